@@ -1,0 +1,172 @@
+//! Sums, balances and shares of a budget. Published figures are never altered: what does not add up is said.
+
+use crate::diag::{Diagnostic, codes};
+use crate::parse::{Budget, BudgetRow, BudgetTotal};
+use crate::source::{Span, Spanned};
+use crate::value::Money;
+
+/// A published sum that is not what its parts add up to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mismatch {
+    /// The row or column; empty for a grand total.
+    pub label: String,
+    /// The published sum.
+    pub given: Spanned<Money>,
+    /// What the parts add up to.
+    pub computed: Money,
+    /// Whether rounding explains the difference.
+    pub rounding: bool,
+}
+
+/// The sums of a budget that do not add up.
+#[must_use]
+pub fn mismatches(budget: &Budget) -> Vec<Mismatch> {
+    let mut sums = Sums { approximate: budget.approximate, mismatches: Vec::new(), found: &mut Vec::new() };
+    sums.tables(budget);
+    sums.mismatches
+}
+
+/// Checks a budget.
+pub fn check(budget: &Budget, found: &mut Vec<Diagnostic>) {
+    if budget.currency.len() != 3 || !budget.currency.bytes().all(|b| b.is_ascii_uppercase()) {
+        let finding = Diagnostic::new(&codes::BUDGET_CURRENCY, budget.currency_at);
+        found.push(finding.with("value", &budget.currency));
+    }
+    let mut sums = Sums { approximate: budget.approximate, mismatches: Vec::new(), found };
+    sums.tables(budget);
+    sums.balance(budget);
+    sums.shares(budget);
+    for mismatch in sums.mismatches {
+        let code = if mismatch.rounding { &codes::BUDGET_ROUNDING } else { &codes::BUDGET_SUM };
+        let finding = Diagnostic::new(code, mismatch.given.at).with("label", mismatch.label);
+        found.push(finding.with("given", plain(mismatch.given.value)).with("computed", plain(mismatch.computed)));
+    }
+}
+
+struct Sums<'a> {
+    approximate: bool,
+    mismatches: Vec<Mismatch>,
+    found: &'a mut Vec<Diagnostic>,
+}
+
+impl Sums<'_> {
+    fn tables(&mut self, budget: &Budget) {
+        self.table(budget, &budget.costs, budget.published_costs_total());
+        self.table(budget, &budget.funding, budget.published_funding_total());
+        self.parts(budget);
+    }
+
+    /// Holds a published sum against what `count` figures add up to. A difference of at most one unit a summed figure
+    /// comes from rounding; of approximate figures nothing more is asked.
+    fn compare(&mut self, label: &str, given: Spanned<Money>, computed: Money, count: usize) {
+        if given.value == computed {
+            return;
+        }
+        let slack = Money::units(i64::try_from(count).unwrap_or(i64::MAX / 100));
+        let rounding = self.approximate || (given.value - computed).abs() <= slack;
+        self.mismatches.push(Mismatch { label: label.to_owned(), given, computed, rounding });
+    }
+
+    fn table(&mut self, budget: &Budget, rows: &[BudgetRow], published: &BudgetTotal) {
+        for row in rows {
+            self.row(budget, row);
+        }
+        self.count(budget, "", &published.amounts, budget.periods_at);
+        if rows.is_empty() {
+            return;
+        }
+        for (column, given) in published.amounts.iter().enumerate() {
+            let amounts: Option<Vec<Money>> =
+                rows.iter().map(|row| Some(row.amounts.get(column).copied()??.value)).collect();
+            if let (Some(given), Some(amounts)) = (given, amounts) {
+                let label = budget.periods.get(column).map_or("", String::as_str);
+                self.compare(label, *given, amounts.iter().copied().sum(), amounts.len());
+            }
+        }
+        if let Some(given) = published.total {
+            let sums: Option<Vec<Money>> = rows.iter().map(BudgetRow::sum).collect();
+            if let Some(sums) = sums {
+                self.compare("", given, sums.iter().copied().sum(), sums.len());
+            }
+        }
+    }
+
+    fn row(&mut self, budget: &Budget, row: &BudgetRow) {
+        self.count(budget, &row.label, &row.amounts, row.at);
+        if let (Some(given), Some(computed)) = (row.total, row.sum_of_amounts()) {
+            self.compare(&row.label, given, computed, row.amounts.len());
+        }
+        for part in &row.of_which {
+            self.row(budget, part);
+        }
+        let parts: Option<Vec<Money>> = row.of_which.iter().map(BudgetRow::sum).collect();
+        if let (Some(parts), Some(whole)) = (parts, row.sum()) {
+            let sum: Money = parts.iter().copied().sum();
+            let slack = Money::units(i64::try_from(parts.len()).unwrap_or_default());
+            if sum > whole + slack && !self.approximate {
+                let finding = Diagnostic::new(&codes::BUDGET_SUM, row.at).with("label", &row.label);
+                self.found.push(finding.with("given", plain(whole)).with("computed", plain(sum)));
+            }
+        }
+    }
+
+    fn count(&mut self, budget: &Budget, label: &str, amounts: &[Option<Spanned<Money>>], at: Span) {
+        if !amounts.is_empty() && !budget.periods.is_empty() && amounts.len() != budget.periods.len() {
+            let at = amounts.iter().flatten().next().map_or(at, |amount| amount.at);
+            let finding = Diagnostic::new(&codes::BUDGET_PERIODS, at).with("label", label);
+            self.found.push(finding.with("amounts", amounts.len()).with("periods", budget.periods.len()));
+        }
+    }
+
+    fn balance(&mut self, budget: &Budget) {
+        let whole = |rows: &[BudgetRow], published: &BudgetTotal| -> Option<Money> {
+            let added: Option<Vec<Money>> = rows.iter().map(BudgetRow::sum).collect();
+            let added = added.filter(|sums| !sums.is_empty()).map(|sums| sums.into_iter().sum());
+            published.total.map(|total| total.value).or(added)
+        };
+        let costs = whole(&budget.costs, budget.published_costs_total());
+        let funding = whole(&budget.funding, budget.published_funding_total());
+        if let (Some(costs), Some(funding)) = (costs, funding) {
+            let figures = budget.costs.len() + budget.funding.len();
+            let slack = Money::units(i64::try_from(figures).unwrap_or_default());
+            if (costs - funding).abs() > slack && !self.approximate {
+                let finding = Diagnostic::new(&codes::BUDGET_BALANCE, budget.at);
+                self.found.push(finding.with("costs", plain(costs)).with("funding", plain(funding)));
+            }
+        }
+    }
+
+    /// A share is right when the computed one rounds to it at its own number of decimals.
+    fn shares(&mut self, budget: &Budget) {
+        let added: Option<Vec<Money>> = budget.funding.iter().map(BudgetRow::sum).collect();
+        let published = budget.published_funding_total().total.map(|total| total.value);
+        let Some(whole) = published.or_else(|| added.map(|sums| sums.into_iter().sum())) else { return };
+        if whole == Money::default() {
+            return;
+        }
+        for row in &budget.funding {
+            let (Some(given), Some(sum)) = (row.share_percent, row.sum()) else { continue };
+            #[allow(clippy::cast_precision_loss, reason = "budgets are far below 2^53 cents")]
+            let computed = sum.cents() as f64 / whole.cents() as f64 * 100.0;
+            let decimals = given.value.to_string().split_once('.').map_or(0, |(_, decimals)| decimals.len());
+            let slack = 0.5 / 10f64.powi(i32::try_from(decimals).unwrap_or(0)) + 1e-9;
+            if (given.value - computed).abs() > slack && !self.approximate {
+                let finding = Diagnostic::new(&codes::BUDGET_SHARE, given.at).with("label", &row.label);
+                self.found.push(finding.with("given", given.value).with("computed", format!("{computed:.2}")));
+            }
+        }
+    }
+
+    /// Grant and own share against the total, where all three are published.
+    fn parts(&mut self, budget: &Budget) {
+        if let (Some(total), Some(grant), Some(own)) = (budget.total.total, budget.grant, budget.own_share) {
+            self.compare("", total, grant.value + own.value, 2);
+        }
+    }
+}
+
+/// A sum for a message: digits as a card may hold them.
+fn plain(money: Money) -> String {
+    let (units, cents) = (money.cents() / 100, money.cents() % 100);
+    if cents == 0 { units.to_string() } else { format!("{units},{:02}", cents.abs()) }
+}

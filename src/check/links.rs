@@ -1,0 +1,55 @@
+//! Links, images and HTML in texts.
+
+use super::files::beside;
+use crate::config::RawHtml;
+use crate::diag::{Code, Diagnostic, codes};
+use crate::markdown::{Reference, ReferenceKind};
+use crate::parse::Source;
+use crate::site::{Destination, Site};
+use crate::value::nearest;
+
+/// Every link and image of a text leads somewhere.
+pub fn check(site: &Site, source: &Source, found: &mut Vec<Diagnostic>) {
+    for reference in &source.facts.references {
+        found.extend(reference_finding(site, source, reference));
+    }
+}
+
+fn reference_finding(site: &Site, source: &Source, reference: &Reference) -> Option<Diagnostic> {
+    let finding = |code: &'static Code| Diagnostic::new(code, reference.at).with("target", &reference.target);
+    match site.resolve(source.file, &reference.target) {
+        Destination::Forbidden => Some(finding(&codes::LINK_SCHEME)),
+        Destination::Outside => Some(finding(&codes::LINK_OUTSIDE)),
+        Destination::Missing(path) => Some(finding(&codes::LINK_BROKEN).nearest(beside(site, &path))),
+        // A picture from elsewhere would be a request to a third party from every reader.
+        Destination::External if reference.kind == ReferenceKind::Image => Some(finding(&codes::LINK_OUTSIDE)),
+        Destination::Document(..) if reference.kind == ReferenceKind::Image => Some(finding(&codes::LINK_BROKEN)),
+        Destination::External | Destination::Asset(_) => None,
+        Destination::Anchor(anchor) => anchor_finding(source, &anchor, reference),
+        Destination::Document(kind, id, anchor) => {
+            if site.is_shown(kind, id) == Some(false) {
+                return Some(finding(&codes::LINK_UNPUBLISHED));
+            }
+            anchor_finding(site.source_of(kind, id)?, anchor.as_deref()?, reference)
+        }
+    }
+}
+
+fn anchor_finding(source: &Source, anchor: &str, reference: &Reference) -> Option<Diagnostic> {
+    let headings = &source.facts.headings;
+    if anchor.is_empty() || headings.iter().any(|heading| heading.id == anchor) {
+        return None;
+    }
+    let finding = Diagnostic::new(&codes::LINK_ANCHOR, reference.at).with("target", &reference.target);
+    Some(finding.with("anchor", anchor).nearest(nearest(anchor, headings.iter().map(|h| h.id.as_str()))))
+}
+
+/// HTML that will not reach the page, and headings that take the title's place.
+pub fn html(site: &Site, source: &Source, found: &mut Vec<Diagnostic>) {
+    if site.config.raw_html == RawHtml::Safe {
+        for (part, at) in &source.facts.harmful {
+            found.push(Diagnostic::new(&codes::HTML_REMOVED, *at).with("part", part));
+        }
+    }
+    found.extend(source.facts.top_headings.iter().map(|at| Diagnostic::new(&codes::HEADING_TOP, *at)));
+}

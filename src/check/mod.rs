@@ -1,0 +1,85 @@
+//! What can be said of a card only when the others are known, or when its values are held against each other.
+//!
+//! One file a family of rules. Each rule looks at one document and gives its findings.
+
+mod addresses;
+mod budget;
+mod dates;
+mod files;
+mod links;
+mod references;
+mod translations;
+
+pub use addresses::alias_path;
+pub use budget::{Mismatch, mismatches};
+pub use translations::check as translations;
+
+use crate::diag::Diagnostic;
+use crate::parse::{Group, Page, Post, Project, Report, Source};
+use crate::site::Site;
+
+/// Checks a project card.
+#[must_use]
+pub fn project(site: &Site, project: &Project) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    dates::period(project.period, &mut found);
+    dates::period(project.actual, &mut found);
+    if let Some(budget) = &project.budget {
+        budget::check(budget, &mut found);
+    }
+    references::project(site, project, &mut found);
+    files::attachments(site, &project.source, &project.attachments, &mut found);
+    let logos = project.logos.iter().map(|logo| &logo.file);
+    files::exist(site, &project.source, logos.chain(project.image.iter().map(|image| &image.file)), &mut found);
+    addresses::aliases(&project.aliases, &mut found);
+    body(site, &project.source, &mut found);
+    found
+}
+
+/// Checks a portfolio or a programme.
+#[must_use]
+pub fn group(site: &Site, group: &Group) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    dates::period(group.period, &mut found);
+    files::exist(site, &group.source, group.logos.iter().map(|logo| &logo.file), &mut found);
+    addresses::aliases(&group.aliases, &mut found);
+    body(site, &group.source, &mut found);
+    found
+}
+
+/// Checks a news post.
+#[must_use]
+pub fn post(site: &Site, post: &Post) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    references::to_project(site, post.project.as_ref(), "project", &mut found);
+    files::exist(site, &post.source, post.image.iter().map(|image| &image.file), &mut found);
+    addresses::aliases(&post.aliases, &mut found);
+    body(site, &post.source, &mut found);
+    found
+}
+
+/// Checks a free page.
+#[must_use]
+pub fn page(site: &Site, page: &Page) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    addresses::aliases(&page.aliases, &mut found);
+    body(site, &page.source, &mut found);
+    found
+}
+
+/// Checks the front matter and opening text of a report.
+#[must_use]
+pub fn report(site: &Site, report: &Report) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    references::to_project(site, report.project.as_ref(), "project", &mut found);
+    files::attachments(site, &report.source, &report.attachments, &mut found);
+    addresses::aliases(&report.aliases, &mut found);
+    body(site, &report.source, &mut found);
+    found
+}
+
+/// Checks the text of any document.
+pub fn body(site: &Site, source: &Source, found: &mut Vec<Diagnostic>) {
+    links::check(site, source, found);
+    links::html(site, source, found);
+}

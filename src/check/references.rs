@@ -1,0 +1,70 @@
+//! References to other documents.
+
+use crate::diag::{Diagnostic, codes};
+use crate::parse::{Group, Project, RelationTarget};
+use crate::site::{Shelf, Site};
+use crate::source::Spanned;
+use crate::value::{fold, nearest, slug};
+
+/// The references of a project: portfolio, programme and relations.
+pub fn project(site: &Site, project: &Project, found: &mut Vec<Diagnostic>) {
+    near_name(&site.portfolios, project.portfolio.as_ref(), found);
+    near_name(&site.programmes, project.programme.as_ref(), found);
+    let relations =
+        [("parent", &project.parent), ("predecessor", &project.predecessor), ("successor", &project.successor)];
+    for (key, relation) in relations {
+        let Some(relation) = relation else { continue };
+        let RelationTarget::Inside(word) = &relation.target else { continue };
+        let word = Spanned { value: word.clone(), at: relation.at };
+        to_project(site, Some(&word), key, found);
+        if slug(&word.value) == project.source.id {
+            found.push(Diagnostic::new(&codes::REFERENCE_SELF, word.at).with("value", &word.value));
+        }
+    }
+}
+
+/// A reference to a project that does not exist.
+pub fn to_project(site: &Site, word: Option<&Spanned<String>>, key: &'static str, found: &mut Vec<Diagnostic>) {
+    if let Some(word) = word {
+        if site.projects.find(&word.value).is_none() {
+            let finding = Diagnostic::new(&codes::REFERENCE_UNKNOWN, word.at).with("value", &word.value);
+            found.push(finding.with("key", key).nearest(nearest(&word.value, site.projects.words())));
+        }
+    }
+}
+
+/// The name of a portfolio or programme needs no file, but one that nearly is the name of a file is a misspelling.
+fn near_name(groups: &Shelf<Group>, word: Option<&Spanned<String>>, found: &mut Vec<Diagnostic>) {
+    let Some(word) = word else { return };
+    if groups.find(&word.value).is_some() {
+        return;
+    }
+    if let Some(near) = groups.words().find(|known| is_near(&word.value, known)) {
+        let finding = Diagnostic::new(&codes::REFERENCE_NEAR, word.at).with("value", &word.value);
+        found.push(finding.with("nearest", near));
+    }
+}
+
+/// Whether two names are probably meant to be one: the same but for signs and spaces, or one letter in six.
+/// Names that differ in their numbers ("2014–2020", "2021–2027") are different names.
+fn is_near(word: &str, known: &str) -> bool {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    if digits(word) != digits(known) {
+        return false;
+    }
+    let length = word.chars().count();
+    slug(word) == slug(known) || strsim::damerau_levenshtein(&fold(word), &fold(known)) <= length / 6
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn misspellings_are_near_and_other_names_are_not() {
+        assert!(is_near("LAPE-muutosohjelma 2016-2018", "LAPE-muutosohjelma 2016–2018"));
+        assert!(is_near("Hyvinvointisalku 2014–2020", "Hyvinvointisalkku 2014–2020"));
+        assert!(!is_near("Hyvinvointisalkku 2021–2027", "Hyvinvointisalkku 2014–2020"));
+        assert!(!is_near("Lapu", "LAPE"));
+    }
+}

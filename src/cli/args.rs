@@ -1,0 +1,181 @@
+//! Commands and flags.
+
+use crate::value::{Date, Lang};
+use clap::{Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Turns a folder of Markdown cards about development projects into a public catalogue site.
+#[derive(Debug, Parser)]
+#[command(
+    name = "salkku",
+    version,
+    max_term_width = 100,
+    after_help = "Examples:
+  salkku init hankkeet            a small working site in the folder hankkeet
+  salkku build --source hankkeet  its pages, in hankkeet/dist
+  salkku new project \"Uusi hanke\" a draft card with every key explained
+  salkku list --due               what falls due next"
+)]
+pub struct Args {
+    #[command(flatten)]
+    pub common: Common,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Flags of every command.
+#[derive(Debug, clap::Args)]
+pub struct Common {
+    /// The folder of the site
+    #[arg(long, global = true, value_name = "DIR", default_value = ".", hide_default_value = true)]
+    pub source: PathBuf,
+    /// The language of messages: fi, sv or en (default: the language of the site)
+    #[arg(long, global = true, value_name = "LANG", value_parser = language)]
+    pub lang: Option<Lang>,
+    /// Say nothing but errors
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write a small working site into an empty folder
+    Init(Init),
+    /// Write a draft with every key explained
+    New(New),
+    /// Print the cards of the site, or what falls due
+    List(List),
+    /// Build the site
+    Build(Build),
+    /// Print a script that completes commands in a shell
+    #[command(after_help = "Example:
+  salkku completions bash > ~/.local/share/bash-completion/completions/salkku")]
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+}
+
+/// `salkku init`
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  salkku init hankkeet
+  salkku init projekt --lang sv")]
+pub struct Init {
+    /// The folder; it is made if it does not exist, and refused if it is not empty
+    pub dir: PathBuf,
+}
+
+/// The kinds of document that `salkku new` writes.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Kind {
+    /// A project card
+    Project,
+    /// A report beside the cards
+    Report,
+    /// A piece of news
+    Post,
+    /// A portfolio
+    Portfolio,
+    /// A free page
+    Page,
+}
+
+/// `salkku new`
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  salkku new project \"Perhekeskus 2030\"
+  salkku new post \"Hanke alkoi\" --source hankkeet")]
+pub struct New {
+    /// What to write
+    pub kind: Kind,
+    /// Its name; the name of its file is made from it
+    pub name: String,
+}
+
+/// How `salkku list` prints.
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+pub enum Format {
+    /// A line a card
+    #[default]
+    Text,
+    /// An array of objects
+    Json,
+    /// A table, RFC 4180
+    Csv,
+}
+
+/// `salkku list`
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  salkku list
+  salkku list --due
+  salkku list --as-of 2027-01-01 --format csv")]
+pub struct List {
+    /// As the site would be on this day: 2027-01-31 or 31.1.2027
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub as_of: Option<Date>,
+    /// What falls due next: contacts, publication dates, statuses
+    #[arg(long)]
+    pub due: bool,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub format: Format,
+}
+
+/// `salkku build`
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  salkku build
+  salkku build --output /srv/www/hankkeet --base-url https://www.example.fi/hankkeet
+  salkku build --drafts --output preview")]
+pub struct Build {
+    /// The output folder (default: dist in the folder of the site)
+    #[arg(long, short, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    /// The public address of the site, in place of the one in site.yaml
+    #[arg(long, value_name = "URL", value_parser = address)]
+    pub base_url: Option<String>,
+    /// Show drafts and cards outside their dates too; needs an output folder of its own
+    #[arg(long)]
+    pub drafts: bool,
+    /// As the site would be on this day: 2027-01-31 or 31.1.2027
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub as_of: Option<Date>,
+    /// The folder of the theme, in place of the one in site.yaml
+    #[arg(long, value_name = "DIR")]
+    pub theme: Option<PathBuf>,
+    /// Fail when there are warnings
+    #[arg(long)]
+    pub strict: bool,
+    /// Do everything but write
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Take over an output folder that holds other files; none is deleted
+    #[arg(long)]
+    pub adopt: bool,
+    /// Print how long each phase took
+    #[arg(long)]
+    pub timings: bool,
+    /// How many threads to use (default: one a core)
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=512))]
+    pub jobs: Option<u16>,
+}
+
+fn language(text: &str) -> Result<Lang, String> {
+    Lang::from_tag(text).ok_or_else(|| "use fi, sv or en".to_owned())
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    let date = Date::parse(text).ok().filter(|date| date.day_of_month().is_some());
+    date.ok_or_else(|| "write a day as 2027-01-31 or 31.1.2027".to_owned())
+}
+
+fn address(text: &str) -> Result<String, String> {
+    let sound = ["http://", "https://"].iter().any(|scheme| text.starts_with(scheme) && text.len() > scheme.len());
+    if sound && !text.contains(char::is_whitespace) {
+        return Ok(text.to_owned());
+    }
+    Err("write an address such as https://www.example.fi/hankkeet".to_owned())
+}

@@ -1,0 +1,146 @@
+//! `salkku list`
+
+use super::args::{Common, Format, List};
+use super::build::{exit_code, findings, line};
+use super::{DONE, Ended, Surroundings, messages};
+use crate::diag::Severity;
+use crate::due::due;
+use crate::pipeline::{self, Options};
+use crate::site::Site;
+use crate::value::Lang;
+use serde::Serialize;
+
+/// A row of the list.
+#[derive(Debug, Serialize)]
+struct Row {
+    id: String,
+    title: String,
+    status: Option<String>,
+    start: Option<String>,
+    end: Option<String>,
+    portfolio: Option<String>,
+    regions: Vec<String>,
+    updated: Option<String>,
+}
+
+/// A row of what falls due.
+#[derive(Debug, Serialize)]
+struct DueRow {
+    date: String,
+    kind: &'static str,
+    id: String,
+    title: String,
+}
+
+pub fn run(args: &List, common: &Common, around: &Surroundings) -> Ended {
+    let options = Options { source: common.source.clone(), as_of: args.as_of, now: around.now, ..Options::default() };
+    let outcome = pipeline::inspect(&options);
+    let messages = messages(common.lang, outcome.lang);
+    let errors: Vec<_> = outcome.diagnostics.iter().filter(|d| d.severity == Severity::Error).cloned().collect();
+    let stderr = findings(&errors, &outcome.sources, &messages, around.colour);
+    let code = exit_code(&errors);
+    let Some(site) = outcome.value.filter(|_| code == DONE) else { return Ended::with(code, stderr) };
+    let stdout = if args.due { due_list(&site, args.format) } else { cards(&site, args.format, outcome.lang) };
+    let stderr = if stdout.is_empty() { line(&messages, "list-empty", &[]) } else { stderr };
+    Ended { stdout, stderr, code }
+}
+
+fn cards(site: &Site, format: Format, lang: Lang) -> String {
+    let config = &site.config;
+    let rows: Vec<Row> = site
+        .projects
+        .shown()
+        .map(|(_, project)| {
+            let (start, end) = project.period.dates();
+            let portfolio = project.portfolio.as_ref().map(|word| match site.portfolios.find(&word.value) {
+                Some(at) => site.portfolios.items[at].title.clone(),
+                None => word.value.clone(),
+            });
+            Row {
+                id: project.source.id.clone(),
+                title: project.title.clone(),
+                status: project.status.map(|status| config.statuses.get(status).label(lang).to_owned()),
+                start: start.map(|date| date.to_string()),
+                end: end.map(|date| date.to_string()),
+                portfolio,
+                regions: project.regions.iter().map(|&id| config.places.region(id).name(lang).to_owned()).collect(),
+                updated: project.updated.map(|date| date.to_string()),
+            }
+        })
+        .collect();
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let heads = ["id", "title", "status", "start", "end", "portfolio", "regions", "updated"];
+    let cells = |row: &Row| {
+        vec![
+            row.id.clone(),
+            row.title.clone(),
+            text(&row.status),
+            text(&row.start),
+            text(&row.end),
+            text(&row.portfolio),
+            row.regions.join("; "),
+            text(&row.updated),
+        ]
+    };
+    match format {
+        Format::Json => json(&rows),
+        Format::Csv => csv(&heads, rows.iter().map(cells)),
+        Format::Text => columns(
+            rows.iter()
+                .map(|row| {
+                    let period = match (&row.start, &row.end) {
+                        (None, None) => String::new(),
+                        (start, end) => format!("{}–{}", text(start), text(end)),
+                    };
+                    vec![row.id.clone(), text(&row.status), period, row.title.clone()]
+                })
+                .collect(),
+        ),
+    }
+}
+
+fn due_list(site: &Site, format: Format) -> String {
+    let rows: Vec<DueRow> = due(site)
+        .into_iter()
+        .map(|due| DueRow { date: due.date.to_string(), kind: due.kind.name(), id: due.id, title: due.title })
+        .collect();
+    let cells = |row: &DueRow| vec![row.date.clone(), row.kind.to_owned(), row.id.clone(), row.title.clone()];
+    match format {
+        Format::Json => json(&rows),
+        Format::Csv => csv(&["date", "kind", "id", "title"], rows.iter().map(cells)),
+        Format::Text => columns(rows.iter().map(cells).collect()),
+    }
+}
+
+fn json(rows: &impl Serialize) -> String {
+    serde_json::to_string_pretty(rows).unwrap_or_default() + "\n"
+}
+
+fn csv(heads: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
+    let quoted = |cell: &String| {
+        let cell = if cell.starts_with(['=', '+', '-', '@']) { format!("'{cell}") } else { cell.clone() };
+        if cell.contains(['"', ',', ';', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
+    };
+    let mut out = heads.join(",") + "\r\n";
+    for row in rows {
+        out += &(row.iter().map(quoted).collect::<Vec<_>>().join(",") + "\r\n");
+    }
+    out
+}
+
+/// Rows as columns of equal width, two spaces apart; the last column is as long as it is.
+fn columns(rows: Vec<Vec<String>>) -> String {
+    let count = rows.first().map_or(0, Vec::len);
+    let width = |at: usize| rows.iter().map(|row| row[at].chars().count()).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..count).map(width).collect();
+    let mut out = String::new();
+    for row in rows {
+        let cells = row.iter().enumerate().map(|(at, cell)| {
+            let pad = if at + 1 < count { widths[at].saturating_sub(cell.chars().count()) } else { 0 };
+            format!("{cell}{}", " ".repeat(pad))
+        });
+        out += cells.collect::<Vec<_>>().join("  ").trim_end();
+        out.push('\n');
+    }
+    out
+}

@@ -1,0 +1,88 @@
+//! The command line: flags -> options -> the library -> text and exit code. Prints nothing itself.
+
+mod args;
+mod build;
+mod init;
+mod list;
+mod new;
+
+use crate::diag::Messages;
+use crate::value::Lang;
+use args::{Args, Command};
+use clap::{CommandFactory, Parser};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// Exit code: done.
+pub const DONE: u8 = 0;
+/// Exit code: the content has errors.
+pub const CONTENT: u8 = 1;
+/// Exit code: wrong usage.
+pub const USAGE: u8 = 2;
+/// Exit code: input or output failed.
+pub const FAILED: u8 = 3;
+/// Exit code: warnings under `--strict`.
+pub const WARNINGS: u8 = 4;
+
+/// What the program knows of the world around it.
+#[derive(Debug, Clone, Default)]
+pub struct Surroundings {
+    /// Seconds since 1970: `SOURCE_DATE_EPOCH`, else the clock.
+    pub now: i64,
+    /// The home folder.
+    pub home: Option<PathBuf>,
+    /// Whether messages may be coloured.
+    pub colour: bool,
+}
+
+/// How a command ended.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ended {
+    /// Results.
+    pub stdout: String,
+    /// Messages.
+    pub stderr: String,
+    /// Exit code.
+    pub code: u8,
+}
+
+impl Ended {
+    fn with(code: u8, stderr: String) -> Self {
+        Self { stdout: String::new(), stderr, code }
+    }
+}
+
+/// Runs a command line, of which the first argument is the name of the program.
+pub fn run(arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>, around: &Surroundings) -> Ended {
+    let args = match Args::try_parse_from(arguments) {
+        Ok(args) => args,
+        Err(error) if error.use_stderr() => {
+            return Ended::with(USAGE, coloured(&error.render(), around));
+        }
+        Err(help) => return Ended { stdout: help.render().to_string(), ..Ended::default() },
+    };
+    let mut ended = match &args.command {
+        Command::Init(init) => init::run(init, &args.common, around),
+        Command::New(new) => new::run(new, &args.common),
+        Command::List(list) => list::run(list, &args.common, around),
+        Command::Build(build) => build::run(build, &args.common, around),
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(*shell, &mut Args::command(), "salkku", &mut script);
+            Ended { stdout: String::from_utf8_lossy(&script).into_owned(), ..Ended::default() }
+        }
+    };
+    if args.common.quiet && ended.code == DONE {
+        ended.stderr.clear();
+    }
+    ended
+}
+
+fn coloured(text: &clap::builder::StyledStr, around: &Surroundings) -> String {
+    if around.colour { text.ansi().to_string() } else { text.to_string() }
+}
+
+/// The messages in the language that was asked for, else in that of the site.
+fn messages(asked: Option<Lang>, site: Lang) -> Messages {
+    Messages::new(asked.unwrap_or(site))
+}

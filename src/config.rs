@@ -1,0 +1,421 @@
+//! `content/site.yaml` -> [`Config`].
+
+use crate::diag::{Diagnostic, codes};
+use crate::place::Places;
+use crate::schema::{self, Choices};
+use crate::source::{FileId, Span, Spanned};
+use crate::value::{Lang, fold, nearest, slug};
+use crate::yaml::{self, Node, Reader, Record};
+use std::collections::HashMap;
+
+/// The form of page addresses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Urls {
+    /// `hankkeet/ID.html`
+    #[default]
+    Flat,
+    /// `hankkeet/ID/index.html`
+    Pretty,
+}
+
+/// The order of lists of projects.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Order {
+    /// By title, in the alphabetical order of the page's language.
+    #[default]
+    Title,
+    /// By start, the latest first; missing dates last.
+    Start,
+}
+
+/// What happens to HTML in Markdown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum RawHtml {
+    /// Harmless tags stay, others go.
+    #[default]
+    Safe,
+    /// It is shown as text.
+    Off,
+}
+
+/// A text in each of the tool's languages, where it is known.
+pub type Translations = [Option<String>; 3];
+
+/// The text in `lang`, or else in the first language that has it.
+#[must_use]
+pub fn translated(texts: &Translations, lang: Lang) -> Option<&str> {
+    texts[lang as usize].as_deref().or_else(|| texts.iter().flatten().next().map(String::as_str))
+}
+
+/// A word of a vocabulary.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// Lasting id.
+    pub id: String,
+    /// What a page shows.
+    pub label: Translations,
+    /// What the word means.
+    pub description: Translations,
+    /// Whether projects of this status are published.
+    pub public: bool,
+}
+
+impl Term {
+    /// The label in `lang`, or else in another language, or else the id.
+    #[must_use]
+    pub fn label(&self, lang: Lang) -> &str {
+        translated(&self.label, lang).unwrap_or(&self.id)
+    }
+}
+
+/// Index of a term in its [`Vocabulary`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct TermId(pub u16);
+
+/// A vocabulary: terms in their order, and every spelling that means one of them.
+#[derive(Debug, Default)]
+pub struct Vocabulary {
+    /// The terms, in the order in which they are listed.
+    pub terms: Vec<Term>,
+    by_word: HashMap<String, TermId>,
+}
+
+impl Vocabulary {
+    /// The term that `word` means: its id, a label or a variant, whatever the case.
+    #[must_use]
+    pub fn find(&self, word: &str) -> Option<TermId> {
+        self.by_word.get(word).or_else(|| self.by_word.get(&fold(word))).copied()
+    }
+
+    /// The term with the given index.
+    #[must_use]
+    pub fn get(&self, id: TermId) -> &Term {
+        &self.terms[usize::from(id.0)]
+    }
+
+    /// The label nearest to an unknown word.
+    #[must_use]
+    pub fn nearest(&self, word: &str) -> Option<&str> {
+        nearest(
+            word,
+            self.terms.iter().flat_map(|t| t.label.iter().flatten().map(String::as_str).chain([t.id.as_str()])),
+        )
+    }
+
+    /// Adds a term; `false` if one of its spellings already means another.
+    fn add(&mut self, term: Term, variants: &[String]) -> bool {
+        let id = TermId(u16::try_from(self.terms.len()).unwrap_or(u16::MAX));
+        let words = variants.iter().chain(term.label.iter().flatten()).chain([&term.id]);
+        let mut free = true;
+        for word in words {
+            free &= *self.by_word.entry(fold(word)).or_insert(id) == id;
+        }
+        self.terms.push(term);
+        free
+    }
+
+    fn built_in(choices: &Choices) -> Self {
+        let mut vocabulary = Self::default();
+        for value in choices.values {
+            let label = value.label.map(|text| Some(text.to_owned()));
+            let id = value.id.to_owned();
+            vocabulary.add(Term { id, label, description: Translations::default(), public: value.public }, &[]);
+        }
+        vocabulary
+    }
+}
+
+/// An organisation that the site knows by more than one name.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Organisation {
+    /// The name that pages show, in the site's first language.
+    pub name: String,
+    /// The last part of its page's address.
+    pub slug: String,
+    /// Names in other languages.
+    pub translations: Translations,
+    /// Business ID (Y-tunnus).
+    pub business_id: Option<String>,
+    /// Web page.
+    pub url: Option<String>,
+    /// Mailbox, which stands in where a contact has no address.
+    pub email: Option<String>,
+}
+
+/// The organisations of `site.yaml`, by every name that they go by.
+#[derive(Debug, Default)]
+pub struct Organisations {
+    /// The organisations in the order of the file.
+    pub known: Vec<Organisation>,
+    by_name: HashMap<String, usize>,
+}
+
+impl Organisations {
+    /// The organisation called `name`.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<&Organisation> {
+        if self.by_name.is_empty() {
+            return None;
+        }
+        self.by_name.get(&fold(name)).map(|&index| &self.known[index])
+    }
+}
+
+/// The settings of a site.
+#[derive(Debug)]
+pub struct Config {
+    /// `content/site.yaml`.
+    pub file: FileId,
+    /// Name of the site.
+    pub title: Translations,
+    /// What the site holds.
+    pub description: Translations,
+    /// Where the site is published, without a slash at the end.
+    pub base_url: Option<String>,
+    /// The languages; the first stands at the root. Never empty.
+    pub languages: Vec<Lang>,
+    /// The name of the theme.
+    pub theme: Spanned<String>,
+    /// Who publishes the site.
+    pub publisher: Translations,
+    /// The site's mailbox.
+    pub email: Option<String>,
+    /// The time zone in which the day changes.
+    pub time_zone: String,
+    /// The form of addresses.
+    pub urls: Urls,
+    /// The order of lists.
+    pub order: Order,
+    /// What happens to HTML in Markdown.
+    pub raw_html: RawHtml,
+    /// Statuses.
+    pub statuses: Vocabulary,
+    /// Project types.
+    pub types: Vocabulary,
+    /// Themes; empty where any text will do.
+    pub themes: Vocabulary,
+    /// Organisations with several names.
+    pub organisations: Organisations,
+    /// The places of Finland and those of the site.
+    pub places: Places,
+    /// A text at the foot of every page.
+    pub footer: Translations,
+}
+
+impl Config {
+    /// The site's first language.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.languages.first().copied().unwrap_or_default()
+    }
+
+    /// The settings of an empty `site.yaml`: what holds where nothing is said.
+    #[must_use]
+    pub fn default_in(file: FileId) -> Self {
+        Self {
+            file,
+            title: Translations::default(),
+            description: Translations::default(),
+            base_url: None,
+            languages: vec![Lang::Fi],
+            theme: Spanned { value: "default".to_owned(), at: Span::file(file) },
+            publisher: Translations::default(),
+            email: None,
+            time_zone: "Europe/Helsinki".to_owned(),
+            urls: Urls::default(),
+            order: Order::default(),
+            raw_html: RawHtml::default(),
+            statuses: Vocabulary::built_in(&schema::STATUS),
+            types: Vocabulary::built_in(&schema::TYPE),
+            themes: Vocabulary::default(),
+            organisations: Organisations::default(),
+            places: Places::built_in(),
+            footer: Translations::default(),
+        }
+    }
+}
+
+/// Reads `site.yaml`. The settings are whole even where the file has faults, so that the cards can be checked too.
+#[must_use]
+pub fn parse(text: &str, file: FileId) -> (Config, Vec<Diagnostic>) {
+    let text_at = text.strip_prefix('\u{feff}').map_or((text, 0), |rest| (rest, 3));
+    // One small file: the thorough reading costs nothing here and knows every place.
+    match yaml::read_with_places(text_at.0, file, text_at.1) {
+        Ok(node) => read(&node, file),
+        Err(fault) => (Config::default_in(file), vec![*fault]),
+    }
+}
+
+fn read(node: &Node, file: FileId) -> (Config, Vec<Diagnostic>) {
+    let mut config = Config::default_in(file);
+    let mut reader = Reader::new(Lang::default());
+    let Some(record) = reader.record(node, &schema::SITE) else {
+        return (config, reader.diagnostics);
+    };
+    languages(&mut config, &mut reader, &record);
+    // From here on keys are named in the site's own language.
+    let found = std::mem::replace(&mut reader, Reader::new(config.lang())).diagnostics;
+    reader.diagnostics = found;
+
+    let lang = config.lang();
+    config.title = by_language(&mut reader, &record, "title", lang);
+    if config.title.iter().all(Option::is_none) {
+        reader.required(&record, "title");
+    }
+    config.description = by_language(&mut reader, &record, "description", lang);
+    config.base_url = reader.url(&record, "base_url").map(|url| url.value.trim_end_matches('/').to_owned());
+    if let Some(theme) = reader.text(&record, "theme") {
+        config.theme = theme;
+    }
+    config.publisher = by_language(&mut reader, &record, "publisher", lang);
+    config.email = reader.plain(&record, "email");
+    config.footer = by_language(&mut reader, &record, "footer", lang);
+    if let Some(zone) = reader.text(&record, "time_zone") {
+        match jiff::tz::TimeZone::get(&zone.value) {
+            Ok(_) => config.time_zone = zone.value,
+            Err(_) => reader.report(Diagnostic::new(&codes::SITE_TIME_ZONE, zone.at).with("value", zone.value)),
+        }
+    }
+    if reader.choice(&record, "urls", &schema::URLS) == Some("pretty") {
+        config.urls = Urls::Pretty;
+    }
+    if reader.choice(&record, "order", &schema::ORDER) == Some("start") {
+        config.order = Order::Start;
+    }
+    if reader.choice(&record, "raw_html", &schema::RAW_HTML) == Some("off") {
+        config.raw_html = RawHtml::Off;
+    }
+    vocabularies(&mut config, &mut reader, &record);
+    organisations(&mut config, &mut reader, &record);
+    places(&mut config, &mut reader, &record);
+    (config, reader.diagnostics)
+}
+
+fn languages(config: &mut Config, reader: &mut Reader, record: &Record<'_>) {
+    let mut languages = Vec::new();
+    for tag in reader.texts(record, "languages") {
+        match Lang::from_tag(&tag.value) {
+            Some(lang) if !languages.contains(&lang) => languages.push(lang),
+            _ => reader.report(Diagnostic::new(&codes::SITE_LANGUAGE, tag.at).with("value", tag.value)),
+        }
+    }
+    if !languages.is_empty() {
+        config.languages = languages;
+    }
+}
+
+fn vocabularies(config: &mut Config, reader: &mut Reader, record: &Record<'_>) {
+    let lang = config.lang();
+    if let Some(statuses) = vocabulary(reader, record, "statuses", lang) {
+        config.statuses = statuses;
+    }
+    if let Some(types) = vocabulary(reader, record, "types", lang) {
+        config.types = types;
+    }
+    if let Some(themes) = vocabulary(reader, record, "themes", lang) {
+        config.themes = themes;
+    }
+    for word in reader.texts(record, "published_statuses") {
+        match config.statuses.find(&word.value) {
+            Some(id) => config.statuses.terms[usize::from(id.0)].public = true,
+            None => {
+                let finding = Diagnostic::new(&codes::VALUE_VOCABULARY, word.at).with("value", &word.value);
+                reader.report(finding.nearest(config.statuses.nearest(&word.value)));
+            }
+        }
+    }
+}
+
+fn vocabulary(reader: &mut Reader, record: &Record<'_>, key: &str, lang: Lang) -> Option<Vocabulary> {
+    let mut vocabulary = Vocabulary::default();
+    let terms = reader.records(record, key, &schema::TERM, |reader, record| {
+        let label = by_language(reader, &record, "label", lang);
+        let id = reader.text(&record, "id").map(|id| id.value);
+        let id = id.or_else(|| translated(&label, lang).map(slug));
+        if id.is_none() {
+            reader.required(&record, "id");
+        }
+        let description = by_language(reader, &record, "description", lang);
+        let variants: Vec<String> = reader.texts(&record, "variants").into_iter().map(|text| text.value).collect();
+        let public = reader.yes(&record, "public").unwrap_or(true);
+        Some((Term { id: id?, label, description, public }, variants, record.at))
+    });
+    for (term, variants, at) in terms {
+        let id = term.id.clone();
+        if !vocabulary.add(term, &variants) {
+            reader.report(Diagnostic::new(&codes::SITE_DUPLICATE_TERM, at).with("value", id));
+        }
+    }
+    (!vocabulary.terms.is_empty()).then_some(vocabulary)
+}
+
+/// Texts by language; a plain text is in the site's first language.
+fn by_language(reader: &mut Reader, record: &Record<'_>, key: &str, lang: Lang) -> Translations {
+    let mut texts = Translations::default();
+    for (tag, text) in reader.map(record, key) {
+        let known = if tag.value.is_empty() { Some(lang) } else { Lang::from_tag(&tag.value) };
+        match known {
+            Some(lang) => texts[lang as usize] = Some(text),
+            None => reader.report(Diagnostic::new(&codes::SITE_LANGUAGE, tag.at).with("value", tag.value)),
+        }
+    }
+    texts
+}
+
+fn organisations(config: &mut Config, reader: &mut Reader, record: &Record<'_>) {
+    let lang = config.lang();
+    let mut registry = Organisations::default();
+    let found = reader.records(record, "organisations", &schema::KNOWN_ORGANISATION, |reader, record| {
+        let name = reader.required(&record, "name");
+        let translations = by_language(reader, &record, "translations", lang);
+        let variants: Vec<String> = reader.texts(&record, "variants").into_iter().map(|text| text.value).collect();
+        let name = name?;
+        let slug = slug(&reader.plain(&record, "id").unwrap_or_else(|| name.value.clone()));
+        let business_id = reader.plain(&record, "business_id");
+        let url = reader.url(&record, "url").map(|url| url.value);
+        let email = reader.plain(&record, "email");
+        Some((Organisation { name: name.value, slug, translations, business_id, url, email }, variants, name.at))
+    });
+    for (organisation, variants, at) in found {
+        let index = registry.known.len();
+        let names = variants.iter().chain(organisation.translations.iter().flatten()).chain([&organisation.name]);
+        let mut free = true;
+        for name in names {
+            free &= *registry.by_name.entry(fold(name)).or_insert(index) == index;
+        }
+        if !free {
+            reader.report(Diagnostic::new(&codes::SITE_DUPLICATE_TERM, at).with("value", &organisation.name));
+        }
+        registry.known.push(organisation);
+    }
+    config.organisations = registry;
+}
+
+fn places(config: &mut Config, reader: &mut Reader, record: &Record<'_>) {
+    let lang = config.lang();
+    let found = reader.records(record, "places", &schema::OWN_PLACE, |reader, record| {
+        let name = reader.required(&record, "name");
+        let translations = by_language(reader, &record, "translations", lang);
+        let kind = reader.choice(&record, "kind", &schema::PLACE_KIND);
+        let region = reader.text(&record, "region");
+        name.map(|name| (name, translations, kind, region))
+    });
+    for (name, translations, kind, region) in found {
+        let names =
+            Lang::ALL.map(|lang| translations[lang as usize].clone().unwrap_or_else(|| name.value.clone()).into());
+        let region = region.and_then(|word| {
+            let found = config.places.find_region(&word.value);
+            if found.is_none() {
+                reader.report(Diagnostic::new(&codes::PLACE_UNKNOWN, word.at).with("value", &word.value));
+            }
+            found
+        });
+        let taken = match kind {
+            Some("region") => config.places.add_region(names).is_err(),
+            _ => config.places.add_municipality(names, region).is_err(),
+        };
+        if taken {
+            reader.report(Diagnostic::new(&codes::PLACE_TAKEN, name.at).with("value", name.value));
+        }
+    }
+}

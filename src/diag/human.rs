@@ -1,0 +1,46 @@
+//! Findings for people: the message, the lines themselves with the place marked, and what to do.
+
+use super::{Diagnostic, Messages, Severity};
+use crate::source::Sources;
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+
+/// Lines longer than this are cut around the place, so that one long paragraph does not fill the screen.
+const WIDTH: usize = 120;
+
+/// Renders findings for a terminal, with colours if `colour`.
+#[must_use]
+pub fn human(diagnostics: &[Diagnostic], sources: &Sources, messages: &Messages, colour: bool) -> String {
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() }.term_width(WIDTH);
+    let hint_word = messages.text("hint-word", &[]);
+    let mut out = String::new();
+    for diagnostic in diagnostics {
+        let word = messages.severity(diagnostic.severity);
+        let level = match diagnostic.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+            Severity::Note => Level::NOTE,
+        };
+        let title = level.with_name(word).primary_title(messages.message(diagnostic)).id(diagnostic.code.name);
+        let mut group = annotate_snippets::Group::with_title(title);
+        if let Some(span) = diagnostic.span {
+            let file = sources.get(span.file);
+            let text = visible(&file.text);
+            let end = (span.end as usize).min(text.len());
+            let marked = (span.start as usize).min(end)..end;
+            let snippet = Snippet::source(text).path(file.path.as_str());
+            group = group.element(snippet.annotation(AnnotationKind::Primary.span(marked)));
+        }
+        if let Some(hint) = messages.hint(diagnostic) {
+            group = group.element(Level::HELP.with_name(hint_word.as_str()).message(hint));
+        }
+        out += &renderer.render(&[group]);
+        out += "\n\n";
+    }
+    out
+}
+
+/// The text of a file with control characters made harmless, byte for byte as long: content may hold escape
+/// sequences that would act on the reader's terminal.
+fn visible(text: &str) -> String {
+    text.chars().map(|c| if c.is_ascii_control() && !matches!(c, '\n' | '\t' | '\r') { '?' } else { c }).collect()
+}

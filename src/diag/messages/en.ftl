@@ -1,0 +1,291 @@
+# The tool's own words in English: findings and the texts of the command line.
+# The value of a message is one sentence on what is wrong; .hint says what to do. All languages have the same names.
+
+## General
+
+hint-word = help
+severity-error = error
+severity-warning = warning
+severity-note = note
+
+## Files
+
+source-missing = The site's folder lacks a folder or file that it cannot do without.
+    .hint = There is no folder “content” in “{ $path }”. Go to the site's folder, or say where it is with --source. For a new site, use the command: salkku init FOLDER
+    .site = Make the file content/site.yaml and write the name of the site in it, for example “title: Projects of the city”. Nothing more is needed.
+source-unreadable = The file cannot be read: { $reason }
+    .hint = Check that the file is still there, that you are allowed to read it and that no other program keeps it busy.
+source-not-utf8 = The file has characters that cannot be read, because it is not saved as UTF-8.
+    .hint = Open the file in a text editor and save it again: choose “Save as” and the encoding UTF-8. Then check the letters ä, ö and å.
+source-too-large = The file is larger than { $limit } megabytes, so it is not read.
+    .hint = Divide the text into several files, such as the chapters of a report. Images and documents belong in files of their own beside the card, not inside the text.
+source-outside = This is a link to a place outside the folder “content”, so it is not read.
+    .hint = Remove the link and put a copy of the file or folder itself in its place.
+source-unknown-file = The file is in a place where Salkku looks for nothing, so it is left out of the site.
+    .hint = Move it to the right folder: project cards are in content/projects, portfolios in content/portfolios, programmes in content/programmes, reports in content/reports, news in content/posts and other pages in content/pages. In a folder of its own, a card's file is called index.md.
+source-duplicate-id = Two files have the same id “{ $id }”; the other is “{ $other }”.
+    .hint = Give one of the files or folders another name. The id is made from the name in lower case with hyphens, so “Best of the child.md” and “best-of-the-child.md” are the same.
+source-name = The name of the file has no letter or digit, so its page cannot have an address.
+    .hint = Give the file a name, for example best-of-the-child.md.
+
+## Top of a card, and settings: structure
+
+yaml-missing = The file does not begin with a line of three hyphens (---).
+    .hint = Make --- the first line of the file, write the facts below it, such as “title: Name of the project”, and then another line ---. The text goes below that.
+yaml-unclosed = The line of three hyphens (---) after the facts is missing.
+    .hint = Put --- on a line of its own where the facts end and the text begins.
+yaml-syntax = The facts cannot be read from this point on.
+    .hint = Check this line and the one before it. A colon is followed by a space (“status: running”), the lines of a list begin with a hyphen and a space (“- Oulu”), and the lines of one list are indented equally.
+    .tab = There is a tab (the Tab key) on this line. Remove it and indent the line with spaces, for example two.
+    .quote = A quotation mark is missing at the beginning or the end. Put the same mark before and after the value, for example title: "Best of the child". Where the value itself holds quotation marks, write them “like this”.
+    .colon = There is more than one colon on this line. Put the value in quotation marks, for example title: "Best of the child: final report".
+yaml-too-big = The file holds more facts, or facts nested more deeply, than can belong to one page.
+    .hint = Check that nothing was pasted into the file by mistake, such as a whole spreadsheet. Long lists and tables belong in the text or in an attachment.
+
+## Facts
+
+field-unknown = Salkku does not know the key “{ $key }”.
+    .hint = Check the spelling and the indentation, or remove the line. If the matter belongs on the page all the same, write it in the text.
+    .nearest = Did you mean “{ $nearest }”? Correct the spelling or remove the line.
+field-missing = The required key “{ $key }” is missing.
+    .hint = Add a line that begins with “{ $key }:”, followed by a space and the value. If the line is there already, write a value on it.
+field-duplicate = “{ $first }” has been given already, and “{ $key }” gives it a second time.
+    .hint = Remove one of the lines. A key may be in Finnish, Swedish or English, but it is given once only: nimi, namn and title, for example, are the same key.
+field-kind = { $expected ->
+        [record] { $found ->
+            [empty] The file lacks its basic facts.
+            [list] There is a list here, where the facts of one thing belong.
+           *[other] There is plain text here, where several facts belong, each on a line of its own.
+        }
+        [list] “{ $key }” should hold a list.
+       *[other] { $found ->
+            [empty] “{ $key }” has no value.
+            [list] “{ $key }” holds a list, where only one value belongs.
+           *[other] “{ $key }” has keys below it, where only a value belongs.
+        }
+    }
+    .hint = { $expected ->
+        [record] { $found ->
+            [empty] Write at least the title on a line of its own, for example “title: Services for families”.
+            [list] Remove the hyphen at the beginning of the line and write the facts one below another, such as “title: value”.
+           *[other] { $key ->
+                [image] Write the facts one below another, indented, for example “file: yard.jpg” and below it “alt: Children playing in a yard”.
+                [logo] Write the facts one below another, indented, for example “file: logo.svg” and below it “alt: City of Oulu”.
+                [contact] Write the facts one below another, indented, for example “role: project manager” and below it “organisation: City of Oulu”.
+                [attachment] Write the facts one below another, indented, for example “title: Final report” and below it “file: final-report.pdf”.
+                [link] Write the facts one below another, indented, for example “title: Web site of the project” and below it “url: https://www.example.fi/”.
+                [milestone] Write the facts one below another, indented, for example “name: The model is ready” and below it “date: 2025-03”.
+                [indicator] Write the facts one below another, indented, for example “name: Participants” and below it “target: 500”.
+                [decision] Write the facts one below another, indented, for example “date: 2017-04-03” and below it “number: 123/2017”.
+                [term] Write the facts one below another, indented, for example “id: family-centre” and below it “label: Family centres”.
+                [place] Write the facts one below another, indented, for example “name: Koillismaa” and below it “kind: region”.
+               *[other] Write each fact on a line of its own, in the form “key: value”. Remember the space after the colon.
+            }
+        }
+        [list] Write each value on a line of its own after a hyphen and a space, for example “- Oulu”.
+       *[other] { $found ->
+            [empty] Write the value on the same line, after the colon and a space.
+            [list] Write one value only, on the same line and without a hyphen. If the value begins with a square bracket, put it in quotation marks, for example "[Draft] Project plan".
+           *[other] If the text has a colon followed by a space, put the whole text in quotation marks, for example "The model: how it works". Otherwise write the value on the same line and remove the indented lines below it.
+        }
+    }
+
+## Values
+
+value-date-form = “{ $value }” is not a date that Salkku can read.
+    .hint = Write a year, a month or a day: 2017, 2017-04, 4/2017, 2017-04-03 or 3.4.2017 (day, month, year). Give only as much as is known.
+value-date-calendar = The calendar has no such day or month as “{ $value }”.
+    .hint = Check the month and the day. If the exact day is not known, the month (2017-04) or the year (2017) is enough.
+value-money = “{ $value }” is not a clear sum of money.
+    .hint = Write the sum in digits, for example 1 345 000 € or 1345000.50. Do not part thousands with a single comma or point: 1,345 may mean two different sums, so write 1 345. If the figures are approximate, add “approximate: yes”. The largest possible sum is 90 billion.
+value-number = “{ $value }” is not a number.
+    .hint = Write the number alone, in digits, for example 75 or 12.5. A per cent sign may follow it.
+value-yes-no = “{ $value }” is neither yes nor no.
+    .hint = Write yes or no.
+value-url = “{ $value }” is not a whole web address.
+    .hint = Copy the address from the browser with its beginning, for example https://www.example.fi/project. There may be no spaces in it. An e-mail address is written here as mailto:name@example.fi.
+value-choice = “{ $value }” is not one of the choices here.
+    .hint = Choose one of these: { $choices }.
+    .nearest = Did you mean “{ $nearest }”? The choices are: { $choices }.
+value-vocabulary = “{ $value }” is not in the site's vocabulary.
+    .hint = Use a word of the vocabulary; usual statuses, for example, are planned, running and ended. You can add a word of your own to content/site.yaml, under “statuses”, “types” or “themes”.
+    .nearest = Did you mean “{ $nearest }”? If you need a new word, add it to the vocabulary in content/site.yaml.
+value-business-id = “{ $value }” is not a valid Finnish business ID.
+    .hint = Check the digits. A business ID has seven digits, a hyphen and a check digit, for example 0187690-1.
+
+## Places
+
+place-unknown = Salkku does not know the place “{ $value }”.
+    .hint = Write the official name of the municipality or region, for example Oulu or North Ostrobothnia. Regions belong under “regions” and municipalities under “municipalities”. You can add another place to content/site.yaml, under “places”.
+    .nearest = Did you mean “{ $nearest }”? You can add another place to content/site.yaml, under “places”.
+place-merged = “{ $value }” has been part of the municipality “{ $into }” since { $year }.
+    .hint = The project is shown under the present municipality “{ $into }”. Nothing needs to be done; you may write the name of the present municipality if you like.
+place-taken = The place “{ $value }” is on the list already.
+    .hint = Remove it from “places”, and the place of the built-in list is used; or give your own place another name.
+
+## Settings of the site
+
+site-language = The language “{ $value }” cannot be used here.
+    .hint = The languages are fi, sv and en. Name each of them at most once, for example “languages: [fi, sv]”.
+site-time-zone = There is no time zone “{ $value }”.
+    .hint = Write the zone as area/city, for example “time_zone: Europe/Helsinki”. In Finland you can leave the key out.
+site-no-base-url = The web address of the site is not given, so the sitemap, the feed and the addresses of pages for search engines are left out.
+    .hint = When the address is known, add it to content/site.yaml, for example “base_url: https://projects.example.fi/”, or give it with --base-url.
+site-duplicate-term = The name “{ $value }”, or a variant of it, has another meaning already.
+    .hint = Check “id”, “label” or “name”, “translations” and “variants”: the same spelling may be on one row of a list only. Remove it from the other, or make the two rows one.
+
+## Dates
+
+dates-order = The end, { $end }, is before the start, { $start }.
+    .hint = Check both dates; often the year is mistyped, or the two have changed places.
+
+## Costs and funding
+
+budget-sum = The sum of “{ $label }” is given as { $given }, but its figures add up to { $computed }.
+    .hint = Check the sum and the figures that it is made of. If you leave the sum out, Salkku computes it.
+budget-rounding = The sum of “{ $label }”, { $given }, differs slightly from { $computed }, to which its figures add up.
+    .hint = The difference is probably due to rounding. The published figure { $given } stays, and nothing needs to be done.
+budget-balance = The costs are { $costs }, but the funding is { $funding }.
+    .hint = The two should be equal. Check whether a row is missing, such as self-funding. If the whole funding is not known, leave out “funding” and give “grant”, for example.
+budget-share = The share of “{ $label }” in per cent is given as { $given }, but computed from the sums it is { $computed }.
+    .hint = Correct “share_percent” or the sums. The share is that of all funding.
+budget-periods = “{ $label }” does not have one amount for each period: the number of amounts is { $amounts }, of periods { $periods }.
+    .hint = Give one amount for each period, in the order of “periods”. If the amount of a period is nil, write 0; if it is not known, leave its place empty: [1000, ~, 2000].
+budget-currency = “{ $value }” is not the code of a currency.
+    .hint = Write a code of three letters, for example EUR, SEK or USD. For euros you can leave the key out.
+
+## References
+
+reference-unknown = There is no card “{ $value }”, which “{ $key }” names.
+    .hint = Write the id of the card: the name of its file or folder without the ending; that of content/projects/best-of-the-child.md is “best-of-the-child”. A main, preceding or follow-on project outside this catalogue is given by writing “title: Name of the project” below “{ $key }”, indented.
+    .nearest = Did you mean “{ $nearest }”? Write the id of the card: the name of its file or folder without the ending.
+reference-near = “{ $value }” is almost but not quite the same as “{ $nearest }”, which has a page of its own.
+    .hint = If you mean the same, write “{ $nearest }”. If it is another thing, give it a name that differs more clearly, or a file of its own in content/portfolios or content/programmes.
+    .nearest = { reference-near.hint }
+reference-self = The card refers to itself: “{ $value }”.
+    .hint = Write the id of another card, or remove the line.
+
+## Links and files
+
+link-broken = The link leads nowhere: there is no file “{ $target }”.
+    .hint = Write where the file is as seen from this one, for example [Best of the child](../projects/best-of-the-child.md), or remove the link.
+    .nearest = Did you mean “{ $nearest }”? Correct the link or remove it.
+link-anchor = The file “{ $target }” has no place “{ $anchor }”, to which the link leads.
+    .hint = The name of a place is its heading in lower case with hyphens: the heading “Results of the project” is at #results-of-the-project. Correct the name, or leave it out to link to the top of the page.
+    .nearest = Did you mean “{ $nearest }”? Correct the name, or leave it out to link to the top of the page.
+link-outside = The link “{ $target }” leads out of the folder “content” or begins with a slash.
+    .hint = Write links within the site as seen from this file, for example ../projects/best-of-the-child.md, and links to other sites in full, for example https://www.example.fi/.
+link-scheme = The link “{ $target }” is of a kind that may not be on a page.
+    .hint = A link that leads elsewhere begins with https:, http:, mailto: or tel:. Correct the link or remove it.
+link-unpublished = The link leads to “{ $target }”, which is not published now, so its words stay on the page without a link.
+    .hint = The link begins to work by itself when that page is published. If it is not meant to be, remove the link; otherwise check whether it is a draft, its publication dates and its status.
+file-missing = There is no file “{ $path }”.
+    .hint = Put the file beside the card and check its name; capital and small letters are different letters. If the document is not on the web, leave the file out and give only its title.
+    .nearest = Did you mean “{ $nearest }”? Check the name; capital and small letters are different letters.
+file-outside = The file “{ $path }” is not beside the card.
+    .hint = Copy the file to the folder of the card and write its name alone, for example “file: report.pdf”. A folder inside that one is marked with an ordinary slash: attachments/report.pdf. The address of a file elsewhere on the web belongs under “url”.
+
+## Text
+
+html-removed = “{ $part }” is removed from the page, because it is not safe for readers.
+    .hint = Use ordinary markup: headings, lists, tables, images and links. Instead of embedding a video or a form, link to it. Looks belong to the theme.
+heading-top = The text has a heading of the top level (#), though the page's title is that heading already.
+    .hint = Begin the headings of the text with ## and those below them with ###. As it is, all headings of the text are shown one level lower.
+
+## Translations
+
+translation-fact = “{ $key }” does not belong in a translation.
+    .hint = Remove it here and keep it in the base file, the one with no language in its name. A translation holds texts only, such as title, summary and results; all other facts come from the base file.
+translation-alone = The translation has no base file: there is no card “{ $id }”.
+    .hint = First make a file with no language in its name in the same folder, for example “{ $id }.md”, or give the translation the same name as its base file.
+translation-language = The name of the file holds the language “{ $value }”, which is not one of the site's languages for translations.
+    .hint = The languages of the site are: { $languages }. The first of them is written in the file with no language in its name. Add the language to “languages” in content/site.yaml, or rename the file; if “{ $value }” does not mean a language, change the point before it to a hyphen.
+
+## Addresses
+
+address-taken = Two pages would have the same address “{ $address }”; the other is “{ $other }”.
+    .hint = Rename one of the files, or change the old address if it is the one that collides.
+    .reserved = Salkku itself makes a page at this address. Give the file another name, or correct the old address.
+address-alias = “{ $value }” cannot be an old address.
+    .hint = Write the address on this site without https, the site's name and question marks, for example old/page.html. It may not begin with a slash or hold two points in a row.
+address-same-slug = The names “{ $name }” and “{ $other }” are shown as one page, “{ $address }”.
+    .hint = If they are the same, write the name in one way everywhere, or add the organisation with its variants to content/site.yaml, under “organisations”. If they are not, give them names that differ more clearly.
+
+## Theme
+
+theme-missing = There is no theme folder “{ $path }”.
+    .hint = Check “theme” in content/site.yaml, or --theme on the command line. If you leave it out, Salkku's own theme is used.
+theme-settings = The settings of the theme cannot be read: { $reason }
+    .hint = Correct the settings file of the theme, or ask whoever made the theme.
+theme-template = A template of the theme is faulty: { $reason }
+    .hint = Correct the template, or ask whoever made the theme. If you remove the file, Salkku's own template is used.
+theme-locale = A language file of the theme is faulty: { $reason }
+    .hint = Each text has the form “name = text”, and the further lines of a long text are indented. Curly brackets are for variables only, and each has its pair.
+theme-text-missing = The theme lacks the text “{ $name }” in the language “{ $language }”.
+    .hint = Add the text to the language file of the theme, or check the name in the template.
+theme-render = The page “{ $page }” cannot be made from its template: { $reason }
+    .hint = Correct the template, or ask whoever made the theme. Often the cause is a fact that not all pages have.
+
+## The output folder
+
+output-place = The site cannot be built in the folder “{ $path }”.
+    .hint = Give a folder of its own, for example --output dist. It may not be content or themes, lie inside or above them, or be your home folder or the root of the disk.
+output-drafts = Drafts cannot be built in the same folder as the site that is published.
+    .hint = Give the drafts a folder of their own, for example: salkku build --drafts --output drafts
+output-foreign-folder = The folder “{ $path }” already holds files that Salkku has not built.
+    .hint = Choose another folder with --output. If this is the right one, --adopt takes it over and deletes nothing.
+output-foreign-file = The file “{ $path }” exists already, and Salkku has not made it.
+    .hint = Move the file elsewhere or give it another name, for Salkku needs its place.
+output-failed = The file “{ $path }” cannot be written: { $reason }
+    .hint = Check that there is room on the disk, that you are allowed to write to the folder and that the file is not open in another program. Then build the site again.
+program-panic = There is a fault in Salkku itself, which came up at “{ $path }”: { $reason }
+    .hint = This is no fault of yours. Please report it to the developers of Salkku, with this message and, if you can, the file that it names.
+
+## The command line
+
+build-done = The site is in the folder “{ $output }”: { $pages ->
+        [one] 1 page
+       *[other] { $pages } pages
+    }. { $written ->
+        [one] 1 file
+       *[other] { $written } files
+    } written, { $removed } removed, { $unchanged } unchanged. It took { $seconds } s.
+build-dry-run = This was a trial, and nothing was written. The site would have { $pages ->
+        [one] 1 page
+       *[other] { $pages } pages
+    }. In the folder “{ $output }”, { $written ->
+        [one] 1 file
+       *[other] { $written } files
+    } would be written, { $removed } removed and { $unchanged } left unchanged. It took { $seconds } s.
+build-failed = The site was not built: { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warnings
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }. Nothing was written, so the output folder is as it was.
+build-due = Build the site again on { $date }: the facts of the page “{ $title }” change then.
+findings-count = { $errors ->
+        [0] No errors
+        [one] 1 error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warnings
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }{ $files ->
+        [0] {"."}
+        [one] {" "}in 1 file.
+       *[other] {" "}in { $files } files.
+    }
+strict-warnings = { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }: --strict turns the site down for warnings too. Correct them or leave out --strict.
+init-done = The new site is in the folder “{ $path }”. Change the site's name in content/site.yaml, go to the folder and give the command there: salkku build
+init-not-empty = The folder “{ $path }” is not empty, so no site was made. Name a new or an empty folder.
+new-done = The draft is in the file “{ $path }”. Complete the facts and write the text. When the page may be published, remove the line “draft: yes”, if there is one, and give the command: salkku build
+new-exists = The file “{ $path }” exists already and was not changed. Edit it, or give the new one another name.
+new-no-site = There is no folder “content” in “{ $path }”. Go to the site's folder, or say where it is with --source.
+list-empty = No projects were found. For a new project card, use the command: salkku new project "Name of the project"

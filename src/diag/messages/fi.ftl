@@ -1,0 +1,291 @@
+# Salkun omat sanat suomeksi: havainnot ja komentorivin tekstit.
+# Viestin arvo on yksi virke siitä, mikä on vialla; .hint kertoo, mitä tehdä. Kaikissa kielissä on samat nimet.
+
+## Yleistä
+
+hint-word = ohje
+severity-error = virhe
+severity-warning = varoitus
+severity-note = huomautus
+
+## Tiedostot
+
+source-missing = Sivuston kansiosta puuttuu välttämätön kansio tai tiedosto.
+    .hint = Kansiossa ”{ $path }” ei ole kansiota ”content”. Siirry sivuston kansioon tai kerro sen paikka valinnalla --source. Uuden sivuston saat komennolla: salkku init KANSIO
+    .site = Tee tiedosto content/site.yaml ja kirjoita siihen sivuston nimi, esimerkiksi ”nimi: Kaupungin hankkeet”. Muuta ei tarvita.
+source-unreadable = Tiedostoa ei voi lukea: { $reason }
+    .hint = Tarkista, että tiedosto on paikallaan, että sinulla on oikeus lukea sitä ja ettei jokin toinen ohjelma pidä sitä varattuna.
+source-not-utf8 = Tiedostossa on merkkejä, joita ei voi lukea, koska sitä ei ole tallennettu UTF-8-muodossa.
+    .hint = Avaa tiedosto tekstieditorissa ja tallenna se uudelleen: valitse ”Tallenna nimellä” ja merkistöksi eli koodaukseksi UTF-8. Tarkista sen jälkeen kirjaimet ä, ö ja å.
+source-too-large = Tiedosto on suurempi kuin { $limit } megatavua, joten sitä ei lueta.
+    .hint = Jaa teksti useampaan tiedostoon, esimerkiksi raportti lukuihin. Kuvat ja asiakirjat kuuluvat omiin tiedostoihinsa kortin viereen, eivät tekstin sisään.
+source-outside = Tämä on linkki paikkaan, joka on kansion ”content” ulkopuolella, joten sitä ei lueta.
+    .hint = Poista linkki ja kopioi itse tiedosto tai kansio sen tilalle.
+source-unknown-file = Tiedosto on paikassa, josta Salkku ei etsi mitään, joten se jää pois sivustolta.
+    .hint = Siirrä se oikeaan kansioon: hankekortit ovat kansiossa content/projects, salkut content/portfolios, ohjelmat content/programmes, raportit content/reports, uutiset content/posts ja muut sivut content/pages. Jos kortilla on oma kansio, sen tiedoston nimi on index.md.
+source-duplicate-id = Kahdella tiedostolla on sama tunnus ”{ $id }”; toinen on ”{ $other }”.
+    .hint = Anna toiselle tiedostolle tai kansiolle eri nimi. Tunnus tehdään nimestä pienin kirjaimin ja yhdysviivoin, joten ”Lapsen paras.md” ja ”lapsen-paras.md” ovat sama.
+source-name = Tiedoston nimessä ei ole yhtään kirjainta tai numeroa, joten sivulle ei voi tehdä osoitetta.
+    .hint = Anna tiedostolle nimi, esimerkiksi lapsen-paras.md.
+
+## Kortin alku ja asetukset: rakenne
+
+yaml-missing = Tiedosto ei ala rivillä, jossa on kolme yhdysviivaa (---).
+    .hint = Kirjoita tiedoston ensimmäiseksi riviksi ---, sen alle tiedot kuten ”nimi: Hankkeen nimi” ja niiden jälkeen taas rivi ---. Teksti tulee sen alle.
+yaml-unclosed = Tietojen lopusta puuttuu rivi, jossa on kolme yhdysviivaa (---).
+    .hint = Lisää omalle rivilleen --- siihen, missä tiedot päättyvät ja teksti alkaa.
+yaml-syntax = Tietoja ei voi lukea tästä kohdasta eteenpäin.
+    .hint = Tarkista tämä rivi ja sitä edeltävä rivi. Kaksoispisteen perässä on väli (”tila: käynnissä”), luettelon rivit alkavat viivalla ja välillä (”- Oulu”), ja saman luettelon rivit alkavat yhtä kaukaa reunasta.
+    .tab = Rivillä on sarkain (Tab-näppäin). Poista se ja sisennä rivi välilyönneillä, esimerkiksi kahdella.
+    .quote = Lainausmerkki on jäänyt avaamatta tai sulkematta. Pane sama merkki arvon alkuun ja loppuun, esimerkiksi nimi: "Lapsen paras". Jos arvon sisällä on lainausmerkkejä, käytä niissä muotoa ”näin”.
+    .colon = Rivillä on useampi kaksoispiste. Pane arvo lainausmerkkeihin, esimerkiksi nimi: "Lapsen paras: loppuraportti".
+yaml-too-big = Tiedostossa on tietoja enemmän tai syvemmällä sisäkkäin kuin yhdelle sivulle voi kuulua.
+    .hint = Tarkista, ettei tiedostoon ole liitetty vahingossa esimerkiksi kokonaista taulukkoa. Pitkät luettelot ja taulukot kuuluvat tekstiin tai liitteeksi.
+
+## Tiedot
+
+field-unknown = Salkku ei tunne tietoa ”{ $key }”.
+    .hint = Tarkista kirjoitusasu ja sisennys tai poista rivi. Jos asia kuuluu muuten sivulle, kirjoita se tekstiin.
+    .nearest = Tarkoititko ”{ $nearest }”? Korjaa kirjoitusasu tai poista rivi.
+field-missing = Pakollinen tieto ”{ $key }” puuttuu.
+    .hint = Lisää rivi, jossa on ensin ”{ $key }:”, sitten väli ja arvo. Jos rivi on jo olemassa, kirjoita siihen arvo.
+field-duplicate = Tieto ”{ $first }” on annettu jo aiemmin, ja ”{ $key }” antaa sen toiseen kertaan.
+    .hint = Poista toinen riveistä. Saman tiedon voi nimetä suomeksi, ruotsiksi tai englanniksi, mutta vain kerran: esimerkiksi nimi, namn ja title ovat sama tieto.
+field-kind = { $expected ->
+        [record] { $found ->
+            [empty] Tiedostosta puuttuvat perustiedot.
+            [list] Tässä on luettelo, vaikka tähän kuuluvat yhden asian tiedot.
+           *[other] Tässä on pelkkää tekstiä, vaikka tähän kuuluu useita tietoja omilla riveillään.
+        }
+        [list] Kohtaan ”{ $key }” kuuluu luettelo.
+       *[other] { $found ->
+            [empty] Kohdasta ”{ $key }” puuttuu arvo.
+            [list] Kohdassa ”{ $key }” on luettelo, vaikka siihen kuuluu vain yksi arvo.
+           *[other] Kohdassa ”{ $key }” on alakohtia, vaikka siihen kuuluu pelkkä arvo.
+        }
+    }
+    .hint = { $expected ->
+        [record] { $found ->
+            [empty] Kirjoita ainakin nimi omalle rivilleen, esimerkiksi ”nimi: Lapsiperheiden palvelut”.
+            [list] Poista rivin alusta viiva ja kirjoita tiedot allekkain muodossa ”nimi: arvo”.
+           *[other] { $key ->
+                [image] Kirjoita tiedot allekkain sisennettyinä, esimerkiksi ”tiedosto: piha.jpg” ja sen alle ”tekstivastine: Lapsia leikkimässä pihalla”.
+                [logo] Kirjoita tiedot allekkain sisennettyinä, esimerkiksi ”tiedosto: logo.svg” ja sen alle ”tekstivastine: Oulun kaupunki”.
+                [contact] Kirjoita tiedot allekkain sisennettyinä, esimerkiksi ”rooli: projektipäällikkö” ja sen alle ”organisaatio: Oulun kaupunki”.
+                [attachment] Kirjoita tiedot allekkain sisennettyinä, esimerkiksi ”nimi: Loppuraportti” ja sen alle ”tiedosto: loppuraportti.pdf”.
+                [link] Kirjoita tiedot allekkain sisennettyinä, esimerkiksi ”nimi: Hankkeen verkkosivut” ja sen alle ”osoite: https://www.example.fi/”.
+                [milestone] Kirjoita tiedot allekkain sisennettyinä, esimerkiksi ”nimi: Malli on valmis” ja sen alle ”päivä: 2025-03”.
+                [indicator] Kirjoita tiedot allekkain sisennettyinä, esimerkiksi ”nimi: Osallistujia” ja sen alle ”tavoite: 500”.
+                [decision] Kirjoita tiedot allekkain sisennettyinä, esimerkiksi ”päivä: 3.4.2017” ja sen alle ”numero: 123/2017”.
+                [term] Kirjoita tiedot allekkain sisennettyinä, esimerkiksi ”tunnus: perhekeskus” ja sen alle ”nimi: Perhekeskukset”.
+                [place] Kirjoita tiedot allekkain sisennettyinä, esimerkiksi ”nimi: Koillismaa” ja sen alle ”laji: maakunta”.
+               *[other] Kirjoita kukin tieto omalle rivilleen muodossa ”tiedon nimi: arvo”. Muista väli kaksoispisteen perään.
+            }
+        }
+        [list] Kirjoita kukin arvo omalle rivilleen viivan ja välin perään, esimerkiksi ”- Oulu”.
+       *[other] { $found ->
+            [empty] Kirjoita arvo samalle riville kaksoispisteen ja välin perään.
+            [list] Kirjoita vain yksi arvo samalle riville ilman viivaa. Jos arvo alkaa hakasulkeella, pane se lainausmerkkeihin, esimerkiksi "[Luonnos] Hankesuunnitelma".
+           *[other] Jos tekstissä on kaksoispiste ja väli, pane koko teksti lainausmerkkeihin, esimerkiksi "Malli: näin se toimii". Muuten kirjoita arvo samalle riville ja poista sen alta sisennetyt rivit.
+        }
+    }
+
+## Arvot
+
+value-date-form = ”{ $value }” ei ole päivämäärä, jonka Salkku osaa lukea.
+    .hint = Kirjoita vuosi, kuukausi tai päivä: 2017, 4/2017, 2017-04, 3.4.2017 tai 2017-04-03. Anna vain se, mikä tiedetään.
+value-date-calendar = Kalenterissa ei ole päivää tai kuukautta ”{ $value }”.
+    .hint = Tarkista kuukausi ja päivä. Jos tarkkaa päivää ei tiedetä, pelkkä kuukausi (4/2017) tai vuosi (2017) riittää.
+value-money = ”{ $value }” ei ole yksiselitteinen rahasumma.
+    .hint = Kirjoita summa numeroin, esimerkiksi 1 345 000 € tai 1345000,50. Älä erota tuhansia pisteellä: 1.345 voi tarkoittaa kahta eri summaa, joten kirjoita 1 345. Jos luvut ovat noin-lukuja, lisää tieto ”likimääräinen: kyllä”. Suurin mahdollinen summa on 90 miljardia.
+value-number = ”{ $value }” ei ole luku.
+    .hint = Kirjoita pelkkä luku numeroin, esimerkiksi 75 tai 12,5. Prosenttimerkki saa olla perässä.
+value-yes-no = ”{ $value }” ei ole kyllä eikä ei.
+    .hint = Kirjoita kyllä tai ei.
+value-url = ”{ $value }” ei ole kokonainen verkko-osoite.
+    .hint = Kopioi osoite selaimesta alkua myöten, esimerkiksi https://www.example.fi/hanke. Osoitteessa ei saa olla välejä. Sähköpostiosoite kirjoitetaan tähän muodossa mailto:nimi@example.fi.
+value-choice = ”{ $value }” ei ole mikään tämän kohdan vaihtoehdoista.
+    .hint = Valitse jokin näistä: { $choices }.
+    .nearest = Tarkoititko ”{ $nearest }”? Vaihtoehdot ovat: { $choices }.
+value-vocabulary = ”{ $value }” ei ole sivuston sanastossa.
+    .hint = Käytä sanaston sanaa; esimerkiksi tavallisia tiloja ovat suunnitteilla, käynnissä ja päättynyt. Oman sanan voit lisätä tiedostoon content/site.yaml kohtaan ”tilat”, ”hanketyypit” tai ”teemat”.
+    .nearest = Tarkoititko ”{ $nearest }”? Jos tarvitset uuden sanan, lisää se sanastoon tiedostossa content/site.yaml.
+value-business-id = ”{ $value }” ei ole oikea Y-tunnus.
+    .hint = Tarkista numerot. Y-tunnuksessa on seitsemän numeroa, yhdysviiva ja tarkistusnumero, esimerkiksi 0187690-1.
+
+## Paikat
+
+place-unknown = Salkku ei tunne paikkaa ”{ $value }”.
+    .hint = Kirjoita kunnan tai maakunnan virallinen nimi perusmuodossa, esimerkiksi Oulu tai Pohjois-Pohjanmaa. Maakunnat kuuluvat kohtaan ”maakunnat” ja kunnat kohtaan ”kunnat”. Muun paikan voit lisätä tiedostoon content/site.yaml kohtaan ”paikat”.
+    .nearest = Tarkoititko ”{ $nearest }”? Muun paikan voit lisätä tiedostoon content/site.yaml kohtaan ”paikat”.
+place-merged = ”{ $value }” on vuodesta { $year } alkaen osa kuntaa ”{ $into }”.
+    .hint = Hanke näkyy nykyisen kunnan ”{ $into }” kohdalla. Mitään ei tarvitse tehdä; halutessasi voit kirjoittaa nykyisen kunnan nimen.
+place-taken = Paikka ”{ $value }” on jo luettelossa.
+    .hint = Poista se kohdasta ”paikat”, niin valmiin luettelon paikkaa käytetään, tai anna omalle paikalle toinen nimi.
+
+## Sivuston asetukset
+
+site-language = Kieli ”{ $value }” ei käy tähän.
+    .hint = Kielet ovat fi, sv ja en. Mainitse kukin niistä enintään kerran, esimerkiksi ”kielet: [fi, sv]”.
+site-time-zone = Aikavyöhykettä ”{ $value }” ei ole.
+    .hint = Kirjoita vyöhyke muodossa alue/kaupunki, esimerkiksi ”aikavyöhyke: Europe/Helsinki”. Suomessa voit jättää tiedon pois.
+site-no-base-url = Sivuston verkko-osoitetta ei ole annettu, joten sivukarttaa, syötettä ja hakukoneille annettavia sivujen osoitteita ei tehdä.
+    .hint = Kun osoite on tiedossa, lisää se tiedostoon content/site.yaml, esimerkiksi ”verkko_osoite: https://hankkeet.example.fi/”, tai anna se valinnalla --base-url.
+site-duplicate-term = Nimellä ”{ $value }” tai sen muunnelmalla on jo toinen merkitys.
+    .hint = Tarkista kohdat ”tunnus”, ”nimi”, ”käännökset” ja ”muunnelmat”: sama kirjoitusasu saa olla samassa luettelossa vain yhdellä rivillä. Poista se toisesta tai yhdistä rivit.
+
+## Päivät
+
+dates-order = Päättymisaika { $end } on ennen alkamisaikaa { $start }.
+    .hint = Tarkista molemmat ajat; vuosiluku on usein kirjoitettu väärin tai ajat ovat vaihtaneet paikkaa.
+
+## Talous
+
+budget-sum = Kohdan ”{ $label }” summaksi on merkitty { $given }, mutta luvuista laskettuna se on { $computed }.
+    .hint = Tarkista summa ja luvut, joista se muodostuu. Jos jätät summan pois, Salkku laskee sen.
+budget-rounding = Kohdan ”{ $label }” summa { $given } poikkeaa hieman luvuista lasketusta summasta { $computed }.
+    .hint = Ero johtunee pyöristyksestä. Julkaistu luku { $given } jää voimaan, eikä mitään tarvitse tehdä.
+budget-balance = Kustannuksia on { $costs }, mutta rahoitusta { $funding }.
+    .hint = Niiden pitäisi olla yhtä suuret. Tarkista, puuttuuko jokin rivi, esimerkiksi omarahoitus. Jos koko rahoitusta ei tiedetä, jätä kohta ”rahoitus” pois ja ilmoita esimerkiksi ”avustus”.
+budget-share = Kohdan ”{ $label }” osuudeksi prosentteina on merkitty { $given }, mutta summista laskettuna se on { $computed }.
+    .hint = Korjaa ”osuus_prosentti” tai summat. Osuus lasketaan koko rahoituksesta.
+budget-periods = Kohdassa ”{ $label }” summia on { $amounts }, mutta jaksoja on { $periods }.
+    .hint = Anna kullekin jaksolle yksi summa samassa järjestyksessä kuin kohdassa ”jaksot”. Jos jonkin jakson summa on nolla, kirjoita 0; jos sitä ei tiedetä, jätä sen paikka tyhjäksi: [1000, ~, 2000].
+budget-currency = ”{ $value }” ei ole valuutan tunnus.
+    .hint = Kirjoita kolmikirjaiminen tunnus, esimerkiksi EUR, SEK tai USD. Euroissa voit jättää tiedon pois.
+
+## Viittaukset
+
+reference-unknown = Kohdassa ”{ $key }” mainittua korttia ”{ $value }” ei ole.
+    .hint = Kirjoita kortin tunnus: se on tiedoston tai kansion nimi ilman päätettä, esimerkiksi tiedostolla content/projects/lapsen-paras.md se on ”lapsen-paras”. Luettelon ulkopuolisen päähankkeen, edeltäjän tai jatkohankkeen voit merkitä kirjoittamalla kohdan ”{ $key }” alle sisennettynä ”nimi: Hankkeen nimi”.
+    .nearest = Tarkoititko ”{ $nearest }”? Kirjoita kortin tunnus eli tiedoston tai kansion nimi ilman päätettä.
+reference-near = ”{ $value }” on melkein mutta ei aivan sama kuin ”{ $nearest }”, jolla on oma sivu.
+    .hint = Jos tarkoitat samaa, kirjoita ”{ $nearest }”. Jos kyse on eri asiasta, anna sille selvemmin erottuva nimi tai oma tiedosto kansioon content/portfolios tai content/programmes.
+    .nearest = { reference-near.hint }
+reference-self = Kortti viittaa itseensä: ”{ $value }”.
+    .hint = Kirjoita toisen kortin tunnus tai poista rivi.
+
+## Linkit ja tiedostot
+
+link-broken = Linkki ei vie mihinkään: tiedostoa ”{ $target }” ei ole.
+    .hint = Kirjoita tiedoston paikka tästä tiedostosta katsoen, esimerkiksi [Lapsen paras](../projects/lapsen-paras.md), tai poista linkki.
+    .nearest = Tarkoititko ”{ $nearest }”? Korjaa linkki tai poista se.
+link-anchor = Tiedostossa ”{ $target }” ei ole kohtaa ”{ $anchor }”, johon linkki vie.
+    .hint = Kohdan nimi on otsikko pienin kirjaimin, yhdysviivoin ja ilman pisteitä kirjaimissa: otsikon ”Hankkeen päätulokset” kohta on #hankkeen-paatulokset. Korjaa nimi tai jätä se pois, niin linkki vie sivun alkuun.
+    .nearest = Tarkoititko ”{ $nearest }”? Korjaa nimi tai jätä se pois, niin linkki vie sivun alkuun.
+link-outside = Linkki ”{ $target }” vie kansion ”content” ulkopuolelle tai alkaa kauttaviivalla.
+    .hint = Kirjoita oman sivuston linkki tästä tiedostosta katsoen, esimerkiksi ../projects/lapsen-paras.md, ja muun sivuston linkki kokonaan, esimerkiksi https://www.example.fi/.
+link-scheme = Linkki ”{ $target }” on sellaista lajia, jota sivulle ei voi panna.
+    .hint = Ulos vievän linkin alku on https:, http:, mailto: tai tel:. Korjaa linkki tai poista se.
+link-unpublished = Linkki vie sivulle ”{ $target }”, jota ei nyt julkaista, joten sanat jäävät sivulle ilman linkkiä.
+    .hint = Linkki alkaa toimia itsestään, kun sivu julkaistaan. Jos sitä ei ole tarkoitus julkaista, poista linkki; muuten tarkista sen luonnosmerkintä, julkaisuajat ja tila.
+file-missing = Tiedostoa ”{ $path }” ei ole.
+    .hint = Pane tiedosto kortin viereen ja tarkista nimi; isot ja pienet kirjaimet ovat eri kirjaimia. Jos asiakirjaa ei ole verkossa, jätä tiedosto mainitsematta ja anna vain sen nimi.
+    .nearest = Tarkoititko ”{ $nearest }”? Tarkista nimi; isot ja pienet kirjaimet ovat eri kirjaimia.
+file-outside = Tiedosto ”{ $path }” ei ole kortin vieressä.
+    .hint = Kopioi tiedosto samaan kansioon kortin kanssa ja kirjoita pelkkä nimi, esimerkiksi ”tiedosto: raportti.pdf”. Alikansio erotetaan tavallisella kauttaviivalla: liitteet/raportti.pdf. Muualla verkossa olevan tiedoston osoite kuuluu kohtaan ”osoite”.
+
+## Teksti
+
+html-removed = ”{ $part }” poistetaan sivulta, koska se ei ole lukijalle turvallinen.
+    .hint = Käytä tavallisia merkintöjä: otsikoita, luetteloita, taulukoita, kuvia ja linkkejä. Videon tai lomakkeen sijaan anna siihen linkki. Ulkoasu kuuluu teemaan.
+heading-top = Tekstissä on ylimmän tason otsikko (#), vaikka sivun otsikkona on jo sen nimi.
+    .hint = Aloita tekstin otsikot merkeillä ## ja niiden alaotsikot merkeillä ###. Nyt koko tekstin otsikot näytetään yhtä tasoa alempina.
+
+## Käännökset
+
+translation-fact = Tieto ”{ $key }” ei kuulu käännökseen.
+    .hint = Poista se tästä ja pidä se perustiedostossa eli tiedostossa, jonka nimessä ei ole kieltä. Käännöksessä on vain tekstejä, kuten nimi, tiivistelmä ja tulokset; muut tiedot tulevat perustiedostosta.
+translation-alone = Käännökseltä puuttuu perustiedosto: korttia ”{ $id }” ei ole.
+    .hint = Tee ensin samaan kansioon tiedosto ilman kieltä nimessä, esimerkiksi ”{ $id }.md”, tai korjaa käännöksen nimi samaksi kuin perustiedoston.
+translation-language = Tiedoston nimessä on kieli ”{ $value }”, jota sivuston käännöksissä ei käytetä.
+    .hint = Sivuston kielet ovat: { $languages }. Ensimmäinen niistä kirjoitetaan tiedostoon ilman kieltä nimessä. Lisää kieli kohtaan ”kielet” tiedostossa content/site.yaml tai muuta nimeä; jos ”{ $value }” ei tarkoita kieltä, korvaa piste sen edestä yhdysviivalla.
+
+## Osoitteet
+
+address-taken = Kahdelle sivulle tulisi sama osoite ”{ $address }”; toinen on ”{ $other }”.
+    .hint = Nimeä toinen tiedosto uudelleen tai muuta vanhaa osoitetta, jos se on törmäyksen syy.
+    .reserved = Salkku tekee itse sivun tähän osoitteeseen. Anna tiedostolle toinen nimi tai korjaa vanha osoite.
+address-alias = ”{ $value }” ei kelpaa vanhaksi osoitteeksi.
+    .hint = Kirjoita osoite tällä sivustolla ilman https-alkua, sivuston nimeä ja kysymysmerkkiä, esimerkiksi vanha/sivu.html. Osoite ei saa alkaa kauttaviivalla eikä sisältää kahta peräkkäistä pistettä.
+address-same-slug = Nimet ”{ $name }” ja ”{ $other }” näkyvät yhtenä sivuna ”{ $address }”.
+    .hint = Jos kyse on samasta, kirjoita nimi kaikkialla samalla tavalla tai lisää organisaatio muunnelmineen tiedostoon content/site.yaml kohtaan ”organisaatiot”. Jos kyse on eri asioista, anna niille selvemmin erottuvat nimet.
+
+## Ulkoasu
+
+theme-missing = Ulkoasun kansiota ”{ $path }” ei ole.
+    .hint = Tarkista tieto ”teema” tiedostossa content/site.yaml tai --theme komentorivillä. Jos jätät sen pois, käytetään Salkun omaa ulkoasua.
+theme-settings = Ulkoasun asetuksia ei voi lukea: { $reason }
+    .hint = Korjaa ulkoasun asetustiedosto tai pyydä apua ulkoasun tekijältä.
+theme-template = Ulkoasun sivupohjassa on virhe: { $reason }
+    .hint = Korjaa sivupohja tai pyydä apua ulkoasun tekijältä. Jos poistat tiedoston, käytetään Salkun omaa sivupohjaa.
+theme-locale = Ulkoasun kielitiedostossa on virhe: { $reason }
+    .hint = Kukin teksti on muodossa ”nimi = teksti”, ja pitkän tekstin jatkorivit on sisennetty. Aaltosulkeet kuuluvat vain muuttujiin, ja jokaisella on parinsa.
+theme-text-missing = Ulkoasusta puuttuu teksti ”{ $name }” kielellä ”{ $language }”.
+    .hint = Lisää teksti ulkoasun kielitiedostoon tai tarkista nimi sivupohjasta.
+theme-render = Sivua ”{ $page }” ei voi tehdä sivupohjasta: { $reason }
+    .hint = Korjaa sivupohja tai pyydä apua ulkoasun tekijältä. Usein syynä on tieto, jota kaikilla sivuilla ei ole.
+
+## Julkaistava kansio
+
+output-place = Sivustoa ei voi koota kansioon ”{ $path }”.
+    .hint = Anna oma kansio, esimerkiksi --output dist. Se ei saa olla kansio content tai themes, niiden sisällä tai niitä ylempänä eikä kotikansiosi tai levyn juuri.
+output-drafts = Luonnoksia ei voi koota samaan kansioon kuin julkaistavaa sivustoa.
+    .hint = Anna luonnoksille oma kansio, esimerkiksi: salkku build --drafts --output luonnokset
+output-foreign-folder = Kansiossa ”{ $path }” on jo tiedostoja, eikä Salkku ole koonnut niitä.
+    .hint = Valitse toinen kansio valinnalla --output. Jos kansio on oikea, valinta --adopt ottaa sen käyttöön eikä poista siitä mitään.
+output-foreign-file = Tiedosto ”{ $path }” on jo olemassa, eikä se ole Salkun tekemä.
+    .hint = Siirrä tiedosto muualle tai anna sille toinen nimi, sillä Salkku tarvitsee sen paikan.
+output-failed = Tiedostoa ”{ $path }” ei voi kirjoittaa: { $reason }
+    .hint = Tarkista, että levyllä on tilaa, että sinulla on oikeus kirjoittaa kansioon ja ettei tiedosto ole auki toisessa ohjelmassa. Kokoa sivusto sitten uudelleen.
+program-panic = Salkussa on vika, joka tuli esiin kohdassa ”{ $path }”: { $reason }
+    .hint = Vika ei ole sinun. Ilmoita siitä Salkun kehittäjille ja liitä mukaan tämä viesti ja, jos voit, mainittu tiedosto.
+
+## Komentorivi
+
+build-done = Sivusto on koottu kansioon ”{ $output }”: { $pages ->
+        [one] 1 sivu
+       *[other] { $pages } sivua
+    }. Kirjoitettiin { $written ->
+        [one] 1 tiedosto
+       *[other] { $written } tiedostoa
+    }, poistettiin { $removed }, ennallaan { $unchanged }. Aikaa kului { $seconds } s.
+build-dry-run = Tämä oli kokeilu, eikä mitään kirjoitettu. Sivustolla olisi { $pages ->
+        [one] 1 sivu
+       *[other] { $pages } sivua
+    }. Kansioon ”{ $output }” kirjoitettaisiin { $written ->
+        [one] 1 tiedosto
+       *[other] { $written } tiedostoa
+    }, poistettaisiin { $removed }, ja ennalleen jäisi { $unchanged }. Aikaa kului { $seconds } s.
+build-failed = Sivustoa ei koottu: { $errors ->
+        [one] 1 virhe
+       *[other] { $errors } virhettä
+    }, { $warnings ->
+        [0] ei varoituksia
+        [one] 1 varoitus
+       *[other] { $warnings } varoitusta
+    }. Mitään ei kirjoitettu, joten julkaistava kansio on niin kuin se oli.
+build-due = Kokoa sivusto uudelleen { $date }: silloin sivun ”{ $title }” tiedot muuttuvat.
+findings-count = { $errors ->
+        [0] Ei virheitä
+        [one] 1 virhe
+       *[other] { $errors } virhettä
+    }, { $warnings ->
+        [0] ei varoituksia
+        [one] 1 varoitus
+       *[other] { $warnings } varoitusta
+    }{ $files ->
+        [0] {"."}
+        [one] {" "}1 tiedostossa.
+       *[other] {" "}{ $files } tiedostossa.
+    }
+strict-warnings = { $warnings ->
+        [one] 1 varoitus
+       *[other] { $warnings } varoitusta
+    }: --strict hylkää sivuston myös varoitusten takia. Korjaa ne tai jätä --strict pois.
+init-done = Uusi sivusto on kansiossa ”{ $path }”. Vaihda sivuston nimi tiedostoon content/site.yaml, siirry kansioon ja anna siellä komento: salkku build
+init-not-empty = Kansio ”{ $path }” ei ole tyhjä, joten uutta sivustoa ei tehty. Anna uuden tai tyhjän kansion nimi.
+new-done = Luonnos on tiedostossa ”{ $path }”. Täydennä tiedot ja kirjoita teksti. Kun sivun saa julkaista, poista rivi ”luonnos: kyllä”, jos sellainen on, ja anna komento: salkku build
+new-exists = Tiedosto ”{ $path }” on jo olemassa, eikä sitä muutettu. Muokkaa sitä tai anna uudelle toinen nimi.
+new-no-site = Kansiossa ”{ $path }” ei ole kansiota ”content”. Siirry sivuston kansioon tai kerro sen paikka valinnalla --source.
+list-empty = Hankkeita ei löytynyt. Uuden hankekortin saat komennolla: salkku new project "Hankkeen nimi"

@@ -1,0 +1,292 @@
+# Salkkus egna ord på svenska: anmärkningar och kommandoradens texter.
+# Meddelandets värde är en mening om vad som är fel; .hint säger vad man kan göra. Alla språk har samma namn.
+
+## Allmänt
+
+hint-word = råd
+severity-error = fel
+severity-warning = varning
+severity-note = anmärkning
+
+## Filer
+
+source-missing = I webbplatsens mapp saknas en nödvändig mapp eller fil.
+    .hint = I mappen ”{ $path }” finns ingen mapp ”content”. Gå till webbplatsens mapp eller ange var den finns med --source. En ny webbplats får du med kommandot: salkku init MAPP
+    .site = Skapa filen content/site.yaml och skriv webbplatsens namn i den, till exempel ”namn: Stadens projekt”. Mer behövs inte.
+source-unreadable = Filen kan inte läsas: { $reason }
+    .hint = Kontrollera att filen finns kvar, att du har rätt att läsa den och att inget annat program håller den upptagen.
+source-not-utf8 = Filen innehåller tecken som inte kan läsas, eftersom den inte är sparad som UTF-8.
+    .hint = Öppna filen i en textredigerare och spara den på nytt: välj ”Spara som” och teckenkodningen UTF-8. Kontrollera sedan bokstäverna å, ä och ö.
+source-too-large = Filen är större än { $limit } megabyte och läses därför inte.
+    .hint = Dela upp texten i flera filer, till exempel en rapport i kapitel. Bilder och dokument ska ligga som egna filer bredvid kortet, inte inne i texten.
+source-outside = Det här är en länk till ett ställe utanför mappen ”content” och läses därför inte.
+    .hint = Ta bort länken och lägg en kopia av själva filen eller mappen i stället.
+source-unknown-file = Filen ligger på ett ställe där Salkku inte letar och kommer därför inte med på webbplatsen.
+    .hint = Flytta den till rätt mapp: projektkort ligger i content/projects, portföljer i content/portfolios, program i content/programmes, rapporter i content/reports, nyheter i content/posts och andra sidor i content/pages. Om kortet har en egen mapp ska filen heta index.md.
+source-duplicate-id = Två filer har samma id ”{ $id }”; den andra är ”{ $other }”.
+    .hint = Ge den ena filen eller mappen ett annat namn. Id:t bildas av namnet med små bokstäver och bindestreck, så ”Barnets bästa.md” och ”barnets-basta.md” är samma id.
+source-name = Filnamnet saknar bokstäver och siffror, så sidan kan inte få någon adress.
+    .hint = Ge filen ett namn, till exempel barnets-basta.md.
+
+## Kortets början och inställningarna: uppbyggnad
+
+yaml-missing = Filen börjar inte med en rad som består av tre bindestreck (---).
+    .hint = Skriv --- på filens första rad, sedan uppgifterna, till exempel ”namn: Projektets namn”, och efter dem en rad --- till. Texten kommer därunder.
+yaml-unclosed = Efter uppgifterna saknas en rad som består av tre bindestreck (---).
+    .hint = Lägg till --- på en egen rad där uppgifterna slutar och texten börjar.
+yaml-syntax = Uppgifterna kan inte läsas längre än hit.
+    .hint = Kontrollera den här raden och raden före. Efter kolon ska det finnas ett mellanslag (”läge: pågår”), raderna i en lista börjar med streck och mellanslag (”- Uleåborg”), och raderna i samma lista har lika stort indrag.
+    .tab = På raden finns en tabb (Tab-tangenten). Ta bort den och gör indraget med mellanslag, till exempel två.
+    .quote = Ett citattecken saknas i början eller slutet. Sätt samma tecken före och efter värdet, till exempel namn: "Barnets bästa". Om värdet innehåller citattecken, skriv dem ”så här”.
+    .colon = På raden finns mer än ett kolon. Sätt värdet inom citattecken, till exempel namn: "Barnets bästa: slutrapport".
+yaml-too-big = Filen innehåller fler uppgifter, eller uppgifter i fler nivåer, än vad som kan höra till en sida.
+    .hint = Kontrollera att inte till exempel en hel tabell har klistrats in av misstag. Långa listor och tabeller hör hemma i texten eller i en bilaga.
+
+## Uppgifter
+
+field-unknown = Salkku känner inte till uppgiften ”{ $key }”.
+    .hint = Kontrollera stavningen och indraget eller ta bort raden. Om saken ändå hör till sidan, skriv den i texten.
+    .nearest = Menade du ”{ $nearest }”? Rätta stavningen eller ta bort raden.
+field-missing = Den obligatoriska uppgiften ”{ $key }” saknas.
+    .hint = Lägg till en rad som börjar med ”{ $key }:”, följt av ett mellanslag och värdet. Om raden redan finns, skriv ett värde på den.
+field-duplicate = Uppgiften ”{ $first }” finns redan, och ”{ $key }” anger den en gång till.
+    .hint = Ta bort den ena raden. Samma uppgift kan anges på finska, svenska eller engelska, men bara en gång: till exempel nimi, namn och title är samma uppgift.
+field-kind = { $expected ->
+        [record] { $found ->
+            [empty] Filen saknar grunduppgifter.
+            [list] Här finns en lista, men hit hör uppgifter om en enda sak.
+           *[other] Här finns bara text, men hit hör flera uppgifter på var sin rad.
+        }
+        [list] Till ”{ $key }” hör en lista.
+       *[other] { $found ->
+            [empty] Uppgiften ”{ $key }” saknar värde.
+            [list] Under ”{ $key }” finns en lista, men dit hör bara ett värde.
+           *[other] Under ”{ $key }” finns flera uppgifter, men dit hör bara ett värde.
+        }
+    }
+    .hint = { $expected ->
+        [record] { $found ->
+            [empty] { $key ->
+                [post] Skriv åtminstone rubriken på en egen rad, till exempel ”rubrik: Projektet har börjat”.
+                [page] Skriv åtminstone rubriken på en egen rad, till exempel ”rubrik: Om webbplatsen”.
+                [report] Skriv åtminstone rubriken på en egen rad, till exempel ”rubrik: Slutrapport”.
+               *[other] Skriv åtminstone namnet på en egen rad, till exempel ”namn: Tjänster för barnfamiljer”.
+            }
+            [list] Ta bort strecket i början av raden och skriv uppgifterna under varandra, till exempel ”namn: värde”.
+           *[other] { $key ->
+                [image] Skriv uppgifterna under varandra med indrag, till exempel ”fil: gard.jpg” och därunder ”textalternativ: Barn som leker på gården”.
+                [logo] Skriv uppgifterna under varandra med indrag, till exempel ”fil: logo.svg” och därunder ”textalternativ: Uleåborgs stad”.
+                [contact] Skriv uppgifterna under varandra med indrag, till exempel ”roll: projektchef” och därunder ”organisation: Uleåborgs stad”.
+                [attachment] Skriv uppgifterna under varandra med indrag, till exempel ”namn: Slutrapport” och därunder ”fil: slutrapport.pdf”.
+                [link] Skriv uppgifterna under varandra med indrag, till exempel ”namn: Projektets webbsidor” och därunder ”adress: https://www.example.fi/”.
+                [milestone] Skriv uppgifterna under varandra med indrag, till exempel ”namn: Modellen är klar” och därunder ”datum: 2025-03”.
+                [indicator] Skriv uppgifterna under varandra med indrag, till exempel ”namn: Deltagare” och därunder ”mål: 500”.
+                [decision] Skriv uppgifterna under varandra med indrag, till exempel ”datum: 3.4.2017” och därunder ”nummer: 123/2017”.
+                [term] Skriv uppgifterna under varandra med indrag, till exempel ”id_kod: familjecenter” och därunder ”namn: Familjecenter”.
+                [place] Skriv uppgifterna under varandra med indrag, till exempel ”namn: Koillismaa” och därunder ”slag: landskap”.
+               *[other] Skriv varje uppgift på en egen rad i formen ”uppgift: värde”. Kom ihåg mellanslaget efter kolon.
+            }
+        }
+        [list] Skriv varje värde på en egen rad efter ett streck och ett mellanslag, till exempel ”- Uleåborg”.
+       *[other] { $found ->
+            [empty] Skriv värdet på samma rad efter kolon och mellanslag.
+            [list] Skriv bara ett värde, på samma rad och utan streck. Om värdet börjar med en hakparentes, sätt det inom citattecken, till exempel "[Utkast] Projektplan".
+           *[other] Om texten innehåller kolon och mellanslag, sätt hela texten inom citattecken, till exempel "Modellen: så fungerar den". Skriv annars värdet på samma rad och ta bort raderna med indrag under den.
+        }
+    }
+
+## Värden
+
+value-date-form = ”{ $value }” är inte ett datum som Salkku kan läsa.
+    .hint = Skriv ett år, en månad eller en dag: 2017, 4/2017, 2017-04, 3.4.2017 eller 2017-04-03. Ange bara det som är känt.
+value-date-calendar = Dagen eller månaden ”{ $value }” finns inte i kalendern.
+    .hint = Kontrollera månaden och dagen. Om den exakta dagen inte är känd räcker månaden (4/2017) eller året (2017).
+value-money = ”{ $value }” är inte ett entydigt belopp.
+    .hint = Skriv beloppet med siffror, till exempel 1 345 000 € eller 1345000,50. Använd inte punkt mellan tusental: 1.345 kan betyda två olika belopp, så skriv 1 345. Om siffrorna är ungefärliga, lägg till ”ungefärlig: ja”. Det största möjliga beloppet är 90 miljarder.
+value-number = ”{ $value }” är inte ett tal.
+    .hint = Skriv bara talet med siffror, till exempel 75 eller 12,5. Ett procenttecken får följa efter.
+value-yes-no = ”{ $value }” är varken ja eller nej.
+    .hint = Skriv ja eller nej.
+value-url = ”{ $value }” är inte en fullständig webbadress.
+    .hint = Kopiera hela adressen från webbläsaren, till exempel https://www.example.fi/projekt. Adressen får inte innehålla mellanslag. En e-postadress skrivs här i formen mailto:namn@example.fi.
+value-choice = ”{ $value }” är inte något av alternativen här.
+    .hint = Välj något av följande: { $choices }.
+    .nearest = Menade du ”{ $nearest }”? Alternativen är: { $choices }.
+value-vocabulary = ”{ $value }” finns inte i webbplatsens ordlista.
+    .hint = Använd ett ord ur ordlistan; vanliga statusar är till exempel planeras, pågår och avslutat. Ett eget ord kan du lägga till i filen content/site.yaml under ”statuser”, ”projekttyper” eller ”teman”.
+    .nearest = Menade du ”{ $nearest }”? Om du behöver ett nytt ord, lägg till det i ordlistan i filen content/site.yaml.
+value-business-id = ”{ $value }” är inte ett riktigt FO-nummer.
+    .hint = Kontrollera siffrorna. Ett FO-nummer har sju siffror, ett bindestreck och en kontrollsiffra, till exempel 0187690-1.
+
+## Platser
+
+place-unknown = Salkku känner inte till platsen ”{ $value }”.
+    .hint = Skriv kommunens eller landskapets officiella namn, till exempel Uleåborg eller Norra Österbotten. Landskap hör till ”landskap” och kommuner till ”kommuner”. En annan plats kan du lägga till i filen content/site.yaml under ”platser”.
+    .nearest = Menade du ”{ $nearest }”? En annan plats kan du lägga till i filen content/site.yaml under ”platser”.
+place-merged = ”{ $value }” är sedan { $year } en del av kommunen ”{ $into }”.
+    .hint = Projektet visas under den nuvarande kommunen ”{ $into }”. Du behöver inte göra något; om du vill kan du skriva den nuvarande kommunens namn.
+place-taken = Platsen ”{ $value }” finns redan i listan.
+    .hint = Ta bort den under ”platser”, så används platsen i den färdiga listan, eller ge din egen plats ett annat namn.
+
+## Webbplatsens inställningar
+
+site-language = Språket ”{ $value }” kan inte användas här.
+    .hint = Språken är fi, sv och en. Nämn vart och ett högst en gång, till exempel ”språk: [sv, fi]”.
+site-time-zone = Tidszonen ”{ $value }” finns inte.
+    .hint = Skriv zonen i formen område/stad, till exempel ”tidszon: Europe/Helsinki”. I Finland kan du utelämna uppgiften.
+site-no-base-url = Webbplatsens adress är inte angiven, så webbplatskartan, flödet och sidornas adresser för sökmotorer lämnas bort.
+    .hint = När adressen är känd, lägg till den i filen content/site.yaml, till exempel ”webbadress: https://projekt.example.fi/”, eller ange den med --base-url.
+site-duplicate-term = Namnet ”{ $value }” eller en variant av det har redan en annan betydelse.
+    .hint = Kontrollera ”id_kod”, ”namn”, ”översättningar” och ”varianter”: samma skrivsätt får bara finnas på en rad i samma lista. Ta bort det på den ena raden eller slå ihop raderna.
+
+## Datum
+
+dates-order = Sluttiden { $end } är före starttiden { $start }.
+    .hint = Kontrollera båda tiderna; ofta är årtalet felskrivet eller tiderna omkastade.
+
+## Ekonomi
+
+budget-sum = Summan för ”{ $label }” anges till { $given }, men uträknad av siffrorna är den { $computed }.
+    .hint = Kontrollera summan och de siffror som ingår i den. Om du utelämnar summan räknar Salkku ut den.
+budget-rounding = Summan { $given } för ”{ $label }” avviker en aning från summan { $computed } som räknats ut av siffrorna.
+    .hint = Skillnaden beror troligen på avrundning. Den publicerade siffran { $given } gäller, och du behöver inte göra något.
+budget-balance = Kostnaderna är { $costs }, men finansieringen är { $funding }.
+    .hint = De borde vara lika stora. Kontrollera om någon rad saknas, till exempel självfinansieringen. Om hela finansieringen inte är känd, utelämna ”finansiering” och ange till exempel ”understöd”.
+budget-share = Andelen i procent för ”{ $label }” anges till { $given }, men uträknad av beloppen är den { $computed }.
+    .hint = Rätta ”andel_procent” eller beloppen. Andelen räknas av hela finansieringen.
+budget-periods = För ”{ $label }” är antalet belopp { $amounts }, men antalet perioder { $periods }.
+    .hint = Ange ett belopp för varje period, i samma ordning som under ”perioder”. Om beloppet för en period är noll, skriv 0; om det inte är känt, lämna platsen tom: [1000, ~, 2000].
+budget-currency = ”{ $value }” är inte en valutakod.
+    .hint = Skriv en kod med tre bokstäver, till exempel EUR, SEK eller USD. För euro kan du utelämna uppgiften.
+
+## Hänvisningar
+
+reference-unknown = Kortet ”{ $value }” som nämns under ”{ $key }” finns inte.
+    .hint = Skriv kortets id: det är filens eller mappens namn utan ändelse; för filen content/projects/barnets-basta.md är det ”barnets-basta”. Ett huvudprojekt, föregående projekt eller fortsättningsprojekt utanför katalogen anger du genom att skriva ”namn: Projektets namn” med indrag under ”{ $key }”.
+    .nearest = Menade du ”{ $nearest }”? Skriv kortets id, det vill säga filens eller mappens namn utan ändelse.
+reference-near = ”{ $value }” är nästan men inte helt samma namn som ”{ $nearest }”, som har en egen sida.
+    .hint = Om du menar samma sak, skriv ”{ $nearest }”. Om det är fråga om något annat, ge det ett namn som skiljer sig tydligare eller en egen fil i mappen content/portfolios eller content/programmes.
+    .nearest = { reference-near.hint }
+reference-self = Kortet hänvisar till sig självt: ”{ $value }”.
+    .hint = Skriv ett annat korts id eller ta bort raden.
+
+## Länkar och filer
+
+link-broken = Länken leder ingenstans: filen ”{ $target }” finns inte.
+    .hint = Skriv var filen finns sett från den här filen, till exempel [Barnets bästa](../projects/barnets-basta.md), eller ta bort länken.
+    .nearest = Menade du ”{ $nearest }”? Rätta länken eller ta bort den.
+link-anchor = Filen ”{ $target }” har inget ställe ”{ $anchor }” som länken kunde leda till.
+    .hint = Ställets namn är rubriken med små bokstäver och bindestreck, utan prickar och ringar: rubriken ”Projektets mål” blir #projektets-mal. Rätta namnet eller lämna bort det, så leder länken till sidans början.
+    .nearest = Menade du ”{ $nearest }”? Rätta namnet eller lämna bort det, så leder länken till sidans början.
+link-outside = Länken ”{ $target }” leder ut ur mappen ”content” eller börjar med ett snedstreck.
+    .hint = Skriv länkar inom webbplatsen sett från den här filen, till exempel ../projects/barnets-basta.md, och länkar till andra webbplatser i sin helhet, till exempel https://www.example.fi/.
+link-scheme = Länken ”{ $target }” är av ett slag som inte får finnas på sidan.
+    .hint = En länk som leder ut börjar med https:, http:, mailto: eller tel:. Rätta länken eller ta bort den.
+link-unpublished = Länken leder till ”{ $target }”, som inte publiceras nu, så orden blir kvar på sidan utan länk.
+    .hint = Länken börjar fungera av sig själv när sidan publiceras. Om den inte ska publiceras, ta bort länken; kontrollera annars dess utkastmärkning, publiceringstider och status.
+file-missing = Filen ”{ $path }” finns inte.
+    .hint = Lägg filen bredvid kortet och kontrollera namnet; stora och små bokstäver är olika tecken. Om dokumentet inte finns på webben, utelämna filen och ange bara dokumentets namn.
+    .nearest = Menade du ”{ $nearest }”? Kontrollera namnet; stora och små bokstäver är olika tecken.
+file-outside = Filen ”{ $path }” ligger inte bredvid kortet.
+    .hint = Kopiera filen till samma mapp som kortet och skriv bara namnet, till exempel ”fil: rapport.pdf”. En undermapp skrivs med vanligt snedstreck: bilagor/rapport.pdf. Adressen till en fil på annat håll på webben hör till ”adress”.
+
+## Text
+
+html-removed = ”{ $part }” tas bort från sidan, eftersom det inte är tryggt för läsaren.
+    .hint = Använd vanliga markeringar: rubriker, listor, tabeller, bilder och länkar. Länka till en video eller ett formulär i stället för att bädda in det. Utseendet hör till temat.
+heading-top = Texten har en rubrik på högsta nivån (#), fast sidans namn redan är dess rubrik.
+    .hint = Börja textens rubriker med ## och underrubrikerna med ###. Nu visas alla rubriker i texten en nivå lägre.
+
+## Översättningar
+
+translation-fact = Uppgiften ”{ $key }” hör inte hemma i en översättning.
+    .hint = Ta bort den här och ha den i grundfilen, alltså filen utan språk i namnet. Översättningen innehåller bara texter, såsom namn, sammanfattning och resultat; övriga uppgifter hämtas ur grundfilen.
+translation-alone = Översättningen saknar grundfil: kortet ”{ $id }” finns inte.
+    .hint = Skapa först en fil utan språk i namnet i samma mapp, till exempel ”{ $id }.md”, eller ge översättningen samma namn som grundfilen.
+translation-language = Filnamnet anger språket ”{ $value }”, som inte är ett av webbplatsens översättningsspråk.
+    .hint = Webbplatsens språk är: { $languages }. Det första av dem skrivs i filen utan språk i namnet. Lägg till språket under ”språk” i filen content/site.yaml eller ändra filnamnet; om ”{ $value }” inte betyder ett språk, byt punkten före det mot ett bindestreck.
+
+## Adresser
+
+address-taken = Två sidor skulle få samma adress ”{ $address }”; den andra är ”{ $other }”.
+    .hint = Ge den ena filen ett annat namn, eller ändra den gamla adressen om det är den som krockar.
+    .reserved = Salkku gör själv en sida på den här adressen. Ge filen ett annat namn eller rätta den gamla adressen.
+address-alias = ”{ $value }” kan inte vara en gammal adress.
+    .hint = Skriv adressen på den här webbplatsen utan https, webbplatsens namn och frågetecken, till exempel gammal/sida.html. Adressen får inte börja med ett snedstreck eller innehålla två punkter i följd.
+address-same-slug = Namnen ”{ $name }” och ”{ $other }” visas som en enda sida, ”{ $address }”.
+    .hint = Om det är fråga om samma sak, skriv namnet på samma sätt överallt eller lägg till organisationen med varianter i filen content/site.yaml under ”organisationer”. Om det är fråga om olika saker, ge dem namn som skiljer sig tydligare.
+
+## Utseende
+
+theme-missing = Temats mapp ”{ $path }” finns inte.
+    .hint = Kontrollera uppgiften ”tema” i filen content/site.yaml eller --theme på kommandoraden. Om du utelämnar den används Salkkus eget tema.
+theme-settings = Temats inställningar kan inte läsas: { $reason }
+    .hint = Rätta temats inställningsfil eller be den som gjort temat om hjälp.
+theme-template = En sidmall i temat är felaktig: { $reason }
+    .hint = Rätta sidmallen eller be den som gjort temat om hjälp. Om du tar bort filen används Salkkus egen sidmall.
+theme-locale = En av temats språkfiler är felaktig: { $reason }
+    .hint = Varje text har formen ”namn = text”, och fortsättningsraderna i en lång text har indrag. Klammerparenteser hör bara till variabler, och var och en har sitt par.
+theme-text-missing = Temat saknar texten ”{ $name }” på språket ”{ $language }”.
+    .hint = Lägg till texten i temats språkfil eller kontrollera namnet i sidmallen.
+theme-render = Sidan ”{ $page }” kan inte göras av sidmallen: { $reason }
+    .hint = Rätta sidmallen eller be den som gjort temat om hjälp. Ofta beror felet på en uppgift som inte finns på alla sidor.
+
+## Mappen som publiceras
+
+output-place = Webbplatsen kan inte byggas i mappen ”{ $path }”.
+    .hint = Ange en egen mapp, till exempel --output dist. Den får inte vara mappen content eller themes, ligga inuti dem eller ovanför dem, och inte vara din hemmapp eller diskens rot.
+output-drafts = Utkast kan inte byggas i samma mapp som den webbplats som publiceras.
+    .hint = Ge utkasten en egen mapp, till exempel: salkku build --drafts --output utkast
+output-foreign-folder = Mappen ”{ $path }” innehåller redan filer som Salkku inte har byggt.
+    .hint = Välj en annan mapp med --output. Om mappen är rätt tar --adopt den i bruk utan att ta bort något ur den.
+output-foreign-file = Filen ”{ $path }” finns redan och är inte gjord av Salkku.
+    .hint = Flytta filen eller ge den ett annat namn, för Salkku behöver dess plats.
+output-failed = Filen ”{ $path }” kan inte skrivas: { $reason }
+    .hint = Kontrollera att disken har utrymme, att du har rätt att skriva i mappen och att filen inte är öppen i ett annat program. Bygg sedan webbplatsen på nytt.
+program-panic = Det finns ett fel i själva Salkku, som visade sig vid ”{ $path }”: { $reason }
+    .hint = Felet är inte ditt. Anmäl det till Salkkus utvecklare och bifoga det här meddelandet och om möjligt den nämnda filen.
+
+## Kommandoraden
+
+build-done = Webbplatsen är byggd i mappen ”{ $output }”: { $pages ->
+        [one] 1 sida
+       *[other] { $pages } sidor
+    }. { $written ->
+        [one] 1 fil skrevs
+       *[other] { $written } filer skrevs
+    }, { $removed } togs bort; oförändrade: { $unchanged }. Det tog { $seconds } s.
+build-dry-run = Det här var ett prov, och ingenting skrevs. Webbplatsen skulle ha { $pages ->
+        [one] 1 sida
+       *[other] { $pages } sidor
+    }. I mappen ”{ $output }” skulle { $written ->
+        [one] 1 fil
+       *[other] { $written } filer
+    } skrivas och { $removed } tas bort; oförändrade: { $unchanged }. Det tog { $seconds } s.
+build-failed = Webbplatsen byggdes inte: { $errors } fel, { $warnings ->
+        [0] inga varningar
+        [one] 1 varning
+       *[other] { $warnings } varningar
+    }. Ingenting skrevs, så mappen som publiceras är som den var.
+build-due = Bygg webbplatsen på nytt { $date }: då ändras uppgifterna på sidan ”{ $title }”.
+findings-count = { $errors ->
+        [0] Inga fel
+       *[other] { $errors } fel
+    }, { $warnings ->
+        [0] inga varningar
+        [one] 1 varning
+       *[other] { $warnings } varningar
+    }{ $files ->
+        [0] {"."}
+        [one] {" "}i 1 fil.
+       *[other] {" "}i { $files } filer.
+    }
+strict-warnings = { $warnings ->
+        [one] 1 varning
+       *[other] { $warnings } varningar
+    }: --strict underkänner webbplatsen också på grund av varningar. Rätta dem eller lämna bort --strict.
+init-done = Den nya webbplatsen finns i mappen ”{ $path }”. Byt webbplatsens namn i filen content/site.yaml, gå till mappen och ge där kommandot: salkku build
+init-not-empty = Mappen ”{ $path }” är inte tom, så ingen ny webbplats skapades. Ange en ny eller tom mapp.
+new-done = Utkastet finns i filen ”{ $path }”. Komplettera uppgifterna och skriv texten. När sidan får publiceras, ta bort raden ”utkast: ja” om den finns och ge kommandot: salkku build
+new-exists = Filen ”{ $path }” finns redan och ändrades inte. Redigera den eller ge den nya ett annat namn.
+new-no-site = I mappen ”{ $path }” finns ingen mapp ”content”. Gå till webbplatsens mapp eller ange var den finns med --source.
+list-empty = Inga projekt hittades. Ett nytt projektkort får du med kommandot: salkku new project "Projektets namn"

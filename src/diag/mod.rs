@@ -1,0 +1,102 @@
+//! Findings: what is wrong, where, and what to do about it.
+//!
+//! A [`Diagnostic`] names its [`Code`] and carries arguments; the words come from the message catalogue of the
+//! reader's language (`messages/*.ftl`, one entry a code) when it is shown. One file here renders one format.
+
+mod code;
+mod human;
+mod messages;
+mod short;
+
+pub use code::{Code, codes};
+pub use human::human;
+pub use messages::Messages;
+pub use short::short;
+
+use crate::source::{Sources, Span};
+
+/// How much a finding weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing is written.
+    Error,
+    /// The site is built; somebody should look.
+    Warning,
+    /// Good to know.
+    Note,
+}
+
+impl Severity {
+    /// The word that machine-readable output uses: `error`, `warning` or `note`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        ["error", "warning", "note"][self as usize]
+    }
+}
+
+/// One finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What kind of finding it is.
+    pub code: &'static Code,
+    /// How much it weighs: the code's own weight unless the card is left out of this build.
+    pub severity: Severity,
+    /// Where it is; `None` for what concerns no file, such as the output folder.
+    pub span: Option<Span>,
+    /// What the message and the hint mention, by name.
+    pub args: Vec<(&'static str, String)>,
+    /// Which of the code's hints to show, where there is one more fitting than the usual.
+    pub hint: Option<&'static str>,
+}
+
+impl Diagnostic {
+    /// A finding at a place.
+    #[must_use]
+    pub fn new(code: &'static Code, at: Span) -> Self {
+        Self { code, severity: code.severity, span: Some(at), args: Vec::new(), hint: None }
+    }
+
+    /// A finding that concerns no file of the site.
+    #[must_use]
+    pub fn general(code: &'static Code) -> Self {
+        Self { code, severity: code.severity, span: None, args: Vec::new(), hint: None }
+    }
+
+    /// Adds an argument.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.args.push((name, value.to_string()));
+        self
+    }
+
+    /// Chooses one of the code's hints by name.
+    #[must_use]
+    pub fn hint(mut self, name: &'static str) -> Self {
+        self.hint = Some(name);
+        self
+    }
+
+    /// Names the nearest known word, if there is one, and chooses the hint "did you mean".
+    #[must_use]
+    pub fn nearest(self, word: Option<&str>) -> Self {
+        match word {
+            Some(word) => self.with("nearest", word).hint("nearest"),
+            None => self,
+        }
+    }
+}
+
+/// Puts findings into the order in which they are shown, by path, place and code, and drops repeated ones.
+pub fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
+    diagnostics.sort_by(|a, b| {
+        let key = |d: &Diagnostic| d.span.map(|span| (sources.get(span.file).path.as_str(), span.start, span.end));
+        key(a).cmp(&key(b)).then_with(|| (a.code.name, &a.args).cmp(&(b.code.name, &b.args)))
+    });
+    diagnostics.dedup();
+}
+
+/// The number of findings of a weight.
+#[must_use]
+pub fn count(diagnostics: &[Diagnostic], severity: Severity) -> usize {
+    diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+}

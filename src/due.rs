@@ -1,0 +1,68 @@
+//! What falls due: a static site does not notice by itself that a day has passed.
+
+use crate::site::Site;
+use crate::value::Date;
+
+/// What changes on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DueKind {
+    /// A contact is no longer shown.
+    Contact,
+    /// A card or post appears or goes.
+    Publication,
+    /// A project's end has passed, and its status should be looked at.
+    Status,
+}
+
+impl DueKind {
+    /// The word that machine-readable output uses.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        ["contact", "publication", "status"][self as usize]
+    }
+}
+
+/// Something that falls due.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Due {
+    /// The first day on which the site should be built again.
+    pub date: Date,
+    /// The id of the card or post.
+    pub id: String,
+    /// What it is.
+    pub kind: DueKind,
+    /// The title of the card or post.
+    pub title: String,
+}
+
+/// All that falls due after the day of the build, in the order of the days.
+#[must_use]
+pub fn due(site: &Site) -> Vec<Due> {
+    let today = site.today;
+    let mut list = Vec::new();
+    for project in &site.projects.items {
+        let mut add = |date: Date, kind| {
+            list.push(Due { date, id: project.source.id.clone(), kind, title: project.title.clone() });
+        };
+        project.visibility.changes_after(today).for_each(|date| add(date, DueKind::Publication));
+        if !site.is_public(project) {
+            continue;
+        }
+        for until in project.contacts.iter().filter_map(|contact| contact.visible_until) {
+            if until.next_day() > today {
+                add(until.next_day(), DueKind::Contact);
+            }
+        }
+        let (_, planned) = project.period.dates();
+        if let Some(end) = project.actual.dates().1.or(planned).filter(|end| end.next_day() > today) {
+            add(end.next_day(), DueKind::Status);
+        }
+    }
+    for post in &site.posts.items {
+        for date in post.visibility.changes_after(today) {
+            list.push(Due { date, id: post.source.id.clone(), kind: DueKind::Publication, title: post.title.clone() });
+        }
+    }
+    list.sort();
+    list
+}

@@ -1,0 +1,336 @@
+//! The projects by each value: portfolio, region, status and more.
+
+use super::collation::Alphabet;
+use super::latest_first;
+use super::summary::{ProjectId, Summary, ThemeKey};
+use crate::config::{TermId, Translations, Vocabulary};
+use crate::place::{CountyId, MunicipalityId, RegionId, RegionKind};
+use crate::site::{Entry, Site};
+use crate::value::{Date, Lang, slug};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// By what the projects are gathered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum FacetKind {
+    /// Portfolio.
+    Portfolio = 0,
+    /// Region.
+    Region,
+    /// Status.
+    Status,
+    /// Project type.
+    Type,
+    /// Programme.
+    Programme,
+    /// Theme.
+    Theme,
+    /// Municipality.
+    Municipality,
+    /// Wellbeing services county.
+    County,
+    /// The year of the start.
+    Year,
+    /// Organisation.
+    Organisation,
+}
+
+impl FacetKind {
+    /// Every kind, in the order in which indexes are listed.
+    pub const ALL: [Self; 10] = [
+        Self::Portfolio,
+        Self::Region,
+        Self::Status,
+        Self::Type,
+        Self::Programme,
+        Self::Theme,
+        Self::Municipality,
+        Self::County,
+        Self::Year,
+        Self::Organisation,
+    ];
+
+    /// The kind's name in locale files, such as `portfolio`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        [
+            "portfolio",
+            "region",
+            "status",
+            "type",
+            "programme",
+            "theme",
+            "municipality",
+            "county",
+            "year",
+            "organisation",
+        ][self as usize]
+    }
+}
+
+/// What a value is, for pages that know more of it than its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FacetSource {
+    /// A name that stands in cards only.
+    Plain,
+    /// A portfolio or programme with a file, by its position on the shelf.
+    Group(usize),
+    /// A word of a vocabulary.
+    Term(TermId),
+    /// A region.
+    Region(RegionId),
+    /// A municipality.
+    Municipality(MunicipalityId),
+    /// A wellbeing services county.
+    County(CountyId),
+    /// A year.
+    Year(i16),
+}
+
+/// One value of a facet.
+#[derive(Debug)]
+pub struct FacetValue {
+    /// The last part of its address.
+    pub slug: String,
+    /// Its name in each language.
+    pub label: Translations,
+    /// What it is.
+    pub source: FacetSource,
+    /// Its projects, in the order of lists.
+    pub projects: Vec<ProjectId>,
+}
+
+impl FacetValue {
+    /// The name in `lang`, or else in another language.
+    #[must_use]
+    pub fn label(&self, lang: Lang) -> &str {
+        crate::config::translated(&self.label, lang).unwrap_or(&self.slug)
+    }
+}
+
+/// The values of one kind.
+#[derive(Debug)]
+pub struct Facet {
+    /// The kind.
+    pub kind: FacetKind,
+    /// The values in the order in which they are listed.
+    pub values: Vec<FacetValue>,
+    by_slug: BTreeMap<String, usize>,
+}
+
+impl Facet {
+    /// The value with the given slug.
+    #[must_use]
+    pub fn find(&self, slug: &str) -> Option<&FacetValue> {
+        self.by_slug.get(slug).map(|&position| &self.values[position])
+    }
+
+    /// The position of the value with the given slug.
+    #[must_use]
+    pub fn position(&self, slug: &str) -> Option<usize> {
+        self.by_slug.get(slug).copied()
+    }
+}
+
+/// Two names that have become one page.
+pub struct SameSlug {
+    /// The name of the page.
+    pub name: String,
+    /// The other one.
+    pub other: String,
+    /// The last part of the address.
+    pub slug: String,
+}
+
+/// Gathers the values of one kind by their slugs.
+struct Gatherer {
+    kind: FacetKind,
+    values: BTreeMap<String, FacetValue>,
+    same: BTreeSet<(String, String, String)>,
+}
+
+impl Gatherer {
+    fn new(kind: FacetKind) -> Self {
+        Self { kind, values: BTreeMap::new(), same: BTreeSet::new() }
+    }
+
+    /// A value that has its page even without projects.
+    fn declare(&mut self, slug: String, label: Translations, source: FacetSource) {
+        self.values.entry(slug.clone()).or_insert(FacetValue { slug, label, source, projects: Vec::new() });
+    }
+
+    fn add(&mut self, project: ProjectId, slug: &str, name: impl FnOnce() -> (Translations, FacetSource)) {
+        if let Some(value) = self.values.get_mut(slug) {
+            if value.projects.last() != Some(&project) {
+                value.projects.push(project);
+            }
+            return;
+        }
+        let (label, source) = name();
+        let value = FacetValue { slug: slug.to_owned(), label, source, projects: vec![project] };
+        self.values.insert(slug.to_owned(), value);
+    }
+
+    /// Like `add`, for values that are known by name alone.
+    fn add_plain(&mut self, project: ProjectId, slug: &str, name: &str) {
+        if slug.is_empty() {
+            return;
+        }
+        if let Some(value) = self.values.get(slug) {
+            let known = value.label(Lang::Fi);
+            if value.source == FacetSource::Plain && known != name {
+                self.same.insert((slug.to_owned(), known.to_owned(), name.to_owned()));
+            }
+        }
+        self.add(project, slug, || (plain(name), FacetSource::Plain));
+    }
+
+    fn finish(self, order: impl FnMut(&FacetValue, &FacetValue) -> std::cmp::Ordering) -> (Facet, Vec<SameSlug>) {
+        let mut values: Vec<FacetValue> = self.values.into_values().collect();
+        values.sort_by(order);
+        let by_slug = values.iter().enumerate().map(|(position, value)| (value.slug.clone(), position)).collect();
+        let same = self.same.into_iter().map(|(slug, name, other)| SameSlug { name, other, slug }).collect();
+        (Facet { kind: self.kind, values, by_slug }, same)
+    }
+}
+
+fn plain(name: &str) -> Translations {
+    [Some(name.to_owned()), None, None]
+}
+
+fn names(names: &crate::place::Names) -> Translations {
+    names.clone().map(|name| Some(name.into_owned()))
+}
+
+/// Gathers the projects by every kind, in the order of [`FacetKind::ALL`].
+pub fn gather(site: &Site, projects: &[Summary], alphabet: &Alphabet) -> (Vec<Facet>, Vec<SameSlug>) {
+    let mut facets = Vec::new();
+    let mut same = Vec::new();
+    let lang = site.config.lang();
+    let by_name = |a: &FacetValue, b: &FacetValue| alphabet.compare(a.label(lang), b.label(lang));
+    for kind in FacetKind::ALL {
+        let mut gatherer = Gatherer::new(kind);
+        declare(site, kind, &mut gatherer);
+        for (position, project) in projects.iter().enumerate() {
+            add(site, kind, ProjectId::at(position), project, &mut gatherer);
+        }
+        let (facet, doubles) = match kind {
+            FacetKind::Portfolio | FacetKind::Programme => gatherer
+                .finish(|a, b| latest_first(start(site, kind, a), start(site, kind, b)).then_with(|| by_name(a, b))),
+            FacetKind::Year => gatherer.finish(|a, b| b.slug.cmp(&a.slug)),
+            // Vocabularies and regions have an order of their own, in which they were declared.
+            FacetKind::Status | FacetKind::Type | FacetKind::Theme | FacetKind::Region => {
+                gatherer.finish(|a, b| rank(site, a).cmp(&rank(site, b)).then_with(|| by_name(a, b)))
+            }
+            FacetKind::Municipality | FacetKind::County | FacetKind::Organisation => gatherer.finish(by_name),
+        };
+        facets.push(facet);
+        same.extend(doubles);
+    }
+    (facets, same)
+}
+
+fn start(site: &Site, kind: FacetKind, value: &FacetValue) -> Option<Date> {
+    let FacetSource::Group(position) = value.source else { return None };
+    let shelf = if kind == FacetKind::Portfolio { &site.portfolios } else { &site.programmes };
+    shelf.items[position].period.dates().0
+}
+
+/// The place of a value in the order of its kind; regions are ordered by name, the whole country and abroad after them.
+fn rank(site: &Site, value: &FacetValue) -> u16 {
+    match value.source {
+        FacetSource::Term(id) => id.0,
+        FacetSource::Region(id) => match site.config.places.region(id).kind {
+            RegionKind::Region | RegionKind::Own => 0,
+            RegionKind::Nationwide => 1,
+            RegionKind::Abroad => 2,
+        },
+        _ => u16::MAX,
+    }
+}
+
+/// The values that have a page even where no project has them: files, publishable statuses, the 19 regions, themes.
+fn declare(site: &Site, kind: FacetKind, gatherer: &mut Gatherer) {
+    let terms = |vocabulary: &Vocabulary, gatherer: &mut Gatherer| {
+        for (position, term) in vocabulary.terms.iter().enumerate().filter(|(_, term)| term.public) {
+            let id = TermId(u16::try_from(position).unwrap_or(u16::MAX));
+            gatherer.declare(slug(&term.id), term.label.clone(), FacetSource::Term(id));
+        }
+    };
+    match kind {
+        FacetKind::Portfolio | FacetKind::Programme => {
+            let shelf = if kind == FacetKind::Portfolio { &site.portfolios } else { &site.programmes };
+            for (position, group) in shelf.shown() {
+                gatherer.declare(group.source.id.clone(), plain(group.title()), FacetSource::Group(position));
+            }
+        }
+        FacetKind::Region => {
+            for id in site.config.places.region_ids() {
+                let region = site.config.places.region(id);
+                if region.kind == RegionKind::Region {
+                    gatherer.declare(slug(region.name(Lang::Fi)), names(&region.names), FacetSource::Region(id));
+                }
+            }
+        }
+        FacetKind::Status => terms(&site.config.statuses, gatherer),
+        FacetKind::Theme => terms(&site.config.themes, gatherer),
+        _ => {}
+    }
+}
+
+fn add(site: &Site, kind: FacetKind, id: ProjectId, project: &Summary, gatherer: &mut Gatherer) {
+    let places = &site.config.places;
+    let term = |vocabulary: &Vocabulary, term: TermId, gatherer: &mut Gatherer| {
+        let word = vocabulary.get(term);
+        gatherer.add(id, &slug(&word.id), || (word.label.clone(), FacetSource::Term(term)));
+    };
+    match kind {
+        FacetKind::Portfolio | FacetKind::Programme => {
+            let group = if kind == FacetKind::Portfolio { &project.portfolio } else { &project.programme };
+            if let Some((slug, name)) = group {
+                gatherer.add_plain(id, slug, name);
+            }
+        }
+        FacetKind::Region => {
+            for &region in &project.regions {
+                let place = places.region(region);
+                gatherer.add(id, &slug(place.name(Lang::Fi)), || (names(&place.names), FacetSource::Region(region)));
+            }
+        }
+        FacetKind::Municipality => {
+            for &municipality in &project.municipalities {
+                let place = places.municipality(municipality);
+                let slug = slug(place.name(Lang::Fi));
+                gatherer.add(id, &slug, || (names(&place.names), FacetSource::Municipality(municipality)));
+            }
+        }
+        FacetKind::County => {
+            for &county in &project.counties {
+                let place = places.county(county);
+                gatherer.add(id, &slug(place.name(Lang::Fi)), || (names(&place.names), FacetSource::County(county)));
+            }
+        }
+        FacetKind::Status => {
+            project.status.into_iter().for_each(|status| term(&site.config.statuses, status, gatherer))
+        }
+        FacetKind::Type => project.kind.into_iter().for_each(|kind| term(&site.config.types, kind, gatherer)),
+        FacetKind::Theme => {
+            for theme in &project.themes {
+                match theme {
+                    ThemeKey::Term(theme) => term(&site.config.themes, *theme, gatherer),
+                    ThemeKey::Free(words) => gatherer.add_plain(id, &slug(words), words),
+                }
+            }
+        }
+        FacetKind::Year => {
+            if let Some(start) = project.start {
+                let year = start.year();
+                gatherer.add(id, &year.to_string(), || (plain(&year.to_string()), FacetSource::Year(year)));
+            }
+        }
+        FacetKind::Organisation => {
+            for organisation in &project.organisations {
+                gatherer.add_plain(id, &organisation.slug, &organisation.name);
+            }
+        }
+    }
+}

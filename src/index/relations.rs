@@ -1,0 +1,82 @@
+//! What points to a project: sub-projects, followers, reports, news.
+
+use super::summary::{ProjectId, Summary};
+use crate::site::Site;
+use std::collections::BTreeMap;
+
+/// What points to one project.
+#[derive(Debug, Default, Clone, PartialEq, Eq, Hash)]
+pub struct Pointers {
+    /// Its sub-projects.
+    pub children: Vec<ProjectId>,
+    /// Projects that it follows, by its own word or theirs.
+    pub predecessors: Vec<ProjectId>,
+    /// Projects that follow it, by its own word or theirs.
+    pub successors: Vec<ProjectId>,
+    /// The main project.
+    pub parent: Option<ProjectId>,
+    /// Positions of its reports on their shelf.
+    pub reports: Vec<usize>,
+    /// Positions of its news on their shelf.
+    pub posts: Vec<usize>,
+}
+
+/// The pointers of every project that has any, by position.
+#[derive(Debug, Default)]
+pub struct Relations {
+    by_project: BTreeMap<ProjectId, Pointers>,
+    none: Pointers,
+}
+
+impl Relations {
+    /// Gathers all that points to the published projects.
+    #[must_use]
+    pub fn new(site: &Site, projects: &[Summary]) -> Self {
+        let by_id: BTreeMap<&str, ProjectId> =
+            projects.iter().enumerate().map(|(at, project)| (project.id.as_str(), ProjectId::at(at))).collect();
+        let mut by_project: BTreeMap<ProjectId, Pointers> = BTreeMap::new();
+        let find = |id: &Option<String>| id.as_deref().and_then(|id| by_id.get(id)).copied();
+        for (at, project) in projects.iter().enumerate() {
+            let id = ProjectId::at(at);
+            if let Some(parent) = find(&project.parent) {
+                by_project.entry(id).or_default().parent = Some(parent);
+                by_project.entry(parent).or_default().children.push(id);
+            }
+            if let Some(earlier) = find(&project.predecessor) {
+                add(&mut by_project.entry(id).or_default().predecessors, earlier);
+                add(&mut by_project.entry(earlier).or_default().successors, id);
+            }
+            if let Some(later) = find(&project.successor) {
+                add(&mut by_project.entry(id).or_default().successors, later);
+                add(&mut by_project.entry(later).or_default().predecessors, id);
+            }
+        }
+        let project_of = |word: &Option<crate::source::Spanned<String>>| {
+            let position = site.projects.find(&word.as_ref()?.value)?;
+            by_id.get(site.projects.items[position].source.id.as_str()).copied()
+        };
+        for (position, post) in site.posts.shown() {
+            if let Some(project) = project_of(&post.project) {
+                by_project.entry(project).or_default().posts.push(position);
+            }
+        }
+        for (position, report) in site.reports.shown() {
+            if let Some(project) = project_of(&report.project) {
+                by_project.entry(project).or_default().reports.push(position);
+            }
+        }
+        Self { by_project, none: Pointers::default() }
+    }
+
+    /// What points to a project.
+    #[must_use]
+    pub fn of(&self, id: ProjectId) -> &Pointers {
+        self.by_project.get(&id).unwrap_or(&self.none)
+    }
+}
+
+fn add(list: &mut Vec<ProjectId>, id: ProjectId) {
+    if !list.contains(&id) {
+        list.push(id);
+    }
+}

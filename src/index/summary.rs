@@ -1,0 +1,253 @@
+//! All that any other page may know of a project.
+
+use crate::config::TermId;
+use crate::parse::{BudgetRow, Group, Project, Relation, RelationTarget, Role, Theme};
+use crate::place::{CountyId, MunicipalityId, RegionId};
+use crate::site::{Shelf, Site};
+use crate::source::Spanned;
+use crate::value::{Date, Money, slug};
+
+/// Position of a project in [`super::SiteIndex::projects`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ProjectId(pub u32);
+
+impl ProjectId {
+    /// The id of the project at a position.
+    #[must_use]
+    pub fn at(position: usize) -> Self {
+        Self(u32::try_from(position).unwrap_or(u32::MAX))
+    }
+}
+
+/// How an organisation takes part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// It pays.
+    Funder,
+    /// It carries out.
+    Implementer,
+    /// It takes part otherwise.
+    Partner,
+}
+
+/// An organisation in a project.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Involvement {
+    /// The last part of the address of its page; empty where its name has no letter or digit.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+    /// How it takes part.
+    pub part: Part,
+    /// Its role, where one is given.
+    pub role: Option<Role>,
+    /// What it paid, where rows of the budget name it.
+    pub paid: Option<Money>,
+}
+
+/// A theme by its place in the vocabulary, or by its words.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum ThemeKey {
+    /// A word of the vocabulary.
+    Term(TermId),
+    /// Free text.
+    Free(String),
+}
+
+/// The money of a project, as far as sums over projects need it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Funding {
+    /// All of it.
+    pub whole: Option<Money>,
+    /// The grant, where it is published on its own.
+    pub grant: Option<Money>,
+    /// `applied`, `granted` or `spent`.
+    pub stage: Option<&'static str>,
+    /// ISO 4217 code.
+    pub currency: String,
+    /// Whether the figures are about right only.
+    pub approximate: bool,
+    /// Whether they cover a part of the project only.
+    pub partial: bool,
+}
+
+/// All that any page but its own may know of a project: a change of its text can touch no other page.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Summary {
+    /// Its id.
+    pub id: String,
+    /// Its position on the shelf of projects.
+    pub position: usize,
+    /// Full name.
+    pub title: String,
+    /// The name used day to day.
+    pub short_title: Option<String>,
+    /// What it does.
+    pub summary: Option<String>,
+    /// Its status.
+    pub status: Option<TermId>,
+    /// Its type.
+    pub kind: Option<TermId>,
+    /// The slug and name of its portfolio.
+    pub portfolio: Option<(String, String)>,
+    /// The slug and name of its programme.
+    pub programme: Option<(String, String)>,
+    /// Start, the real one where it is known.
+    pub start: Option<Date>,
+    /// End, the real one where it is known.
+    pub end: Option<Date>,
+    /// Regions.
+    pub regions: Vec<RegionId>,
+    /// Municipalities.
+    pub municipalities: Vec<MunicipalityId>,
+    /// Wellbeing services counties: those of the municipalities, or of a region that is one county.
+    pub counties: Vec<CountyId>,
+    /// Themes.
+    pub themes: Vec<ThemeKey>,
+    /// Organisations.
+    pub organisations: Vec<Involvement>,
+    /// Money.
+    pub funding: Option<Funding>,
+    /// The id of the project that this is a part of.
+    pub parent: Option<String>,
+    /// The ids of the projects that this one follows or that follow it.
+    pub predecessor: Option<String>,
+    /// See `predecessor`.
+    pub successor: Option<String>,
+    /// When its facts were last changed.
+    pub updated: Option<Date>,
+    /// Whether it is shown in a preview only.
+    pub unpublished: bool,
+}
+
+impl Summary {
+    /// Summarises the project at a position of the shelf.
+    #[must_use]
+    pub fn new(site: &Site, position: usize) -> Self {
+        let project = &site.projects.items[position];
+        let (start, end) = project.period.dates();
+        let (actual_start, actual_end) = project.actual.dates();
+        let relation = |relation: &Option<Relation>| match &relation.as_ref()?.target {
+            RelationTarget::Inside(word) => {
+                let position = site.projects.find(word).filter(|&position| site.projects.shown[position])?;
+                Some(site.projects.items[position].source.id.clone())
+            }
+            RelationTarget::Outside(..) => None,
+        };
+        Self {
+            id: project.source.id.clone(),
+            position,
+            title: project.title.clone(),
+            short_title: project.short_title.clone(),
+            summary: project.summary.clone(),
+            status: project.status,
+            kind: project.kind,
+            portfolio: group(&site.portfolios, project.portfolio.as_ref()),
+            programme: group(&site.programmes, project.programme.as_ref()),
+            start: actual_start.or(start),
+            end: actual_end.or(end),
+            regions: project.regions.clone(),
+            municipalities: project.municipalities.clone(),
+            counties: counties(site, project),
+            themes: project
+                .themes
+                .iter()
+                .map(|theme| match theme {
+                    Theme::Term(id) => ThemeKey::Term(*id),
+                    Theme::Free(words) => ThemeKey::Free(words.clone()),
+                })
+                .collect(),
+            organisations: involvements(site, project),
+            funding: project.budget.as_ref().map(|budget| Funding {
+                whole: budget.whole(),
+                grant: budget.grant.map(|grant| grant.value),
+                stage: budget.stage,
+                currency: budget.currency.clone(),
+                approximate: budget.approximate,
+                partial: budget.scope.is_some(),
+            }),
+            parent: relation(&project.parent),
+            predecessor: relation(&project.predecessor),
+            successor: relation(&project.successor),
+            updated: project.updated,
+            unpublished: !site.is_public(project),
+        }
+    }
+
+    /// The name for places where space is short.
+    #[must_use]
+    pub fn short(&self) -> &str {
+        self.short_title.as_deref().unwrap_or(&self.title)
+    }
+}
+
+/// The slug and name of a portfolio or programme: those of its file, or else the plain name.
+fn group(groups: &Shelf<Group>, word: Option<&Spanned<String>>) -> Option<(String, String)> {
+    let word = word?;
+    if let Some(position) = groups.find(&word.value) {
+        let group = &groups.items[position];
+        return Some((group.source.id.clone(), group.title.clone()));
+    }
+    Some((slug(&word.value), word.value.clone())).filter(|(slug, _)| !slug.is_empty())
+}
+
+fn counties(site: &Site, project: &Project) -> Vec<CountyId> {
+    let places = &site.config.places;
+    let mut counties: Vec<CountyId> =
+        project.municipalities.iter().filter_map(|&id| places.municipality(id).county).collect();
+    for &region in &project.regions {
+        let covered = project.municipalities.iter().any(|&id| places.municipality(id).region == Some(region));
+        if !covered {
+            counties.extend(places.only_county(region));
+        }
+    }
+    counties.sort_unstable();
+    counties.dedup();
+    counties
+}
+
+fn involvements(site: &Site, project: &Project) -> Vec<Involvement> {
+    let lists = [
+        (Part::Funder, &project.funders),
+        (Part::Implementer, &project.implementers),
+        (Part::Partner, &project.partners),
+    ];
+    let mut involvements = Vec::with_capacity(lists.iter().map(|(_, list)| list.len()).sum());
+    for (part, organisations) in lists {
+        for organisation in organisations {
+            let slug = organisation_slug(site, &organisation.name);
+            let paid = (part == Part::Funder).then(|| paid(project, &organisation.name)).flatten();
+            involvements.push(Involvement {
+                slug,
+                name: organisation.name.clone(),
+                part,
+                role: organisation.role.clone(),
+                paid,
+            });
+        }
+    }
+    involvements
+}
+
+/// The last part of the address of an organisation's page.
+#[must_use]
+pub fn organisation_slug(site: &Site, name: &str) -> String {
+    site.config.organisations.find(name).map_or_else(|| slug(name), |known| known.slug.clone())
+}
+
+/// What an organisation paid: the rows of funding, and the rows inside them, that name it as their source.
+fn paid(project: &Project, name: &str) -> Option<Money> {
+    fn rows(list: &[BudgetRow], name: &str, sums: &mut Vec<Option<Money>>) {
+        for row in list {
+            if row.source.as_deref() == Some(name) {
+                sums.push(row.sum());
+            } else {
+                rows(&row.of_which, name, sums);
+            }
+        }
+    }
+    let mut sums = Vec::new();
+    rows(&project.budget.as_ref()?.funding, name, &mut sums);
+    let sums: Option<Vec<Money>> = sums.into_iter().collect();
+    sums.filter(|sums| !sums.is_empty()).map(|sums| sums.into_iter().sum())
+}

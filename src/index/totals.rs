@@ -1,0 +1,73 @@
+//! Sums over projects: like with like, and how many of the projects they know.
+
+use super::summary::Summary;
+use crate::value::Money;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a sum adds up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Figure {
+    /// The whole funding of projects.
+    Whole,
+    /// The grants of projects whose whole is not known.
+    Grant,
+}
+
+/// One sum over projects whose figures are of a kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Totals {
+    /// What is added up.
+    pub figure: Figure,
+    /// `applied`, `granted` or `spent`; `None` where the cards do not say.
+    pub stage: Option<&'static str>,
+    /// ISO 4217 code.
+    pub currency: String,
+    /// The sum.
+    pub sum: Money,
+    /// Of how many projects it is the sum.
+    pub known: usize,
+    /// How many projects there are.
+    pub of: usize,
+    /// Whether any of the figures is about right only.
+    pub approximate: bool,
+}
+
+/// Adds up the money of some projects.
+///
+/// Only figures of the same stage and currency are added, only of whole projects (not those with a `scope`), and of a
+/// main project and its sub-projects only the main one. Where nothing is known, the result is empty.
+#[must_use]
+pub fn totals(projects: &[&Summary]) -> Vec<Totals> {
+    let present: BTreeSet<&str> = projects.iter().filter(|p| counts(p)).map(|p| p.id.as_str()).collect();
+    let mut sums: BTreeMap<(Figure, Option<&'static str>, &str), (Money, usize, bool)> = BTreeMap::new();
+    for project in projects {
+        let inside_another = project.parent.as_deref().is_some_and(|parent| present.contains(parent));
+        let Some(funding) = &project.funding else { continue };
+        if inside_another || funding.partial {
+            continue;
+        }
+        let (figure, money) = match (funding.whole, funding.grant) {
+            (Some(whole), _) => (Figure::Whole, whole),
+            (None, Some(grant)) => (Figure::Grant, grant),
+            (None, None) => continue,
+        };
+        let sum = sums.entry((figure, funding.stage, &funding.currency)).or_default();
+        *sum = (sum.0 + money, sum.1 + 1, sum.2 || funding.approximate);
+    }
+    let of = projects.len();
+    let total = |((figure, stage, currency), (sum, known, approximate)): ((Figure, _, &str), _)| Totals {
+        figure,
+        stage,
+        currency: currency.to_owned(),
+        sum,
+        known,
+        of,
+        approximate,
+    };
+    sums.into_iter().map(total).collect()
+}
+
+/// Whether the money of a project can be part of a sum.
+fn counts(project: &Summary) -> bool {
+    project.funding.as_ref().is_some_and(|funding| !funding.partial && (funding.whole.or(funding.grant)).is_some())
+}

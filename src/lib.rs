@@ -1,0 +1,50 @@
+//! Salkku: Markdown cards of development projects -> a static catalogue site.
+//!
+//! # The pipeline
+//!
+//! [`pipeline::build`] tells the whole story: **load** reads the folders of content and themes, **parse** turns each
+//! document into a typed value, **check** holds values against each other, **index** summarises projects and gathers them
+//! by value, **plan** lists every output with the fingerprint of its input, **render** makes the bytes, **write** compares
+//! them with the output folder and moves what has changed into place. The modules below stand in that order, and each uses
+//! only those above it; a test reads the `use` lines and sees to that.
+//!
+//! # Invariants
+//!
+//! - Only [`load`] reads, only [`mod@write`] writes, only the program's `main` prints and looks at clock and environment.
+//! - Every stage is `input -> (output, findings)`. Work in parallel gives results in the order of its input; findings are
+//!   sorted once, by path, place and code. So the same input gives the same bytes, whatever the number of threads.
+//! - Whatever any page but its own may know of a project is in [`index::Summary`]: a change of a text touches one page.
+//! - A template sees its typed view ([`render::view`]) and pure filters, nothing else. All that a view is made from goes
+//!   into the page's fingerprint in [`plan`].
+//! - An error found before rendering means that nothing is written; one found while rendering, that nothing is moved into
+//!   place.
+//! - Each outside package has one module that uses it: `yaml` serde_yaml and saphyr-parser, `markdown` pulldown-cmark and
+//!   ammonia, `render::theme` tera, `locale` Fluent, `index::collation` ICU4X.
+
+// Values and words.
+pub mod value;
+pub mod locale;
+pub mod schema;
+// Files, places in them, and what is said of them.
+pub mod source;
+pub mod diag;
+// Text -> typed values.
+pub mod yaml;
+pub mod place;
+pub mod config;
+pub mod markdown;
+pub mod load;
+pub mod parse;
+// The site as a whole.
+pub mod site;
+pub mod check;
+pub mod due;
+pub mod index;
+// Pages.
+pub mod route;
+pub mod plan;
+pub mod render;
+pub mod write;
+// The story, and the way in.
+pub mod pipeline;
+pub mod cli;

@@ -1,0 +1,18 @@
+//! Reading: the folders of content and themes -> texts, documents and a list of other files. The only reader.
+
+mod content;
+mod theme;
+
+pub use content::{Asset, Document, DocumentKind, Loaded, load};
+pub use theme::{ThemeFile, ThemeFiles, load_theme, starter};
+
+use std::path::Path;
+
+/// Whether a folder does not exist, or exists and is empty.
+#[must_use]
+pub fn is_vacant(folder: &Path) -> bool {
+    match std::fs::read_dir(folder) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(error) => error.kind() == std::io::ErrorKind::NotFound,
+    }
+}

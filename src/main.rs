@@ -1,0 +1,26 @@
+//! Arguments -> library -> exit code; the only place that prints.
+
+use std::io::{IsTerminal, Write};
+use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() -> ExitCode {
+    // A fault of ours becomes a finding that says so; the default report is for programmers.
+    std::panic::set_hook(Box::new(|_| {}));
+    let clock =
+        SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(0));
+    let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+    let surroundings = salkku::cli::Surroundings {
+        now: variable("SOURCE_DATE_EPOCH").and_then(|value| value.to_str()?.parse().ok()).unwrap_or(clock),
+        home: std::env::home_dir(),
+        colour: std::io::stderr().is_terminal() && variable("NO_COLOR").is_none(),
+    };
+    let ended = salkku::cli::run(std::env::args_os(), &surroundings);
+    // Whoever reads our output may have stopped reading; there is nobody left to tell.
+    let _ = std::io::stdout().write_all(ended.stdout.as_bytes()).and_then(|()| std::io::stdout().flush());
+    let _ = std::io::stderr().write_all(ended.stderr.as_bytes());
+    ExitCode::from(ended.code)
+}

@@ -1,0 +1,70 @@
+//! Markdown: text -> facts that checks need, and text -> HTML. The only user of `pulldown-cmark`.
+
+mod html;
+mod safe_html;
+mod scan;
+
+pub use html::{Target, to_html};
+pub use safe_html::{harmful_parts, sanitise};
+pub use scan::{Body, Heading, Reference, ReferenceKind, scan};
+
+use crate::value::slug;
+use pulldown_cmark::{Event, Options, Parser, TagEnd};
+use std::collections::BTreeMap;
+
+/// The one dialect of all texts.
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_GFM
+}
+
+fn parser(text: &str) -> Parser<'_> {
+    Parser::new_ext(text, options())
+}
+
+/// The anchors of the headings of one text: the id that the author gave, else the slug of the heading, with a number
+/// only where two would be the same.
+#[derive(Debug, Default)]
+struct Anchors {
+    used: BTreeMap<String, usize>,
+}
+
+impl Anchors {
+    fn next(&mut self, given: Option<&str>, text: &str) -> String {
+        let base = match given {
+            Some(id) => id.to_owned(),
+            None => Some(slug(text)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "osa".to_owned()),
+        };
+        let mut anchor = base.clone();
+        while self.used.contains_key(&anchor) {
+            let count = self.used.entry(base.clone()).or_insert(1);
+            *count += 1;
+            anchor = format!("{base}-{count}");
+        }
+        self.used.insert(anchor.clone(), 1);
+        anchor
+    }
+}
+
+/// The plain text of the events up to the end of the element that has just begun.
+fn plain_text<'a>(events: impl Iterator<Item = Event<'a>>, end: TagEnd) -> String {
+    let mut text = String::new();
+    for event in events {
+        match event {
+            Event::End(tag) if tag == end => break,
+            Event::Text(part) | Event::Code(part) => text.push_str(&part),
+            Event::SoftBreak | Event::HardBreak => text.push(' '),
+            _ => {}
+        }
+    }
+    text.trim().to_owned()
+}
+
+/// Whether the text holds any HTML of its author's.
+fn has_html(text: &str) -> bool {
+    text.contains('<')
+}

@@ -1,0 +1,104 @@
+//! What the checks need to know of a text: its headings, links, images and HTML, each with its place.
+
+use super::{Anchors, harmful_parts, parser, plain_text};
+use crate::source::{FileId, Span};
+use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
+
+/// A heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// 2–6 as printed: the page's title is the first level.
+    pub level: u8,
+    /// The anchor.
+    pub id: String,
+    /// The words.
+    pub text: String,
+}
+
+/// What a reference in a text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReferenceKind {
+    /// A link.
+    Link,
+    /// An image.
+    Image,
+}
+
+/// A link or an image.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference {
+    /// Which of the two.
+    pub kind: ReferenceKind,
+    /// Where it leads, as written.
+    pub target: String,
+    /// Where it stands.
+    pub at: Span,
+}
+
+/// The facts of a text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Body {
+    /// The headings, in order.
+    pub headings: Vec<Heading>,
+    /// Links and images, in order.
+    pub references: Vec<Reference>,
+    /// Tags and attributes that would not survive sanitising, with their places.
+    pub harmful: Vec<(String, Span)>,
+    /// Headings of the first level, which belongs to the page's title.
+    pub top_headings: Vec<Span>,
+}
+
+/// Gathers the facts of a Markdown text that begins `offset` bytes into its file.
+#[must_use]
+pub fn scan(text: &str, file: FileId, offset: usize) -> Body {
+    let mut body = Body::default();
+    let mut anchors = Anchors::default();
+    let mut events = parser(text).into_offset_iter();
+    while let Some((event, range)) = events.next() {
+        let at = Span::new(file, offset + range.start, offset + range.end);
+        match event {
+            Event::Start(Tag::Heading { level, id, .. }) => {
+                let end = TagEnd::Heading(level);
+                let mut inner = Vec::new();
+                for (event, range) in events.by_ref() {
+                    let at = Span::new(file, offset + range.start, offset + range.end);
+                    body.reference(&event, at);
+                    let done = event == Event::End(end);
+                    inner.push(event);
+                    if done {
+                        break;
+                    }
+                }
+                let words = plain_text(inner.into_iter(), end);
+                let id = anchors.next(id.as_deref(), &words);
+                if level == HeadingLevel::H1 {
+                    body.top_headings.push(at);
+                }
+                body.headings.push(Heading { level: level as u8, id, text: words });
+            }
+            Event::Html(html) | Event::InlineHtml(html) => {
+                let parts = harmful_parts(&html);
+                body.harmful.extend(parts.into_iter().map(|part| (part, at)));
+            }
+            event => body.reference(&event, at),
+        }
+    }
+    if !body.top_headings.is_empty() {
+        // The text is printed one level down; see `to_html`.
+        for heading in &mut body.headings {
+            heading.level = (heading.level + 1).min(6);
+        }
+    }
+    body
+}
+
+impl Body {
+    fn reference(&mut self, event: &Event<'_>, at: Span) {
+        let (kind, target) = match event {
+            Event::Start(Tag::Link { dest_url, .. }) => (ReferenceKind::Link, dest_url),
+            Event::Start(Tag::Image { dest_url, .. }) => (ReferenceKind::Image, dest_url),
+            _ => return,
+        };
+        self.references.push(Reference { kind, target: target.to_string(), at });
+    }
+}

@@ -1,0 +1,116 @@
+//! Documents: text -> typed values, one type a kind of document, with every finding of the file.
+//!
+//! Each `parse` of a kind takes a [`Text`] and gives its value and findings. A file with findings has been read a
+//! second time, with places, before they are returned; see [`crate::yaml`].
+
+mod budget;
+mod front_matter;
+mod group;
+mod parts;
+mod project;
+mod writing;
+
+pub use budget::{Budget, BudgetRow, BudgetTotal};
+pub use front_matter::{FrontMatter, split};
+pub use group::Group;
+pub use parts::{
+    Attachment, Contact, Image, Indicator, Link, Logo, Milestone, Organisation, Relation, RelationTarget, Role,
+    Visibility,
+};
+pub use project::{Period, Project, Theme};
+pub use writing::{Page, Post, Report};
+
+use crate::config::Config;
+use crate::diag::Diagnostic;
+use crate::markdown::{self, Body};
+use crate::schema::Table;
+use crate::source::{FileId, Span};
+use crate::yaml::{self, Reader, Record};
+use std::ops::Range;
+
+/// The text of a document and what is known of it before it is read.
+#[derive(Debug, Clone, Copy)]
+pub struct Text<'a> {
+    /// The file.
+    pub file: FileId,
+    /// The id of the document.
+    pub id: &'a str,
+    /// The whole text.
+    pub text: &'a str,
+}
+
+/// What all documents have.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// The file.
+    pub file: FileId,
+    /// The id: last part of the address.
+    pub id: String,
+    /// The bytes of the body in the file.
+    pub body: Range<usize>,
+    /// The facts of the body.
+    pub facts: Body,
+    /// Whether every value knows its place; without, places are those of the whole front matter.
+    pub placed: bool,
+}
+
+/// How thoroughly a file is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// Fast, and thoroughly only where there is a fault.
+    Usual,
+    /// With the place of every value.
+    Placed,
+}
+
+/// A value and the findings of its file. There is no value where the front matter cannot be read; what a faulty one
+/// lacks is empty, so that the rest of it can be checked.
+#[derive(Debug)]
+pub struct Parsed<T> {
+    /// The document.
+    pub value: Option<T>,
+    /// What was found.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads a document by a table: `read` turns the record of its front matter into the value.
+pub fn document<T>(
+    text: Text<'_>,
+    config: &Config,
+    table: &'static Table,
+    reading: Reading,
+    read: impl Fn(&mut Reader, &Record<'_>, Source, &Config) -> Option<T>,
+) -> Parsed<T> {
+    let front = match split(text.text, text.file) {
+        Ok(front) => front,
+        Err(fault) => return Parsed { value: None, diagnostics: vec![*fault] },
+    };
+    let facts = markdown::scan(&text.text[front.body.clone()], text.file, front.body.start);
+    let source = |placed| Source {
+        file: text.file,
+        id: text.id.to_owned(),
+        body: front.body.clone(),
+        facts: facts.clone(),
+        placed,
+    };
+    let yaml = &text.text[front.yaml.clone()];
+    let whole = Span::new(text.file, front.yaml.start, front.yaml.start);
+    let from = |node: &yaml::Node, placed| {
+        let mut reader = Reader::new(config.lang());
+        let record = reader.record(node, table);
+        let value = record.and_then(|record| read(&mut reader, &record, source(placed), config));
+        Parsed { value, diagnostics: reader.diagnostics }
+    };
+    if reading == Reading::Usual {
+        if let Some(node) = yaml::read(yaml, whole) {
+            let parsed = from(&node, false);
+            if parsed.diagnostics.is_empty() {
+                return parsed;
+            }
+        }
+    }
+    match yaml::read_with_places(yaml, text.file, front.yaml.start) {
+        Ok(node) => from(&node, true),
+        Err(fault) => Parsed { value: None, diagnostics: vec![*fault] },
+    }
+}

@@ -1,0 +1,419 @@
+//! The records that several kinds of document share.
+
+use crate::config::Config;
+use crate::diag::{Diagnostic, codes};
+use crate::schema::{self, ROLE, Value};
+use crate::source::{Span, Spanned};
+use crate::value::{Date, Lang};
+use crate::yaml::{Reader, Record};
+
+/// What an organisation or a person does.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// One of the roles that the tool knows and translates.
+    Known(&'static Value),
+    /// The writer's own words.
+    Free(String),
+}
+
+impl Role {
+    fn read(word: String) -> Self {
+        ROLE.find(&word).map_or(Self::Free(word), Self::Known)
+    }
+
+    /// The words for it in `lang`.
+    #[must_use]
+    pub fn label(&self, lang: Lang) -> &str {
+        match self {
+            Self::Known(value) => value.label[lang as usize],
+            Self::Free(words) => words,
+        }
+    }
+}
+
+/// An organisation that takes part in a project.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Organisation {
+    /// The name that the site uses for it.
+    pub name: String,
+    /// What it does, where that is said.
+    pub role: Option<Role>,
+    /// Business ID (Y-tunnus).
+    pub business_id: Option<String>,
+    /// Web page.
+    pub url: Option<String>,
+    /// Where it is named.
+    pub at: Span,
+}
+
+/// Reads a list of organisations; a name that the site knows as a variant is replaced by the usual one.
+pub fn organisations(reader: &mut Reader, record: &Record<'_>, key: &str, config: &Config) -> Vec<Organisation> {
+    let items = reader.records_or_texts(record, key, &schema::ORGANISATION);
+    let mut organisations = Vec::with_capacity(items.len());
+    for item in items {
+        let organisation = match item {
+            Err(name) => Some(Organisation { name: name.value, role: None, business_id: None, url: None, at: name.at }),
+            Ok(record) => {
+                let name = reader.required(&record, "name");
+                let role = reader.plain(&record, "role").map(Role::read);
+                let business_id = business_id(reader, &record);
+                let url = reader.url(&record, "url").map(|url| url.value);
+                name.map(|name| Organisation { name: name.value, role, business_id, url, at: name.at })
+            }
+        };
+        if let Some(mut organisation) = organisation {
+            if let Some(known) = config.organisations.find(&organisation.name) {
+                organisation.name.clone_from(&known.name);
+                organisation.business_id = organisation.business_id.or_else(|| known.business_id.clone());
+                organisation.url = organisation.url.or_else(|| known.url.clone());
+            }
+            organisations.push(organisation);
+        }
+    }
+    organisations
+}
+
+fn business_id(reader: &mut Reader, record: &Record<'_>) -> Option<String> {
+    let id = reader.text(record, "business_id")?;
+    if !is_business_id(&id.value) {
+        reader.report(Diagnostic::new(&codes::VALUE_BUSINESS_ID, id.at).with("value", &id.value));
+    }
+    Some(id.value)
+}
+
+/// Whether a text is a Finnish business ID: seven digits, a hyphen and a check digit (modulo 11 with the weights 7, 9,
+/// 10, 5, 8, 4, 2).
+fn is_business_id(text: &str) -> bool {
+    let Some((digits, check)) = text.split_once('-') else { return false };
+    if digits.len() != 7 || check.len() != 1 || !digits.bytes().chain(check.bytes()).all(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    let sum: u32 =
+        digits.bytes().zip([7, 9, 10, 5, 8, 4, 2]).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
+    let expected = match sum % 11 {
+        0 => 0,
+        1 => return false,
+        rest => 11 - rest,
+    };
+    check.parse() == Ok(expected)
+}
+
+/// Whom to ask.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// The task.
+    pub role: Option<String>,
+    /// The organisation.
+    pub organisation: Option<String>,
+    /// A person's name, only where given.
+    pub name: Option<String>,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Telephone number.
+    pub phone: Option<String>,
+    /// The last day on which the contact is shown.
+    pub visible_until: Option<Date>,
+}
+
+/// Reads one contact.
+#[allow(clippy::unnecessary_wraps, reason = "the reader of lists asks for an option")]
+pub fn contact(reader: &mut Reader, record: &Record<'_>, config: &Config) -> Option<Contact> {
+    let organisation = reader.plain(record, "organisation");
+    let organisation =
+        organisation.map(|name| config.organisations.find(&name).map_or(name, |known| known.name.clone()));
+    Some(Contact {
+        role: reader.plain(record, "role"),
+        organisation,
+        name: reader.plain(record, "name"),
+        email: reader.plain(record, "email"),
+        phone: reader.plain(record, "phone"),
+        visible_until: reader.date(record, "visible_until").map(|date| date.value),
+    })
+}
+
+/// Reads a list of contacts.
+pub fn contacts(reader: &mut Reader, record: &Record<'_>, config: &Config) -> Vec<Contact> {
+    reader.records(record, "contacts", &schema::CONTACT, |reader, record| contact(reader, &record, config))
+}
+
+/// A document that belongs to a project.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Attachment {
+    /// Its title.
+    pub title: String,
+    /// A file, relative to the card.
+    pub file: Option<Spanned<String>>,
+    /// An address elsewhere.
+    pub url: Option<String>,
+    /// Its language, as a tag such as `fi`.
+    pub language: Option<String>,
+    /// Its date.
+    pub date: Option<Date>,
+    /// Its format where no file tells.
+    pub format: Option<String>,
+    /// Its size in kilobytes where no file tells.
+    pub size_kb: Option<f64>,
+    /// `yes`, `no` or `unknown`.
+    pub accessible: Option<&'static str>,
+    /// Why it is not accessible.
+    pub reason: Option<String>,
+    /// A remark.
+    pub note: Option<String>,
+}
+
+/// Reads a list of attachments.
+pub fn attachments(reader: &mut Reader, record: &Record<'_>) -> Vec<Attachment> {
+    reader.records(record, "attachments", &schema::ATTACHMENT, |reader, record| {
+        let title = reader.required(&record, "title");
+        let file = file(reader, &record);
+        let attachment = Attachment {
+            title: title.as_ref().map(|title| title.value.clone()).unwrap_or_default(),
+            file,
+            url: reader.url(&record, "url").map(|url| url.value),
+            language: reader.plain(&record, "language"),
+            date: reader.date(&record, "date").map(|date| date.value),
+            format: reader.plain(&record, "format"),
+            size_kb: reader.number(&record, "size_kb").map(|size| size.value),
+            accessible: reader.choice(&record, "accessible", &schema::ACCESSIBLE),
+            reason: reader.plain(&record, "reason"),
+            note: reader.plain(&record, "note"),
+        };
+        title.map(|_| attachment)
+    })
+}
+
+/// Reads the name of a file beside the card: relative, and not out of its folder.
+fn file(reader: &mut Reader, record: &Record<'_>) -> Option<Spanned<String>> {
+    let file = reader.text(record, "file")?;
+    let leads_out = file.value.split(['/', '\\']).any(|part| part == "..");
+    let absolute = file.value.starts_with(['/', '\\', '~']) || file.value.get(1..2) == Some(":");
+    if leads_out || absolute || file.value.contains(['\\', '\0']) {
+        reader.report(Diagnostic::new(&codes::FILE_OUTSIDE, file.at).with("path", &file.value));
+        return None;
+    }
+    Some(file)
+}
+
+/// A link elsewhere; without an address, its title alone is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Where it leads.
+    pub title: String,
+    /// The address.
+    pub url: Option<String>,
+}
+
+/// Reads a list of links.
+pub fn links(reader: &mut Reader, record: &Record<'_>) -> Vec<Link> {
+    reader.records(record, "links", &schema::LINK, |reader, record| {
+        let title = reader.plain(&record, "title");
+        let url = reader.url(&record, "url").map(|url| url.value);
+        let title = title.or_else(|| url.clone());
+        if title.is_none() {
+            reader.required(&record, "title");
+        }
+        title.map(|title| Link { title, url })
+    })
+}
+
+/// A logo.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Logo {
+    /// The file, relative to the card.
+    pub file: Spanned<String>,
+    /// What it says.
+    pub alt: String,
+    /// Where it leads.
+    pub url: Option<String>,
+}
+
+/// Reads a list of logos.
+pub fn logos(reader: &mut Reader, record: &Record<'_>) -> Vec<Logo> {
+    reader.records(record, "logos", &schema::LOGO, |reader, record| {
+        let alt = reader.required(&record, "alt");
+        reader.required(&record, "file")?;
+        let file = file(reader, &record)?;
+        Some(Logo { file, alt: alt?.value, url: reader.url(&record, "url").map(|url| url.value) })
+    })
+}
+
+/// The image of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Image {
+    /// The file, relative to the card.
+    pub file: Spanned<String>,
+    /// What it shows.
+    pub alt: String,
+    /// The text below it.
+    pub caption: Option<String>,
+    /// Who made it.
+    pub credit: Option<String>,
+    /// Its licence.
+    pub licence: Option<String>,
+}
+
+/// Reads the image of a document.
+pub fn image(reader: &mut Reader, record: &Record<'_>) -> Option<Image> {
+    let record = reader.one_record(record, "image", &schema::IMAGE)?;
+    let alt = reader.required(&record, "alt");
+    reader.required(&record, "file")?;
+    let file = file(reader, &record)?;
+    Some(Image {
+        file,
+        alt: alt?.value,
+        caption: reader.plain(&record, "caption"),
+        credit: reader.plain(&record, "credit"),
+        licence: reader.plain(&record, "licence"),
+    })
+}
+
+/// What a relation points to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RelationTarget {
+    /// A project of this catalogue, by id.
+    Inside(String),
+    /// A project outside it, with its address where that is known.
+    Outside(String, Option<String>),
+}
+
+/// A relation to another project.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Relation {
+    /// What it points to.
+    pub target: RelationTarget,
+    /// Where it stands.
+    pub at: Span,
+}
+
+/// Reads a relation to another project.
+pub fn relation(reader: &mut Reader, record: &Record<'_>, key: &str) -> Option<Relation> {
+    match reader.one_record_or_text(record, key, &schema::RELATION)? {
+        Err(id) => Some(Relation { target: RelationTarget::Inside(id.value), at: id.at }),
+        Ok(record) => {
+            if let Some(id) = reader.text(&record, "id") {
+                return Some(Relation { target: RelationTarget::Inside(id.value), at: id.at });
+            }
+            let title = reader.required(&record, "title")?;
+            let url = reader.url(&record, "url").map(|url| url.value);
+            Some(Relation { target: RelationTarget::Outside(title.value, url), at: title.at })
+        }
+    }
+}
+
+/// Something that is reached at a time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Milestone {
+    /// What is reached.
+    pub name: String,
+    /// When, or when it begins.
+    pub start: Option<Date>,
+    /// When it ends, where it takes time.
+    pub end: Option<Date>,
+}
+
+/// Reads a list of milestones.
+pub fn milestones(reader: &mut Reader, record: &Record<'_>) -> Vec<Milestone> {
+    reader.records(record, "milestones", &schema::MILESTONE, |reader, record| {
+        let name = reader.required(&record, "name");
+        let date = reader.date(&record, "date").map(|date| date.value);
+        let start = reader.date(&record, "start").map(|date| date.value).or(date);
+        let end = reader.date(&record, "end").map(|date| date.value);
+        name.map(|name| Milestone { name: name.value, start, end })
+    })
+}
+
+/// Something that is measured. Values are texts, for they may be words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Indicator {
+    /// What is measured.
+    pub name: String,
+    /// In which unit.
+    pub unit: Option<String>,
+    /// The value before the project.
+    pub baseline: Option<String>,
+    /// The value aimed at.
+    pub target: Option<String>,
+    /// The value reached.
+    pub actual: Option<String>,
+}
+
+/// Reads a list of indicators.
+pub fn indicators(reader: &mut Reader, record: &Record<'_>) -> Vec<Indicator> {
+    reader.records(record, "indicators", &schema::INDICATOR, |reader, record| {
+        let name = reader.required(&record, "name");
+        let indicator = Indicator {
+            name: name.as_ref().map(|name| name.value.clone()).unwrap_or_default(),
+            unit: reader.plain(&record, "unit"),
+            baseline: reader.plain(&record, "baseline"),
+            target: reader.plain(&record, "target"),
+            actual: reader.plain(&record, "actual"),
+        };
+        name.map(|_| indicator)
+    })
+}
+
+/// When a document is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Visibility {
+    /// Whether it is a draft.
+    pub draft: bool,
+    /// The day from which it is shown.
+    pub from: Option<Date>,
+    /// The last day on which it is shown.
+    pub until: Option<Date>,
+}
+
+impl Visibility {
+    /// Reads the three keys.
+    pub fn read(reader: &mut Reader, record: &Record<'_>) -> Self {
+        Self {
+            draft: reader.yes(record, "draft").unwrap_or(false),
+            from: reader.date(record, "publish_from").map(|date| date.value),
+            until: reader.date(record, "publish_until").map(|date| date.value),
+        }
+    }
+
+    /// Whether the document is shown on a day.
+    #[must_use]
+    pub fn shown_on(self, today: Date) -> bool {
+        let begun = self.from.is_none_or(|from| from.first_day() <= today);
+        let over = self.until.is_some_and(|until| until.last_day() < today);
+        !self.draft && begun && !over
+    }
+
+    /// The days after `today` on which something changes.
+    pub fn changes_after(self, today: Date) -> impl Iterator<Item = Date> {
+        let from = self.from.map(Date::first_day);
+        let until = self.until.map(Date::next_day);
+        [from, until].into_iter().flatten().filter(move |day| !self.draft && *day > today)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn business_ids_have_a_check_digit() {
+        assert!(is_business_id("0187690-1"));
+        assert!(is_business_id("0112038-9"));
+        for wrong in ["0187690-2", "187690-1", "01876901", "0187690-", "abcdefg-h", "0187690-11"] {
+            assert!(!is_business_id(wrong), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn visibility_follows_the_day() {
+        let day = |text| Date::parse(text).ok();
+        let shown = Visibility { draft: false, from: day("2026-03"), until: day("2026-05-10") };
+        let on = |text| day(text).map(|today| shown.shown_on(today));
+        assert_eq!(
+            [on("2026-02-28"), on("2026-03-01"), on("2026-05-10"), on("2026-05-11")],
+            [Some(false), Some(true), Some(true), Some(false)]
+        );
+        let changes: Vec<String> = day("2026-03-01")
+            .map(|today| shown.changes_after(today).map(|d| d.to_string()).collect())
+            .unwrap_or_default();
+        assert_eq!(changes, ["2026-05-11"]);
+    }
+}

@@ -1,0 +1,261 @@
+//! A project card -> [`Project`].
+
+use super::parts::{
+    self, Attachment, Contact, Image, Indicator, Link, Logo, Milestone, Organisation, Relation, Visibility,
+};
+use super::{Budget, Parsed, Reading, Source, Text, document};
+use crate::config::{Config, TermId, Vocabulary};
+use crate::diag::{Diagnostic, codes};
+use crate::place::{MunicipalityId, MunicipalityMatch, RegionId};
+use crate::schema;
+use crate::source::Spanned;
+use crate::value::Date;
+use crate::yaml::{Reader, Record};
+
+/// A theme: a word of the site's vocabulary, or free text where the site has none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Theme {
+    /// A word of the vocabulary.
+    Term(TermId),
+    /// Free text.
+    Free(String),
+}
+
+/// A project card. Values are as its file gives them; relations to other files are still words.
+#[derive(Debug)]
+pub struct Project {
+    /// Where it comes from, and its text.
+    pub source: Source,
+    /// Full name.
+    pub title: String,
+    /// The name used day to day.
+    pub short_title: Option<String>,
+    /// Project code.
+    pub code: Option<String>,
+    /// Reference number.
+    pub reference_number: Option<String>,
+    /// Project type.
+    pub kind: Option<TermId>,
+    /// Portfolio: an id, a title or a plain name.
+    pub portfolio: Option<Spanned<String>>,
+    /// Programme, likewise.
+    pub programme: Option<Spanned<String>>,
+    /// Fund.
+    pub fund: Option<String>,
+    /// Programme period.
+    pub programme_period: Option<String>,
+    /// Specific objective.
+    pub specific_objective: Option<String>,
+    /// The EU's share of the funding, in per cent.
+    pub eu_rate: Option<f64>,
+    /// Status.
+    pub status: Option<TermId>,
+    /// Planned start and end.
+    pub period: Period,
+    /// Real start and end, where they differ.
+    pub actual: Period,
+    /// The regions, those of the municipalities included, in the order of the list of regions.
+    pub regions: Vec<RegionId>,
+    /// The municipalities, in the order of the card.
+    pub municipalities: Vec<MunicipalityId>,
+    /// What the project does.
+    pub summary: Option<String>,
+    /// The same in easy language.
+    pub easy_summary: Option<String>,
+    /// For whom.
+    pub target_group: Option<String>,
+    /// What is expected of it.
+    pub expected_results: Vec<String>,
+    /// What came of it.
+    pub results: Vec<String>,
+    /// Themes.
+    pub themes: Vec<Theme>,
+    /// Keywords.
+    pub keywords: Vec<String>,
+    /// Who pays.
+    pub funders: Vec<Organisation>,
+    /// Who carries it out.
+    pub implementers: Vec<Organisation>,
+    /// Who else takes part.
+    pub partners: Vec<Organisation>,
+    /// Whom to ask.
+    pub contacts: Vec<Contact>,
+    /// Costs and funding.
+    pub budget: Option<Box<Budget>>,
+    /// Documents.
+    pub attachments: Vec<Attachment>,
+    /// Links.
+    pub links: Vec<Link>,
+    /// Logos.
+    pub logos: Vec<Logo>,
+    /// Image.
+    pub image: Option<Image>,
+    /// The project that this is a part of.
+    pub parent: Option<Relation>,
+    /// The project that this one follows.
+    pub predecessor: Option<Relation>,
+    /// The project that follows this one.
+    pub successor: Option<Relation>,
+    /// Milestones.
+    pub milestones: Vec<Milestone>,
+    /// Indicators.
+    pub indicators: Vec<Indicator>,
+    /// When the card's facts were last changed.
+    pub updated: Option<Date>,
+    /// When it is shown.
+    pub visibility: Visibility,
+    /// Old addresses on this site.
+    pub aliases: Vec<Spanned<String>>,
+}
+
+/// A start and an end, either of which may be missing.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Period {
+    /// The beginning.
+    pub start: Option<Spanned<Date>>,
+    /// The end.
+    pub end: Option<Spanned<Date>>,
+}
+
+impl Period {
+    /// Reads the two keys.
+    pub fn read(reader: &mut Reader, record: &Record<'_>, start: &str, end: &str) -> Self {
+        Self { start: reader.date(record, start), end: reader.date(record, end) }
+    }
+
+    /// The two dates.
+    #[must_use]
+    pub fn dates(self) -> (Option<Date>, Option<Date>) {
+        (self.start.map(|date| date.value), self.end.map(|date| date.value))
+    }
+}
+
+impl Project {
+    /// Reads a project card.
+    #[must_use]
+    pub fn parse(text: Text<'_>, config: &Config, reading: Reading) -> Parsed<Self> {
+        document(text, config, &schema::PROJECT, reading, Self::read)
+    }
+
+    fn read(reader: &mut Reader, record: &Record<'_>, source: Source, config: &Config) -> Option<Self> {
+        let title = reader.required(record, "title");
+        let kind = term(reader, record, "type", &config.types);
+        let status = term(reader, record, "status", &config.statuses);
+        let (regions, municipalities) = places(reader, record, config);
+        let project = Self {
+            source,
+            title: title.map(|title| title.value).unwrap_or_default(),
+            short_title: reader.plain(record, "short_title"),
+            code: reader.plain(record, "code"),
+            reference_number: reader.plain(record, "reference_number"),
+            kind,
+            portfolio: reader.text(record, "portfolio"),
+            programme: reader.text(record, "programme"),
+            fund: reader.plain(record, "fund"),
+            programme_period: reader.plain(record, "programme_period"),
+            specific_objective: reader.plain(record, "specific_objective"),
+            eu_rate: reader.number(record, "eu_rate").map(|rate| rate.value),
+            status,
+            period: Period::read(reader, record, "start", "end"),
+            actual: Period::read(reader, record, "actual_start", "actual_end"),
+            regions,
+            municipalities,
+            summary: reader.plain(record, "summary"),
+            easy_summary: reader.plain(record, "easy_summary"),
+            target_group: reader.plain(record, "target_group"),
+            expected_results: plain_texts(reader, record, "expected_results"),
+            results: plain_texts(reader, record, "results"),
+            themes: themes(reader, record, config),
+            keywords: plain_texts(reader, record, "keywords"),
+            funders: parts::organisations(reader, record, "funders", config),
+            implementers: parts::organisations(reader, record, "implementers", config),
+            partners: parts::organisations(reader, record, "partners", config),
+            contacts: parts::contacts(reader, record, config),
+            budget: Budget::read(reader, record, config).map(Box::new),
+            attachments: parts::attachments(reader, record),
+            links: parts::links(reader, record),
+            logos: parts::logos(reader, record),
+            image: parts::image(reader, record),
+            parent: parts::relation(reader, record, "parent"),
+            predecessor: parts::relation(reader, record, "predecessor"),
+            successor: parts::relation(reader, record, "successor"),
+            milestones: parts::milestones(reader, record),
+            indicators: parts::indicators(reader, record),
+            updated: reader.date(record, "updated").map(|date| date.value),
+            visibility: Visibility::read(reader, record),
+            aliases: reader.texts(record, "aliases"),
+        };
+        Some(project)
+    }
+
+    /// The name for places where space is short.
+    #[must_use]
+    pub fn short(&self) -> &str {
+        self.short_title.as_deref().unwrap_or(&self.title)
+    }
+}
+
+/// Reads a list of texts whose places do not matter.
+pub fn plain_texts(reader: &mut Reader, record: &Record<'_>, key: &str) -> Vec<String> {
+    reader.texts(record, key).into_iter().map(|text| text.value).collect()
+}
+
+fn term(reader: &mut Reader, record: &Record<'_>, key: &str, vocabulary: &Vocabulary) -> Option<TermId> {
+    let word = reader.text(record, key)?;
+    find(reader, &word, vocabulary)
+}
+
+fn find(reader: &mut Reader, word: &Spanned<String>, vocabulary: &Vocabulary) -> Option<TermId> {
+    let found = vocabulary.find(&word.value);
+    if found.is_none() {
+        let finding = Diagnostic::new(&codes::VALUE_VOCABULARY, word.at).with("value", &word.value);
+        reader.report(finding.nearest(vocabulary.nearest(&word.value)));
+    }
+    found
+}
+
+fn themes(reader: &mut Reader, record: &Record<'_>, config: &Config) -> Vec<Theme> {
+    let words = reader.texts(record, "themes");
+    if config.themes.terms.is_empty() {
+        return words.into_iter().map(|word| Theme::Free(word.value)).collect();
+    }
+    words.iter().filter_map(|word| find(reader, word, &config.themes)).map(Theme::Term).collect()
+}
+
+fn places(reader: &mut Reader, record: &Record<'_>, config: &Config) -> (Vec<RegionId>, Vec<MunicipalityId>) {
+    let mut regions = Vec::new();
+    for word in reader.texts(record, "regions") {
+        match config.places.find_region(&word.value) {
+            Some(region) => regions.push(region),
+            None => {
+                let finding = Diagnostic::new(&codes::PLACE_UNKNOWN, word.at).with("value", &word.value);
+                reader.report(finding.nearest(config.places.nearest_region(&word.value)));
+            }
+        }
+    }
+    let mut municipalities = Vec::new();
+    for word in reader.texts(record, "municipalities") {
+        let found = config.places.find_municipality(&word.value);
+        match found {
+            MunicipalityMatch::Unknown => {
+                let finding = Diagnostic::new(&codes::PLACE_UNKNOWN, word.at).with("value", &word.value);
+                reader.report(finding.nearest(config.places.nearest_municipality(&word.value)));
+            }
+            MunicipalityMatch::Merged { into, date, .. } => {
+                let into = config.places.municipality(into).name(config.lang());
+                let finding = Diagnostic::new(&codes::PLACE_MERGED, word.at).with("value", &word.value);
+                reader.report(finding.with("into", into).with("year", date.get(..4).unwrap_or(date)));
+            }
+            MunicipalityMatch::Known(_) => {}
+        }
+        if let Some(id) = found.today() {
+            if !municipalities.contains(&id) {
+                municipalities.push(id);
+            }
+        }
+    }
+    regions.extend(municipalities.iter().filter_map(|&id| config.places.municipality(id).region));
+    regions.sort_unstable();
+    regions.dedup();
+    (regions, municipalities)
+}

@@ -1,0 +1,164 @@
+//! News posts, free pages and reports.
+
+use super::parts::{self, Attachment, Image, Visibility};
+use super::project::plain_texts;
+use super::{Parsed, Reading, Source, Text, document};
+use crate::config::Config;
+use crate::schema;
+use crate::source::Spanned;
+use crate::value::Date;
+use crate::yaml::{Reader, Record};
+
+/// A news post.
+#[derive(Debug)]
+pub struct Post {
+    /// Where it comes from, and its text.
+    pub source: Source,
+    /// Title.
+    pub title: String,
+    /// Date of publication, from the front matter or the file's name.
+    pub date: Option<Date>,
+    /// The project that it is about, by id.
+    pub project: Option<Spanned<String>>,
+    /// The post in a sentence.
+    pub summary: Option<String>,
+    /// Image.
+    pub image: Option<Image>,
+    /// When it was changed.
+    pub updated: Option<Date>,
+    /// When it is shown.
+    pub visibility: Visibility,
+    /// Old addresses on this site.
+    pub aliases: Vec<Spanned<String>>,
+}
+
+impl Post {
+    /// Reads a post.
+    #[must_use]
+    pub fn parse(text: Text<'_>, config: &Config, reading: Reading) -> Parsed<Self> {
+        document(text, config, &schema::POST, reading, Self::read)
+    }
+
+    fn read(reader: &mut Reader, record: &Record<'_>, source: Source, _: &Config) -> Option<Self> {
+        let title = reader.required(record, "title");
+        let from_name =
+            source.id.get(..10).and_then(|head| Date::parse(head).ok()).filter(|d| d.day_of_month().is_some());
+        let post = Self {
+            source,
+            title: title.map(|title| title.value).unwrap_or_default(),
+            date: reader.date(record, "date").map(|date| date.value).or(from_name),
+            project: reader.text(record, "project"),
+            summary: reader.plain(record, "summary"),
+            image: parts::image(reader, record),
+            updated: reader.date(record, "updated").map(|date| date.value),
+            visibility: Visibility::read(reader, record),
+            aliases: reader.texts(record, "aliases"),
+        };
+        Some(post)
+    }
+}
+
+/// A free page.
+#[derive(Debug)]
+pub struct Page {
+    /// Where it comes from, and its text.
+    pub source: Source,
+    /// Title.
+    pub title: String,
+    /// The page in a sentence.
+    pub summary: Option<String>,
+    /// Whether it stands in the menu.
+    pub menu: bool,
+    /// When it was changed.
+    pub updated: Option<Date>,
+    /// Whether it is a draft.
+    pub visibility: Visibility,
+    /// Old addresses on this site.
+    pub aliases: Vec<Spanned<String>>,
+}
+
+impl Page {
+    /// Reads a free page.
+    #[must_use]
+    pub fn parse(text: Text<'_>, config: &Config, reading: Reading) -> Parsed<Self> {
+        document(text, config, &schema::PAGE, reading, Self::read)
+    }
+
+    fn read(reader: &mut Reader, record: &Record<'_>, source: Source, _: &Config) -> Option<Self> {
+        let title = reader.required(record, "title");
+        let draft = reader.yes(record, "draft").unwrap_or(false);
+        let page = Self {
+            source,
+            title: title.map(|title| title.value).unwrap_or_default(),
+            summary: reader.plain(record, "summary"),
+            menu: reader.yes(record, "menu").unwrap_or(false),
+            updated: reader.date(record, "updated").map(|date| date.value),
+            visibility: Visibility { draft, ..Visibility::default() },
+            aliases: reader.texts(record, "aliases"),
+        };
+        Some(page)
+    }
+}
+
+/// The front matter and opening text of a report.
+#[derive(Debug)]
+pub struct Report {
+    /// Where it comes from, and its text.
+    pub source: Source,
+    /// Title.
+    pub title: String,
+    /// Subtitle.
+    pub subtitle: Option<String>,
+    /// The project that it belongs to, by id.
+    pub project: Option<Spanned<String>>,
+    /// What kind of report it is.
+    pub kind: Option<String>,
+    /// Date.
+    pub date: Option<Date>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// Who wrote it.
+    pub authors: Vec<String>,
+    /// The report in a sentence or two.
+    pub summary: Option<String>,
+    /// Keywords.
+    pub keywords: Vec<String>,
+    /// Documents, such as the original PDF.
+    pub attachments: Vec<Attachment>,
+    /// When it was changed.
+    pub updated: Option<Date>,
+    /// Whether it is a draft.
+    pub visibility: Visibility,
+    /// Old addresses on this site.
+    pub aliases: Vec<Spanned<String>>,
+}
+
+impl Report {
+    /// Reads the `index.md` of a report.
+    #[must_use]
+    pub fn parse(text: Text<'_>, config: &Config, reading: Reading) -> Parsed<Self> {
+        document(text, config, &schema::REPORT, reading, Self::read)
+    }
+
+    fn read(reader: &mut Reader, record: &Record<'_>, source: Source, _: &Config) -> Option<Self> {
+        let title = reader.required(record, "title");
+        let draft = reader.yes(record, "draft").unwrap_or(false);
+        let report = Self {
+            source,
+            title: title.map(|title| title.value).unwrap_or_default(),
+            subtitle: reader.plain(record, "subtitle"),
+            project: reader.text(record, "project"),
+            kind: reader.plain(record, "kind"),
+            date: reader.date(record, "date").map(|date| date.value),
+            publisher: reader.plain(record, "publisher"),
+            authors: plain_texts(reader, record, "authors"),
+            summary: reader.plain(record, "summary"),
+            keywords: plain_texts(reader, record, "keywords"),
+            attachments: parts::attachments(reader, record),
+            updated: reader.date(record, "updated").map(|date| date.value),
+            visibility: Visibility { draft, ..Visibility::default() },
+            aliases: reader.texts(record, "aliases"),
+        };
+        Some(report)
+    }
+}

@@ -1,0 +1,388 @@
+//! The whole story: load -> parse -> check -> index -> plan -> render -> write.
+
+use crate::check;
+use crate::config::{self, Config};
+use crate::diag::{self, Diagnostic, Severity, codes};
+use crate::due::{Due, due};
+use crate::index::SiteIndex;
+use crate::load::{self, Document, DocumentKind, Loaded};
+use crate::markdown;
+use crate::parse::{Group, Page, Parsed, Post, Project, Reading, Report, Source, Text};
+use crate::plan::{self, Settings};
+use crate::render::{Content, Renderer, theme};
+use crate::site::{Chapter, Entry, Shelf, Site, is_public};
+use crate::source::{Sources, Span};
+use crate::value::{Date, Lang};
+use crate::write::{Output, Rules, Written};
+use rayon::prelude::*;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+/// What a build is asked to do.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The folder of the site.
+    pub source: PathBuf,
+    /// The output folder, where it is not `dist` in the folder of the site.
+    pub output: Option<PathBuf>,
+    /// The public address, in place of the one in the settings.
+    pub base_url: Option<String>,
+    /// Show drafts and cards outside their dates.
+    pub drafts: bool,
+    /// The day for which the site is built.
+    pub as_of: Option<Date>,
+    /// The moment of the build in seconds since 1970, from which the day follows where none is given.
+    pub now: i64,
+    /// The folder of the theme, in place of the one in the settings.
+    pub theme: Option<PathBuf>,
+    /// Change nothing.
+    pub dry_run: bool,
+    /// Take over an output folder that holds other files.
+    pub adopt: bool,
+    /// The home folder, which is never written to.
+    pub home: Option<PathBuf>,
+}
+
+/// What a build did.
+#[derive(Debug)]
+pub struct Built {
+    /// Number of pages and other files of the site.
+    pub outputs: usize,
+    /// What was written.
+    pub written: Written,
+    /// The next thing that falls due.
+    pub due: Option<Due>,
+}
+
+/// How a run ended.
+#[derive(Debug)]
+pub struct Outcome<T> {
+    /// What it gave; `None` where findings forbade it.
+    pub value: Option<T>,
+    /// All findings, sorted.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The texts that the findings point to.
+    pub sources: Sources,
+    /// The site's first language.
+    pub lang: Lang,
+    /// How long each phase took.
+    pub timings: Vec<(&'static str, Duration)>,
+}
+
+/// Measures the phases of a run.
+struct Clock {
+    last: Instant,
+    timings: Vec<(&'static str, Duration)>,
+}
+
+impl Clock {
+    fn new() -> Self {
+        Self { last: Instant::now(), timings: Vec::new() }
+    }
+
+    fn phase(&mut self, name: &'static str) {
+        let now = Instant::now();
+        self.timings.push((name, now - self.last));
+        self.last = now;
+    }
+}
+
+/// Builds a site. Where the content or the theme has errors, nothing is written.
+#[must_use]
+pub fn build(options: &Options) -> Outcome<Built> {
+    let mut clock = Clock::new();
+    let (mut site, mut diagnostics) = read(options, &mut clock);
+    let lang = site.config.lang();
+    let base_url = options.base_url.clone().or_else(|| site.config.base_url.clone());
+    let base_url = base_url.map(|url| url.trim_end_matches('/').to_owned());
+    if base_url.is_none() {
+        diagnostics.push(Diagnostic::new(&codes::SITE_NO_BASE_URL, Span::file(site.config.file)));
+    }
+    let output = options.output.clone().unwrap_or_else(|| options.source.join("dist"));
+    if options.drafts && options.output.is_none() {
+        diagnostics.push(Diagnostic::general(&codes::OUTPUT_DRAFTS));
+    }
+
+    let theme_name = site.config.theme.clone();
+    let files = load::load_theme(&options.source, &theme_name.value, options.theme.as_deref());
+    let files = files.unwrap_or_else(|finding| {
+        diagnostics.push(Diagnostic { span: Some(theme_name.at).filter(|_| options.theme.is_none()), ..finding });
+        load::ThemeFiles::new()
+    });
+    let (theme, found) = theme::load(&files, lang, &mut site.sources);
+    diagnostics.extend(found);
+    clock.phase("theme");
+
+    let (index, found) = SiteIndex::new(&site);
+    diagnostics.extend(found);
+    clock.phase("index");
+
+    let finish = |value, mut diagnostics: Vec<Diagnostic>, site: Site, clock: Clock| {
+        diag::sort(&mut diagnostics, &site.sources);
+        Outcome { value, diagnostics, sources: site.sources, lang, timings: clock.timings }
+    };
+    let Some(theme) = theme else { return finish(None, diagnostics, site, clock) };
+    let settings =
+        Settings { base_url: base_url.as_deref(), theme_files: &theme.published.clone(), theme: &theme.digest.clone() };
+    let (pages, found) = plan::plan(&site, &index, &settings);
+    diagnostics.extend(found);
+    clock.phase("plan");
+    if diag::count(&diagnostics, Severity::Error) > 0 {
+        return finish(None, diagnostics, site, clock);
+    }
+
+    let rules = Rules { adopt: options.adopt, dry_run: options.dry_run, home: options.home.as_deref() };
+    let output = match Output::open(&output, &options.source, &pages, rules) {
+        Ok(output) => output,
+        Err(found) => {
+            diagnostics.extend(found);
+            return finish(None, diagnostics, site, clock);
+        }
+    };
+    let renderer = Renderer::new(&site, &index, theme, base_url.as_deref());
+    let staged: Vec<_> = pages
+        .par_iter()
+        .enumerate()
+        .map_init(Vec::new, |buffer, (number, page)| {
+            caught(&page.path, || match renderer.render(page, &pages, buffer)? {
+                Content::Rendered => output.stage(number, &page.path, buffer),
+                Content::Copy(source) => output.stage_copy(number, &page.path, source),
+                Content::Theme(path) => {
+                    output.stage(number, &page.path, files.get(path).map_or(&[], |file| &file.bytes))
+                }
+            })
+        })
+        .collect();
+    drop(renderer);
+    clock.phase("render");
+
+    let outputs = staged.len();
+    let (staged, failed): (Vec<_>, Vec<_>) = staged.into_iter().partition(Result::is_ok);
+    diagnostics.extend(failed.into_iter().filter_map(Result::err).map(|finding| *finding));
+    if diag::count(&diagnostics, Severity::Error) > 0 {
+        output.abandon();
+        return finish(None, diagnostics, site, clock);
+    }
+    let staged: Vec<_> = staged.into_iter().flatten().collect();
+    let written = output.publish(&pages, &staged);
+    clock.phase("write");
+    let built = match written {
+        Ok(written) => Some(Built { outputs, written, due: due(&site).into_iter().next() }),
+        Err(finding) => {
+            diagnostics.push(*finding);
+            None
+        }
+    };
+    finish(built, diagnostics, site, clock)
+}
+
+/// Reads and checks a site without building it.
+#[must_use]
+pub fn inspect(options: &Options) -> Outcome<Site> {
+    let mut clock = Clock::new();
+    let (mut site, mut diagnostics) = read(options, &mut clock);
+    diag::sort(&mut diagnostics, &site.sources);
+    let lang = site.config.lang();
+    // The findings keep the texts; whoever inspects a site asks for its facts.
+    let sources = std::mem::take(&mut site.sources);
+    Outcome { value: Some(site), diagnostics, sources, lang, timings: clock.timings }
+}
+
+/// Load, parse and check: everything up to the point where all is known that a reader of one card could find.
+fn read(options: &Options, clock: &mut Clock) -> (Site, Vec<Diagnostic>) {
+    let mut loaded = load::load(&options.source);
+    let mut diagnostics = std::mem::take(&mut loaded.diagnostics);
+    clock.phase("load");
+
+    let (config, found) = match loaded.site {
+        Some(file) => config::parse(&loaded.sources.get(file).text, file),
+        None => {
+            let file = loaded
+                .sources
+                .add(crate::source::SourceFile { path: "content/site.yaml".to_owned(), text: String::new() });
+            (Config::default_in(file), Vec::new())
+        }
+    };
+    // A file that is missing has been reported as such.
+    let reported = diagnostics.iter().any(|finding| finding.span.is_some_and(|span| span.file == config.file));
+    diagnostics.extend(found.into_iter().filter(|_| !reported && loaded.site.is_some()));
+    let today = options.as_of.unwrap_or_else(|| day(options.now, &config.time_zone));
+
+    let (site, found) = parse_all(loaded, config, today, options.drafts);
+    diagnostics.extend(found);
+    clock.phase("parse");
+
+    diagnostics.extend(check_all(&site));
+    for finding in &mut diagnostics {
+        soften(finding, &site);
+    }
+    clock.phase("check");
+    (site, diagnostics)
+}
+
+/// The day of a moment in a time zone.
+fn day(seconds: i64, zone: &str) -> Date {
+    let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let moment = jiff::Timestamp::from_second(seconds).unwrap_or(jiff::Timestamp::UNIX_EPOCH).to_zoned(zone);
+    let (month, day) = (moment.month().unsigned_abs(), moment.day().unsigned_abs());
+    Date::day(moment.year(), month, day)
+        .or_else(|| Date::day(1970, 1, 1))
+        .unwrap_or_else(|| unreachable!("a day that exists"))
+}
+
+/// Parses every document, in parallel.
+fn parse_all(loaded: Loaded, config: Config, today: Date, drafts: bool) -> (Site, Vec<Diagnostic>) {
+    let mut diagnostics: Vec<Diagnostic> = loaded
+        .documents
+        .par_iter()
+        .filter(|document| document.language.is_some())
+        .flat_map_iter(|document| check::translations(&loaded, &config, document))
+        .collect();
+    let mut all = Gather { loaded: &loaded, config: &config, diagnostics: &mut diagnostics };
+    let projects = all.kind(DocumentKind::Project, Project::parse);
+    let portfolios = all.kind(DocumentKind::Portfolio, Group::parse);
+    let programmes = all.kind(DocumentKind::Programme, Group::parse);
+    let reports = all.kind(DocumentKind::Report, Report::parse);
+    let posts = all.kind(DocumentKind::Post, Post::parse);
+    let pages = all.kind(DocumentKind::Page, Page::parse);
+    let chapters = loaded
+        .documents
+        .iter()
+        .filter(|d| d.language.is_none())
+        .filter_map(|document| {
+            document.chapter.as_ref()?;
+            let text = &loaded.sources.get(document.file).text;
+            let source = Source {
+                file: document.file,
+                id: document.id.clone(),
+                body: 0..text.len(),
+                facts: markdown::scan(text, document.file, 0),
+                placed: true,
+            };
+            Some(Chapter { report: document.id.clone(), source })
+        })
+        .collect();
+    let inner = |document: &Document| {
+        let path = &loaded.sources.get(document.file).path;
+        path.strip_prefix("content/").unwrap_or(path).to_owned()
+    };
+    let documents = loaded.documents.iter().map(|d| (inner(d), (d.kind, d.id.clone()))).collect();
+    let site = Site {
+        projects: Shelf::new(projects, |project| drafts || is_public(project, &config, today)),
+        portfolios: Shelf::new(portfolios, |_| true),
+        programmes: Shelf::new(programmes, |_| true),
+        reports: Shelf::new(reports, |report: &Report| drafts || report.visibility.shown_on(today)),
+        posts: Shelf::new(posts, |post: &Post| drafts || post.visibility.shown_on(today)),
+        pages: Shelf::new(pages, |page: &Page| drafts || page.visibility.shown_on(today)),
+        chapters,
+        documents,
+        assets: loaded.assets,
+        sources: loaded.sources,
+        config,
+        today,
+        drafts,
+    };
+    (site, diagnostics)
+}
+
+/// Parses the documents of one kind after another.
+struct Gather<'a> {
+    loaded: &'a Loaded,
+    config: &'a Config,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl Gather<'_> {
+    fn kind<T: Send>(
+        &mut self,
+        kind: DocumentKind,
+        parse: impl Fn(Text<'_>, &Config, Reading) -> Parsed<T> + Sync,
+    ) -> Vec<T> {
+        let (loaded, config) = (self.loaded, self.config);
+        let of_kind =
+            |document: &&Document| document.kind == kind && document.language.is_none() && document.chapter.is_none();
+        let parsed: Vec<_> = loaded
+            .documents
+            .par_iter()
+            .filter(of_kind)
+            .map(|document| {
+                let file = loaded.sources.get(document.file);
+                let text = Text { file: document.file, id: &document.id, text: &file.text };
+                caught(&file.path, || Ok(parse(text, config, Reading::Usual)))
+            })
+            .collect();
+        let mut values = Vec::with_capacity(parsed.len());
+        for parsed in parsed {
+            match parsed {
+                Ok(parsed) => {
+                    self.diagnostics.extend(parsed.diagnostics);
+                    values.extend(parsed.value);
+                }
+                Err(finding) => self.diagnostics.push(*finding),
+            }
+        }
+        values
+    }
+}
+
+/// Checks every document, in parallel.
+fn check_all(site: &Site) -> Vec<Diagnostic> {
+    fn shelf<T: Entry + Sync>(
+        site: &Site,
+        shelf: &Shelf<T>,
+        check: fn(&Site, &T) -> Vec<Diagnostic>,
+        parse: fn(Text<'_>, &Config, Reading) -> Parsed<T>,
+    ) -> Vec<Diagnostic> {
+        let check_one = |item: &T| {
+            let found = check(site, item);
+            if found.is_empty() || item.source().placed {
+                return found;
+            }
+            // There is something to say: the file is read again, now with the place of every value.
+            let source = item.source();
+            let text = Text { file: source.file, id: &source.id, text: &site.sources.get(source.file).text };
+            parse(text, &site.config, Reading::Placed).value.map_or(found, |placed| check(site, &placed))
+        };
+        let checked = shelf.items.par_iter().map(|item| {
+            let path = &site.sources.get(item.source().file).path;
+            caught(path, || Ok(check_one(item))).unwrap_or_else(|finding| vec![*finding])
+        });
+        checked.flatten_iter().collect()
+    }
+    let mut found = shelf(site, &site.projects, check::project, Project::parse);
+    found.extend(shelf(site, &site.portfolios, check::group, Group::parse));
+    found.extend(shelf(site, &site.programmes, check::group, Group::parse));
+    found.extend(shelf(site, &site.reports, check::report, Report::parse));
+    found.extend(shelf(site, &site.posts, check::post, Post::parse));
+    found.extend(shelf(site, &site.pages, check::page, Page::parse));
+    for chapter in &site.chapters {
+        check::body(site, &chapter.source, &mut found);
+    }
+    found
+}
+
+/// In a document that this build leaves out, errors are warnings: one colleague's draft never blocks publishing.
+fn soften(finding: &mut Diagnostic, site: &Site) {
+    fn hidden<T: Entry>(shelf: &Shelf<T>, span: Span) -> bool {
+        shelf.items.iter().zip(&shelf.shown).any(|(item, shown)| !shown && item.source().file == span.file)
+    }
+    let Some(span) = finding.span else { return };
+    if finding.severity == Severity::Error
+        && (hidden(&site.projects, span)
+            || hidden(&site.posts, span)
+            || hidden(&site.pages, span)
+            || hidden(&site.reports, span))
+    {
+        finding.severity = Severity::Warning;
+    }
+}
+
+/// Runs a piece of work so that a fault of ours in it is a finding about one file, not the end of the program.
+fn caught<T>(path: &str, work: impl FnOnce() -> Result<T, Box<Diagnostic>>) -> Result<T, Box<Diagnostic>> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
+        let reason = panic.downcast_ref::<String>().cloned();
+        let reason = reason.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned())).unwrap_or_default();
+        Err(Box::new(Diagnostic::general(&codes::PROGRAM_PANIC).with("path", path).with("reason", reason)))
+    })
+}

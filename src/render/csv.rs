@@ -1,0 +1,129 @@
+//! The table of all projects, RFC 4180, with the labels of the field table as heads.
+
+use super::Renderer;
+use crate::index::{Part, Summary};
+use crate::schema::PROJECT;
+use crate::value::Money;
+
+impl Renderer<'_> {
+    /// Writes the table: a row of heads, then a row a project in the order of lists. Money is in currency units with a
+    /// decimal point, dates are ISO 8601 to their precision, several values of a cell are separated by `; `.
+    pub fn csv(&self, out: &mut Vec<u8>) {
+        let label = |key: &str| PROJECT.field(key).label(self.lang).to_owned();
+        let keys = [
+            "title",
+            "short_title",
+            "code",
+            "reference_number",
+            "type",
+            "portfolio",
+            "programme",
+            "status",
+            "start",
+            "end",
+            "regions",
+            "municipalities",
+            "themes",
+            "keywords",
+            "funders",
+            "implementers",
+            "partners",
+            "summary",
+            "updated",
+        ];
+        let money = ["csv-total", "csv-grant", "csv-stage", "csv-currency"];
+        let heads = std::iter::once(self.text("csv-id")).chain(keys.iter().map(|key| label(key)));
+        let heads = heads.chain(money.iter().map(|name| self.text(name))).chain([self.text("csv-url")]);
+        row(out, heads.map(Cell::Text));
+        for summary in &self.index.projects {
+            row(out, self.cells(summary).into_iter());
+        }
+    }
+
+    fn cells(&self, summary: &Summary) -> Vec<Cell> {
+        let project = &self.site.projects.items[summary.position];
+        let config = &self.site.config;
+        let places = &config.places;
+        let text = |text: Option<&str>| Cell::Text(text.unwrap_or_default().to_owned());
+        let list = |items: Vec<String>| Cell::Text(items.join("; "));
+        let organisations = |part: Part| {
+            let of_part = summary.organisations.iter().filter(|organisation| organisation.part == part);
+            list(of_part.map(|organisation| self.organisation(&organisation.name).title).collect())
+        };
+        let themes = project.themes.iter().map(|theme| match theme {
+            crate::parse::Theme::Term(id) => config.themes.get(*id).label(self.lang).to_owned(),
+            crate::parse::Theme::Free(words) => words.clone(),
+        });
+        let date =
+            |date: Option<crate::value::Date>| Cell::Plain(date.map(|date| date.to_string()).unwrap_or_default());
+        let funding = summary.funding.as_ref();
+        let sum = |money: Option<Money>| Cell::Plain(money.map(decimal).unwrap_or_default());
+        let path = self.routes.project(&summary.id);
+        let address = self.base_url.map_or_else(|| path.clone(), |base| crate::route::canonical(base, &path));
+        vec![
+            Cell::Plain(summary.id.clone()),
+            text(Some(&project.title)),
+            text(project.short_title.as_deref()),
+            text(project.code.as_deref()),
+            text(project.reference_number.as_deref()),
+            text(project.kind.map(|kind| config.types.get(kind).label(self.lang))),
+            text(summary.portfolio.as_ref().map(|(_, name)| name.as_str())),
+            text(summary.programme.as_ref().map(|(_, name)| name.as_str())),
+            text(project.status.map(|status| config.statuses.get(status).label(self.lang))),
+            date(summary.start),
+            date(summary.end),
+            list(project.regions.iter().map(|&id| places.region(id).name(self.lang).to_owned()).collect()),
+            list(project.municipalities.iter().map(|&id| places.municipality(id).name(self.lang).to_owned()).collect()),
+            list(themes.collect()),
+            list(project.keywords.clone()),
+            organisations(Part::Funder),
+            organisations(Part::Implementer),
+            organisations(Part::Partner),
+            text(project.summary.as_deref()),
+            date(project.updated),
+            sum(funding.and_then(|funding| funding.whole)),
+            sum(funding.and_then(|funding| funding.grant)),
+            text(
+                funding.and_then(|funding| funding.stage).map(|stage| {
+                    crate::schema::STAGE.find(stage).map_or(stage, |value| value.label[self.lang as usize])
+                }),
+            ),
+            text(funding.map(|funding| funding.currency.as_str())),
+            Cell::Plain(address),
+        ]
+    }
+}
+
+enum Cell {
+    /// Text that people wrote.
+    Text(String),
+    /// Text that the tool made.
+    Plain(String),
+}
+
+fn row(out: &mut Vec<u8>, cells: impl Iterator<Item = Cell>) {
+    for (position, cell) in cells.enumerate() {
+        if position > 0 {
+            out.push(b',');
+        }
+        let text = match cell {
+            Cell::Plain(text) => text,
+            // A spreadsheet takes a text with such a beginning for a formula, and would run it.
+            Cell::Text(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => format!("'{text}"),
+            Cell::Text(text) => text,
+        };
+        if text.contains(['"', ',', '\n', '\r', ';']) {
+            out.extend_from_slice(format!("\"{}\"", text.replace('"', "\"\"")).as_bytes());
+        } else {
+            out.extend_from_slice(text.as_bytes());
+        }
+    }
+    out.extend_from_slice(b"\r\n");
+}
+
+/// A sum in currency units: `1345000` or `1345000.50`.
+fn decimal(money: Money) -> String {
+    let sign = if money.cents() < 0 { "-" } else { "" };
+    let (units, cents) = (money.abs().cents() / 100, money.abs().cents() % 100);
+    if cents == 0 { format!("{sign}{units}") } else { format!("{sign}{units}.{cents:02}") }
+}

@@ -1,0 +1,109 @@
+//! Planned pages -> bytes.
+//!
+//! `view` holds the typed inputs of templates, `page` fills them from the site, `theme` renders them; feeds, sitemap
+//! and table are written without templates, for their form is fixed by standards.
+
+pub mod filters;
+mod csv;
+mod feed;
+mod page;
+mod sitemap;
+pub mod theme;
+pub mod view;
+
+use crate::diag::Diagnostic;
+use crate::index::SiteIndex;
+use crate::plan::{Page, PageKind};
+use crate::route::Routes;
+use crate::site::Site;
+use crate::value::Lang;
+use rayon::prelude::*;
+use std::path::Path;
+use theme::{Shared, Theme};
+
+/// What a page's bytes are.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Content<'a> {
+    /// Those in the buffer.
+    Rendered,
+    /// Those of a file, unchanged.
+    Copy(&'a Path),
+    /// Those of a file of the theme, unchanged.
+    Theme(&'a str),
+}
+
+/// Renders the pages of one language.
+pub struct Renderer<'a> {
+    site: &'a Site,
+    index: &'a SiteIndex,
+    theme: Theme,
+    routes: Routes,
+    lang: Lang,
+    base_url: Option<&'a str>,
+    /// A card for every project, shared by all lists that show it.
+    cards: Vec<Shared>,
+}
+
+impl<'a> Renderer<'a> {
+    /// Prepares what the pages share.
+    #[must_use]
+    pub fn new(site: &'a Site, index: &'a SiteIndex, mut theme: Theme, base_url: Option<&'a str>) -> Self {
+        let lang = site.config.lang();
+        let routes = Routes::new(lang, lang, site.config.urls);
+        theme.share("site", &page::site_view(site, &theme, &routes, lang, base_url));
+        let mut renderer = Self { site, index, theme, routes, lang, base_url, cards: Vec::new() };
+        renderer.cards = index.projects.par_iter().map(|project| theme::shared(&renderer.card(project))).collect();
+        renderer
+    }
+
+    /// Renders a page into `out`, or names the file that it is a copy of. `pages` are all pages of the build.
+    ///
+    /// # Errors
+    /// A finding in the template that could not be rendered.
+    pub fn render(&self, page: &'a Page, pages: &[Page], out: &mut Vec<u8>) -> Result<Content<'a>, Box<Diagnostic>> {
+        out.clear();
+        let (template, input) = match &page.kind {
+            PageKind::Home => ("home.html", self.home(page)),
+            PageKind::Projects(slice) => ("projects.html", self.projects(page, *slice)),
+            PageKind::Alphabet => ("alphabet.html", self.alphabet(page)),
+            PageKind::Project(id) => ("project.html", self.project(page, *id)),
+            PageKind::Index(kind) => ("index.html", self.facet(page, *kind)),
+            PageKind::Value(kind, position, slice) => ("value.html", self.value(page, *kind, *position, *slice)),
+            PageKind::Indexes => ("indexes.html", self.indexes(page)),
+            PageKind::Posts(slice) => ("posts.html", self.posts(page, *slice)),
+            PageKind::Post(position) => ("post.html", self.post(page, *position)),
+            PageKind::Page(position) => ("page.html", self.free_page(page, *position)),
+            PageKind::Reports => ("reports.html", self.reports(page)),
+            PageKind::Report(position) => ("report.html", self.report(page, *position)),
+            PageKind::NotFound => ("404.html", self.not_found(page)),
+            PageKind::Redirect(target, title) => ("redirect.html", self.redirect(page, target, title)),
+            PageKind::Csv => {
+                self.csv(out);
+                return Ok(Content::Rendered);
+            }
+            PageKind::Feed => {
+                self.feed(out);
+                return Ok(Content::Rendered);
+            }
+            PageKind::Sitemap(start) => {
+                self.sitemap(pages, *start, out);
+                return Ok(Content::Rendered);
+            }
+            PageKind::SitemapIndex(parts) => {
+                self.sitemap_index(*parts, out);
+                return Ok(Content::Rendered);
+            }
+            PageKind::Robots => {
+                self.robots(out);
+                return Ok(Content::Rendered);
+            }
+            PageKind::ThemeFile(path) => return Ok(Content::Theme(path)),
+            PageKind::Asset(path) => {
+                let source = self.site.assets.get(path).map_or(Path::new(""), |asset| &asset.source);
+                return Ok(Content::Copy(source));
+            }
+        };
+        self.theme.render(template, &input, out)?;
+        Ok(Content::Rendered)
+    }
+}

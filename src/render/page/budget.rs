@@ -1,0 +1,122 @@
+//! Costs and funding as tables.
+
+use super::common::{choice, iso};
+use crate::check::mismatches;
+use crate::parse::{Budget, BudgetRow, BudgetTotal};
+use crate::render::Renderer;
+use crate::render::view::{BudgetFigure, BudgetRowView, BudgetTable, BudgetView, RoundingView};
+use crate::schema::{self, BUDGET, COST};
+use crate::value::Money;
+
+impl Renderer<'_> {
+    /// Costs and funding of a project.
+    pub fn budget(&self, budget: &Budget) -> BudgetView {
+        let mut tables = Vec::new();
+        let costs = ("costs", &budget.costs, budget.published_costs_total());
+        let funding = ("funding", &budget.funding, budget.published_funding_total());
+        for (name, rows, published) in [costs, funding] {
+            if !rows.is_empty() {
+                tables.push(self.budget_table(name, rows, published, budget.periods.len()));
+            }
+        }
+        let figure = |key: &str, sum: Option<Money>| {
+            let label = BUDGET.field(key).label(self.lang).to_owned();
+            sum.map(|sum| BudgetFigure { label, cents: sum.cents() })
+        };
+        // A total that stands in a table is not said twice.
+        let own_total = budget.total.total.filter(|_| tables.is_empty() || tables.len() == 2);
+        let figures = [
+            figure("total", own_total.map(|total| total.value)),
+            figure("grant", budget.grant.map(|grant| grant.value)),
+            figure("own_share", budget.own_share.map(|own| own.value)),
+        ];
+        let roundings = mismatches(budget).into_iter().map(|mismatch| RoundingView {
+            label: mismatch.label,
+            given: mismatch.given.value.cents(),
+            computed: mismatch.computed.cents(),
+        });
+        let decision = budget.decision.clone();
+        BudgetView {
+            currency: budget.currency.clone(),
+            stage: budget.stage.map(str::to_owned),
+            stage_label: budget.stage.map(|stage| choice(&schema::STAGE, stage, self.lang)),
+            vat_label: budget.vat.map(|vat| choice(&schema::VAT, vat, self.lang)),
+            approximate: budget.approximate,
+            scope: budget.scope.clone(),
+            decision_date: decision.as_ref().and_then(|(date, _)| iso(*date)),
+            decision_number: decision.and_then(|(_, number)| number),
+            periods: budget.periods.clone(),
+            tables,
+            figures: figures.into_iter().flatten().collect(),
+            roundings: roundings.collect(),
+            note: budget.note.clone(),
+        }
+    }
+
+    fn budget_table(&self, name: &str, rows: &[BudgetRow], published: &BudgetTotal, columns: usize) -> BudgetTable {
+        let added: Option<Vec<Money>> = rows.iter().map(BudgetRow::sum).collect();
+        let added = added.map(|sums| sums.into_iter().sum::<Money>());
+        let whole = published.total.map(|total| total.value).or(added);
+        let mut views = Vec::new();
+        for row in rows {
+            self.budget_row(row, 0, columns, whole, &mut views);
+        }
+        let column = |at: usize| -> Option<i64> {
+            let given = published.amounts.get(at).copied().flatten().map(|money| money.value);
+            let sum = || rows.iter().map(|row| Some(row.amounts.get(at).copied()??.value)).sum::<Option<Money>>();
+            given.or_else(sum).map(Money::cents)
+        };
+        let total = BudgetRowView {
+            label: choice(&COST, "total", self.lang),
+            amounts: (0..columns).map(column).collect(),
+            total: whole.map(Money::cents),
+            computed: published.total.is_none(),
+            ..BudgetRowView::default()
+        };
+        BudgetTable {
+            name: name.to_owned(),
+            label: BUDGET.field(name).label(self.lang).to_owned(),
+            rows: views,
+            shares: rows.iter().any(|row| row.share_percent.is_some()),
+            total: (rows.len() > 1 || published.total.is_some()).then_some(total),
+        }
+    }
+
+    fn budget_row(
+        &self,
+        row: &BudgetRow,
+        level: u8,
+        columns: usize,
+        whole: Option<Money>,
+        views: &mut Vec<BudgetRowView>,
+    ) {
+        let amount = |at: usize| row.amounts.get(at).copied().flatten().map(|money| money.value.cents());
+        let sum = row.sum();
+        #[allow(clippy::cast_precision_loss, reason = "budgets are far below 2^53 cents")]
+        let percent = match (sum, whole) {
+            (Some(sum), Some(whole)) if whole.cents() > 0 && sum.cents() >= 0 && level == 0 => {
+                let percent = sum.cents() as f64 / whole.cents() as f64 * 100.0;
+                Some((percent.min(100.0) * 100.0).round() / 100.0)
+            }
+            _ => None,
+        };
+        // Common cost categories are translated; other labels stay as they were published.
+        let label = COST.find(&row.label).map_or(row.label.as_str(), |known| known.label[self.lang as usize]);
+        let source = row.source.as_deref().filter(|name| *name != row.label).map(|name| self.organisation(name));
+        views.push(BudgetRowView {
+            label: label.to_owned(),
+            source,
+            kind: row.kind.map(|kind| choice(&schema::FUNDING_KIND, kind, self.lang)),
+            note: row.note.clone(),
+            level,
+            amounts: (0..columns).map(amount).collect(),
+            total: sum.map(Money::cents),
+            computed: row.total.is_none() && sum.is_some(),
+            share: row.share_percent.map(|share| share.value),
+            percent,
+        });
+        for part in &row.of_which {
+            self.budget_row(part, level + 1, columns, None, views);
+        }
+    }
+}

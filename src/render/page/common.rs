@@ -1,0 +1,314 @@
+//! What every page has, and the parts that several kinds share.
+
+use crate::config::{TermId, translated};
+use crate::index::{FacetKind, Figure, Pointers, Summary, Totals, organisation_slug};
+use crate::load::DocumentKind;
+use crate::locale::Arg;
+use crate::markdown::{Target, to_html};
+use crate::parse::{Attachment, Contact, Image, Link as ParsedLink, Logo, Source};
+use crate::plan::Page;
+use crate::render::Renderer;
+use crate::render::theme::{Input, Theme};
+use crate::render::view::{
+    AttachmentView, Card, ContactView, HeadingView, ImageView, Link, MenuItem, PageView, PostLink, SiteView,
+    StatusView, TotalView,
+};
+use crate::route::{Routes, canonical, encode, root_of};
+use crate::schema;
+use crate::site::{Destination, Site};
+use crate::source::Spanned;
+use crate::value::{Date, Lang, slug};
+use serde::Serialize;
+use std::path::Path;
+
+/// Fewer headings than this need no table of contents.
+const CONTENTS_FROM: usize = 4;
+
+/// What does not change from page to page.
+pub fn site_view(site: &Site, theme: &Theme, routes: &Routes, lang: Lang, base_url: Option<&str>) -> SiteView {
+    let config = &site.config;
+    let text = |name: &str| theme.locale.text(name, &[]).unwrap_or_else(|| name.to_owned());
+    let item = |title: String, path: String, section: &str| MenuItem { title, path, section: section.to_owned() };
+    let mut menu = vec![item(text("nav-projects"), routes.projects(), "projects")];
+    for kind in [FacetKind::Portfolio, FacetKind::Region] {
+        menu.push(item(text(&format!("kind-{}", kind.name())), routes.facet(kind), kind.name()));
+    }
+    menu.push(item(text("nav-indexes"), routes.indexes(), "indexes"));
+    if site.reports.shown().next().is_some() {
+        menu.push(item(text("reports-title"), routes.reports(), "reports"));
+    }
+    if site.posts.shown().next().is_some() {
+        menu.push(item(text("nav-news"), routes.posts(), "news"));
+    }
+    for (_, page) in site.pages.shown().filter(|(_, page)| page.menu) {
+        let id = &page.source.id;
+        menu.push(item(page.title.clone(), routes.document(DocumentKind::Page, id), &format!("page-{id}")));
+    }
+    let own = |texts| translated(texts, lang).map(str::to_owned);
+    SiteView {
+        title: own(&config.title).unwrap_or_default(),
+        description: own(&config.description),
+        publisher: own(&config.publisher),
+        email: config.email.clone(),
+        footer: own(&config.footer),
+        home: routes.home(),
+        menu,
+        css: theme.published.get("assets/style.css").cloned().unwrap_or_default(),
+        feed: base_url.map(|_| routes.feed()),
+        csv: routes.csv(),
+    }
+}
+
+impl Renderer<'_> {
+    /// A text of the theme.
+    pub fn text(&self, name: &str) -> String {
+        self.theme.locale.text(name, &[]).unwrap_or_else(|| name.to_owned())
+    }
+
+    /// The `page` of a page with the given title.
+    pub fn page_view(&self, page: &Page, title: &str, section: &str, above: Vec<Link>) -> PageView {
+        let home = Link::to(self.text("home"), self.routes.home());
+        let breadcrumbs = if page.path == self.routes.home() { Vec::new() } else { [vec![home], above].concat() };
+        PageView {
+            lang: page.lang.tag().to_owned(),
+            title: title.to_owned(),
+            description: None,
+            root: root_of(&page.path),
+            path: page.path.clone(),
+            section: section.to_owned(),
+            canonical: self.base_url.map(|base| canonical(base, &page.path)),
+            breadcrumbs,
+            noindex: self.site.drafts,
+            unpublished: false,
+            report: self.report_address(page, title),
+        }
+    }
+
+    /// The address of a letter to the site's mailbox that says which page it is about.
+    fn report_address(&self, page: &Page, title: &str) -> Option<String> {
+        let mailbox = self.site.config.email.as_deref()?;
+        let subject = self.theme.locale.text("report-subject", &[("title", Arg::Text(title))])?;
+        let about = self.base_url.map_or_else(|| page.path.clone(), |base| canonical(base, &page.path));
+        let query =
+            |text: &str| percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string();
+        Some(format!("mailto:{mailbox}?subject={}&body={}", query(&subject), query(&about)))
+    }
+
+    /// The input of a template: its view, and `page`.
+    pub fn input(view: &impl Serialize, page: &PageView) -> Input {
+        Input::new(view).with("page", page)
+    }
+
+    /// The HTML of a body, on the page at `path`.
+    pub fn body(&self, source: &Source, path: &str) -> String {
+        let root = root_of(path);
+        let text = self.site.body(source);
+        to_html(text, self.site.config.raw_html, |target| match self.site.resolve(source.file, target) {
+            Destination::External => Target::Address(target.to_owned()),
+            Destination::Anchor(anchor) => Target::Address(format!("#{}", encode(&anchor))),
+            Destination::Asset(asset) => Target::Address(format!("{root}{}", encode(&self.routes.asset(asset)))),
+            Destination::Document(kind, id, anchor) if self.site.is_shown(kind, id) == Some(true) => {
+                let anchor = anchor.map(|anchor| format!("#{}", encode(&anchor))).unwrap_or_default();
+                Target::Address(format!("{root}{}{anchor}", self.routes.document(kind, id)))
+            }
+            _ => Target::Nowhere,
+        })
+    }
+
+    /// The headings of a body, where there are enough for a table of contents.
+    pub fn contents(source: &Source) -> Vec<HeadingView> {
+        let headings = source.facts.headings.iter().filter(|heading| heading.level <= 3);
+        let headings: Vec<HeadingView> = headings
+            .map(|heading| HeadingView { id: heading.id.clone(), text: heading.text.clone(), level: heading.level })
+            .collect();
+        if headings.len() >= CONTENTS_FROM { headings } else { Vec::new() }
+    }
+
+    /// A card for lists.
+    pub fn card(&self, project: &Summary) -> Card {
+        let region = |&id| self.site.config.places.region(id).name(self.lang).to_owned();
+        Card {
+            title: project.title.clone(),
+            path: self.routes.project(&project.id),
+            summary: project.summary.clone(),
+            status: project.status.map(|status| self.status(status)),
+            start: iso(project.start),
+            end: iso(project.end),
+            regions: project.regions.iter().map(region).collect(),
+            portfolio: project.portfolio.as_ref().map(|(_, name)| name.clone()),
+            unpublished: project.unpublished,
+        }
+    }
+
+    /// A status, with its page where it has one.
+    pub fn status(&self, status: TermId) -> StatusView {
+        let term = self.site.config.statuses.get(status);
+        let slug = slug(&term.id);
+        let path = self.index.facet(FacetKind::Status).find(&slug).map(|_| self.routes.value(FacetKind::Status, &slug));
+        StatusView { id: slug, label: term.label(self.lang).to_owned(), path }
+    }
+
+    /// A link to the page of a value; words only where the value has no page.
+    pub fn value_link(&self, kind: FacetKind, slug: &str, name: &str) -> Link {
+        match self.index.facet(kind).find(slug) {
+            Some(_) => Link::to(name, self.routes.value(kind, slug)),
+            None => Link::words(name),
+        }
+    }
+
+    /// An organisation by the name that the language has for it, with its page where it has one.
+    pub fn organisation(&self, name: &str) -> Link {
+        let known = self.site.config.organisations.find(name);
+        let shown = known.and_then(|known| known.translations[self.lang as usize].as_deref()).unwrap_or(name);
+        self.value_link(FacetKind::Organisation, &organisation_slug(self.site, name), shown)
+    }
+
+    /// A contact, unless its time is over.
+    pub fn contact(&self, contact: &Contact) -> Option<ContactView> {
+        if contact.visible_until.is_some_and(|until| until.last_day() < self.site.today) {
+            return None;
+        }
+        let organisation = contact.organisation.as_deref();
+        let of_organisation = organisation.and_then(|name| self.site.config.organisations.find(name)?.email.clone());
+        let stand_in = of_organisation.or_else(|| self.site.config.email.clone());
+        Some(ContactView {
+            role: contact.role.clone(),
+            organisation: organisation.map(|name| self.organisation(name)),
+            name: contact.name.clone(),
+            shared_mailbox: contact.email.is_none() && stand_in.is_some(),
+            email: contact.email.clone().or(stand_in),
+            phone: contact.phone.clone(),
+        })
+    }
+
+    /// The contacts whose time is not over.
+    pub fn contacts(&self, contacts: &[Contact]) -> Vec<ContactView> {
+        contacts.iter().filter_map(|contact| self.contact(contact)).collect()
+    }
+
+    /// The path on the site of a file that a document names.
+    fn file(&self, source: &Source, file: &Spanned<String>) -> Option<(String, u64)> {
+        match self.site.resolve_file(source.file, &file.value) {
+            Destination::Asset(path) => {
+                let size = self.site.assets.get(path).map_or(0, |asset| asset.size);
+                Some((encode(&self.routes.asset(path)), size))
+            }
+            _ => None,
+        }
+    }
+
+    /// Documents; format and size are those of the file where there is one.
+    pub fn attachments(&self, source: &Source, attachments: &[Attachment]) -> Vec<AttachmentView> {
+        let view = |attachment: &Attachment| {
+            let file = attachment.file.as_ref().and_then(|file| self.file(source, file));
+            let extension = attachment.file.as_ref().and_then(|file| Path::new(&file.value).extension());
+            let format = extension.map(|extension| extension.to_string_lossy().to_uppercase());
+            let tag = attachment.language.clone();
+            #[allow(clippy::cast_precision_loss, reason = "file sizes are far below 2^53")]
+            let size = file.as_ref().map(|(_, bytes)| (*bytes as f64 / 1000.0).ceil());
+            AttachmentView {
+                title: attachment.title.clone(),
+                path: file.map(|(path, _)| path),
+                url: attachment.url.clone(),
+                format: format.or_else(|| attachment.format.as_deref().map(shown_format)),
+                size_kb: size.or(attachment.size_kb),
+                language: tag.as_deref().map(|tag| self.language_name(tag)),
+                language_tag: tag,
+                date: iso(attachment.date),
+                accessible: attachment.accessible.map(str::to_owned),
+                reason: attachment.reason.clone(),
+                note: attachment.note.clone(),
+            }
+        };
+        attachments.iter().map(view).collect()
+    }
+
+    fn language_name(&self, tag: &str) -> String {
+        self.theme.locale.text(&format!("language-{tag}"), &[]).unwrap_or_else(|| tag.to_owned())
+    }
+
+    /// Logos.
+    pub fn logos(&self, source: &Source, logos: &[Logo]) -> Vec<ImageView> {
+        let view = |logo: &Logo| {
+            let (path, _) = self.file(source, &logo.file)?;
+            Some(ImageView { path, alt: logo.alt.clone(), url: logo.url.clone(), ..ImageView::default() })
+        };
+        logos.iter().filter_map(view).collect()
+    }
+
+    /// The image of a document.
+    pub fn image(&self, source: &Source, image: Option<&Image>) -> Option<ImageView> {
+        let image = image?;
+        let (path, _) = self.file(source, &image.file)?;
+        Some(ImageView {
+            path,
+            alt: image.alt.clone(),
+            url: None,
+            caption: image.caption.clone(),
+            credit: image.credit.clone(),
+            licence: image.licence.clone(),
+        })
+    }
+
+    /// Sums over projects, in words.
+    pub fn totals(&self, totals: Vec<Totals>) -> Vec<TotalView> {
+        let view = |total: Totals| TotalView {
+            figure: match total.figure {
+                Figure::Whole => "whole".to_owned(),
+                Figure::Grant => "grant".to_owned(),
+            },
+            stage: total.stage.map(|stage| choice(&schema::STAGE, stage, self.lang)),
+            cents: total.sum.cents(),
+            currency: total.currency,
+            known: total.known,
+            of: total.of,
+            approximate: total.approximate,
+        };
+        totals.into_iter().map(view).collect()
+    }
+
+    /// A post for lists.
+    pub fn post_link(&self, position: usize) -> PostLink {
+        let post = &self.site.posts.items[position];
+        PostLink {
+            title: post.title.clone(),
+            path: self.routes.document(DocumentKind::Post, &post.source.id),
+            date: iso(post.date),
+            summary: post.summary.clone(),
+        }
+    }
+
+    /// Links to the reports and the news of a project.
+    pub fn writings(&self, pointers: &Pointers) -> (Vec<Link>, Vec<Link>) {
+        let reports = pointers.reports.iter().map(|&at| {
+            let report = &self.site.reports.items[at];
+            Link::to(&report.title, self.routes.document(DocumentKind::Report, &report.source.id))
+        });
+        let posts = pointers.posts.iter().map(|&at| {
+            let post = &self.site.posts.items[at];
+            Link::to(&post.title, self.routes.document(DocumentKind::Post, &post.source.id))
+        });
+        (reports.collect(), posts.collect())
+    }
+}
+
+/// Links of a document.
+pub fn links(links: &[ParsedLink]) -> Vec<Link> {
+    links.iter().map(|link| Link::elsewhere(&link.title, link.url.clone())).collect()
+}
+
+/// A date for templates.
+pub fn iso(date: Option<Date>) -> Option<String> {
+    date.map(|date| date.to_string())
+}
+
+/// The words for a value of a fixed set.
+pub fn choice(choices: &'static schema::Choices, id: &str, lang: Lang) -> String {
+    let value = choices.values.iter().find(|value| value.id == id);
+    value.map_or_else(|| id.to_owned(), |value| value.label[lang as usize].to_owned())
+}
+
+/// Formats are printed as people know them: `pdf` as `PDF`, words as they are.
+fn shown_format(format: &str) -> String {
+    if format.len() <= 4 { format.to_uppercase() } else { format.to_owned() }
+}

@@ -1,0 +1,202 @@
+//! The home page, the lists of all projects, the indexes.
+
+use super::common::iso;
+use crate::index::{FacetKind, FacetSource, FacetValue, ProjectId, Summary, latest_first, totals};
+use crate::plan::{Page, Slice};
+use crate::render::Renderer;
+use crate::render::theme::{Input, Shared};
+use crate::render::view::{
+    AlphabetView, HomeView, IndexView, IndexesView, Letter, Link, Pager, ProjectsView, ValueView,
+};
+use crate::value::slug;
+use std::collections::BTreeSet;
+
+/// How many changes and news the home page shows.
+const LATEST: usize = 6;
+
+impl Renderer<'_> {
+    /// The input of `home.html`.
+    pub fn home(&self, page: &Page) -> Input {
+        let projects: Vec<&Summary> = self.index.projects.iter().collect();
+        let mut latest: Vec<ProjectId> = self.index.ids().map(|(id, _)| id).collect();
+        // Where cards do not say when they were changed, those that began last come first.
+        latest.sort_by(|&a, &b| {
+            let (a, b) = (self.index.project(a), self.index.project(b));
+            latest_first(a.updated, b.updated).then_with(|| latest_first(a.start, b.start))
+        });
+        latest.truncate(LATEST);
+        let present = |kind| {
+            let values = &self.index.facet(kind).values;
+            values.iter().filter(|v| !v.projects.is_empty()).map(|v| self.value_view(kind, v)).collect::<Vec<_>>()
+        };
+        let posts = &self.index.posts;
+        let view = HomeView {
+            projects: projects.len(),
+            statuses: present(FacetKind::Status),
+            totals: self.totals(totals(&projects)),
+            portfolios: present(FacetKind::Portfolio),
+            regions: present(FacetKind::Region),
+            news: posts.iter().take(LATEST).map(|&at| self.post_link(at)).collect(),
+            all: self.routes.projects(),
+            indexes: self.routes.indexes(),
+            all_news: (!posts.is_empty()).then(|| self.routes.posts()),
+        };
+        let config = &self.site.config;
+        let title = crate::config::translated(&config.title, self.lang).unwrap_or_default();
+        let mut page = self.page_view(page, title, "home", Vec::new());
+        page.description = crate::config::translated(&config.description, self.lang).map(str::to_owned);
+        Self::input(&view, &page).with_shared("cards", self.cards_of(&latest))
+    }
+
+    /// The shared cards of some projects.
+    pub fn cards_of(&self, ids: &[ProjectId]) -> Vec<Shared> {
+        ids.iter().map(|id| self.cards[id.0 as usize].clone()).collect()
+    }
+
+    /// The input of `projects.html`.
+    pub fn projects(&self, page: &Page, slice: Slice) -> Input {
+        let all: Vec<ProjectId> = self.index.ids().map(|(id, _)| id).collect();
+        let path_from = |id: &str| self.routes.projects_from(id);
+        let kinds = FacetKind::ALL.into_iter().filter(|&kind| !self.index.facet(kind).values.is_empty());
+        let view = ProjectsView {
+            pager: self.pager(&all, slice, &self.routes.projects(), path_from),
+            alphabet: self.routes.alphabet(),
+            csv: self.routes.csv(),
+            indexes: kinds.map(|kind| Link::to(self.kind_title(kind), self.routes.facet(kind))).collect(),
+        };
+        let page = self.page_view(page, &self.text("projects-title"), "projects", Vec::new());
+        Self::input(&view, &page).with_shared("cards", self.cards_of(&all[slice.start..slice.end]))
+    }
+
+    /// The neighbours of a page of a list of projects.
+    pub fn pager(
+        &self,
+        ids: &[ProjectId],
+        slice: Slice,
+        first: &str,
+        path_from: impl Fn(&str) -> String,
+    ) -> Option<Pager> {
+        if slice.is_whole() {
+            return None;
+        }
+        let project = |at: usize| ids.get(at).map(|&id| self.index.project(id));
+        let link = |at: usize| {
+            let project = project(at)?;
+            let path = if at == 0 { first.to_owned() } else { path_from(&project.id) };
+            Some(Link::to(project.short(), path))
+        };
+        Some(Pager {
+            from: project(slice.start).map(|p| p.short().to_owned()).unwrap_or_default(),
+            to: project(slice.end.saturating_sub(1)).map(|p| p.short().to_owned()).unwrap_or_default(),
+            previous: slice.before.and_then(link),
+            next: link(slice.end),
+        })
+    }
+
+    /// The input of `alphabet.html`.
+    pub fn alphabet(&self, page: &Page) -> Input {
+        let mut projects: Vec<&Summary> = self.index.projects.iter().collect();
+        let alphabet = crate::index::Alphabet::new(self.lang);
+        projects.sort_by(|a, b| alphabet.compare(&a.title, &b.title).then_with(|| a.id.cmp(&b.id)));
+        let mut letters: Vec<Letter> = Vec::new();
+        for project in projects {
+            let letter = initial(&project.title);
+            if letters.last().is_none_or(|last| last.letter != letter) {
+                let id = format!("kirjain-{}", anchor(&letter));
+                letters.push(Letter { letter, id, projects: Vec::new() });
+            }
+            if let Some(last) = letters.last_mut() {
+                last.projects.push(Link::to(&project.title, self.routes.project(&project.id)));
+            }
+        }
+        let view = AlphabetView { letters, all: self.routes.projects() };
+        let above = vec![Link::to(self.text("nav-projects"), self.routes.projects())];
+        Self::input(&view, &self.page_view(page, &self.text("alphabet-title"), "projects", above))
+    }
+
+    /// The input of `index.html`.
+    pub fn facet(&self, page: &Page, kind: FacetKind) -> Input {
+        let facet = self.index.facet(kind);
+        let with: BTreeSet<ProjectId> = facet.values.iter().flat_map(|value| value.projects.iter().copied()).collect();
+        let view = IndexView {
+            kind: kind.name().to_owned(),
+            values: facet.values.iter().map(|value| self.value_view(kind, value)).collect(),
+            without: self.index.projects.len() - with.len(),
+            indexes: self.routes.indexes(),
+        };
+        let above = vec![Link::to(self.text("indexes-title"), self.routes.indexes())];
+        Self::input(&view, &self.page_view(page, &self.kind_title(kind), kind.name(), above))
+    }
+
+    /// The input of `indexes.html`.
+    pub fn indexes(&self, page: &Page) -> Input {
+        let index = |kind: FacetKind| ValueView {
+            title: self.kind_title(kind),
+            path: self.routes.facet(kind),
+            id: kind.name().to_owned(),
+            count: self.index.facet(kind).values.iter().filter(|value| !value.projects.is_empty()).count(),
+            ..ValueView::default()
+        };
+        let view = IndexesView {
+            indexes: FacetKind::ALL.into_iter().map(index).collect(),
+            all: self.routes.projects(),
+            alphabet: self.routes.alphabet(),
+            csv: self.routes.csv(),
+        };
+        Self::input(&view, &self.page_view(page, &self.text("indexes-title"), "indexes", Vec::new()))
+    }
+
+    /// The heading of an index.
+    pub fn kind_title(&self, kind: FacetKind) -> String {
+        self.text(&format!("kind-{}", kind.name()))
+    }
+
+    /// A value in a list.
+    pub fn value_view(&self, kind: FacetKind, value: &FacetValue) -> ValueView {
+        let group = match (value.source, kind) {
+            (FacetSource::Group(at), FacetKind::Portfolio) => Some(&self.site.portfolios.items[at]),
+            (FacetSource::Group(at), _) => Some(&self.site.programmes.items[at]),
+            _ => None,
+        };
+        let (start, end) = group.map(|group| group.period.dates()).unwrap_or_default();
+        ValueView {
+            title: self.value_name(kind, value),
+            path: self.routes.value(kind, &value.slug),
+            id: value.slug.clone(),
+            count: value.projects.len(),
+            summary: group.and_then(|group| group.summary.clone()),
+            start: iso(start),
+            end: iso(end),
+        }
+    }
+
+    /// The name of a value in the language of the page.
+    pub fn value_name(&self, kind: FacetKind, value: &FacetValue) -> String {
+        let name = value.label(self.lang);
+        if kind != FacetKind::Organisation {
+            return name.to_owned();
+        }
+        self.organisation(name).title
+    }
+}
+
+/// The letter under which a title stands; all that does not begin with one stands under `#`.
+fn initial(title: &str) -> String {
+    let first = title.chars().find(|c| c.is_alphanumeric());
+    match first {
+        Some(c) if c.is_alphabetic() => c.to_uppercase().to_string(),
+        Some(_) => "0–9".to_owned(),
+        None => "#".to_owned(),
+    }
+}
+
+/// An anchor for an initial: å, ä and ö need names of their own, for their slugs are those of a and o.
+fn anchor(letter: &str) -> String {
+    match letter {
+        "Å" => "aa".to_owned(),
+        "Ä" => "ae".to_owned(),
+        "Ö" => "oe".to_owned(),
+        "#" => "muut".to_owned(),
+        letter => slug(letter),
+    }
+}

@@ -1,0 +1,146 @@
+//! The page of one value of an index: a portfolio, a region, a status …
+
+use super::common::{choice, iso, links};
+use crate::config::translated;
+use crate::index::{FacetKind, FacetSource, FacetValue, Part, Summary, totals};
+use crate::parse::Group;
+use crate::plan::{Page, Slice};
+use crate::render::Renderer;
+use crate::render::theme::Input;
+use crate::render::view::{Fact, InvolvementView, Link, LinkList, ValuePageView};
+use crate::schema::{self, GROUP};
+use crate::value::slug;
+
+impl Renderer<'_> {
+    /// The input of `value.html`.
+    pub fn value(&self, page: &Page, kind: FacetKind, position: usize, slice: Slice) -> Input {
+        let value = &self.index.facet(kind).values[position];
+        let name = self.value_name(kind, value);
+        let first = slice.start == 0;
+        let path_from = |id: &str| self.routes.value_from(kind, &value.slug, id);
+        let here = self.routes.value(kind, &value.slug);
+        let mut view = ValuePageView {
+            kind: kind.name().to_owned(),
+            first,
+            count: value.projects.len(),
+            pager: self.pager(&value.projects, slice, &here, path_from),
+            index: self.routes.facet(kind),
+            ..ValuePageView::default()
+        };
+        if first {
+            self.describe(&mut view, kind, value, &page.path);
+        }
+        if kind == FacetKind::Organisation {
+            let shown = &value.projects[slice.start..slice.end];
+            view.involvements =
+                shown.iter().filter_map(|&id| self.involvement(self.index.project(id), &value.slug)).collect();
+        }
+        let above = vec![Link::to(self.kind_title(kind), self.routes.facet(kind))];
+        let mut page = self.page_view(page, &name, kind.name(), above);
+        page.description.clone_from(&view.summary);
+        Self::input(&view, &page).with_shared("cards", self.cards_of(&value.projects[slice.start..slice.end]))
+    }
+
+    /// What the first page of a value has beside its projects.
+    fn describe(&self, view: &mut ValuePageView, kind: FacetKind, value: &FacetValue, path: &str) {
+        let projects: Vec<&Summary> = value.projects.iter().map(|&id| self.index.project(id)).collect();
+        view.totals = self.totals(totals(&projects));
+        view.several = projects.iter().any(|project| match kind {
+            FacetKind::Region => project.regions.len() > 1,
+            FacetKind::Municipality => project.municipalities.len() > 1,
+            FacetKind::County => project.counties.len() > 1,
+            FacetKind::Theme => project.themes.len() > 1,
+            _ => false,
+        });
+        match (value.source, kind) {
+            (FacetSource::Group(at), FacetKind::Portfolio) => self.group(view, &self.site.portfolios.items[at], path),
+            (FacetSource::Group(at), _) => self.group(view, &self.site.programmes.items[at], path),
+            (FacetSource::Term(id), _) => {
+                let config = &self.site.config;
+                let vocabulary = match kind {
+                    FacetKind::Status => &config.statuses,
+                    FacetKind::Type => &config.types,
+                    _ => &config.themes,
+                };
+                view.summary = translated(&vocabulary.get(id).description, self.lang).map(str::to_owned);
+            }
+            (FacetSource::Region(id), _) => view.related = self.municipalities_of(id),
+            (FacetSource::Municipality(id), _) => {
+                let places = &self.site.config.places;
+                if let Some(region) = places.municipality(id).region {
+                    let region = places.region(region);
+                    let slug = slug(region.name(crate::value::Lang::Fi));
+                    let link = self.value_link(FacetKind::Region, &slug, region.name(self.lang));
+                    view.related = vec![LinkList { label: self.text("region-of-municipality"), items: vec![link] }];
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The municipalities of a region that have projects.
+    fn municipalities_of(&self, region: crate::place::RegionId) -> Vec<LinkList> {
+        let places = &self.site.config.places;
+        let of_region = self.index.facet(FacetKind::Municipality).values.iter().filter(|value| match value.source {
+            FacetSource::Municipality(id) => places.municipality(id).region == Some(region),
+            _ => false,
+        });
+        let items: Vec<Link> = of_region
+            .map(|value| Link::to(value.label(self.lang), self.routes.value(FacetKind::Municipality, &value.slug)))
+            .collect();
+        if items.is_empty() {
+            Vec::new()
+        } else {
+            vec![LinkList { label: self.text("municipalities-of-region"), items }]
+        }
+    }
+
+    /// The texts and people of a portfolio or programme.
+    fn group(&self, view: &mut ValuePageView, group: &Group, path: &str) {
+        let (start, end) = group.period.dates();
+        let label = |key: &str| GROUP.field(key).label(self.lang).to_owned();
+        let fact = |key: &str, values: Vec<Link>| {
+            (!values.is_empty()).then(|| Fact { key: key.to_owned(), label: label(key), values })
+        };
+        let facts = [
+            fact("part_of", group.part_of.iter().map(Link::words).collect()),
+            fact("organisation", group.organisations.iter().map(|o| self.organisation(&o.name)).collect()),
+        ];
+        view.summary.clone_from(&group.summary);
+        view.facts = facts.into_iter().flatten().collect();
+        view.goals.clone_from(&group.goals);
+        view.body = self.body(&group.source, path);
+        view.owner = group.owner.as_ref().and_then(|contact| self.contact(contact));
+        view.coordinator = group.coordinator.as_ref().and_then(|contact| self.contact(contact));
+        view.contacts = self.contacts(&group.contacts);
+        view.links = links(&group.links);
+        view.logos = self.logos(&group.source, &group.logos);
+        view.start = iso(start);
+        view.end = iso(end);
+    }
+
+    /// What an organisation does in a project, and what it paid.
+    fn involvement(&self, project: &Summary, slug: &str) -> Option<InvolvementView> {
+        let own: Vec<_> = project.organisations.iter().filter(|o| o.slug == slug).collect();
+        if own.is_empty() {
+            return None;
+        }
+        let part = |part: Part| match part {
+            Part::Funder => self.text("part-funder"),
+            Part::Implementer => self.text("part-implementer"),
+            Part::Partner => self.text("part-partner"),
+        };
+        let roles = own.iter().map(|o| match &o.role {
+            Some(role) => role.label(self.lang).to_owned(),
+            None => part(o.part),
+        });
+        let funding = project.funding.as_ref();
+        Some(InvolvementView {
+            project: Link::to(&project.title, self.routes.project(&project.id)),
+            roles: roles.collect(),
+            paid: own.iter().find_map(|o| o.paid).map(crate::value::Money::cents),
+            currency: funding.map(|funding| funding.currency.clone()).unwrap_or_default(),
+            stage: funding.and_then(|funding| funding.stage).map(|stage| choice(&schema::STAGE, stage, self.lang)),
+        })
+    }
+}

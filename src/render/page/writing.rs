@@ -1,0 +1,172 @@
+//! News, free pages, reports, and the pages for addresses that lead elsewhere or nowhere.
+
+use super::common::iso;
+use crate::load::DocumentKind;
+use crate::plan::{Page, Slice};
+use crate::render::Renderer;
+use crate::render::theme::Input;
+use crate::render::view::{
+    Fact, FreePageView, HeadingView, Link, NotFoundMessage, NotFoundView, Pager, PostLink, PostView, PostsView,
+    RedirectView, ReportView, ReportsView,
+};
+use crate::route::{encode, root_of};
+use crate::schema::{REPORT, REPORT_KIND};
+use crate::source::Spanned;
+
+impl Renderer<'_> {
+    /// The input of `posts.html`.
+    pub fn posts(&self, page: &Page, slice: Slice) -> Input {
+        let posts = &self.index.posts;
+        let post = |at: usize| posts.get(at).map(|&position| &self.site.posts.items[position]);
+        let title = |at: usize| post(at).map(|post| post.title.clone()).unwrap_or_default();
+        let link = |at: usize| {
+            let first = &post(at)?.source.id;
+            let path = if at == 0 { self.routes.posts() } else { self.routes.posts_from(first) };
+            Some(Link::to(title(at), path))
+        };
+        let pager = (!slice.is_whole()).then(|| Pager {
+            from: title(slice.start),
+            to: title(slice.end.saturating_sub(1)),
+            previous: slice.before.and_then(link),
+            next: link(slice.end),
+        });
+        let shown = &posts[slice.start..slice.end];
+        let view = PostsView { posts: shown.iter().map(|&at| self.post_link(at)).collect(), pager };
+        Self::input(&view, &self.page_view(page, &self.text("news-title"), "news", Vec::new()))
+    }
+
+    /// The input of `post.html`.
+    pub fn post(&self, page: &Page, position: usize) -> Input {
+        let post = &self.site.posts.items[position];
+        let view = PostView {
+            date: iso(post.date),
+            updated: iso(post.updated),
+            summary: post.summary.clone(),
+            body: self.body(&post.source, &page.path),
+            project: self.project_link(post.project.as_ref()),
+            image: self.image(&post.source, post.image.as_ref()),
+        };
+        let above = vec![Link::to(self.text("news-title"), self.routes.posts())];
+        let mut page = self.page_view(page, &post.title, "news", above);
+        page.description.clone_from(&post.summary);
+        page.unpublished = !post.visibility.shown_on(self.site.today);
+        Self::input(&view, &page)
+    }
+
+    /// The project that a document names.
+    fn project_link(&self, word: Option<&Spanned<String>>) -> Option<Link> {
+        let position = self.site.projects.find(&word?.value)?;
+        let project = &self.site.projects.items[position];
+        if !self.site.projects.shown[position] {
+            return Some(Link::words(&project.title));
+        }
+        Some(Link::to(&project.title, self.routes.project(&project.source.id)))
+    }
+
+    /// The input of `page.html`.
+    pub fn free_page(&self, page: &Page, position: usize) -> Input {
+        let free = &self.site.pages.items[position];
+        let view = FreePageView {
+            summary: free.summary.clone(),
+            body: self.body(&free.source, &page.path),
+            contents: Self::contents(&free.source),
+            updated: iso(free.updated),
+        };
+        let section = format!("page-{}", free.source.id);
+        let mut page = self.page_view(page, &free.title, &section, Vec::new());
+        page.description.clone_from(&free.summary);
+        page.unpublished = !free.visibility.shown_on(self.site.today);
+        Self::input(&view, &page)
+    }
+
+    /// The input of `reports.html`.
+    pub fn reports(&self, page: &Page) -> Input {
+        let link = |report: &crate::parse::Report| PostLink {
+            title: report.title.clone(),
+            path: self.routes.document(DocumentKind::Report, &report.source.id),
+            date: iso(report.date),
+            summary: report.summary.clone(),
+        };
+        let view = ReportsView { reports: self.site.reports.shown().map(|(_, report)| link(report)).collect() };
+        Self::input(&view, &self.page_view(page, &self.text("reports-title"), "reports", Vec::new()))
+    }
+
+    /// The input of `report.html`.
+    pub fn report(&self, page: &Page, position: usize) -> Input {
+        let report = &self.site.reports.items[position];
+        let label = |key: &str| REPORT.field(key).label(self.lang).to_owned();
+        let words = |list: Vec<String>| list.into_iter().map(Link::words).collect::<Vec<Link>>();
+        let kind = report.kind.clone().map(|kind| match REPORT_KIND.find(&kind) {
+            Some(known) => known.label[self.lang as usize].to_owned(),
+            None => kind,
+        });
+        let date = report.date.map(|date| crate::render::filters::date(date, self.lang, &self.theme.locale));
+        let facts = [
+            ("kind", words(kind.into_iter().collect())),
+            ("date", words(date.into_iter().collect())),
+            ("publisher", report.publisher.iter().map(|name| self.organisation(name)).collect()),
+            ("authors", words(report.authors.clone())),
+            ("keywords", words(report.keywords.clone())),
+        ];
+        let facts = facts.into_iter().filter(|(_, values)| !values.is_empty());
+        let chapters = self.site.chapters.iter().filter(|chapter| chapter.report == report.source.id);
+        let parts: Vec<_> = std::iter::once(&report.source).chain(chapters.map(|chapter| &chapter.source)).collect();
+        let headings = parts.iter().flat_map(|source| &source.facts.headings).filter(|heading| heading.level <= 3);
+        let view = ReportView {
+            subtitle: report.subtitle.clone(),
+            facts: facts.map(|(key, values)| Fact { key: key.to_owned(), label: label(key), values }).collect(),
+            summary: report.summary.clone(),
+            body: parts.iter().map(|source| self.body(source, &page.path)).collect(),
+            contents: headings
+                .map(|heading| HeadingView { id: heading.id.clone(), text: heading.text.clone(), level: heading.level })
+                .collect(),
+            project: self.project_link(report.project.as_ref()),
+            attachments: self.attachments(&report.source, &report.attachments),
+        };
+        let above = vec![Link::to(self.text("reports-title"), self.routes.reports())];
+        let mut page = self.page_view(page, &report.title, "reports", above);
+        page.description.clone_from(&report.summary);
+        page.unpublished = !report.visibility.shown_on(self.site.today);
+        Self::input(&view, &page)
+    }
+
+    /// The input of `404.html`.
+    pub fn not_found(&self, page: &Page) -> Input {
+        let message = |locale: &crate::locale::Locale| {
+            let text = |name| locale.text(name, &[]).unwrap_or_default();
+            NotFoundMessage {
+                lang: locale.tag().to_owned(),
+                title: text("not-found-title"),
+                text: text("not-found-text"),
+                home: text("not-found-home"),
+            }
+        };
+        let others = self.theme.other_locales.iter();
+        let messages: Vec<NotFoundMessage> =
+            std::iter::once(self.theme.locale.as_ref()).chain(others).map(message).collect();
+        let title = messages.first().map(|message| message.title.clone()).unwrap_or_default();
+        let mut page = self.page_view(page, &title, "", Vec::new());
+        // The page is served at any depth, so its links begin at the root of the server.
+        page.root = self.base_url.map(|base| format!("{}/", path_of(base))).unwrap_or_default();
+        page.canonical = None;
+        page.noindex = true;
+        let view = NotFoundView { messages, linked: self.base_url.is_some() };
+        Self::input(&view, &page)
+    }
+
+    /// The input of `redirect.html`.
+    pub fn redirect(&self, page: &Page, target: &str, title: &str) -> Input {
+        let href = format!("{}{}", root_of(&page.path), encode(target));
+        let view = RedirectView { target: Link::to(title, target), href };
+        let mut page = self.page_view(page, title, "", Vec::new());
+        page.canonical = self.base_url.map(|base| crate::route::canonical(base, target));
+        page.noindex = true;
+        Self::input(&view, &page)
+    }
+}
+
+/// The path of an address, without a slash at its end: `/x` of `https://example.fi/x`.
+fn path_of(base_url: &str) -> &str {
+    let rest = base_url.split_once("://").map_or(base_url, |(_, rest)| rest);
+    rest.find('/').map_or("", |slash| &rest[slash..])
+}

@@ -1,0 +1,58 @@
+//! `sitemap.xml` and `robots.txt`.
+
+use super::Renderer;
+use super::feed::escape;
+use crate::plan::{Page, PageKind, SITEMAP_LIMIT, in_sitemap, sitemap_part};
+use crate::route::canonical;
+use crate::value::Date;
+
+const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+impl Renderer<'_> {
+    /// Writes the part of the sitemap that begins with the page at `start`.
+    pub fn sitemap(&self, pages: &[Page], start: usize, out: &mut Vec<u8>) {
+        let Some(base) = self.base_url else { return };
+        let mut xml = format!("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"{NAMESPACE}\">\n");
+        for page in pages.iter().filter(|page| in_sitemap(page)).skip(start).take(SITEMAP_LIMIT) {
+            xml += &format!("<url><loc>{}</loc>", escape(&canonical(base, &page.path)));
+            if let Some(date) = self.changed(page) {
+                xml += &format!("<lastmod>{date}</lastmod>");
+            }
+            xml += "</url>\n";
+        }
+        xml += "</urlset>\n";
+        out.extend_from_slice(xml.as_bytes());
+    }
+
+    /// Writes the list of the parts of the sitemap.
+    pub fn sitemap_index(&self, parts: usize, out: &mut Vec<u8>) {
+        let Some(base) = self.base_url else { return };
+        let mut xml = format!("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"{NAMESPACE}\">\n");
+        for part in 0..parts {
+            xml += &format!("<sitemap><loc>{}</loc></sitemap>\n", escape(&canonical(base, &sitemap_part(part))));
+        }
+        xml += "</sitemapindex>\n";
+        out.extend_from_slice(xml.as_bytes());
+    }
+
+    /// When a page was last changed, by its own word; the form allows a day, a month or a year.
+    fn changed(&self, page: &Page) -> Option<Date> {
+        match page.kind {
+            PageKind::Project(id) => self.index.project(id).updated,
+            PageKind::Post(at) => self.site.posts.items[at].updated.or(self.site.posts.items[at].date),
+            PageKind::Page(at) => self.site.pages.items[at].updated,
+            PageKind::Report(at) => self.site.reports.items[at].updated,
+            _ => None,
+        }
+    }
+
+    /// Writes `robots.txt`.
+    pub fn robots(&self, out: &mut Vec<u8>) {
+        let mut text = String::from("User-agent: *\n");
+        text += if self.site.drafts { "Disallow: /\n" } else { "Allow: /\n" };
+        if let Some(base) = self.base_url {
+            text += &format!("Sitemap: {base}/sitemap.xml\n");
+        }
+        out.extend_from_slice(text.as_bytes());
+    }
+}

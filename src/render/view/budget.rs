@@ -1,0 +1,91 @@
+//! Costs and funding as tables.
+
+use super::{Link, views};
+
+views! { BUDGET:
+    /// Costs and funding of a project.
+    struct BudgetView {
+        /// ISO 4217 code, for the filter `money`.
+        currency: String,
+        /// `applied`, `granted` or `spent`.
+        stage: Option<String>,
+        /// The stage in words.
+        stage_label: Option<String>,
+        /// Whether value added tax is included, in words.
+        vat_label: Option<String>,
+        /// Whether the figures are about right only.
+        approximate: bool,
+        /// What the figures cover, where that is not the whole project.
+        scope: Option<String>,
+        /// The day of the funding decision, ISO 8601.
+        decision_date: Option<String>,
+        /// Its number.
+        decision_number: Option<String>,
+        /// The names of the columns.
+        periods: Vec<String>,
+        /// The tables that there are: costs, funding.
+        tables: Vec<BudgetTable>,
+        /// Figures that are published on their own: total, grant, own share.
+        figures: Vec<BudgetFigure>,
+        /// Where published figures differ from what they should add up to by rounding.
+        roundings: Vec<RoundingView>,
+        /// A remark.
+        note: Option<String>,
+    }
+
+    /// A table of costs or funding.
+    struct BudgetTable {
+        /// `costs` or `funding`.
+        name: String,
+        /// Its label.
+        label: String,
+        /// Its rows.
+        rows: Vec<BudgetRowView>,
+        /// The row of totals.
+        total: Option<BudgetRowView>,
+        /// Whether any row states its share.
+        shares: bool,
+    }
+
+    /// A row.
+    struct BudgetRowView {
+        /// What it is.
+        label: String,
+        /// Who pays.
+        source: Option<Link>,
+        /// The kind of funding, in words.
+        kind: Option<String>,
+        /// A remark.
+        note: Option<String>,
+        /// 0, or 1 for a part of the row above.
+        level: u8,
+        /// One amount a column, in cents; none where it is not known.
+        amounts: Vec<Option<i64>>,
+        /// The sum in cents, as published or else computed.
+        total: Option<i64>,
+        /// Whether the sum was computed.
+        computed: bool,
+        /// The published share, in per cent.
+        share: Option<f64>,
+        /// The row's part of the table's sum, 0–100, for a bar; none for parts of rows.
+        percent: Option<f64>,
+    }
+
+    /// A figure of its own.
+    struct BudgetFigure {
+        /// Its label.
+        label: String,
+        /// The sum in cents.
+        cents: i64,
+    }
+
+    /// A difference by rounding.
+    struct RoundingView {
+        /// The row or column; empty for the grand total.
+        label: String,
+        /// The published sum in cents.
+        given: i64,
+        /// What the parts add up to, in cents.
+        computed: i64,
+    }
+}

@@ -1,0 +1,182 @@
+//! The home page, lists and indexes. Where a template has `cards`, they are [`super::Card`]s.
+
+use super::{ContactView, Fact, ImageView, Link, LinkList, TotalView, views};
+
+views! { LISTS:
+    /// `home.html`; also `cards`: the projects changed last.
+    struct HomeView {
+        /// Number of projects.
+        projects: usize,
+        /// The statuses of which there are projects.
+        statuses: Vec<ValueView>,
+        /// Sums over all projects.
+        totals: Vec<TotalView>,
+        /// The portfolios.
+        portfolios: Vec<ValueView>,
+        /// The regions.
+        regions: Vec<ValueView>,
+        /// The latest news.
+        news: Vec<PostLink>,
+        /// Path of the list of all projects.
+        all: String,
+        /// Path of the list of all indexes.
+        indexes: String,
+        /// Path of the news.
+        all_news: Option<String>,
+    }
+
+    /// A value of an index, with its number of projects.
+    struct ValueView {
+        /// Its name.
+        title: String,
+        /// Path of its page.
+        path: String,
+        /// Id for classes and anchors.
+        id: String,
+        /// Number of projects.
+        count: usize,
+        /// What it is about.
+        summary: Option<String>,
+        /// Start, ISO 8601.
+        start: Option<String>,
+        /// End, ISO 8601.
+        end: Option<String>,
+    }
+
+    /// A piece of news in a list.
+    struct PostLink {
+        /// Its title.
+        title: String,
+        /// Path of its page.
+        path: String,
+        /// Date, ISO 8601 to its precision.
+        date: Option<String>,
+        /// The post in a sentence.
+        summary: Option<String>,
+    }
+
+    /// The neighbours of a page of a long list.
+    struct Pager {
+        /// Name of the first card here.
+        from: String,
+        /// Name of the last card here.
+        to: String,
+        /// The page before, by the name of its first card.
+        previous: Option<Link>,
+        /// The page after, by the name of its first card.
+        next: Option<Link>,
+    }
+
+    /// `projects.html`; also `cards`.
+    struct ProjectsView {
+        /// The neighbours; none where all projects are on one page.
+        pager: Option<Pager>,
+        /// Path of all projects on one page.
+        alphabet: String,
+        /// Path of the table of all projects.
+        csv: String,
+        /// The indexes.
+        indexes: Vec<Link>,
+    }
+
+    /// `alphabet.html`
+    struct AlphabetView {
+        /// The initial letters, in order.
+        letters: Vec<Letter>,
+        /// Path of the list of all projects in pages.
+        all: String,
+    }
+
+    /// An initial letter and its projects.
+    struct Letter {
+        /// The letter.
+        letter: String,
+        /// Its anchor.
+        id: String,
+        /// The projects.
+        projects: Vec<Link>,
+    }
+
+    /// `value.html`, the page of one value of an index; also `cards`.
+    struct ValuePageView {
+        /// The kind of index: `portfolio`, `region`, `status`, `type`, `programme`, `theme`, `municipality`, `county`,
+        /// `year` or `organisation`.
+        kind: String,
+        /// Whether this is the first page: only it has the texts, people and sums.
+        first: bool,
+        /// Number of projects.
+        count: usize,
+        /// What the value is about.
+        summary: Option<String>,
+        /// Facts: the whole that it belongs to, who is in charge, its period and more.
+        facts: Vec<Fact>,
+        /// Goals.
+        goals: Vec<String>,
+        /// The text, as HTML.
+        body: String,
+        /// The owner of a portfolio.
+        owner: Option<ContactView>,
+        /// The coordinator of a portfolio.
+        coordinator: Option<ContactView>,
+        /// Whom else to ask.
+        contacts: Vec<ContactView>,
+        /// Links.
+        links: Vec<Link>,
+        /// Logos.
+        logos: Vec<ImageView>,
+        /// Start, ISO 8601.
+        start: Option<String>,
+        /// End, ISO 8601.
+        end: Option<String>,
+        /// Sums over its projects.
+        totals: Vec<TotalView>,
+        /// Whether any of its projects stands under several values of the kind.
+        several: bool,
+        /// What an organisation does in each project; empty for other kinds.
+        involvements: Vec<InvolvementView>,
+        /// Related values: the municipalities of a region, the region of a municipality.
+        related: Vec<LinkList>,
+        /// The neighbours; none where all projects are on one page.
+        pager: Option<Pager>,
+        /// Path of the list of values.
+        index: String,
+    }
+
+    /// What an organisation does in a project.
+    struct InvolvementView {
+        /// The project.
+        project: Link,
+        /// Its roles, in words.
+        roles: Vec<String>,
+        /// What it paid, in cents, where the budget names it.
+        paid: Option<i64>,
+        /// ISO 4217 code.
+        currency: String,
+        /// The stage of the figure, in words.
+        stage: Option<String>,
+    }
+
+    /// `index.html`, the values of one kind of index.
+    struct IndexView {
+        /// The kind; see `ValuePageView`.
+        kind: String,
+        /// The values.
+        values: Vec<ValueView>,
+        /// Number of projects without a value of the kind.
+        without: usize,
+        /// Path of the list of all indexes.
+        indexes: String,
+    }
+
+    /// `indexes.html`, the list of all indexes.
+    struct IndexesView {
+        /// The indexes; `count` is the number of values that have projects.
+        indexes: Vec<ValueView>,
+        /// Path of the list of all projects.
+        all: String,
+        /// Path of all projects on one page.
+        alphabet: String,
+        /// Path of the table of all projects.
+        csv: String,
+    }
+}

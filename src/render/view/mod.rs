@@ -1,0 +1,55 @@
+//! What a template is given: one documented type a template, and the types inside them.
+//!
+//! `themes/README.md` lists these types for theme authors; a test compares the two.
+
+mod budget;
+mod common;
+mod lists;
+mod project;
+mod writing;
+
+pub use budget::*;
+pub use common::*;
+pub use lists::*;
+pub use project::*;
+pub use writing::*;
+
+/// A field of a view: its name, its type and what it holds.
+pub type FieldDoc = (&'static str, &'static str, &'static str);
+
+/// A type that templates see.
+pub struct ViewDoc {
+    /// Its name.
+    pub name: &'static str,
+    /// What it is.
+    pub about: &'static str,
+    /// Its fields.
+    pub fields: &'static [FieldDoc],
+}
+
+/// Declares views: the structs, and their documentation as data.
+macro_rules! views {
+    ($list:ident: $(
+        $(#[doc = $about:literal])*
+        struct $name:ident {
+            $($(#[doc = $doc:literal])* $field:ident: $type:ty,)*
+        }
+    )*) => {
+        $(
+            $(#[doc = $about])*
+            #[derive(Debug, Clone, Default, PartialEq, serde::Serialize)]
+            pub struct $name {
+                $($(#[doc = $doc])* pub $field: $type,)*
+            }
+        )*
+        /// The documentation of these views.
+        pub const $list: &[$crate::render::view::ViewDoc] = &[$(
+            $crate::render::view::ViewDoc {
+                name: stringify!($name),
+                about: concat!($($about),*),
+                fields: &[$((stringify!($field), stringify!($type), concat!($($doc),*)),)*],
+            },
+        )*];
+    };
+}
+use views;

@@ -1,0 +1,94 @@
+//! News, free pages, reports, and the pages for addresses that lead elsewhere or nowhere.
+
+use super::{AttachmentView, Fact, HeadingView, ImageView, Link, Pager, PostLink, views};
+
+views! { WRITING:
+    /// `posts.html`
+    struct PostsView {
+        /// The news of this page, the latest first.
+        posts: Vec<PostLink>,
+        /// The neighbours; none where all news are on one page.
+        pager: Option<Pager>,
+    }
+
+    /// `post.html`
+    struct PostView {
+        /// Date, ISO 8601 to its precision.
+        date: Option<String>,
+        /// When it was changed.
+        updated: Option<String>,
+        /// The post in a sentence.
+        summary: Option<String>,
+        /// The text, as HTML.
+        body: String,
+        /// The project that it is about.
+        project: Option<Link>,
+        /// Image.
+        image: Option<ImageView>,
+    }
+
+    /// `page.html`
+    struct FreePageView {
+        /// The page in a sentence.
+        summary: Option<String>,
+        /// The text, as HTML.
+        body: String,
+        /// The headings of the text, where there are enough for a table of contents.
+        contents: Vec<HeadingView>,
+        /// When it was changed.
+        updated: Option<String>,
+    }
+
+    /// `reports.html`
+    struct ReportsView {
+        /// The reports.
+        reports: Vec<PostLink>,
+    }
+
+    /// `report.html`
+    struct ReportView {
+        /// Subtitle.
+        subtitle: Option<String>,
+        /// Kind, date, publisher, authors and more, labelled.
+        facts: Vec<Fact>,
+        /// The report in a sentence or two.
+        summary: Option<String>,
+        /// The text, as HTML.
+        body: String,
+        /// The headings of the text.
+        contents: Vec<HeadingView>,
+        /// The project that it belongs to.
+        project: Option<Link>,
+        /// Documents.
+        attachments: Vec<AttachmentView>,
+    }
+
+    /// `404.html`. `page.root` is the path of the site's address; without an address it is empty, and the page must
+    /// need no other file: it is served at any depth.
+    struct NotFoundView {
+        /// The message in each language of the tool, the site's first.
+        messages: Vec<NotFoundMessage>,
+        /// Whether other files can be reached.
+        linked: bool,
+    }
+
+    /// The message that a page was not found.
+    struct NotFoundMessage {
+        /// Language tag.
+        lang: String,
+        /// The heading.
+        title: String,
+        /// What to do.
+        text: String,
+        /// The words of the link to the home page.
+        home: String,
+    }
+
+    /// `redirect.html`, at an old address.
+    struct RedirectView {
+        /// Where the page is now.
+        target: Link,
+        /// Its address relative to this page.
+        href: String,
+    }
+}

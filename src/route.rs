@@ -1,0 +1,235 @@
+//! Where every page stands: output paths and the relative links between them.
+
+use crate::config::Urls;
+use crate::index::FacetKind;
+use crate::load::DocumentKind;
+use crate::value::Lang;
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
+/// The folder of each kind of page, in Finnish, Swedish and English.
+const PROJECTS: [&str; 3] = ["hankkeet", "projekt", "projects"];
+const REPORTS: [&str; 3] = ["raportit", "rapporter", "reports"];
+const NEWS: [&str; 3] = ["uutiset", "nyheter", "news"];
+const INDEXES: [&str; 3] = ["hakemistot", "register", "indexes"];
+/// The list of all projects on one page. The underscore keeps it, and the later pages of long lists, apart from ids,
+/// which have none.
+const ALPHABET: [&str; 3] = ["luettelo_a-o", "forteckning_a-o", "list_a-z"];
+
+fn facet_folder(kind: FacetKind) -> [&'static str; 3] {
+    match kind {
+        FacetKind::Portfolio => ["salkut", "portfoljer", "portfolios"],
+        FacetKind::Region => ["alueet", "regioner", "regions"],
+        FacetKind::Status => ["tilat", "statuser", "statuses"],
+        FacetKind::Type => ["tyypit", "typer", "types"],
+        FacetKind::Programme => ["ohjelmat", "program", "programmes"],
+        FacetKind::Theme => ["teemat", "teman", "themes"],
+        FacetKind::Municipality => ["kunnat", "kommuner", "municipalities"],
+        FacetKind::County => ["hyvinvointialueet", "valfardsomraden", "wellbeing-counties"],
+        FacetKind::Year => ["vuodet", "ar", "years"],
+        FacetKind::Organisation => ["toimijat", "aktorer", "organisations"],
+    }
+}
+
+/// Characters of a path that have a meaning in an address, or none in HTML.
+const IN_PATH: &AsciiSet =
+    &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'<').add(b'>').add(b'?').add(b'`').add(b'\'').add(b'&');
+
+/// The paths of the pages in one language. Every path is relative to the site's root, with `/` between its parts.
+#[derive(Debug, Clone, Copy)]
+pub struct Routes {
+    lang: Lang,
+    first: Lang,
+    urls: Urls,
+}
+
+impl Routes {
+    /// The routes of `lang` on a site whose first language is `first`.
+    #[must_use]
+    pub fn new(lang: Lang, first: Lang, urls: Urls) -> Self {
+        Self { lang, first, urls }
+    }
+
+    fn in_language(&self, path: &str) -> String {
+        if self.lang == self.first { path.to_owned() } else { format!("{}/{path}", self.lang.tag()) }
+    }
+
+    fn folder(&self, folder: [&'static str; 3], rest: &str) -> String {
+        self.in_language(&format!("{}/{rest}", folder[self.lang as usize]))
+    }
+
+    /// The page called `name` in a folder.
+    fn page_in(&self, folder: [&'static str; 3], name: &str) -> String {
+        self.folder(folder, &self.file(name))
+    }
+
+    fn file(&self, name: &str) -> String {
+        match self.urls {
+            Urls::Flat => format!("{name}.html"),
+            Urls::Pretty => format!("{name}/index.html"),
+        }
+    }
+
+    /// The home page.
+    #[must_use]
+    pub fn home(&self) -> String {
+        self.in_language("index.html")
+    }
+
+    /// The first page of all projects.
+    #[must_use]
+    pub fn projects(&self) -> String {
+        self.folder(PROJECTS, "index.html")
+    }
+
+    /// A later page of all projects, which begins with the project called `first`.
+    #[must_use]
+    pub fn projects_from(&self, first: &str) -> String {
+        self.page_in(PROJECTS, &format!("index_{first}"))
+    }
+
+    /// All projects on one page, by initial letter.
+    #[must_use]
+    pub fn alphabet(&self) -> String {
+        self.page_in(PROJECTS, ALPHABET[self.lang as usize])
+    }
+
+    /// A project.
+    #[must_use]
+    pub fn project(&self, id: &str) -> String {
+        self.page_in(PROJECTS, id)
+    }
+
+    /// The list of the values of a kind.
+    #[must_use]
+    pub fn facet(&self, kind: FacetKind) -> String {
+        self.folder(facet_folder(kind), "index.html")
+    }
+
+    /// The first page of a value.
+    #[must_use]
+    pub fn value(&self, kind: FacetKind, slug: &str) -> String {
+        self.page_in(facet_folder(kind), slug)
+    }
+
+    /// A later page of a value, which begins with the project called `first`.
+    #[must_use]
+    pub fn value_from(&self, kind: FacetKind, slug: &str, first: &str) -> String {
+        self.page_in(facet_folder(kind), &format!("{slug}_{first}"))
+    }
+
+    /// The list of all indexes.
+    #[must_use]
+    pub fn indexes(&self) -> String {
+        self.in_language(&self.file(INDEXES[self.lang as usize]))
+    }
+
+    /// The list of news.
+    #[must_use]
+    pub fn posts(&self) -> String {
+        self.folder(NEWS, "index.html")
+    }
+
+    /// A later page of news, which begins with the post called `first`.
+    #[must_use]
+    pub fn posts_from(&self, first: &str) -> String {
+        self.page_in(NEWS, &format!("index_{first}"))
+    }
+
+    /// The list of reports.
+    #[must_use]
+    pub fn reports(&self) -> String {
+        self.folder(REPORTS, "index.html")
+    }
+
+    /// The table of all projects.
+    #[must_use]
+    pub fn csv(&self) -> String {
+        self.in_language(&format!("{}.csv", PROJECTS[self.lang as usize]))
+    }
+
+    /// The feed of changes and news.
+    #[must_use]
+    pub fn feed(&self) -> String {
+        self.in_language("feed.xml")
+    }
+
+    /// A document of any kind.
+    #[must_use]
+    pub fn document(&self, kind: DocumentKind, id: &str) -> String {
+        match kind {
+            DocumentKind::Project => self.project(id),
+            DocumentKind::Portfolio => self.value(FacetKind::Portfolio, id),
+            DocumentKind::Programme => self.value(FacetKind::Programme, id),
+            DocumentKind::Report => self.folder(REPORTS, &format!("{id}/index.html")),
+            DocumentKind::Post => self.page_in(NEWS, id),
+            DocumentKind::Page => self.in_language(&self.file(id)),
+        }
+    }
+
+    /// A file beside a document, by its path inside `content/`: the folders of kinds get their names on the site, and
+    /// the file stands in the first language's tree for all.
+    #[must_use]
+    pub fn asset(&self, path: &str) -> String {
+        let (folder, rest) = path.split_once('/').unwrap_or(("", path));
+        let name = |words: [&'static str; 3]| words[self.first as usize];
+        let folder = match folder {
+            "projects" => name(PROJECTS),
+            "portfolios" => name(facet_folder(FacetKind::Portfolio)),
+            "programmes" => name(facet_folder(FacetKind::Programme)),
+            "reports" => name(REPORTS),
+            "posts" => name(NEWS),
+            "pages" | "" => return rest.to_owned(),
+            other => other,
+        };
+        format!("{folder}/{rest}")
+    }
+}
+
+/// The path from a page to the site's root: `""`, `"../"`, `"../../"` …
+#[must_use]
+pub fn root_of(path: &str) -> String {
+    "../".repeat(path.matches('/').count())
+}
+
+/// A path as it is written in an address, with the characters escaped that have a meaning there.
+#[must_use]
+pub fn encode(path: &str) -> String {
+    utf8_percent_encode(path, IN_PATH).to_string()
+}
+
+/// The public address of a page: `index.html` is what a server gives for its folder.
+#[must_use]
+pub fn canonical(base_url: &str, path: &str) -> String {
+    let path = match path.strip_suffix("index.html") {
+        Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
+        _ => path,
+    };
+    format!("{base_url}/{}", encode(path))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_language_stands_at_the_root() {
+        let fi = Routes::new(Lang::Fi, Lang::Fi, Urls::Flat);
+        let sv = Routes::new(Lang::Sv, Lang::Fi, Urls::Flat);
+        assert_eq!(fi.project("tukeva-3"), "hankkeet/tukeva-3.html");
+        assert_eq!(sv.project("tukeva-3"), "sv/projekt/tukeva-3.html");
+        assert_eq!(sv.value(FacetKind::Region, "lappi"), "sv/regioner/lappi.html");
+        assert_eq!(fi.csv(), "hankkeet.csv");
+        assert_eq!(sv.asset("projects/a/b.svg"), "hankkeet/a/b.svg");
+        let pretty = Routes::new(Lang::Fi, Lang::Fi, Urls::Pretty);
+        assert_eq!(pretty.project("tukeva-3"), "hankkeet/tukeva-3/index.html");
+    }
+
+    #[test]
+    fn addresses_are_encoded_and_folders_end_in_a_slash() {
+        assert_eq!(canonical("https://e.fi", "index.html"), "https://e.fi/");
+        assert_eq!(canonical("https://e.fi/x", "hankkeet/index.html"), "https://e.fi/x/hankkeet/");
+        assert_eq!(canonical("https://e.fi", "a/x-index.html"), "https://e.fi/a/x-index.html");
+        assert_eq!(encode("hankkeet/Loppu raportti ä.pdf"), "hankkeet/Loppu%20raportti%20%C3%A4.pdf");
+        assert_eq!(root_of("a/b/c.html"), "../../");
+    }
+}

@@ -1,0 +1,251 @@
+//! The field table: every key that front matter and `site.yaml` know, in one place.
+//!
+//! A [`Table`] lists the [`Field`]s of one kind of record. A field has a canonical English key, its Finnish and
+//! Swedish spellings, a label and a description in three languages and a [`Kind`]. Parsing, messages, `salkku new`,
+//! the CSV headings and the theme's labels all read these tables; nothing else in the program spells a key.
+
+mod choices;
+mod content;
+mod project;
+mod site;
+
+pub use choices::*;
+pub use content::*;
+pub use project::*;
+pub use site::*;
+
+use crate::value::Lang;
+
+/// One text in each of the tool's languages, in the order of [`Lang::ALL`]: Finnish, Swedish, English.
+pub type Texts = [&'static str; 3];
+
+/// What the value of a field looks like.
+#[derive(Debug, Clone, Copy)]
+pub enum Kind {
+    /// Plain text.
+    Text,
+    /// `true`/`false`, and `yes`/`no`, `kyllä`/`ei`, `ja`/`nej`.
+    Bool,
+    /// A year, month or day: `2017`, `2017-04`, `2017-04-03`, `3.4.2017`, `4/2017`.
+    Date,
+    /// A sum of money as people type it: `1 345 000 €`.
+    Money,
+    /// A number with an optional decimal part, such as a percentage or a size.
+    Number,
+    /// A web address with scheme `http`, `https` or `mailto`.
+    Url,
+    /// The name of a file, relative to the card.
+    File,
+    /// One value of a fixed set.
+    Choice(&'static Choices),
+    /// One value of a vocabulary that the site may replace.
+    Vocabulary(Vocabulary),
+    /// The name or code of a place.
+    Place(PlaceKind),
+    /// A record with fields of its own.
+    Record(&'static Table),
+    /// Either plain text or a record; the text stands for the record's first field.
+    TextOr(&'static Table),
+    /// A list; a single value stands for a list of one.
+    List(&'static Kind),
+    /// A mapping whose keys are the site's own words.
+    Map(&'static Kind),
+}
+
+/// The vocabularies that a site may replace in `site.yaml`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Vocabulary {
+    /// The state a project is in.
+    Status,
+    /// The kind of project.
+    Type,
+    /// Themes, such as a programme's development areas.
+    Theme,
+}
+
+/// The levels of the administrative map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum PlaceKind {
+    /// One of the 19 regions, the whole country, or abroad.
+    Region,
+    /// One of the 308 municipalities.
+    Municipality,
+}
+
+/// One key of a record.
+#[derive(Debug)]
+pub struct Field {
+    /// The canonical English key.
+    pub key: &'static str,
+    /// Accepted Finnish spellings, separated by spaces; the first is the one that `salkku new` writes.
+    fi: &'static str,
+    /// Accepted Swedish spellings, likewise.
+    sv: &'static str,
+    /// What the value looks like.
+    pub kind: Kind,
+    /// How a page, a message or a CSV head names the field.
+    pub label: Texts,
+    /// What belongs there, for whoever fills in a card.
+    pub about: Texts,
+}
+
+impl Field {
+    /// The spelling of the key that is preferred in `lang`.
+    #[must_use]
+    pub fn key_in(&self, lang: Lang) -> &'static str {
+        let spellings = match lang {
+            Lang::Fi => self.fi,
+            Lang::Sv => self.sv,
+            Lang::En => self.key,
+        };
+        spellings.split(' ').next().unwrap_or(self.key)
+    }
+
+    /// Every spelling that is accepted, the canonical one first.
+    pub fn spellings(&self) -> impl Iterator<Item = &'static str> {
+        std::iter::once(self.key).chain(self.fi.split(' ')).chain(self.sv.split(' '))
+    }
+
+    /// The label in `lang`.
+    #[must_use]
+    pub fn label(&self, lang: Lang) -> &'static str {
+        self.label[lang as usize]
+    }
+}
+
+/// The fields of one kind of record, in the order in which `salkku new` and the CSV list them.
+#[derive(Debug)]
+pub struct Table {
+    /// The name of the record, as `salkku schema` knows it.
+    pub name: &'static str,
+    /// The fields.
+    pub fields: &'static [Field],
+}
+
+impl Table {
+    /// The field with the canonical key `key`.
+    ///
+    /// # Panics
+    /// When there is none: keys in the program are spelled as in the table, which the tests of the table check.
+    #[must_use]
+    pub fn field(&self, key: &str) -> &'static Field {
+        let found = self.fields.iter().find(|field| field.key == key);
+        found.unwrap_or_else(|| panic!("the table {} has no key {key}", self.name))
+    }
+
+    /// The field that a writer means with `spelling`: any of the accepted spellings, whatever the case, with spaces
+    /// or hyphens for underscores.
+    #[must_use]
+    pub fn find(&self, spelling: &str) -> Option<&'static Field> {
+        let exact = self.fields.iter().find(|field| field.spellings().any(|known| known == spelling));
+        exact.or_else(|| {
+            let folded = fold_key(spelling);
+            self.fields.iter().find(|field| field.spellings().any(|known| known == folded))
+        })
+    }
+
+    /// The accepted spelling nearest to an unknown one, if any is near enough to be meant.
+    #[must_use]
+    pub fn nearest(&self, spelling: &str) -> Option<&'static str> {
+        crate::value::nearest(&fold_key(spelling), self.fields.iter().flat_map(Field::spellings))
+    }
+}
+
+/// Keys that a translation may hold: texts, and records whose labels are texts. All others are facts, which live in
+/// the base file alone.
+pub const TRANSLATABLE: &[&str] = &[
+    "title",
+    "short_title",
+    "subtitle",
+    "summary",
+    "easy_summary",
+    "target_group",
+    "expected_results",
+    "results",
+    "keywords",
+    "goals",
+    "part_of",
+    "specific_objective",
+    "image",
+    "logos",
+    "contacts",
+    "budget",
+    "attachments",
+    "links",
+    "milestones",
+    "indicators",
+];
+
+fn fold_key(key: &str) -> String {
+    key.trim().to_lowercase().replace([' ', '-'], "_")
+}
+
+/// Builds a [`Field`]; the arguments stand in the order of a row of the table.
+const fn field(key: &'static str, fi: &'static str, sv: &'static str, kind: Kind, label: Texts, about: Texts) -> Field {
+    Field { key, fi, sv, kind, label, about }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+
+    fn tables() -> Vec<&'static Table> {
+        vec![
+            &PROJECT,
+            &ORGANISATION,
+            &CONTACT,
+            &ATTACHMENT,
+            &LOGO,
+            &IMAGE,
+            &LINK,
+            &RELATION,
+            &MILESTONE,
+            &INDICATOR,
+            &BUDGET,
+            &BUDGET_ROW,
+            &BUDGET_TOTAL,
+            &DECISION,
+            &GROUP,
+            &POST,
+            &PAGE,
+            &REPORT,
+            &SITE,
+        ]
+    }
+
+    #[test]
+    fn no_spelling_means_two_fields() {
+        for table in tables() {
+            let mut seen = BTreeMap::new();
+            for field in table.fields {
+                for spelling in field.spellings() {
+                    let other = seen.insert(spelling, field.key);
+                    assert!(other.is_none_or(|key| key == field.key), "{}: {spelling} is {other:?}", table.name);
+                    assert_eq!(spelling, fold_key(spelling), "{}: {spelling} is not in its folded form", table.name);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_field_has_a_label_and_a_description_in_each_language() {
+        for table in tables() {
+            for field in table.fields {
+                for text in field.label.iter().chain(&field.about) {
+                    assert!(!text.is_empty(), "{}: {} lacks a text", table.name, field.key);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn keys_are_found_by_any_spelling() {
+        for spelling in ["title", "nimi", "namn", "Nimi", "NAMN"] {
+            assert_eq!(PROJECT.find(spelling).map(|field| field.key), Some("title"), "{spelling}");
+        }
+        assert_eq!(PROJECT.find("actual end").map(|field| field.key), Some("actual_end"));
+        assert_eq!(PROJECT.nearest("maakunat"), Some("maakunnat"));
+        assert_eq!(PROJECT.nearest("xyzzy"), None);
+    }
+}

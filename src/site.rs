@@ -1,0 +1,305 @@
+//! Everything that was read and parsed: the documents of one site, with look-up by id.
+
+use crate::config::Config;
+use crate::load::{Asset, DocumentKind};
+use crate::parse::{Group, Page, Post, Project, Report, Source};
+use crate::source::{FileId, Sources};
+use crate::value::{Date, fold, slug};
+use std::collections::{BTreeMap, HashMap};
+
+/// A kind of document that has a source and a title.
+pub trait Entry {
+    /// Where it comes from.
+    fn source(&self) -> &Source;
+    /// Its title.
+    fn title(&self) -> &str;
+    /// Its short title, where it has one.
+    fn short_title(&self) -> Option<&str> {
+        None
+    }
+}
+
+macro_rules! entries {
+    ($($kind:ty)*) => {$(
+        impl Entry for $kind {
+            fn source(&self) -> &Source { &self.source }
+            fn title(&self) -> &str { &self.title }
+        }
+    )*};
+}
+entries!(Post Page Report);
+
+impl Entry for Project {
+    fn source(&self) -> &Source {
+        &self.source
+    }
+    fn title(&self) -> &str {
+        &self.title
+    }
+    fn short_title(&self) -> Option<&str> {
+        self.short_title.as_deref()
+    }
+}
+
+impl Entry for Group {
+    fn source(&self) -> &Source {
+        &self.source
+    }
+    fn title(&self) -> &str {
+        &self.title
+    }
+    fn short_title(&self) -> Option<&str> {
+        self.short_title.as_deref()
+    }
+}
+
+/// The documents of one kind, in the order of their ids.
+#[derive(Debug)]
+pub struct Shelf<T> {
+    /// The documents.
+    pub items: Vec<T>,
+    /// For each, whether this build publishes it.
+    pub shown: Vec<bool>,
+    by_word: HashMap<String, usize>,
+}
+
+impl<T: Entry> Shelf<T> {
+    /// Puts documents in order; `shown` says which are published in this build.
+    pub fn new(mut items: Vec<T>, shown: impl Fn(&T) -> bool) -> Self {
+        items.sort_by(|a, b| a.source().id.cmp(&b.source().id));
+        let shown = items.iter().map(shown).collect();
+        let mut by_word = HashMap::new();
+        for (index, item) in items.iter().enumerate() {
+            by_word.insert(item.source().id.clone(), index);
+        }
+        for (index, item) in items.iter().enumerate() {
+            for name in [Some(item.title()), item.short_title()].into_iter().flatten().filter(|name| !name.is_empty()) {
+                by_word.entry(fold(name)).or_insert(index);
+            }
+        }
+        Self { items, shown, by_word }
+    }
+
+    /// The document that `word` means: its id, its title or its short title.
+    #[must_use]
+    pub fn find(&self, word: &str) -> Option<usize> {
+        let exact = self.by_word.get(word).or_else(|| self.by_word.get(&fold(word)));
+        exact.or_else(|| self.by_word.get(&slug(word))).copied()
+    }
+
+    /// The document with the given id.
+    #[must_use]
+    pub fn by_id(&self, id: &str) -> Option<usize> {
+        self.items.binary_search_by(|item| item.source().id.as_str().cmp(id)).ok()
+    }
+
+    /// The documents that this build publishes, with their positions.
+    pub fn shown(&self) -> impl Iterator<Item = (usize, &T)> {
+        self.items.iter().enumerate().filter(|(index, _)| self.shown[*index])
+    }
+
+    /// The words by which documents may be called, for hints.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.items.iter().flat_map(|item| {
+            [Some(item.source().id.as_str()), Some(item.title()), item.short_title()].into_iter().flatten()
+        })
+    }
+}
+
+/// A report and its chapters.
+#[derive(Debug)]
+pub struct Chapter {
+    /// The id of the report.
+    pub report: String,
+    /// The text.
+    pub source: Source,
+}
+
+/// Everything that was read of a site.
+#[derive(Debug)]
+pub struct Site {
+    /// The settings.
+    pub config: Config,
+    /// The texts.
+    pub sources: Sources,
+    /// Other files, by their path inside `content/`.
+    pub assets: BTreeMap<String, Asset>,
+    /// Project cards.
+    pub projects: Shelf<Project>,
+    /// Portfolios with a file.
+    pub portfolios: Shelf<Group>,
+    /// Programmes with a file.
+    pub programmes: Shelf<Group>,
+    /// Reports.
+    pub reports: Shelf<Report>,
+    /// The chapters of all reports, in the order of their paths.
+    pub chapters: Vec<Chapter>,
+    /// News.
+    pub posts: Shelf<Post>,
+    /// Free pages.
+    pub pages: Shelf<Page>,
+    /// Every document by its path inside `content/`.
+    pub documents: HashMap<String, (DocumentKind, String)>,
+    /// The day for which the site is built.
+    pub today: Date,
+    /// Whether drafts and cards outside their dates are shown.
+    pub drafts: bool,
+}
+
+impl Site {
+    /// Whether a project belongs on the public site on the day of the build.
+    #[must_use]
+    pub fn is_public(&self, project: &Project) -> bool {
+        is_public(project, &self.config, self.today)
+    }
+
+    /// The path of a file inside `content/`.
+    #[must_use]
+    pub fn inner_path(&self, file: FileId) -> &str {
+        let path = &self.sources.get(file).path;
+        path.strip_prefix("content/").unwrap_or(path)
+    }
+
+    /// The text of a body.
+    #[must_use]
+    pub fn body(&self, source: &Source) -> &str {
+        self.sources.get(source.file).text.get(source.body.clone()).unwrap_or_default()
+    }
+
+    /// Whether this build publishes the document of a kind with the given id; `None` if there is no such document.
+    #[must_use]
+    pub fn is_shown(&self, kind: DocumentKind, id: &str) -> Option<bool> {
+        fn of<T: Entry>(shelf: &Shelf<T>, id: &str) -> Option<bool> {
+            shelf.by_id(id).map(|index| shelf.shown[index])
+        }
+        match kind {
+            DocumentKind::Project => of(&self.projects, id),
+            DocumentKind::Portfolio => of(&self.portfolios, id),
+            DocumentKind::Programme => of(&self.programmes, id),
+            DocumentKind::Report => of(&self.reports, id),
+            DocumentKind::Post => of(&self.posts, id),
+            DocumentKind::Page => of(&self.pages, id),
+        }
+    }
+
+    /// The facts of the body of a document.
+    #[must_use]
+    pub fn source_of(&self, kind: DocumentKind, id: &str) -> Option<&Source> {
+        fn of<'a, T: Entry>(shelf: &'a Shelf<T>, id: &str) -> Option<&'a Source> {
+            shelf.by_id(id).map(|index| shelf.items[index].source())
+        }
+        match kind {
+            DocumentKind::Project => of(&self.projects, id),
+            DocumentKind::Portfolio => of(&self.portfolios, id),
+            DocumentKind::Programme => of(&self.programmes, id),
+            DocumentKind::Report => of(&self.reports, id),
+            DocumentKind::Post => of(&self.posts, id),
+            DocumentKind::Page => of(&self.pages, id),
+        }
+    }
+}
+
+/// Whether a project belongs on the public site on a day: no draft, inside its dates, of a status that is published.
+#[must_use]
+pub fn is_public(project: &Project, config: &Config, today: Date) -> bool {
+    let status = project.status.is_none_or(|status| config.statuses.get(status).public);
+    status && project.visibility.shown_on(today)
+}
+
+/// What a link or a file name in a document leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Destination<'a> {
+    /// Somewhere outside the site.
+    External,
+    /// An address of a scheme that is not allowed.
+    Forbidden,
+    /// A place on the same page.
+    Anchor(String),
+    /// A document, with the anchor on it.
+    Document(DocumentKind, &'a str, Option<String>),
+    /// Another file, by its path inside `content/`.
+    Asset(&'a str),
+    /// A path that leads out of `content/`.
+    Outside,
+    /// Nothing, with the path inside `content/` that was looked for.
+    Missing(String),
+}
+
+impl Site {
+    /// Finds out where `target`, as written in the file `from`, leads.
+    #[must_use]
+    pub fn resolve(&self, from: FileId, target: &str) -> Destination<'_> {
+        let lower = target.trim().to_ascii_lowercase();
+        if ["http://", "https://", "mailto:", "tel:"].iter().any(|scheme| lower.starts_with(scheme)) {
+            return Destination::External;
+        }
+        let before_path = lower.split(['/', '?', '#']).next().unwrap_or_default();
+        if before_path.contains(':') || target.contains(|c: char| c.is_control()) {
+            return Destination::Forbidden;
+        }
+        let (path, anchor) = match target.split_once('#') {
+            Some((path, anchor)) => (path, Some(decode(anchor))),
+            None => (target, None),
+        };
+        if path.is_empty() {
+            return Destination::Anchor(anchor.unwrap_or_default());
+        }
+        let Some(path) = join(self.inner_path(from), &decode(path)) else { return Destination::Outside };
+        if let Some((kind, id)) = self.documents.get(&path) {
+            return Destination::Document(*kind, id, anchor);
+        }
+        match self.assets.get_key_value(&path) {
+            Some((path, _)) => Destination::Asset(path),
+            None => Destination::Missing(path),
+        }
+    }
+}
+
+impl Site {
+    /// Finds the file that the front matter of `from` names: a name as it stands, with no percent signs to decode.
+    #[must_use]
+    pub fn resolve_file(&self, from: FileId, name: &str) -> Destination<'_> {
+        let Some(path) = join(self.inner_path(from), name) else { return Destination::Outside };
+        match self.assets.get_key_value(&path) {
+            Some((path, _)) => Destination::Asset(path),
+            None => Destination::Missing(path),
+        }
+    }
+}
+
+fn decode(text: &str) -> String {
+    percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned()
+}
+
+/// The path inside `content/` that `relative` means in the file `from`; `None` if it leads out.
+fn join(from: &str, relative: &str) -> Option<String> {
+    if relative.starts_with('/') || relative.contains('\\') {
+        return None;
+    }
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in relative.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn relative_paths_stay_inside() {
+        assert_eq!(join("projects/a/index.md", "../b.md").as_deref(), Some("projects/b.md"));
+        assert_eq!(join("projects/a.md", "./x/../y.svg").as_deref(), Some("projects/y.svg"));
+        assert_eq!(join("projects/a.md", "../../x"), None);
+        assert_eq!(join("a.md", "/etc/passwd"), None);
+        assert_eq!(join("a.md", "..\\x"), None);
+    }
+}

@@ -1,0 +1,111 @@
+//! Source files and places in them.
+
+/// Index of a file in [`Sources`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FileId(u32);
+
+/// A stretch of a source file, in bytes from its beginning; the end is exclusive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Span {
+    /// The file.
+    pub file: FileId,
+    /// The first byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+impl Span {
+    /// The bytes `start..end` of a file.
+    #[must_use]
+    pub fn new(file: FileId, start: usize, end: usize) -> Self {
+        let offset = |bytes: usize| u32::try_from(bytes).unwrap_or(u32::MAX);
+        Self { file, start: offset(start), end: offset(end) }
+    }
+
+    /// The beginning of a file, for what concerns it as a whole.
+    #[must_use]
+    pub fn file(file: FileId) -> Self {
+        Self { file, start: 0, end: 0 }
+    }
+}
+
+/// A value and where it was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Where it was written.
+    pub at: Span,
+}
+
+/// A source file that has been read.
+#[derive(Debug, Clone)]
+pub struct SourceFile {
+    /// Path relative to the source folder, with `/` between its parts.
+    pub path: String,
+    /// The text; bytes that are not UTF-8 are replaced, which is reported when the file is read.
+    pub text: String,
+}
+
+/// A line and a column, both counted from 1; the column in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+/// All files that a build has read, in the order of their paths.
+#[derive(Debug, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+}
+
+impl Sources {
+    /// Adds a file.
+    pub fn add(&mut self, file: SourceFile) -> FileId {
+        let id = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
+        self.files.push(file);
+        FileId(id)
+    }
+
+    /// The file with the given id.
+    ///
+    /// # Panics
+    /// When the id comes from another `Sources`.
+    #[must_use]
+    pub fn get(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// The line and column where a span begins.
+    #[must_use]
+    pub fn position(&self, span: Span) -> Position {
+        let text = &self.get(span.file).text;
+        let before = &text[..text.floor_char_boundary(span.start as usize)];
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        Position {
+            line: before.bytes().filter(|&byte| byte == b'\n').count() + 1,
+            column: before[line_start..].chars().filter(|&c| c != '\u{feff}').count() + 1,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters() {
+        let mut sources = Sources::default();
+        let text = "\u{feff}nimi: Äiti\ntila: x".to_owned();
+        let file = sources.add(SourceFile { path: "a.md".to_owned(), text });
+        let position = |start| sources.position(Span::new(file, start, start));
+        assert_eq!(position(0), Position { line: 1, column: 1 });
+        assert_eq!(position(11), Position { line: 1, column: 8 }, "after Ä, which takes two bytes");
+        assert_eq!(position(21), Position { line: 2, column: 7 });
+        assert_eq!(position(999).line, 2, "an offset past the end is the end");
+    }
+}

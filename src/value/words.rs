@@ -1,0 +1,54 @@
+//! Comparing what people write with what is known.
+
+/// The form in which two spellings of one word are equal: trimmed, lower case, runs of space and underscore as one
+/// space.
+#[must_use]
+pub fn fold(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    for part in word.split(|c: char| c.is_whitespace() || c == '_').filter(|part| !part.is_empty()) {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.extend(part.chars().flat_map(char::to_lowercase));
+    }
+    folded
+}
+
+/// The candidate that was probably meant by a word that is not known, or `None` if none is near.
+///
+/// Near means an edit distance (insertions, deletions, substitutions, swaps) of at most a third of the word's length,
+/// at least one. Of two equally near candidates the first wins.
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word = fold(word);
+    let length = word.chars().count();
+    let limit = (length / 3).max(1);
+    let mut best: Option<(usize, &str)> = None;
+    for candidate in candidates {
+        if candidate.chars().count().abs_diff(length) > limit {
+            continue;
+        }
+        let distance = strsim::damerau_levenshtein(&word, &fold(candidate));
+        if distance <= limit && best.is_none_or(|(least, _)| distance < least) {
+            best = Some((distance, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_fold_together() {
+        assert_eq!(fold("  Ei_rahoitettu "), "ei rahoitettu");
+        assert_eq!(fold("EI\u{a0}RAHOITETTU"), "ei rahoitettu");
+    }
+
+    #[test]
+    fn only_near_words_are_offered() {
+        assert_eq!(nearest("Pohjos-Pohjanmaa", ["Pohjanmaa", "Pohjois-Pohjanmaa"]), Some("Pohjois-Pohjanmaa"));
+        assert_eq!(nearest("tlia", ["tila", "nimi"]), Some("tila"));
+        assert_eq!(nearest("hepreaa", ["tila", "nimi"]), None);
+    }
+}

@@ -1,0 +1,109 @@
+//! The fast reading: sound YAML to a tree without places.
+
+use super::node::{Entry, Node, Value};
+use super::{MAX_DEPTH, MAX_VALUES};
+use crate::source::Span;
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use std::cell::Cell;
+use std::fmt;
+
+/// Reads a YAML text into a tree in which every value has the place `at`.
+///
+/// `None` means that the text must be read with places instead: it has a fault, or a scalar whose writing this
+/// reading would not keep (`1.10` would become 1.1, `+358…` would lose its sign).
+#[must_use]
+pub fn read(text: &str, at: Span) -> Option<Node> {
+    if has_number_that_changes(text) {
+        return None;
+    }
+    let values = Cell::new(0);
+    let seed = Seed { at, depth: 0, values: &values };
+    seed.deserialize(serde_yaml::Deserializer::from_str(text)).ok()
+}
+
+/// Whether the text holds anything that could be an integer which prints otherwise than it was written: one with a
+/// plus sign, or one in base 2, 8 or 16. (Leading zeros make a string, and fractions are refused by the visitor.)
+fn has_number_that_changes(text: &str) -> bool {
+    text.as_bytes().windows(2).any(|pair| match pair {
+        [b'+', digit] => digit.is_ascii_digit(),
+        [b'0', base] => matches!(base, b'x' | b'o' | b'b'),
+        _ => false,
+    })
+}
+
+#[derive(Clone, Copy)]
+struct Seed<'a> {
+    at: Span,
+    depth: usize,
+    values: &'a Cell<usize>,
+}
+
+impl Seed<'_> {
+    fn node<E: Error>(self, value: Value) -> Result<Node, E> {
+        self.values.set(self.values.get() + 1);
+        if self.values.get() > MAX_VALUES || self.depth > MAX_DEPTH {
+            return Err(E::custom("too big"));
+        }
+        Ok(Node { at: self.at, value })
+    }
+
+    fn inner(self) -> Self {
+        Self { depth: self.depth + 1, ..self }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Seed<'_> {
+    type Value = Node;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Seed<'_> {
+    type Value = Node;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a value whose writing can be kept")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Node, E> {
+        self.node(Value::Empty)
+    }
+
+    fn visit_none<E: Error>(self) -> Result<Node, E> {
+        self.node(Value::Empty)
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Node, E> {
+        self.node(Value::Scalar(value.to_string()))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Node, E> {
+        self.node(Value::Scalar(value.to_string()))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Node, E> {
+        self.node(Value::Scalar(value.to_string()))
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<Node, E> {
+        self.node(Value::Scalar(value.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Node, A::Error> {
+        let mut list = Vec::new();
+        while let Some(node) = sequence.next_element_seed(self.inner())? {
+            list.push(node);
+        }
+        self.node(Value::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Node, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(key) = map.next_key::<String>()? {
+            entries.push(Entry { key, at: self.at, node: map.next_value_seed(self.inner())? });
+        }
+        self.node(Value::Map(entries))
+    }
+}

@@ -1,0 +1,322 @@
+//! From the tree to values: a record's fields by the field table, with a finding for all that does not fit.
+
+use super::node::{Entry, Node, Value};
+use crate::diag::{Diagnostic, codes};
+use crate::schema::{Choices, Field, Table, YES_NO};
+use crate::source::{Span, Spanned};
+use crate::value::{Date, DateError, Lang, Money};
+
+/// Reads values and gathers findings. A value that is missing or faulty is read as `None`; nothing stops at it.
+#[derive(Debug)]
+pub struct Reader {
+    /// The language whose spelling of a key is named to the writer.
+    lang: Lang,
+    /// What was found so far.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A mapping whose keys have been found in a table.
+#[derive(Debug)]
+pub struct Record<'n> {
+    table: &'static Table,
+    /// Where the record stands.
+    pub at: Span,
+    entries: Vec<(&'static Field, &'n Entry)>,
+}
+
+impl<'n> Record<'n> {
+    fn node(&self, key: &str) -> Option<&'n Node> {
+        debug_assert_eq!(self.table.field(key).key, key);
+        self.entries.iter().find(|(field, _)| field.key == key).map(|(_, entry)| &entry.node)
+    }
+
+    /// Where a key stands, or else the record.
+    #[must_use]
+    pub fn key_at(&self, key: &str) -> Span {
+        self.entries.iter().find(|(field, _)| field.key == key).map_or(self.at, |(_, entry)| entry.at)
+    }
+
+    /// The fields that are there, with the places of their keys.
+    pub fn fields(&self) -> impl Iterator<Item = (&'static Field, Span)> {
+        self.entries.iter().map(|(field, entry)| (*field, entry.at))
+    }
+}
+
+impl Reader {
+    /// A reader that names keys to the writer in `lang`.
+    #[must_use]
+    pub fn new(lang: Lang) -> Self {
+        Self { lang, diagnostics: Vec::new() }
+    }
+
+    /// Adds a finding.
+    pub fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Reads a mapping by a table: unknown and repeated keys are reported, empty values count as missing.
+    pub fn record<'n>(&mut self, node: &'n Node, table: &'static Table) -> Option<Record<'n>> {
+        let Value::Map(map) = &node.value else {
+            self.wrong_kind(node, "record", table.name);
+            return None;
+        };
+        let mut entries: Vec<(&'static Field, &'n Entry)> = Vec::with_capacity(map.len());
+        for entry in map {
+            match table.find(&entry.key) {
+                None => {
+                    let finding = Diagnostic::new(&codes::FIELD_UNKNOWN, entry.at).with("key", &entry.key);
+                    self.report(finding.nearest(table.nearest(&entry.key)));
+                }
+                Some(field) if entries.iter().any(|(known, _)| known.key == field.key) => {
+                    let finding = Diagnostic::new(&codes::FIELD_DUPLICATE, entry.at).with("key", &entry.key);
+                    self.report(finding.with("first", field.key_in(self.lang)));
+                }
+                Some(field) => entries.push((field, entry)),
+            }
+        }
+        entries.retain(|(_, entry)| !matches!(entry.node.value, Value::Empty));
+        Some(Record { table, at: node.at, entries })
+    }
+
+    fn wrong_kind(&mut self, node: &Node, expected: &'static str, key: &str) {
+        let found = match node.value {
+            Value::Empty => "empty",
+            Value::Scalar(_) => "text",
+            Value::List(_) => "list",
+            Value::Map(_) => "record",
+        };
+        let finding = Diagnostic::new(&codes::FIELD_KIND, node.at).with("key", key);
+        self.report(finding.with("expected", expected).with("found", found));
+    }
+
+    fn scalar<'n>(&mut self, node: &'n Node, key: &str) -> Option<Spanned<&'n str>> {
+        match &node.value {
+            Value::Scalar(text) => {
+                Some(Spanned { value: text.trim(), at: node.at }).filter(|text| !text.value.is_empty())
+            }
+            Value::Empty => None,
+            _ => {
+                self.wrong_kind(node, "text", key);
+                None
+            }
+        }
+    }
+
+    fn name(&self, record: &Record<'_>, key: &str) -> &'static str {
+        record.table.field(key).key_in(self.lang)
+    }
+
+    /// A text.
+    pub fn text(&mut self, record: &Record<'_>, key: &str) -> Option<Spanned<String>> {
+        let text = self.scalar(record.node(key)?, self.name(record, key))?;
+        Some(Spanned { value: text.value.to_owned(), at: text.at })
+    }
+
+    /// A text where its place does not matter.
+    pub fn plain(&mut self, record: &Record<'_>, key: &str) -> Option<String> {
+        self.text(record, key).map(|text| text.value)
+    }
+
+    /// A text without which the record means nothing.
+    pub fn required(&mut self, record: &Record<'_>, key: &str) -> Option<Spanned<String>> {
+        let faults = self.diagnostics.len();
+        let text = self.text(record, key);
+        if text.is_none() && self.diagnostics.len() == faults {
+            let finding = Diagnostic::new(&codes::FIELD_MISSING, record.key_at(key));
+            self.report(finding.with("key", self.name(record, key)));
+        }
+        text
+    }
+
+    /// The items of a list; a single value is a list of one.
+    fn items<'n>(&mut self, record: &Record<'n>, key: &str) -> Vec<&'n Node> {
+        match record.node(key) {
+            None => Vec::new(),
+            Some(node) => match &node.value {
+                Value::List(items) => items.iter().filter(|item| !matches!(item.value, Value::Empty)).collect(),
+                _ => vec![node],
+            },
+        }
+    }
+
+    /// A list of texts.
+    pub fn texts(&mut self, record: &Record<'_>, key: &str) -> Vec<Spanned<String>> {
+        let name = self.name(record, key);
+        let items = self.items(record, key);
+        let texts = items.into_iter().filter_map(|item| self.scalar(item, name));
+        texts.map(|text| Spanned { value: text.value.to_owned(), at: text.at }).collect()
+    }
+
+    /// A list of records, each read by `read`.
+    pub fn records<'n, T>(
+        &mut self,
+        record: &Record<'n>,
+        key: &str,
+        table: &'static Table,
+        mut read: impl FnMut(&mut Self, Record<'n>) -> Option<T>,
+    ) -> Vec<T> {
+        let items = self.items(record, key);
+        items.into_iter().filter_map(|item| self.record(item, table).and_then(|record| read(self, record))).collect()
+    }
+
+    /// A list whose items are records or plain texts; `Err` holds a text.
+    pub fn records_or_texts<'n>(
+        &mut self,
+        record: &Record<'n>,
+        key: &str,
+        table: &'static Table,
+    ) -> Vec<Result<Record<'n>, Spanned<String>>> {
+        let name = self.name(record, key);
+        let items = self.items(record, key);
+        items.into_iter().filter_map(|item| self.record_or_text(item, name, table)).collect()
+    }
+
+    fn record_or_text<'n>(
+        &mut self,
+        node: &'n Node,
+        name: &str,
+        table: &'static Table,
+    ) -> Option<Result<Record<'n>, Spanned<String>>> {
+        match &node.value {
+            Value::Map(_) => self.record(node, table).map(Ok),
+            _ => self.scalar(node, name).map(|text| Err(Spanned { value: text.value.to_owned(), at: text.at })),
+        }
+    }
+
+    /// A record, or a plain text in `Err`.
+    pub fn one_record_or_text<'n>(
+        &mut self,
+        record: &Record<'n>,
+        key: &str,
+        table: &'static Table,
+    ) -> Option<Result<Record<'n>, Spanned<String>>> {
+        self.record_or_text(record.node(key)?, self.name(record, key), table)
+    }
+
+    /// A record.
+    pub fn one_record<'n>(&mut self, record: &Record<'n>, key: &str, table: &'static Table) -> Option<Record<'n>> {
+        self.record(record.node(key)?, table)
+    }
+
+    /// A mapping from the site's own words to texts; a plain text stands under the key `""`.
+    pub fn map(&mut self, record: &Record<'_>, key: &str) -> Vec<(Spanned<String>, String)> {
+        let name = self.name(record, key);
+        let Some(node) = record.node(key) else { return Vec::new() };
+        let Value::Map(entries) = &node.value else {
+            let text = self.scalar(node, name);
+            return text
+                .map(|t| (Spanned { value: String::new(), at: t.at }, t.value.to_owned()))
+                .into_iter()
+                .collect();
+        };
+        let pair = |entry: &Entry| {
+            let text = self.scalar(&entry.node, name)?;
+            Some((Spanned { value: entry.key.clone(), at: entry.at }, text.value.to_owned()))
+        };
+        entries.iter().filter_map(pair).collect()
+    }
+
+    /// A date.
+    pub fn date(&mut self, record: &Record<'_>, key: &str) -> Option<Spanned<Date>> {
+        let text = self.scalar(record.node(key)?, self.name(record, key))?;
+        match Date::parse(text.value) {
+            Ok(value) => Some(Spanned { value, at: text.at }),
+            Err(error) => {
+                let code = match error {
+                    DateError::Form => &codes::VALUE_DATE_FORM,
+                    DateError::Calendar => &codes::VALUE_DATE_CALENDAR,
+                };
+                self.report(Diagnostic::new(code, text.at).with("value", text.value));
+                None
+            }
+        }
+    }
+
+    fn money_of(&mut self, node: &Node, name: &str) -> Option<Spanned<Money>> {
+        let text = self.scalar(node, name)?;
+        let money = Money::parse(text.value);
+        if money.is_err() {
+            self.report(Diagnostic::new(&codes::VALUE_MONEY, text.at).with("value", text.value));
+        }
+        money.ok().map(|value| Spanned { value, at: text.at })
+    }
+
+    /// A sum of money.
+    pub fn money(&mut self, record: &Record<'_>, key: &str) -> Option<Spanned<Money>> {
+        self.money_of(record.node(key)?, self.name(record, key))
+    }
+
+    /// A list of sums, one a period; an empty or faulty item is `None`, so that the others keep their columns.
+    pub fn amounts(&mut self, record: &Record<'_>, key: &str) -> Vec<Option<Spanned<Money>>> {
+        let name = self.name(record, key);
+        let Some(node) = record.node(key) else { return Vec::new() };
+        match &node.value {
+            Value::List(items) => items.iter().map(|item| self.money_of(item, name)).collect(),
+            _ => vec![self.money_of(node, name)],
+        }
+    }
+
+    /// A sum, or a record that breaks it down.
+    pub fn money_or_record<'n>(
+        &mut self,
+        record: &Record<'n>,
+        key: &str,
+        table: &'static Table,
+    ) -> Option<Result<Record<'n>, Spanned<Money>>> {
+        let node = record.node(key)?;
+        match &node.value {
+            Value::Map(_) => self.record(node, table).map(Ok),
+            _ => self.money_of(node, self.name(record, key)).map(Err),
+        }
+    }
+
+    /// A number with an optional decimal comma or point and an optional `%`.
+    pub fn number(&mut self, record: &Record<'_>, key: &str) -> Option<Spanned<f64>> {
+        let text = self.scalar(record.node(key)?, self.name(record, key))?;
+        let digits: String = text.value.trim_end_matches('%').chars().filter(|c| !c.is_whitespace()).collect();
+        let plain = digits.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'-'));
+        match digits.replace(',', ".").parse::<f64>() {
+            Ok(value) if plain && value.is_finite() => Some(Spanned { value, at: text.at }),
+            _ => {
+                self.report(Diagnostic::new(&codes::VALUE_NUMBER, text.at).with("value", text.value));
+                None
+            }
+        }
+    }
+
+    /// Yes or no.
+    pub fn yes(&mut self, record: &Record<'_>, key: &str) -> Option<bool> {
+        let text = self.scalar(record.node(key)?, self.name(record, key))?;
+        let value = YES_NO.find(text.value);
+        if value.is_none() {
+            self.report(Diagnostic::new(&codes::VALUE_YES_NO, text.at).with("value", text.value));
+        }
+        value.map(|value| value.id == "true")
+    }
+
+    /// A web address with scheme `http`, `https` or `mailto`.
+    pub fn url(&mut self, record: &Record<'_>, key: &str) -> Option<Spanned<String>> {
+        let text = self.text(record, key)?;
+        let sound = ["http://", "https://", "mailto:"].iter().any(|scheme| {
+            text.value.get(..scheme.len()).is_some_and(|head| head.eq_ignore_ascii_case(scheme))
+                && text.value.len() > scheme.len()
+        });
+        if sound && !text.value.contains(|c: char| c.is_whitespace() || c.is_control()) {
+            return Some(text);
+        }
+        self.report(Diagnostic::new(&codes::VALUE_URL, text.at).with("value", &text.value));
+        None
+    }
+
+    /// One value of a fixed set, as its canonical id.
+    pub fn choice(&mut self, record: &Record<'_>, key: &str, choices: &'static Choices) -> Option<&'static str> {
+        let text = self.scalar(record.node(key)?, self.name(record, key))?;
+        let found = choices.find(text.value);
+        if found.is_none() {
+            let finding = Diagnostic::new(&codes::VALUE_CHOICE, text.at).with("value", text.value);
+            let finding = finding.with("choices", choices.list(self.lang));
+            self.report(finding.nearest(choices.nearest(text.value)));
+        }
+        found.map(|value| value.id)
+    }
+}

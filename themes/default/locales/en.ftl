@@ -1,0 +1,258 @@
+# The texts of the theme in English. The format is Fluent: https://projectfluent.org
+
+## On every page
+skip = Skip to content
+menu = Main menu
+breadcrumbs = Breadcrumbs
+external = another website
+unpublished = Not published
+unpublished-note = This page is shown in a preview only.
+report-error = Report an error
+report-subject = Error on the page: { $title }
+csv-link = The projects as a table (CSV)
+feed-link = News feed (Atom)
+feed-title = { $title }: changes and news
+updated = Updated
+contents = Contents
+not-known = not known
+not-online = not available online
+address-not-known = the address is not known
+
+## The menu and the names of pages
+nav-projects = Projects
+nav-news = News
+nav-indexes = Indexes
+projects-title = All projects
+alphabet-title = Projects A–Ö
+indexes-title = All indexes
+news-title = News
+reports-title = Reports
+not-found-title = Page not found
+not-found-text = The page may have been removed, or its address may have changed. Check the address, or look for the project from the home page.
+not-found-home = Go to the home page
+moved = The page has moved
+
+## Kinds of index
+kind-portfolio = Portfolios
+kind-portfolio-one = Portfolio
+kind-region = Regions
+kind-region-one = Region
+kind-status = Statuses
+kind-status-one = Status
+kind-type = Project types
+kind-type-one = Project type
+kind-programme = Programmes
+kind-programme-one = Programme
+kind-theme = Themes
+kind-theme-one = Theme
+kind-municipality = Municipalities
+kind-municipality-one = Municipality
+kind-county = Wellbeing services counties
+kind-county-one = Wellbeing services county
+kind-year = Starting years
+kind-year-one = Starting year
+kind-organisation = Organisations
+kind-organisation-one = Organisation
+kind-project = Project
+
+## Numbers and sums
+projects-count = { $count ->
+    [one] { $count } project
+   *[other] { $count } projects
+}
+values-count = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
+figure-projects = { $count ->
+    [one] project
+   *[other] projects
+}
+figure-portfolios = { $count ->
+    [one] portfolio
+   *[other] portfolios
+}
+figure-regions = { $count ->
+    [one] region with projects
+   *[other] regions with projects
+}
+total-whole = Funding
+total-grant = Grants
+stage-not-told = stage not stated
+known-of = known for { $known }/{ $of } projects
+approximately = about { $amount }
+percent = { $value }%
+
+## Home page and lists
+browse-projects = Browse the projects
+browse-indexes = Find by topic or area
+browse-by = Browse by index
+latest-changes = Latest updates
+latest-news = Latest news
+all-news = All news
+projects-heading = Projects
+range = { $from } – { $to }
+letters = Initial letters
+no-projects = There are no published projects on the site yet.
+no-news = No news has been published yet.
+no-reports = No reports have been published yet.
+pager = Pages of the list
+pager-previous = Previous page
+pager-next = Next page
+pager-from = from: { $name }
+index = Index
+index-lede = { $kind ->
+    [portfolio] A portfolio brings together projects that share an aim and an owner.
+    [region] The projects by the region that they work in.
+    [status] The projects by the stage that they have reached.
+    [type] The projects by type.
+    [programme] The projects by the programme that they belong to.
+    [theme] The projects by theme.
+    [municipality] The projects by the municipality that they work in.
+    [county] The projects by the wellbeing services county that they work in.
+    [year] The projects by the year in which they started or will start.
+    [organisation] The funders, implementers and partners of the projects.
+   *[other] The projects in groups.
+}
+index-empty = There is nothing in this index yet.
+indexes-lede = Each index groups the same projects in its own way.
+without-value = { $count ->
+    [one] For { $count } more project this is not known.
+   *[other] For { $count } more projects this is not known.
+}
+all-values = { $kind ->
+    [portfolio] All portfolios
+    [region] All regions
+    [status] All statuses
+    [type] All project types
+    [programme] All programmes
+    [theme] All themes
+    [municipality] All municipalities
+    [county] All wellbeing services counties
+    [year] All starting years
+    [organisation] All organisations
+   *[other] The whole index
+}
+
+## The page of a value of an index
+value-empty = { $kind ->
+    [portfolio] The portfolio has no published projects.
+    [region] There are no published projects in this region.
+    [status] No published project is at this stage.
+    [type] There are no published projects of this type.
+    [programme] The programme has no published projects.
+    [theme] There are no published projects on this theme.
+    [municipality] There are no published projects in this municipality.
+    [county] There are no published projects in this wellbeing services county.
+    [year] No published project started in this year.
+    [organisation] The organisation has no published projects.
+   *[other] There are no published projects here.
+}
+value-several = { $kind ->
+    [region] A project in several regions counts in each of them, so the figures of regions cannot be added up.
+    [municipality] A project in several municipalities counts in each of them, so the figures of municipalities cannot be added up.
+    [county] A project in several counties counts in each of them, so the figures of counties cannot be added up.
+    [theme] A project with several themes counts in each of them, so the figures of themes cannot be added up.
+    [organisation] A project counts for each of its organisations, so the figures of organisations cannot be added up.
+   *[other] A project may count on several pages, so the figures of pages cannot be added up.
+}
+people = People in charge
+owner = Owner
+coordinator = Coordinator
+goals = Goals
+involvements = Part in projects
+involvements-caption = What the organisation does in each project
+roles = Role
+paid = Paid
+paid-note = The sum is shown for projects whose funding table names the organisation.
+part-funder = Funder
+part-implementer = Implementer
+part-partner = Partner
+municipalities-of-region = Municipalities of the region
+region-of-municipality = Region of the municipality
+
+## The project
+facts = Key facts
+status = Status
+period = Project period
+actual-period = Actual period
+easy-summary = Easy-language summary
+expected-results = Expected results
+results = Results
+business-id = Business ID { $id }
+web-page = web page
+milestones = Milestones
+indicators = Indicators
+indicators-caption = Baseline, target and actual value of each indicator
+indicator = Indicator
+baseline = Baseline
+target = Target
+actual = Actual
+related-projects = Related projects
+sub-projects = Sub-projects
+follows = Preceding projects
+followed-by = Follow-on projects
+project-reports = Reports of the project
+project-news = News about the project
+attachments = Attachments
+links = Links
+contacts = Contact
+shared-mailbox = shared mailbox
+logos = Logos
+image-credit = Image: { $name }.
+image-licence = Licence: { $name }.
+size-kb = { $size } kB
+size-mb = { $size } MB
+accessible-yes = The file is accessible.
+accessible-no = The file is not accessible.
+accessible-unknown = The accessibility of the file is not known.
+language-fi = Finnish
+language-sv = Swedish
+language-en = English
+language-other = another language
+
+## Costs and funding
+budget = Costs and funding
+stage-applied = Applied for, not granted.
+stage-applied-note = The figures tell what has been applied for. They do not tell what has been granted.
+stage-granted = Granted.
+stage-granted-note = The figures follow the funding decision.
+stage-spent = Spent.
+stage-spent-note = The figures tell what has been spent in the project.
+budget-scope = The figures cover
+precision = Precision
+precision-approximate = the figures are approximate
+vat = Value added tax
+decision = Funding decision
+budget-item = Cost category
+budget-source = Source of funding
+budget-total = Total
+budget-share = Share
+of-which = of which
+computed = computed
+computed-note = “Computed” marks a sum that has not been published: it is computed from the other figures of the table.
+rounding = Rounding: { $label } is { $given } as published and { $computed } added up from its parts.
+rounding-total = Rounding: the grand total is { $given } as published and { $computed } added up from its parts.
+
+## News and reports
+post = News
+report = Report
+about-project = This news is about the project
+
+## The CSV table
+csv-id = ID
+csv-url = Address
+
+## Months
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December

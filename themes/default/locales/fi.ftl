@@ -1,0 +1,258 @@
+# Teeman tekstit suomeksi. Muoto on Fluent: https://projectfluent.org
+
+## Joka sivulla
+skip = Siirry sisältöön
+menu = Päävalikko
+breadcrumbs = Murupolku
+external = toinen sivusto
+unpublished = Julkaisematon
+unpublished-note = Tämä sivu näkyy vain esikatselussa.
+report-error = Ilmoita virheestä
+report-subject = Virhe sivulla: { $title }
+csv-link = Hankkeet taulukkona (CSV)
+feed-link = Uutissyöte (Atom)
+feed-title = { $title }: muutokset ja uutiset
+updated = Päivitetty
+contents = Sisällys
+not-known = ei tiedossa
+not-online = ei saatavilla verkossa
+address-not-known = osoite ei ole tiedossa
+
+## Valikko ja sivujen nimet
+nav-projects = Hankkeet
+nav-news = Uutiset
+nav-indexes = Hakemistot
+projects-title = Kaikki hankkeet
+alphabet-title = Hankkeet A–Ö
+indexes-title = Kaikki hakemistot
+news-title = Uutiset
+reports-title = Raportit
+not-found-title = Sivua ei löytynyt
+not-found-text = Sivu on ehkä poistettu tai sen osoite on muuttunut. Tarkista osoite tai etsi hanke etusivun kautta.
+not-found-home = Siirry etusivulle
+moved = Sivu on siirtynyt
+
+## Hakemistojen lajit
+kind-portfolio = Salkut
+kind-portfolio-one = Salkku
+kind-region = Maakunnat
+kind-region-one = Maakunta
+kind-status = Tilat
+kind-status-one = Tila
+kind-type = Hanketyypit
+kind-type-one = Hanketyyppi
+kind-programme = Ohjelmat
+kind-programme-one = Ohjelma
+kind-theme = Teemat
+kind-theme-one = Teema
+kind-municipality = Kunnat
+kind-municipality-one = Kunta
+kind-county = Hyvinvointialueet
+kind-county-one = Hyvinvointialue
+kind-year = Aloitusvuodet
+kind-year-one = Aloitusvuosi
+kind-organisation = Toimijat
+kind-organisation-one = Toimija
+kind-project = Hanke
+
+## Lukumäärät ja summat
+projects-count = { $count ->
+    [one] { $count } hanke
+   *[other] { $count } hanketta
+}
+values-count = { $count ->
+    [one] { $count } sivu
+   *[other] { $count } sivua
+}
+figure-projects = { $count ->
+    [one] hanke
+   *[other] hanketta
+}
+figure-portfolios = { $count ->
+    [one] salkku
+   *[other] salkkua
+}
+figure-regions = { $count ->
+    [one] maakunta, jossa on hankkeita
+   *[other] maakuntaa, joissa on hankkeita
+}
+total-whole = Rahoitus
+total-grant = Avustukset
+stage-not-told = vaihetta ei kerrottu
+known-of = tieto { $known }/{ $of } hankkeesta
+approximately = noin { $amount }
+percent = { $value } %
+
+## Etusivu ja luettelot
+browse-projects = Selaa hankkeita
+browse-indexes = Etsi aiheen tai alueen mukaan
+browse-by = Selaa hakemistojen mukaan
+latest-changes = Viimeksi päivitetyt hankkeet
+latest-news = Uusimmat uutiset
+all-news = Kaikki uutiset
+projects-heading = Hankkeet
+range = { $from } – { $to }
+letters = Alkukirjaimet
+no-projects = Sivustolla ei ole vielä julkaistuja hankkeita.
+no-news = Uutisia ei ole vielä julkaistu.
+no-reports = Raportteja ei ole vielä julkaistu.
+pager = Luettelon sivut
+pager-previous = Edellinen sivu
+pager-next = Seuraava sivu
+pager-from = alkaen: { $name }
+index = Hakemisto
+index-lede = { $kind ->
+    [portfolio] Salkku kokoaa yhteen hankkeita, joilla on yhteinen päämäärä ja omistaja.
+    [region] Hankkeet sen mukaan, missä maakunnassa ne toimivat.
+    [status] Hankkeet sen mukaan, missä vaiheessa ne ovat.
+    [type] Hankkeet tyypin mukaan.
+    [programme] Hankkeet sen mukaan, mihin ohjelmaan ne kuuluvat.
+    [theme] Hankkeet teeman mukaan.
+    [municipality] Hankkeet sen mukaan, missä kunnassa ne toimivat.
+    [county] Hankkeet sen mukaan, millä hyvinvointialueella ne toimivat.
+    [year] Hankkeet sen mukaan, minä vuonna ne alkoivat tai alkavat.
+    [organisation] Hankkeiden rahoittajat, toteuttajat ja yhteistyökumppanit.
+   *[other] Hankkeet ryhmiteltyinä.
+}
+index-empty = Hakemistossa ei ole vielä mitään.
+indexes-lede = Jokainen hakemisto ryhmittelee samat hankkeet eri tavalla.
+without-value = { $count ->
+    [one] Lisäksi { $count } hankkeesta tätä tietoa ei ole.
+   *[other] Lisäksi { $count } hankkeesta tätä tietoa ei ole.
+}
+all-values = { $kind ->
+    [portfolio] Kaikki salkut
+    [region] Kaikki maakunnat
+    [status] Kaikki tilat
+    [type] Kaikki hanketyypit
+    [programme] Kaikki ohjelmat
+    [theme] Kaikki teemat
+    [municipality] Kaikki kunnat
+    [county] Kaikki hyvinvointialueet
+    [year] Kaikki aloitusvuodet
+    [organisation] Kaikki toimijat
+   *[other] Koko hakemisto
+}
+
+## Hakemiston arvon sivu
+value-empty = { $kind ->
+    [portfolio] Salkussa ei ole julkaistuja hankkeita.
+    [region] Maakunnassa ei ole julkaistuja hankkeita.
+    [status] Tässä vaiheessa ei ole yhtään julkaistua hanketta.
+    [type] Tämän tyyppisiä hankkeita ei ole julkaistu.
+    [programme] Ohjelmassa ei ole julkaistuja hankkeita.
+    [theme] Teemasta ei ole julkaistuja hankkeita.
+    [municipality] Kunnassa ei ole julkaistuja hankkeita.
+    [county] Hyvinvointialueella ei ole julkaistuja hankkeita.
+    [year] Tänä vuonna alkaneita hankkeita ei ole julkaistu.
+    [organisation] Toimijalla ei ole julkaistuja hankkeita.
+   *[other] Tässä ei ole julkaistuja hankkeita.
+}
+value-several = { $kind ->
+    [region] Usean maakunnan hanke on mukana jokaisen maakuntansa luvuissa. Siksi maakuntien lukuja ei voi laskea yhteen.
+    [municipality] Usean kunnan hanke on mukana jokaisen kuntansa luvuissa. Siksi kuntien lukuja ei voi laskea yhteen.
+    [county] Usean hyvinvointialueen hanke on mukana jokaisen alueensa luvuissa. Siksi alueiden lukuja ei voi laskea yhteen.
+    [theme] Hanke, jolla on useita teemoja, on mukana jokaisen teemansa luvuissa. Siksi teemojen lukuja ei voi laskea yhteen.
+    [organisation] Hanke on mukana jokaisen toimijansa luvuissa. Siksi toimijoiden lukuja ei voi laskea yhteen.
+   *[other] Sama hanke voi olla mukana usean sivun luvuissa. Siksi sivujen lukuja ei voi laskea yhteen.
+}
+people = Vastuuhenkilöt
+owner = Omistaja
+coordinator = Koordinaattori
+goals = Tavoitteet
+involvements = Osuus hankkeissa
+involvements-caption = Toimijan tehtävät hankkeittain
+roles = Tehtävä
+paid = Maksettu osuus
+paid-note = Osuus näkyy niistä hankkeista, joiden rahoitustaulukko nimeää toimijan.
+part-funder = Rahoittaja
+part-implementer = Toteuttaja
+part-partner = Yhteistyökumppani
+municipalities-of-region = Maakunnan kunnat
+region-of-municipality = Kunnan maakunta
+
+## Hanke
+facts = Perustiedot
+status = Tila
+period = Toteutusaika
+actual-period = Toteutunut toteutusaika
+easy-summary = Selkokielinen tiivistelmä
+expected-results = Odotetut tulokset
+results = Tulokset
+business-id = Y-tunnus { $id }
+web-page = verkkosivu
+milestones = Välitavoitteet
+indicators = Mittarit
+indicators-caption = Mittarien lähtötaso, tavoite ja toteuma
+indicator = Mittari
+baseline = Lähtötaso
+target = Tavoite
+actual = Toteuma
+related-projects = Liittyvät hankkeet
+sub-projects = Osahankkeet
+follows = Edeltävät hankkeet
+followed-by = Jatkohankkeet
+project-reports = Hankkeen raportit
+project-news = Uutisia hankkeesta
+attachments = Liitteet
+links = Linkit
+contacts = Yhteystiedot
+shared-mailbox = yhteinen postilaatikko
+logos = Logot
+image-credit = Kuva: { $name }.
+image-licence = Lisenssi: { $name }.
+size-kb = { $size } kt
+size-mb = { $size } Mt
+accessible-yes = Tiedosto on saavutettava.
+accessible-no = Tiedosto ei ole saavutettava.
+accessible-unknown = Tiedoston saavutettavuutta ei tunneta.
+language-fi = suomi
+language-sv = ruotsi
+language-en = englanti
+language-other = muu kieli
+
+## Kustannukset ja rahoitus
+budget = Kustannukset ja rahoitus
+stage-applied = Haettu, ei myönnetty.
+stage-applied-note = Luvut kertovat, mitä hankkeelle on haettu. Ne eivät kerro, mitä sille on myönnetty.
+stage-granted = Myönnetty.
+stage-granted-note = Luvut ovat rahoituspäätöksen mukaisia.
+stage-spent = Toteutunut.
+stage-spent-note = Luvut kertovat, mitä hankkeessa on käytetty.
+budget-scope = Luvut kattavat
+precision = Tarkkuus
+precision-approximate = luvut ovat likimääräisiä
+vat = Arvonlisävero
+decision = Rahoituspäätös
+budget-item = Kustannuslaji
+budget-source = Rahoituksen lähde
+budget-total = Yhteensä
+budget-share = Osuus
+of-which = josta
+computed = laskettu
+computed-note = Sana ”laskettu” merkitsee, ettei summaa ole julkaistu: se on laskettu taulukon muista luvuista.
+rounding = Pyöristysero: { $label } on julkaistuna { $given }, osista laskettuna { $computed }.
+rounding-total = Pyöristysero: loppusumma on julkaistuna { $given }, osista laskettuna { $computed }.
+
+## Uutiset ja raportit
+post = Uutinen
+report = Raportti
+about-project = Uutinen kertoo hankkeesta
+
+## CSV-taulukko
+csv-id = Tunnus
+csv-url = Osoite
+
+## Kuukaudet
+month-1 = tammikuu
+month-2 = helmikuu
+month-3 = maaliskuu
+month-4 = huhtikuu
+month-5 = toukokuu
+month-6 = kesäkuu
+month-7 = heinäkuu
+month-8 = elokuu
+month-9 = syyskuu
+month-10 = lokakuu
+month-11 = marraskuu
+month-12 = joulukuu

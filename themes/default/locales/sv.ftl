@@ -1,0 +1,258 @@
+# Temats texter på svenska. Formatet är Fluent: https://projectfluent.org
+
+## På varje sida
+skip = Gå till innehållet
+menu = Huvudmeny
+breadcrumbs = Länkstig
+external = annan webbplats
+unpublished = Opublicerad
+unpublished-note = Sidan visas bara i förhandsgranskningen.
+report-error = Anmäl ett fel
+report-subject = Fel på sidan: { $title }
+csv-link = Projekten som tabell (CSV)
+feed-link = Nyhetsflöde (Atom)
+feed-title = { $title }: ändringar och nyheter
+updated = Uppdaterad
+contents = Innehåll
+not-known = uppgift saknas
+not-online = finns inte på nätet
+address-not-known = adressen är inte känd
+
+## Menyn och sidornas namn
+nav-projects = Projekt
+nav-news = Nyheter
+nav-indexes = Register
+projects-title = Alla projekt
+alphabet-title = Projekt A–Ö
+indexes-title = Alla register
+news-title = Nyheter
+reports-title = Rapporter
+not-found-title = Sidan hittades inte
+not-found-text = Sidan kan ha tagits bort eller fått en ny adress. Kontrollera adressen eller sök projektet via startsidan.
+not-found-home = Gå till startsidan
+moved = Sidan har flyttats
+
+## Registrens slag
+kind-portfolio = Projektportföljer
+kind-portfolio-one = Projektportfölj
+kind-region = Landskap
+kind-region-one = Landskap
+kind-status = Status
+kind-status-one = Status
+kind-type = Projekttyper
+kind-type-one = Projekttyp
+kind-programme = Program
+kind-programme-one = Program
+kind-theme = Teman
+kind-theme-one = Tema
+kind-municipality = Kommuner
+kind-municipality-one = Kommun
+kind-county = Välfärdsområden
+kind-county-one = Välfärdsområde
+kind-year = Startår
+kind-year-one = Startår
+kind-organisation = Aktörer
+kind-organisation-one = Aktör
+kind-project = Projekt
+
+## Antal och summor
+projects-count = { $count ->
+    [one] { $count } projekt
+   *[other] { $count } projekt
+}
+values-count = { $count ->
+    [one] { $count } sida
+   *[other] { $count } sidor
+}
+figure-projects = { $count ->
+    [one] projekt
+   *[other] projekt
+}
+figure-portfolios = { $count ->
+    [one] projektportfölj
+   *[other] projektportföljer
+}
+figure-regions = { $count ->
+    [one] landskap med projekt
+   *[other] landskap med projekt
+}
+total-whole = Finansiering
+total-grant = Understöd
+stage-not-told = skedet uppges inte
+known-of = uppgift om { $known }/{ $of } projekt
+approximately = cirka { $amount }
+percent = { $value } %
+
+## Startsidan och listorna
+browse-projects = Bläddra bland projekten
+browse-indexes = Sök efter ämne eller område
+browse-by = Bläddra enligt register
+latest-changes = Senast uppdaterade projekt
+latest-news = Senaste nyheter
+all-news = Alla nyheter
+projects-heading = Projekt
+range = { $from } – { $to }
+letters = Begynnelsebokstäver
+no-projects = Det finns ännu inga publicerade projekt på webbplatsen.
+no-news = Inga nyheter har publicerats ännu.
+no-reports = Inga rapporter har publicerats ännu.
+pager = Listans sidor
+pager-previous = Föregående sida
+pager-next = Nästa sida
+pager-from = från och med: { $name }
+index = Register
+index-lede = { $kind ->
+    [portfolio] En portfölj samlar projekt som har ett gemensamt mål och en gemensam ägare.
+    [region] Projekten enligt det landskap där de pågår.
+    [status] Projekten enligt det skede som de är i.
+    [type] Projekten enligt typ.
+    [programme] Projekten enligt det program som de hör till.
+    [theme] Projekten enligt tema.
+    [municipality] Projekten enligt den kommun där de pågår.
+    [county] Projekten enligt det välfärdsområde där de pågår.
+    [year] Projekten enligt det år då de inleddes eller inleds.
+    [organisation] Projektens finansiärer, genomförare och samarbetspartner.
+   *[other] Projekten i grupper.
+}
+index-empty = Registret är ännu tomt.
+indexes-lede = Varje register grupperar samma projekt på sitt eget sätt.
+without-value = { $count ->
+    [one] Dessutom saknas uppgiften för { $count } projekt.
+   *[other] Dessutom saknas uppgiften för { $count } projekt.
+}
+all-values = { $kind ->
+    [portfolio] Alla projektportföljer
+    [region] Alla landskap
+    [status] Alla statusar
+    [type] Alla projekttyper
+    [programme] Alla program
+    [theme] Alla teman
+    [municipality] Alla kommuner
+    [county] Alla välfärdsområden
+    [year] Alla startår
+    [organisation] Alla aktörer
+   *[other] Hela registret
+}
+
+## Sidan för ett värde i ett register
+value-empty = { $kind ->
+    [portfolio] Portföljen har inga publicerade projekt.
+    [region] Det finns inga publicerade projekt i landskapet.
+    [status] Inget publicerat projekt är i detta skede.
+    [type] Det finns inga publicerade projekt av denna typ.
+    [programme] Programmet har inga publicerade projekt.
+    [theme] Det finns inga publicerade projekt om temat.
+    [municipality] Det finns inga publicerade projekt i kommunen.
+    [county] Det finns inga publicerade projekt i välfärdsområdet.
+    [year] Inget publicerat projekt inleddes detta år.
+    [organisation] Aktören har inga publicerade projekt.
+   *[other] Här finns inga publicerade projekt.
+}
+value-several = { $kind ->
+    [region] Ett projekt i flera landskap räknas med i vart och ett av dem. Därför kan landskapens siffror inte läggas ihop.
+    [municipality] Ett projekt i flera kommuner räknas med i var och en av dem. Därför kan kommunernas siffror inte läggas ihop.
+    [county] Ett projekt i flera välfärdsområden räknas med i vart och ett av dem. Därför kan områdenas siffror inte läggas ihop.
+    [theme] Ett projekt med flera teman räknas med i vart och ett av dem. Därför kan temanas siffror inte läggas ihop.
+    [organisation] Ett projekt räknas med hos var och en av sina aktörer. Därför kan aktörernas siffror inte läggas ihop.
+   *[other] Samma projekt kan räknas med på flera sidor. Därför kan sidornas siffror inte läggas ihop.
+}
+people = Ansvariga
+owner = Ägare
+coordinator = Koordinator
+goals = Mål
+involvements = Andel i projekten
+involvements-caption = Aktörens uppgifter i projekten
+roles = Uppgift
+paid = Betald andel
+paid-note = Andelen visas för de projekt vars finansieringstabell nämner aktören.
+part-funder = Finansiär
+part-implementer = Genomförare
+part-partner = Samarbetspartner
+municipalities-of-region = Kommunerna i landskapet
+region-of-municipality = Kommunens landskap
+
+## Projektet
+facts = Basuppgifter
+status = Status
+period = Genomförandetid
+actual-period = Faktisk genomförandetid
+easy-summary = Lättläst sammanfattning
+expected-results = Förväntade resultat
+results = Resultat
+business-id = FO-nummer { $id }
+web-page = webbsida
+milestones = Delmål
+indicators = Indikatorer
+indicators-caption = Indikatorernas utgångsläge, mål och utfall
+indicator = Indikator
+baseline = Utgångsläge
+target = Mål
+actual = Utfall
+related-projects = Anknutna projekt
+sub-projects = Delprojekt
+follows = Föregående projekt
+followed-by = Fortsättningsprojekt
+project-reports = Projektets rapporter
+project-news = Nyheter om projektet
+attachments = Bilagor
+links = Länkar
+contacts = Kontaktuppgifter
+shared-mailbox = gemensam brevlåda
+logos = Logotyper
+image-credit = Bild: { $name }.
+image-licence = Licens: { $name }.
+size-kb = { $size } kB
+size-mb = { $size } MB
+accessible-yes = Filen är tillgänglig.
+accessible-no = Filen är inte tillgänglig.
+accessible-unknown = Filens tillgänglighet är inte känd.
+language-fi = finska
+language-sv = svenska
+language-en = engelska
+language-other = annat språk
+
+## Kostnader och finansiering
+budget = Kostnader och finansiering
+stage-applied = Ansökt, inte beviljat.
+stage-applied-note = Siffrorna visar vad som har sökts för projektet. De visar inte vad som har beviljats.
+stage-granted = Beviljat.
+stage-granted-note = Siffrorna följer finansieringsbeslutet.
+stage-spent = Utfall.
+stage-spent-note = Siffrorna visar vad som har använts i projektet.
+budget-scope = Siffrorna omfattar
+precision = Noggrannhet
+precision-approximate = siffrorna är ungefärliga
+vat = Mervärdesskatt
+decision = Finansieringsbeslut
+budget-item = Kostnadsslag
+budget-source = Finansieringskälla
+budget-total = Totalt
+budget-share = Andel
+of-which = varav
+computed = uträknat
+computed-note = Ordet ”uträknat” betyder att summan inte har publicerats: den har räknats ut av tabellens övriga siffror.
+rounding = Avrundning: { $label } är { $given } som publicerad och { $computed } räknad av delarna.
+rounding-total = Avrundning: slutsumman är { $given } som publicerad och { $computed } räknad av delarna.
+
+## Nyheter och rapporter
+post = Nyhet
+report = Rapport
+about-project = Nyheten handlar om projektet
+
+## CSV-tabellen
+csv-id = Id
+csv-url = Adress
+
+## Månader
+month-1 = januari
+month-2 = februari
+month-3 = mars
+month-4 = april
+month-5 = maj
+month-6 = juni
+month-7 = juli
+month-8 = augusti
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = december
