@@ -80,7 +80,7 @@ total-whole = Funding
 total-grant = Grants
 stage-not-told = stage not stated
 known-of = known for { $known }/{ $of } projects
-approximately = about { $amount }
+approximately = about { $amount }
 percent = { $value }%
 
 ## Home page and lists

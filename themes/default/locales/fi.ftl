@@ -80,7 +80,7 @@ total-whole = Rahoitus
 total-grant = Avustukset
 stage-not-told = vaihetta ei kerrottu
 known-of = tieto { $known }/{ $of } hankkeesta
-approximately = noin { $amount }
+approximately = noin { $amount }
 percent = { $value } %
 
 ## Etusivu ja luettelot

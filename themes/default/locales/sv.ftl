@@ -80,7 +80,7 @@ total-whole = Finansiering
 total-grant = Understöd
 stage-not-told = skedet uppges inte
 known-of = uppgift om { $known }/{ $of } projekt
-approximately = cirka { $amount }
+approximately = cirka { $amount }
 percent = { $value } %
 
 ## Startsidan och listorna

@@ -1,0 +1,2 @@
+//! Generates a corpus and times the program on it.
+fn main() {}

@@ -1,0 +1,3 @@
+//! The tests of whole behaviour, through the command line and the public API.
+
+mod fixture;
