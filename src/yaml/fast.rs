@@ -13,7 +13,7 @@ use std::fmt;
 /// reading would not keep (`1.10` would become 1.1, `+358…` would lose its sign).
 #[must_use]
 pub fn read(text: &str, at: Span) -> Option<Node> {
-    if has_number_that_changes(text) {
+    if needs_care(text) {
         return None;
     }
     let values = Cell::new(0);
@@ -21,14 +21,26 @@ pub fn read(text: &str, at: Span) -> Option<Node> {
     seed.deserialize(serde_yaml::Deserializer::from_str(text)).ok()
 }
 
-/// Whether the text holds anything that could be an integer which prints otherwise than it was written: one with a
-/// plus sign, or one in base 2, 8 or 16. (Leading zeros make a string, and fractions are refused by the visitor.)
-fn has_number_that_changes(text: &str) -> bool {
-    text.as_bytes().windows(2).any(|pair| match pair {
-        [b'+', digit] => digit.is_ascii_digit(),
-        [b'0', base] => matches!(base, b'x' | b'o' | b'b'),
-        _ => false,
-    })
+/// Whether the text must be read thoroughly, for one of two reasons: it holds an integer that would print otherwise
+/// than it was written, with a plus sign or in base 2, 8 or 16 (leading zeros make a string, and fractions are refused
+/// by the visitor); or it may hold an anchor, alias, tag or long key, whose corners the two parsers read differently.
+fn needs_care(text: &str) -> bool {
+    let mut before = b'\n';
+    for pair in text.as_bytes().windows(2) {
+        let at_start = before.is_ascii_whitespace() || matches!(before, b'[' | b'{' | b',' | b':' | b'-');
+        let care = match pair {
+            [b'+', digit] => digit.is_ascii_digit(),
+            [b'0', base] => matches!(base, b'x' | b'o' | b'b'),
+            [b'&' | b'*' | b'!' | b'%', next] => at_start && !next.is_ascii_whitespace(),
+            [b'?', _] => at_start,
+            _ => false,
+        };
+        if care {
+            return true;
+        }
+        before = pair[0];
+    }
+    false
 }
 
 #[derive(Clone, Copy)]
