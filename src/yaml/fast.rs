@@ -22,7 +22,7 @@ pub fn read(text: &str, at: Span) -> Option<Node> {
 }
 
 /// Whether the text must be read thoroughly, for one of two reasons: it holds an integer that would print otherwise
-/// than it was written, with a plus sign or in base 2, 8 or 16 (leading zeros make a string, and fractions are refused
+/// than it was written, with a plus sign, in base 2, 8 or 16, or a negative zero (leading zeros make a string, and fractions are refused
 /// by the visitor); or it may hold an anchor, alias, tag or long key, whose corners the two parsers read differently.
 fn needs_care(text: &str) -> bool {
     let mut before = b'\n';
@@ -32,7 +32,7 @@ fn needs_care(text: &str) -> bool {
             [b'+', digit] => digit.is_ascii_digit(),
             [b'0', base] => matches!(base, b'x' | b'o' | b'b'),
             [b'&' | b'*' | b'!' | b'%', next] => at_start && !next.is_ascii_whitespace(),
-            [b'?', _] => at_start,
+            [b'?', _] | [b'-', b'0'] => at_start,
             _ => false,
         };
         if care {
