@@ -316,12 +316,11 @@ fn vocabularies(config: &mut Config, reader: &mut Reader, record: &Record<'_>) {
         config.themes = themes;
     }
     for word in reader.texts(record, "published_statuses") {
-        match config.statuses.find(&word.value) {
-            Some(id) => config.statuses.terms[usize::from(id.0)].public = true,
-            None => {
-                let finding = Diagnostic::new(&codes::VALUE_VOCABULARY, word.at).with("value", &word.value);
-                reader.report(finding.nearest(config.statuses.nearest(&word.value)));
-            }
+        if let Some(id) = config.statuses.find(&word.value) {
+            config.statuses.terms[usize::from(id.0)].public = true;
+        } else {
+            let finding = Diagnostic::new(&codes::VALUE_VOCABULARY, word.at).with("value", &word.value);
+            reader.report(finding.nearest(config.statuses.nearest(&word.value)));
         }
     }
 }

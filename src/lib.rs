@@ -18,8 +18,8 @@
 //!   into the page's fingerprint in [`plan`].
 //! - An error found before rendering means that nothing is written; one found while rendering, that nothing is moved into
 //!   place.
-//! - Each outside package has one module that uses it: `yaml` serde_yaml and saphyr-parser, `markdown` pulldown-cmark and
-//!   ammonia, `render::theme` tera, `locale` Fluent, `index::collation` ICU4X.
+//! - Each outside package has one module that uses it: `yaml` `serde_yaml` and saphyr-parser, `markdown` pulldown-cmark
+//!   and ammonia, `render::theme` tera, `locale` Fluent, `index::collation` ICU4X.
 
 // Values and words.
 pub mod value;

@@ -192,21 +192,12 @@ pub fn inspect(options: &Options) -> Outcome<Site> {
 /// Load, parse and check: everything up to the point where all is known that a reader of one card could find.
 fn read(options: &Options, clock: &mut Clock) -> (Site, Vec<Diagnostic>) {
     let mut loaded = load::load(&options.source);
+    let (settings, file, was_read) = loaded.settings();
     let mut diagnostics = std::mem::take(&mut loaded.diagnostics);
     clock.phase("load");
 
-    let (config, found) = match loaded.site {
-        Some(file) => config::parse(&loaded.sources.get(file).text, file),
-        None => {
-            let file = loaded
-                .sources
-                .add(crate::source::SourceFile { path: "content/site.yaml".to_owned(), text: String::new() });
-            (Config::default_in(file), Vec::new())
-        }
-    };
-    // A file that is missing has been reported as such.
-    let reported = diagnostics.iter().any(|finding| finding.span.is_some_and(|span| span.file == config.file));
-    diagnostics.extend(found.into_iter().filter(|_| !reported && loaded.site.is_some()));
+    let (config, found) = config::parse(&settings, file);
+    diagnostics.extend(found.into_iter().filter(|_| was_read));
     let today = options.as_of.unwrap_or_else(|| day(options.now, &config.time_zone));
 
     let (site, found) = parse_all(loaded, config, today, options.drafts);

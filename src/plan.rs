@@ -119,9 +119,9 @@ pub fn plan(site: &Site, index: &SiteIndex, settings: &Settings<'_>) -> (Vec<Pag
     let mut plan = Plan { site, index, common: common(site, settings), pages: Vec::new() };
     let lang = site.config.lang();
     let routes = Routes::new(lang, lang, site.config.urls);
-    plan.language(lang, &routes);
-    plan.files(&routes, settings);
-    plan.machine_readable(lang, &routes, settings);
+    plan.language(lang, routes);
+    plan.files(routes, settings);
+    plan.machine_readable(lang, routes, settings);
     plan.finish()
 }
 
@@ -146,8 +146,9 @@ impl Hasher for Digest {
     }
 
     fn finish(&self) -> u64 {
-        let [a, b, c, d, e, f, g, h, ..] = *self.0.finalize().as_bytes();
-        u64::from_le_bytes([a, b, c, d, e, f, g, h])
+        let mut first = [0; 8];
+        self.0.finalize_xof().fill(&mut first);
+        u64::from_le_bytes(first)
     }
 }
 
@@ -169,7 +170,7 @@ impl<'a> Plan<'a> {
         self.pages.push(Page { path, lang, kind, fingerprint: Fingerprint(fingerprint), source });
     }
 
-    fn language(&mut self, lang: Lang, routes: &Routes) {
+    fn language(&mut self, lang: Lang, routes: Routes) {
         let (site, index) = (self.site, self.index);
         let summaries = |ids: &[ProjectId]| ids.iter().map(|&id| index.project(id)).collect::<Vec<_>>();
         let all: Vec<ProjectId> = index.ids().map(|(id, _)| id).collect();
@@ -209,7 +210,7 @@ impl<'a> Plan<'a> {
         self.documents(lang, routes);
     }
 
-    fn facet(&mut self, kind: FacetKind, lang: Lang, routes: &Routes) {
+    fn facet(&mut self, kind: FacetKind, lang: Lang, routes: Routes) {
         let (site, index) = (self.site, self.index);
         let facet = index.facet(kind);
         let values: Vec<(&str, usize)> = facet.values.iter().map(|v| (v.slug.as_str(), v.projects.len())).collect();
@@ -238,7 +239,7 @@ impl<'a> Plan<'a> {
         }
     }
 
-    fn documents(&mut self, lang: Lang, routes: &Routes) {
+    fn documents(&mut self, lang: Lang, routes: Routes) {
         let site = self.site;
         for (position, post) in site.posts.shown() {
             let path = routes.document(DocumentKind::Post, &post.source.id);
@@ -267,28 +268,16 @@ impl<'a> Plan<'a> {
     }
 
     /// Old addresses, files of the content that published pages use, files of the theme.
-    fn files(&mut self, routes: &Routes, settings: &Settings<'_>) {
+    fn files(&mut self, routes: Routes, settings: &Settings<'_>) {
         let mut aliases = Vec::new();
         let mut assets = BTreeSet::new();
-        fn visit<'a, T: Entry>(
-            shelf: &'a Shelf<T>,
-            kind: DocumentKind,
-            routes: &Routes,
-            of: impl Fn(&'a T) -> &'a [Spanned<String>],
-            aliases: &mut Vec<(&'a Spanned<String>, String, &'a str)>,
-        ) {
-            for (_, item) in shelf.shown() {
-                let path = routes.document(kind, &item.source().id);
-                aliases.extend(of(item).iter().map(|alias| (alias, path.clone(), item.title())));
-            }
-        }
         let site = self.site;
-        visit(&site.projects, DocumentKind::Project, routes, |p| &p.aliases, &mut aliases);
-        visit(&site.portfolios, DocumentKind::Portfolio, routes, |p| &p.aliases, &mut aliases);
-        visit(&site.programmes, DocumentKind::Programme, routes, |p| &p.aliases, &mut aliases);
-        visit(&site.posts, DocumentKind::Post, routes, |p| &p.aliases, &mut aliases);
-        visit(&site.pages, DocumentKind::Page, routes, |p| &p.aliases, &mut aliases);
-        visit(&site.reports, DocumentKind::Report, routes, |p| &p.aliases, &mut aliases);
+        old_addresses(&site.projects, DocumentKind::Project, routes, |p| &p.aliases, &mut aliases);
+        old_addresses(&site.portfolios, DocumentKind::Portfolio, routes, |p| &p.aliases, &mut aliases);
+        old_addresses(&site.programmes, DocumentKind::Programme, routes, |p| &p.aliases, &mut aliases);
+        old_addresses(&site.posts, DocumentKind::Post, routes, |p| &p.aliases, &mut aliases);
+        old_addresses(&site.pages, DocumentKind::Page, routes, |p| &p.aliases, &mut aliases);
+        old_addresses(&site.reports, DocumentKind::Report, routes, |p| &p.aliases, &mut aliases);
         let lang = site.config.lang();
         for (alias, target, title) in aliases {
             if let Some(path) = alias_path(&alias.value) {
@@ -305,7 +294,7 @@ impl<'a> Plan<'a> {
         }
     }
 
-    fn machine_readable(&mut self, lang: Lang, routes: &Routes, settings: &Settings<'_>) {
+    fn machine_readable(&mut self, lang: Lang, routes: Routes, settings: &Settings<'_>) {
         let texts: Vec<_> = self.site.projects.shown().map(|(_, project)| self.text(&project.source)).collect();
         self.add(routes.csv(), lang, PageKind::Csv, None, texts);
         self.add("404.html".to_owned(), lang, PageKind::NotFound, None, ());
@@ -383,6 +372,20 @@ impl<'a> Plan<'a> {
             .iter()
             .map(|contact| contact.visible_until.is_none_or(|day| day.last_day() >= self.site.today))
             .collect()
+    }
+}
+
+/// The old addresses of the documents on a shelf, with the page and the title that they lead to.
+fn old_addresses<'a, T: Entry>(
+    shelf: &'a Shelf<T>,
+    kind: DocumentKind,
+    routes: Routes,
+    of: impl Fn(&'a T) -> &'a [Spanned<String>],
+    aliases: &mut Vec<(&'a Spanned<String>, String, &'a str)>,
+) {
+    for (_, item) in shelf.shown() {
+        let path = routes.document(kind, &item.source().id);
+        aliases.extend(of(item).iter().map(|alias| (alias, path.clone(), item.title())));
     }
 }
 

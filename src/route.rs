@@ -49,20 +49,20 @@ impl Routes {
         Self { lang, first, urls }
     }
 
-    fn in_language(&self, path: &str) -> String {
+    fn in_language(self, path: &str) -> String {
         if self.lang == self.first { path.to_owned() } else { format!("{}/{path}", self.lang.tag()) }
     }
 
-    fn folder(&self, folder: [&'static str; 3], rest: &str) -> String {
+    fn folder(self, folder: [&'static str; 3], rest: &str) -> String {
         self.in_language(&format!("{}/{rest}", folder[self.lang as usize]))
     }
 
     /// The page called `name` in a folder.
-    fn page_in(&self, folder: [&'static str; 3], name: &str) -> String {
+    fn page_in(self, folder: [&'static str; 3], name: &str) -> String {
         self.folder(folder, &self.file(name))
     }
 
-    fn file(&self, name: &str) -> String {
+    fn file(self, name: &str) -> String {
         match self.urls {
             Urls::Flat => format!("{name}.html"),
             Urls::Pretty => format!("{name}/index.html"),
@@ -71,91 +71,91 @@ impl Routes {
 
     /// The home page.
     #[must_use]
-    pub fn home(&self) -> String {
+    pub fn home(self) -> String {
         self.in_language("index.html")
     }
 
     /// The first page of all projects.
     #[must_use]
-    pub fn projects(&self) -> String {
+    pub fn projects(self) -> String {
         self.folder(PROJECTS, "index.html")
     }
 
     /// A later page of all projects, which begins with the project called `first`.
     #[must_use]
-    pub fn projects_from(&self, first: &str) -> String {
+    pub fn projects_from(self, first: &str) -> String {
         self.page_in(PROJECTS, &format!("index_{first}"))
     }
 
     /// All projects on one page, by initial letter.
     #[must_use]
-    pub fn alphabet(&self) -> String {
+    pub fn alphabet(self) -> String {
         self.page_in(PROJECTS, ALPHABET[self.lang as usize])
     }
 
     /// A project.
     #[must_use]
-    pub fn project(&self, id: &str) -> String {
+    pub fn project(self, id: &str) -> String {
         self.page_in(PROJECTS, id)
     }
 
     /// The list of the values of a kind.
     #[must_use]
-    pub fn facet(&self, kind: FacetKind) -> String {
+    pub fn facet(self, kind: FacetKind) -> String {
         self.folder(facet_folder(kind), "index.html")
     }
 
     /// The first page of a value.
     #[must_use]
-    pub fn value(&self, kind: FacetKind, slug: &str) -> String {
+    pub fn value(self, kind: FacetKind, slug: &str) -> String {
         self.page_in(facet_folder(kind), slug)
     }
 
     /// A later page of a value, which begins with the project called `first`.
     #[must_use]
-    pub fn value_from(&self, kind: FacetKind, slug: &str, first: &str) -> String {
+    pub fn value_from(self, kind: FacetKind, slug: &str, first: &str) -> String {
         self.page_in(facet_folder(kind), &format!("{slug}_{first}"))
     }
 
     /// The list of all indexes.
     #[must_use]
-    pub fn indexes(&self) -> String {
+    pub fn indexes(self) -> String {
         self.in_language(&self.file(INDEXES[self.lang as usize]))
     }
 
     /// The list of news.
     #[must_use]
-    pub fn posts(&self) -> String {
+    pub fn posts(self) -> String {
         self.folder(NEWS, "index.html")
     }
 
     /// A later page of news, which begins with the post called `first`.
     #[must_use]
-    pub fn posts_from(&self, first: &str) -> String {
+    pub fn posts_from(self, first: &str) -> String {
         self.page_in(NEWS, &format!("index_{first}"))
     }
 
     /// The list of reports.
     #[must_use]
-    pub fn reports(&self) -> String {
+    pub fn reports(self) -> String {
         self.folder(REPORTS, "index.html")
     }
 
     /// The table of all projects.
     #[must_use]
-    pub fn csv(&self) -> String {
+    pub fn csv(self) -> String {
         self.in_language(&format!("{}.csv", PROJECTS[self.lang as usize]))
     }
 
     /// The feed of changes and news.
     #[must_use]
-    pub fn feed(&self) -> String {
+    pub fn feed(self) -> String {
         self.in_language("feed.xml")
     }
 
     /// A document of any kind.
     #[must_use]
-    pub fn document(&self, kind: DocumentKind, id: &str) -> String {
+    pub fn document(self, kind: DocumentKind, id: &str) -> String {
         match kind {
             DocumentKind::Project => self.project(id),
             DocumentKind::Portfolio => self.value(FacetKind::Portfolio, id),
@@ -169,7 +169,7 @@ impl Routes {
     /// A file beside a document, by its path inside `content/`: the folders of kinds get their names on the site, and
     /// the file stands in the first language's tree for all.
     #[must_use]
-    pub fn asset(&self, path: &str) -> String {
+    pub fn asset(self, path: &str) -> String {
         let (folder, rest) = path.split_once('/').unwrap_or(("", path));
         let name = |words: [&'static str; 3]| words[self.first as usize];
         let folder = match folder {

@@ -3,6 +3,7 @@
 //! Nothing in the folder changes before every output has been made: changed ones are written beside it, in
 //! `.salkku/staging/`, and then renamed into place. `.salkku/manifest` says which files are ours; no other is ever
 //! replaced or deleted.
+#![allow(clippy::disallowed_methods, reason = "this module writes")]
 
 use crate::diag::{Diagnostic, codes};
 use crate::plan::{Page, PageKind};

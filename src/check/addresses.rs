@@ -29,7 +29,7 @@ pub fn alias_path(alias: &str) -> Option<String> {
         "" if folders.is_empty() => None,
         "" => Some(format!("{folders}/index.html")),
         file if !sound(file) => None,
-        file if file.ends_with(".html") || file.ends_with(".htm") => Some(path.to_owned()),
+        file if [".html", ".htm"].iter().any(|ending| file.to_lowercase().ends_with(ending)) => Some(path.to_owned()),
         _ => Some(format!("{path}/index.html")),
     }
 }

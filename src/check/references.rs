@@ -25,11 +25,11 @@ pub fn project(site: &Site, project: &Project, found: &mut Vec<Diagnostic>) {
 
 /// A reference to a project that does not exist.
 pub fn to_project(site: &Site, word: Option<&Spanned<String>>, key: &'static str, found: &mut Vec<Diagnostic>) {
-    if let Some(word) = word {
-        if site.projects.find(&word.value).is_none() {
-            let finding = Diagnostic::new(&codes::REFERENCE_UNKNOWN, word.at).with("value", &word.value);
-            found.push(finding.with("key", key).nearest(nearest(&word.value, site.projects.words())));
-        }
+    if let Some(word) = word
+        && site.projects.find(&word.value).is_none()
+    {
+        let finding = Diagnostic::new(&codes::REFERENCE_UNKNOWN, word.at).with("value", &word.value);
+        found.push(finding.with("key", key).nearest(nearest(&word.value, site.projects.words())));
     }
 }
 

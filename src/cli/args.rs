@@ -126,6 +126,7 @@ pub struct List {
 
 /// `salkku build`
 #[derive(Debug, clap::Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 #[command(after_help = "Examples:
   salkku build
   salkku build --output /srv/www/hankkeet --base-url https://www.example.fi/hankkeet

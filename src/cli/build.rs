@@ -33,7 +33,7 @@ pub fn run(args: &Build, common: &Common, around: &Surroundings) -> Ended {
     let messages = messages(common.lang, outcome.lang);
     let mut stderr = findings(&outcome.diagnostics, &outcome.sources, &messages, around.colour);
     let strict = args.strict && diag::count(&outcome.diagnostics, Severity::Warning) > 0;
-    stderr += &summary(args, &outcome, &messages);
+    stderr += &summary(args, common, &outcome, &messages);
     if args.timings {
         stderr += &timings(&outcome.timings);
     }
@@ -73,7 +73,7 @@ pub fn line(messages: &Messages, name: &str, args: &[(&str, Arg<'_>)]) -> String
     messages.text(name, args) + "\n"
 }
 
-fn summary(args: &Build, outcome: &Outcome<Built>, messages: &Messages) -> String {
+fn summary(args: &Build, common: &Common, outcome: &Outcome<Built>, messages: &Messages) -> String {
     let errors = diag::count(&outcome.diagnostics, Severity::Error);
     let warnings = diag::count(&outcome.diagnostics, Severity::Warning);
     let files: BTreeSet<_> = outcome.diagnostics.iter().filter_map(|finding| Some(finding.span?.file)).collect();
@@ -89,7 +89,11 @@ fn summary(args: &Build, outcome: &Outcome<Built>, messages: &Messages) -> Strin
     let seconds: Duration = outcome.timings.iter().map(|(_, time)| *time).sum();
     let seconds = format!("{:.2}", seconds.as_secs_f64())
         .replace('.', if messages.lang() == crate::value::Lang::En { "." } else { "," });
-    let output = args.output.as_ref().map_or_else(|| "dist".to_owned(), |output| output.display().to_string());
+    let output = args.output.clone().unwrap_or_else(|| match common.source.to_str() {
+        Some(".") => "dist".into(),
+        _ => common.source.join("dist"),
+    });
+    let output = output.display().to_string();
     let facts = [
         ("pages", number(built.outputs)),
         ("written", number(built.written.written)),
@@ -101,7 +105,11 @@ fn summary(args: &Build, outcome: &Outcome<Built>, messages: &Messages) -> Strin
     out += &line(messages, if args.dry_run { "build-dry-run" } else { "build-done" }, &facts);
     if let Some(due) = &built.due {
         let date = due.date.to_string();
-        out += &line(messages, "build-due", &[("date", Arg::Text(&date)), ("title", Arg::Text(&due.title))]);
+        out += &line(
+            messages,
+            "build-due",
+            &[("date", Arg::Text(&date)), ("title", Arg::Text(&due.title)), ("kind", Arg::Text(due.kind.name()))],
+        );
     }
     out
 }

@@ -12,11 +12,10 @@ use crate::write;
 use std::fmt::Write;
 
 pub fn run(args: &New, common: &Common) -> Ended {
-    let loaded = load::load(&common.source);
-    let site = loaded.site.filter(|_| common.source.join("content").is_dir());
-    let lang = site.map_or(Lang::Fi, |file| config::parse(&loaded.sources.get(file).text, file).0.lang());
+    let (settings, file, is_site) = load::load(&common.source).settings();
+    let lang = config::parse(&settings, file).0.lang();
     let messages = messages(common.lang, lang);
-    if site.is_none() {
+    if !is_site {
         let shown = common.source.display().to_string();
         return Ended::with(FAILED, line(&messages, "new-no-site", &[("path", Arg::Text(&shown))]));
     }

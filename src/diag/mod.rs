@@ -64,6 +64,7 @@ impl Diagnostic {
 
     /// Adds an argument.
     #[must_use]
+    #[allow(clippy::needless_pass_by_value, reason = "numbers and texts alike, without a sign at each of them")]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.args.push((name, value.to_string()));
         self

@@ -310,9 +310,11 @@ fn add(site: &Site, kind: FacetKind, id: ProjectId, project: &Summary, gatherer:
             }
         }
         FacetKind::Status => {
-            project.status.into_iter().for_each(|status| term(&site.config.statuses, status, gatherer))
+            project.status.into_iter().for_each(|status| term(&site.config.statuses, status, gatherer));
         }
-        FacetKind::Type => project.kind.into_iter().for_each(|kind| term(&site.config.types, kind, gatherer)),
+        FacetKind::Type => {
+            project.kind.into_iter().for_each(|kind| term(&site.config.types, kind, gatherer));
+        }
         FacetKind::Theme => {
             for theme in &project.themes {
                 match theme {

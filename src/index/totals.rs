@@ -32,6 +32,9 @@ pub struct Totals {
     pub approximate: bool,
 }
 
+/// What makes figures alike: figure, stage, currency.
+type Kind<'a> = (Figure, Option<&'static str>, &'a str);
+
 /// Adds up the money of some projects.
 ///
 /// Only figures of the same stage and currency are added, only of whole projects (not those with a `scope`), and of a
@@ -39,7 +42,8 @@ pub struct Totals {
 #[must_use]
 pub fn totals(projects: &[&Summary]) -> Vec<Totals> {
     let present: BTreeSet<&str> = projects.iter().filter(|p| counts(p)).map(|p| p.id.as_str()).collect();
-    let mut sums: BTreeMap<(Figure, Option<&'static str>, &str), (Money, usize, bool)> = BTreeMap::new();
+    // By figure, stage and currency: the sum, of how many projects, whether any figure is about right only.
+    let mut sums: BTreeMap<Kind<'_>, (Money, usize, bool)> = BTreeMap::new();
     for project in projects {
         let inside_another = project.parent.as_deref().is_some_and(|parent| present.contains(parent));
         let Some(funding) = &project.funding else { continue };
@@ -55,7 +59,7 @@ pub fn totals(projects: &[&Summary]) -> Vec<Totals> {
         *sum = (sum.0 + money, sum.1 + 1, sum.2 || funding.approximate);
     }
     let of = projects.len();
-    let total = |((figure, stage, currency), (sum, known, approximate)): ((Figure, _, &str), _)| Totals {
+    let total = |((figure, stage, currency), (sum, known, approximate)): (Kind<'_>, _)| Totals {
         figure,
         stage,
         currency: currency.to_owned(),

@@ -1,4 +1,5 @@
 //! The content folder: which file is what, and the texts.
+#![allow(clippy::disallowed_methods, reason = "this module reads")]
 
 use crate::diag::{Diagnostic, codes};
 use crate::source::{FileId, SourceFile, Sources, Span};
@@ -11,6 +12,9 @@ use walkdir::WalkDir;
 
 /// Larger texts are refused unread: the longest report chapter has some hundred kilobytes.
 const MAX_TEXT_BYTES: u64 = 8 * 1024 * 1024;
+
+/// What tells two documents apart: kind, id, language, chapter.
+type DocumentKey = (DocumentKind, String, Option<String>, Option<String>);
 
 /// What a document is, from the folder that it lies in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -69,8 +73,8 @@ pub struct Asset {
 pub struct Loaded {
     /// The texts, in the order of their paths.
     pub sources: Sources,
-    /// `content/site.yaml`.
-    pub site: Option<FileId>,
+    /// `content/site.yaml`, where it could be read.
+    site: Option<FileId>,
     /// The documents, in the order of their paths.
     pub documents: Vec<Document>,
     /// Other files by their path inside `content/`.
@@ -94,6 +98,23 @@ enum Fault {
     Outside,
     TooLarge,
     NotUtf8(usize),
+}
+
+impl Loaded {
+    /// The text of `site.yaml`, empty where it was not read, and its place for what is to be said of it. Whether it was
+    /// read stands last; where it was not, that has been reported.
+    pub fn settings(&mut self) -> (String, FileId, bool) {
+        if let Some(file) = self.site {
+            return (self.sources.get(file).text.clone(), file, true);
+        }
+        let path = "content/site.yaml".to_owned();
+        let file = self.sources.add(SourceFile { path: path.clone(), text: String::new() });
+        let about_it = |finding: &Diagnostic| finding.span.is_none_or(|span| self.sources.get(span.file).path == path);
+        if !self.diagnostics.iter().any(about_it) {
+            self.diagnostics.push(Diagnostic::new(&codes::SOURCE_MISSING, Span::file(file)).hint("site"));
+        }
+        (String::new(), file, false)
+    }
 }
 
 /// Reads the folder `content/` of the site at `root`. What cannot be read is reported; the rest is there all the same.
@@ -124,18 +145,6 @@ pub fn load(root: &Path) -> Loaded {
         } else {
             loaded.classify(&met.path, file, &mut ids);
         }
-    }
-    if loaded.site.is_none() {
-        // Settings have a place even where there is no file, so that a message can say where they belong.
-        let file = loaded.sources.add(SourceFile { path: "content/site.yaml".to_owned(), text: String::new() });
-        if !loaded
-            .diagnostics
-            .iter()
-            .any(|d| d.span.is_some_and(|span| loaded.sources.get(span.file).path == "content/site.yaml"))
-        {
-            loaded.diagnostics.push(Diagnostic::new(&codes::SOURCE_MISSING, Span::file(file)).hint("site"));
-        }
-        loaded.site = Some(file);
     }
     loaded
 }
@@ -238,13 +247,8 @@ fn read_text(mut met: Met) -> (Met, Option<String>) {
 }
 
 impl Loaded {
-    /// Finds out from its path what a Markdown file is.
-    fn classify(
-        &mut self,
-        path: &str,
-        file: FileId,
-        ids: &mut BTreeMap<(DocumentKind, String, Option<String>, Option<String>), FileId>,
-    ) {
+    /// Finds out from its path what a Markdown file is. `ids` holds the documents met so far.
+    fn classify(&mut self, path: &str, file: FileId, ids: &mut BTreeMap<DocumentKey, FileId>) {
         let parts: Vec<&str> = path.split('/').collect();
         let kind = DocumentKind::ALL.into_iter().find(|kind| parts.len() > 1 && kind.folder() == parts[0]);
         let stem = |name: &str| -> (String, Option<String>) {

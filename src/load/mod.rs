@@ -1,4 +1,5 @@
 //! Reading: the folders of content and themes -> texts, documents and a list of other files. The only reader.
+#![allow(clippy::disallowed_methods, reason = "this module reads")]
 
 mod content;
 mod theme;

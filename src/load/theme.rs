@@ -1,4 +1,5 @@
 //! The files of a theme: those in the site's `themes/NAME/`, and behind them the default theme in the binary.
+#![allow(clippy::disallowed_methods, reason = "this module reads")]
 
 use crate::diag::{Diagnostic, codes};
 use include_dir::{Dir, include_dir};

@@ -51,7 +51,7 @@ impl Group {
         document(text, config, &schema::GROUP, reading, Self::read)
     }
 
-    fn read(reader: &mut Reader, record: &Record<'_>, source: Source, config: &Config) -> Option<Self> {
+    fn read(reader: &mut Reader, record: &Record<'_>, source: Source, config: &Config) -> Self {
         let title = reader.required(record, "title");
         let person = |reader: &mut Reader, key| {
             let record = reader.one_record(record, key, &schema::CONTACT)?;
@@ -59,7 +59,7 @@ impl Group {
         };
         let owner = person(reader, "owner");
         let coordinator = person(reader, "coordinator");
-        let group = Self {
+        Self {
             source,
             title: title.map(|title| title.value).unwrap_or_default(),
             short_title: reader.plain(record, "short_title"),
@@ -75,7 +75,6 @@ impl Group {
             logos: parts::logos(reader, record),
             updated: reader.date(record, "updated").map(|date| date.value),
             aliases: reader.texts(record, "aliases"),
-        };
-        Some(group)
+        }
     }
 }

@@ -79,7 +79,7 @@ pub fn document<T>(
     config: &Config,
     table: &'static Table,
     reading: Reading,
-    read: impl Fn(&mut Reader, &Record<'_>, Source, &Config) -> Option<T>,
+    read: impl Fn(&mut Reader, &Record<'_>, Source, &Config) -> T,
 ) -> Parsed<T> {
     let front = match split(text.text, text.file) {
         Ok(front) => front,
@@ -98,15 +98,15 @@ pub fn document<T>(
     let from = |node: &yaml::Node, placed| {
         let mut reader = Reader::new(config.lang());
         let record = reader.record(node, table);
-        let value = record.and_then(|record| read(&mut reader, &record, source(placed), config));
+        let value = record.map(|record| read(&mut reader, &record, source(placed), config));
         Parsed { value, diagnostics: reader.diagnostics }
     };
-    if reading == Reading::Usual {
-        if let Some(node) = yaml::read(yaml, whole) {
-            let parsed = from(&node, false);
-            if parsed.diagnostics.is_empty() {
-                return parsed;
-            }
+    if reading == Reading::Usual
+        && let Some(node) = yaml::read(yaml, whole)
+    {
+        let parsed = from(&node, false);
+        if parsed.diagnostics.is_empty() {
+            return parsed;
         }
     }
     match yaml::read_with_places(yaml, text.file, front.yaml.start) {

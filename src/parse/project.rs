@@ -137,12 +137,12 @@ impl Project {
         document(text, config, &schema::PROJECT, reading, Self::read)
     }
 
-    fn read(reader: &mut Reader, record: &Record<'_>, source: Source, config: &Config) -> Option<Self> {
+    fn read(reader: &mut Reader, record: &Record<'_>, source: Source, config: &Config) -> Self {
         let title = reader.required(record, "title");
         let kind = term(reader, record, "type", &config.types);
         let status = term(reader, record, "status", &config.statuses);
         let (regions, municipalities) = places(reader, record, config);
-        let project = Self {
+        Self {
             source,
             title: title.map(|title| title.value).unwrap_or_default(),
             short_title: reader.plain(record, "short_title"),
@@ -184,8 +184,7 @@ impl Project {
             updated: reader.date(record, "updated").map(|date| date.value),
             visibility: Visibility::read(reader, record),
             aliases: reader.texts(record, "aliases"),
-        };
-        Some(project)
+        }
     }
 
     /// The name for places where space is short.
@@ -225,12 +224,11 @@ fn themes(reader: &mut Reader, record: &Record<'_>, config: &Config) -> Vec<Them
 fn places(reader: &mut Reader, record: &Record<'_>, config: &Config) -> (Vec<RegionId>, Vec<MunicipalityId>) {
     let mut regions = Vec::new();
     for word in reader.texts(record, "regions") {
-        match config.places.find_region(&word.value) {
-            Some(region) => regions.push(region),
-            None => {
-                let finding = Diagnostic::new(&codes::PLACE_UNKNOWN, word.at).with("value", &word.value);
-                reader.report(finding.nearest(config.places.nearest_region(&word.value)));
-            }
+        if let Some(region) = config.places.find_region(&word.value) {
+            regions.push(region);
+        } else {
+            let finding = Diagnostic::new(&codes::PLACE_UNKNOWN, word.at).with("value", &word.value);
+            reader.report(finding.nearest(config.places.nearest_region(&word.value)));
         }
     }
     let mut municipalities = Vec::new();
@@ -248,10 +246,10 @@ fn places(reader: &mut Reader, record: &Record<'_>, config: &Config) -> (Vec<Reg
             }
             MunicipalityMatch::Known(_) => {}
         }
-        if let Some(id) = found.today() {
-            if !municipalities.contains(&id) {
-                municipalities.push(id);
-            }
+        if let Some(id) = found.today()
+            && !municipalities.contains(&id)
+        {
+            municipalities.push(id);
         }
     }
     regions.extend(municipalities.iter().filter_map(|&id| config.places.municipality(id).region));

@@ -39,11 +39,11 @@ impl Post {
         document(text, config, &schema::POST, reading, Self::read)
     }
 
-    fn read(reader: &mut Reader, record: &Record<'_>, source: Source, _: &Config) -> Option<Self> {
+    fn read(reader: &mut Reader, record: &Record<'_>, source: Source, _: &Config) -> Self {
         let title = reader.required(record, "title");
         let from_name =
             source.id.get(..10).and_then(|head| Date::parse(head).ok()).filter(|d| d.day_of_month().is_some());
-        let post = Self {
+        Self {
             source,
             title: title.map(|title| title.value).unwrap_or_default(),
             date: reader.date(record, "date").map(|date| date.value).or(from_name),
@@ -53,8 +53,7 @@ impl Post {
             updated: reader.date(record, "updated").map(|date| date.value),
             visibility: Visibility::read(reader, record),
             aliases: reader.texts(record, "aliases"),
-        };
-        Some(post)
+        }
     }
 }
 
@@ -84,10 +83,10 @@ impl Page {
         document(text, config, &schema::PAGE, reading, Self::read)
     }
 
-    fn read(reader: &mut Reader, record: &Record<'_>, source: Source, _: &Config) -> Option<Self> {
+    fn read(reader: &mut Reader, record: &Record<'_>, source: Source, _: &Config) -> Self {
         let title = reader.required(record, "title");
         let draft = reader.yes(record, "draft").unwrap_or(false);
-        let page = Self {
+        Self {
             source,
             title: title.map(|title| title.value).unwrap_or_default(),
             summary: reader.plain(record, "summary"),
@@ -95,8 +94,7 @@ impl Page {
             updated: reader.date(record, "updated").map(|date| date.value),
             visibility: Visibility { draft, ..Visibility::default() },
             aliases: reader.texts(record, "aliases"),
-        };
-        Some(page)
+        }
     }
 }
 
@@ -140,10 +138,10 @@ impl Report {
         document(text, config, &schema::REPORT, reading, Self::read)
     }
 
-    fn read(reader: &mut Reader, record: &Record<'_>, source: Source, _: &Config) -> Option<Self> {
+    fn read(reader: &mut Reader, record: &Record<'_>, source: Source, _: &Config) -> Self {
         let title = reader.required(record, "title");
         let draft = reader.yes(record, "draft").unwrap_or(false);
-        let report = Self {
+        Self {
             source,
             title: title.map(|title| title.value).unwrap_or_default(),
             subtitle: reader.plain(record, "subtitle"),
@@ -158,7 +156,6 @@ impl Report {
             updated: reader.date(record, "updated").map(|date| date.value),
             visibility: Visibility { draft, ..Visibility::default() },
             aliases: reader.texts(record, "aliases"),
-        };
-        Some(report)
+        }
     }
 }

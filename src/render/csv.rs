@@ -107,10 +107,9 @@ fn row(out: &mut Vec<u8>, cells: impl Iterator<Item = Cell>) {
             out.push(b',');
         }
         let text = match cell {
-            Cell::Plain(text) => text,
             // A spreadsheet takes a text with such a beginning for a formula, and would run it.
             Cell::Text(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => format!("'{text}"),
-            Cell::Text(text) => text,
+            Cell::Text(text) | Cell::Plain(text) => text,
         };
         if text.contains(['"', ',', '\n', '\r', ';']) {
             out.extend_from_slice(format!("\"{}\"", text.replace('"', "\"\"")).as_bytes());

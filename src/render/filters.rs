@@ -15,7 +15,7 @@ pub fn whole(number: i64, lang: Lang) -> String {
     for (position, digit) in digits.chars().enumerate() {
         // Four digits stand together in Finnish and Swedish, as the language authorities advise.
         let grouped = digits.len() > 4 || lang == Lang::En;
-        if grouped && position > 0 && (digits.len() - position) % 3 == 0 {
+        if grouped && position > 0 && (digits.len() - position).is_multiple_of(3) {
             out.push(separator);
         }
         out.push(digit);
@@ -42,7 +42,7 @@ pub fn number(value: f64, decimals: usize, lang: Lang) -> String {
 #[must_use]
 pub fn money(cents: i64, currency: &str, lang: Lang) -> String {
     let (units, rest) = ((cents / 100).abs(), (cents % 100).abs());
-    let mut digits = if units < 10_000 && units >= 1000 && lang != Lang::En {
+    let mut digits = if (1000..10_000).contains(&units) && lang != Lang::En {
         format!("{}{NO_BREAK}{:03}", units / 1000, units % 1000)
     } else {
         whole(units, lang)

@@ -50,7 +50,7 @@ impl<'a> Renderer<'a> {
     pub fn new(site: &'a Site, index: &'a SiteIndex, mut theme: Theme, base_url: Option<&'a str>) -> Self {
         let lang = site.config.lang();
         let routes = Routes::new(lang, lang, site.config.urls);
-        theme.share("site", &page::site_view(site, &theme, &routes, lang, base_url));
+        theme.share("site", &page::site_view(site, &theme, routes, lang, base_url));
         let mut renderer = Self { site, index, theme, routes, lang, base_url, cards: Vec::new() };
         renderer.cards = index.projects.par_iter().map(|project| theme::shared(&renderer.card(project))).collect();
         renderer

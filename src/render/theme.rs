@@ -175,12 +175,11 @@ fn templates_into_tera(
     // (parents, components) is not there then, and is not held against it.
     for &(name, file) in templates {
         let mut alone = engine(lang, locale, published);
-        if let Err(error) = alone.add_raw_template(name, &sources.get(file).text) {
-            if let ErrorKind::SyntaxError(report) = error.kind() {
-                if !report.message().to_lowercase().contains("component") {
-                    diagnostics.push(finding(&error, &by_name, file));
-                }
-            }
+        if let Err(error) = alone.add_raw_template(name, &sources.get(file).text)
+            && let ErrorKind::SyntaxError(report) = error.kind()
+            && !report.message().to_lowercase().contains("component")
+        {
+            diagnostics.push(finding(&error, &by_name, file));
         }
     }
     if diagnostics.len() > found {

@@ -137,9 +137,10 @@ impl Tree {
         match self.open.last_mut() {
             None => self.root = Some(node),
             Some(Open::List { items, .. }) => items.push(node),
-            Some(Open::Map { entries, key, .. }) => match key.take() {
-                Some((key, at)) => entries.push(Entry { key, at, node }),
-                None => {
+            Some(Open::Map { entries, key, .. }) => {
+                if let Some((key, at)) = key.take() {
+                    entries.push(Entry { key, at, node });
+                } else {
                     let text = match node.value {
                         Value::Scalar(text) => text,
                         // A list, mapping or nothing as a key: no field has such a name, and that is what is said.
@@ -147,7 +148,7 @@ impl Tree {
                     };
                     *key = Some((text, node.at));
                 }
-            },
+            }
         }
         Ok(())
     }
@@ -175,10 +176,9 @@ mod tests {
     /// Where both readings take a text, they give the same tree. (The two parsers draw the line of what is YAML at all a
     /// little differently in corners that no card has, such as a lone question mark.)
     fn agree(text: &str) {
-        if let Some(fast) = read(text, Span::file(file())) {
-            if let Ok(placed) = read_with_places(text, file(), 0) {
-                assert_eq!(fast, placed, "{text:?}");
-            }
+        let fast = read(text, Span::file(file()));
+        if let (Some(fast), Ok(placed)) = (fast, read_with_places(text, file(), 0)) {
+            assert_eq!(fast, placed, "{text:?}");
         }
     }
 

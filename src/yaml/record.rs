@@ -129,7 +129,7 @@ impl Reader {
     }
 
     /// The items of a list; a single value is a list of one.
-    fn items<'n>(&mut self, record: &Record<'n>, key: &str) -> Vec<&'n Node> {
+    fn items<'n>(record: &Record<'n>, key: &str) -> Vec<&'n Node> {
         match record.node(key) {
             None => Vec::new(),
             Some(node) => match &node.value {
@@ -142,7 +142,7 @@ impl Reader {
     /// A list of texts.
     pub fn texts(&mut self, record: &Record<'_>, key: &str) -> Vec<Spanned<String>> {
         let name = self.name(record, key);
-        let items = self.items(record, key);
+        let items = Self::items(record, key);
         let texts = items.into_iter().filter_map(|item| self.scalar(item, name));
         texts.map(|text| Spanned { value: text.value.to_owned(), at: text.at }).collect()
     }
@@ -155,7 +155,7 @@ impl Reader {
         table: &'static Table,
         mut read: impl FnMut(&mut Self, Record<'n>) -> Option<T>,
     ) -> Vec<T> {
-        let items = self.items(record, key);
+        let items = Self::items(record, key);
         items.into_iter().filter_map(|item| self.record(item, table).and_then(|record| read(self, record))).collect()
     }
 
@@ -167,7 +167,7 @@ impl Reader {
         table: &'static Table,
     ) -> Vec<Result<Record<'n>, Spanned<String>>> {
         let name = self.name(record, key);
-        let items = self.items(record, key);
+        let items = Self::items(record, key);
         items.into_iter().filter_map(|item| self.record_or_text(item, name, table)).collect()
     }
 

@@ -265,7 +265,10 @@ build-failed = The site was not built: { $errors ->
         [one] 1 warning
        *[other] { $warnings } warnings
     }. Nothing was written, so the output folder is as it was.
-build-due = Build the site again on { $date }: the facts of the page “{ $title }” change then.
+build-due = { $kind ->
+        [status] On { $date }, look at the status of “{ $title }”: its end will have passed then.
+       *[other] Build the site again on { $date }: what the page “{ $title }” shows changes then.
+    }
 findings-count = { $errors ->
         [0] No errors
         [one] 1 error

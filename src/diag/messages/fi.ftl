@@ -265,7 +265,10 @@ build-failed = Sivustoa ei koottu: { $errors ->
         [one] 1 varoitus
        *[other] { $warnings } varoitusta
     }. Mitään ei kirjoitettu, joten julkaistava kansio on niin kuin se oli.
-build-due = Kokoa sivusto uudelleen { $date }: silloin sivun ”{ $title }” tiedot muuttuvat.
+build-due = { $kind ->
+        [status] Tarkista { $date } hankkeen ”{ $title }” tila: sen päättymispäivä on silloin ohi.
+       *[other] Kokoa sivusto uudelleen { $date }: silloin sivulla ”{ $title }” näkyvät tiedot muuttuvat.
+    }
 findings-count = { $errors ->
         [0] Ei virheitä
         [one] 1 virhe

@@ -267,7 +267,10 @@ build-failed = Webbplatsen byggdes inte: { $errors } fel, { $warnings ->
         [one] 1 varning
        *[other] { $warnings } varningar
     }. Ingenting skrevs, så mappen som publiceras är som den var.
-build-due = Bygg webbplatsen på nytt { $date }: då ändras uppgifterna på sidan ”{ $title }”.
+build-due = { $kind ->
+        [status] Se över statusen för ”{ $title }” { $date }: dess slutdatum har då passerat.
+       *[other] Bygg webbplatsen på nytt { $date }: då ändras det som visas på sidan ”{ $title }”.
+    }
 findings-count = { $errors ->
         [0] Inga fel
        *[other] { $errors } fel

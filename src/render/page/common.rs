@@ -25,7 +25,7 @@ use std::path::Path;
 const CONTENTS_FROM: usize = 4;
 
 /// What does not change from page to page.
-pub fn site_view(site: &Site, theme: &Theme, routes: &Routes, lang: Lang, base_url: Option<&str>) -> SiteView {
+pub fn site_view(site: &Site, theme: &Theme, routes: Routes, lang: Lang, base_url: Option<&str>) -> SiteView {
     let config = &site.config;
     let text = |name: &str| theme.locale.text(name, &[]).unwrap_or_else(|| name.to_owned());
     let item = |title: String, path: String, section: &str| MenuItem { title, path, section: section.to_owned() };

@@ -19,6 +19,7 @@ not-online = not available online
 address-not-known = the address is not known
 
 ## The menu and the names of pages
+home = Home
 nav-projects = Projects
 nav-news = News
 nav-indexes = Indexes
@@ -60,9 +61,51 @@ projects-count = { $count ->
     [one] { $count } project
    *[other] { $count } projects
 }
-values-count = { $count ->
-    [one] { $count } page
-   *[other] { $count } pages
+values-count = { $kind ->
+    [portfolio] { $count ->
+        [one] { $count } portfolio
+       *[other] { $count } portfolios
+    }
+    [region] { $count ->
+        [one] { $count } region
+       *[other] { $count } regions
+    }
+    [status] { $count ->
+        [one] { $count } status
+       *[other] { $count } statuses
+    }
+    [type] { $count ->
+        [one] { $count } project type
+       *[other] { $count } project types
+    }
+    [programme] { $count ->
+        [one] { $count } programme
+       *[other] { $count } programmes
+    }
+    [theme] { $count ->
+        [one] { $count } theme
+       *[other] { $count } themes
+    }
+    [municipality] { $count ->
+        [one] { $count } municipality
+       *[other] { $count } municipalities
+    }
+    [county] { $count ->
+        [one] { $count } county
+       *[other] { $count } counties
+    }
+    [year] { $count ->
+        [one] { $count } starting year
+       *[other] { $count } starting years
+    }
+    [organisation] { $count ->
+        [one] { $count } organisation
+       *[other] { $count } organisations
+    }
+   *[other] { $count ->
+        [one] { $count } page
+       *[other] { $count } pages
+    }
 }
 figure-projects = { $count ->
     [one] project
@@ -168,7 +211,7 @@ paid-note = The sum is shown for projects whose funding table names the organisa
 part-funder = Funder
 part-implementer = Implementer
 part-partner = Partner
-municipalities-of-region = Municipalities of the region
+municipalities-of-region = Municipalities of the region with projects
 region-of-municipality = Region of the municipality
 
 ## The project
@@ -231,8 +274,8 @@ budget-share = Share
 of-which = of which
 computed = computed
 computed-note = “Computed” marks a sum that has not been published: it is computed from the other figures of the table.
-rounding = Rounding: { $label } is { $given } as published and { $computed } added up from its parts.
-rounding-total = Rounding: the grand total is { $given } as published and { $computed } added up from its parts.
+rounding = Rounding ({ $label }): the published sum is { $given }, the parts add up to { $computed }.
+rounding-total = Rounding in the grand total: the published sum is { $given }, the parts add up to { $computed }.
 
 ## News and reports
 post = News
@@ -256,3 +299,7 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+csv-total = Total funding
+csv-grant = Grant
+csv-stage = Stage of funding
+csv-currency = Currency

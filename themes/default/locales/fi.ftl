@@ -19,6 +19,7 @@ not-online = ei saatavilla verkossa
 address-not-known = osoite ei ole tiedossa
 
 ## Valikko ja sivujen nimet
+home = Etusivu
 nav-projects = Hankkeet
 nav-news = Uutiset
 nav-indexes = Hakemistot
@@ -60,9 +61,51 @@ projects-count = { $count ->
     [one] { $count } hanke
    *[other] { $count } hanketta
 }
-values-count = { $count ->
-    [one] { $count } sivu
-   *[other] { $count } sivua
+values-count = { $kind ->
+    [portfolio] { $count ->
+        [one] { $count } salkku
+       *[other] { $count } salkkua
+    }
+    [region] { $count ->
+        [one] { $count } maakunta
+       *[other] { $count } maakuntaa
+    }
+    [status] { $count ->
+        [one] { $count } tila
+       *[other] { $count } tilaa
+    }
+    [type] { $count ->
+        [one] { $count } hanketyyppi
+       *[other] { $count } hanketyyppiä
+    }
+    [programme] { $count ->
+        [one] { $count } ohjelma
+       *[other] { $count } ohjelmaa
+    }
+    [theme] { $count ->
+        [one] { $count } teema
+       *[other] { $count } teemaa
+    }
+    [municipality] { $count ->
+        [one] { $count } kunta
+       *[other] { $count } kuntaa
+    }
+    [county] { $count ->
+        [one] { $count } hyvinvointialue
+       *[other] { $count } hyvinvointialuetta
+    }
+    [year] { $count ->
+        [one] { $count } aloitusvuosi
+       *[other] { $count } aloitusvuotta
+    }
+    [organisation] { $count ->
+        [one] { $count } toimija
+       *[other] { $count } toimijaa
+    }
+   *[other] { $count ->
+        [one] { $count } sivu
+       *[other] { $count } sivua
+    }
 }
 figure-projects = { $count ->
     [one] hanke
@@ -168,7 +211,7 @@ paid-note = Osuus näkyy niistä hankkeista, joiden rahoitustaulukko nimeää to
 part-funder = Rahoittaja
 part-implementer = Toteuttaja
 part-partner = Yhteistyökumppani
-municipalities-of-region = Maakunnan kunnat
+municipalities-of-region = Maakunnan kunnat, joissa on hankkeita
 region-of-municipality = Kunnan maakunta
 
 ## Hanke
@@ -231,8 +274,8 @@ budget-share = Osuus
 of-which = josta
 computed = laskettu
 computed-note = Sana ”laskettu” merkitsee, ettei summaa ole julkaistu: se on laskettu taulukon muista luvuista.
-rounding = Pyöristysero: { $label } on julkaistuna { $given }, osista laskettuna { $computed }.
-rounding-total = Pyöristysero: loppusumma on julkaistuna { $given }, osista laskettuna { $computed }.
+rounding = Pyöristysero ({ $label }): julkaistu summa on { $given }, osien summa { $computed }.
+rounding-total = Pyöristysero loppusummassa: julkaistu summa on { $given }, osien summa { $computed }.
 
 ## Uutiset ja raportit
 post = Uutinen
@@ -256,3 +299,7 @@ month-9 = syyskuu
 month-10 = lokakuu
 month-11 = marraskuu
 month-12 = joulukuu
+csv-total = Rahoitus yhteensä
+csv-grant = Avustus
+csv-stage = Rahoituksen vaihe
+csv-currency = Valuutta

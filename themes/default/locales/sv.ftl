@@ -19,6 +19,7 @@ not-online = finns inte på nätet
 address-not-known = adressen är inte känd
 
 ## Menyn och sidornas namn
+home = Startsida
 nav-projects = Projekt
 nav-news = Nyheter
 nav-indexes = Register
@@ -60,9 +61,51 @@ projects-count = { $count ->
     [one] { $count } projekt
    *[other] { $count } projekt
 }
-values-count = { $count ->
-    [one] { $count } sida
-   *[other] { $count } sidor
+values-count = { $kind ->
+    [portfolio] { $count ->
+        [one] { $count } portfölj
+       *[other] { $count } portföljer
+    }
+    [region] { $count ->
+        [one] { $count } landskap
+       *[other] { $count } landskap
+    }
+    [status] { $count ->
+        [one] { $count } status
+       *[other] { $count } statusar
+    }
+    [type] { $count ->
+        [one] { $count } projekttyp
+       *[other] { $count } projekttyper
+    }
+    [programme] { $count ->
+        [one] { $count } program
+       *[other] { $count } program
+    }
+    [theme] { $count ->
+        [one] { $count } tema
+       *[other] { $count } teman
+    }
+    [municipality] { $count ->
+        [one] { $count } kommun
+       *[other] { $count } kommuner
+    }
+    [county] { $count ->
+        [one] { $count } välfärdsområde
+       *[other] { $count } välfärdsområden
+    }
+    [year] { $count ->
+        [one] { $count } startår
+       *[other] { $count } startår
+    }
+    [organisation] { $count ->
+        [one] { $count } aktör
+       *[other] { $count } aktörer
+    }
+   *[other] { $count ->
+        [one] { $count } sida
+       *[other] { $count } sidor
+    }
 }
 figure-projects = { $count ->
     [one] projekt
@@ -168,7 +211,7 @@ paid-note = Andelen visas för de projekt vars finansieringstabell nämner aktö
 part-funder = Finansiär
 part-implementer = Genomförare
 part-partner = Samarbetspartner
-municipalities-of-region = Kommunerna i landskapet
+municipalities-of-region = Kommuner i landskapet med projekt
 region-of-municipality = Kommunens landskap
 
 ## Projektet
@@ -231,8 +274,8 @@ budget-share = Andel
 of-which = varav
 computed = uträknat
 computed-note = Ordet ”uträknat” betyder att summan inte har publicerats: den har räknats ut av tabellens övriga siffror.
-rounding = Avrundning: { $label } är { $given } som publicerad och { $computed } räknad av delarna.
-rounding-total = Avrundning: slutsumman är { $given } som publicerad och { $computed } räknad av delarna.
+rounding = Avrundning ({ $label }): den publicerade summan är { $given }, delarnas summa { $computed }.
+rounding-total = Avrundning i slutsumman: den publicerade summan är { $given }, delarnas summa { $computed }.
 
 ## Nyheter och rapporter
 post = Nyhet
@@ -256,3 +299,7 @@ month-9 = september
 month-10 = oktober
 month-11 = november
 month-12 = december
+csv-total = Finansiering totalt
+csv-grant = Understöd
+csv-stage = Finansieringens skede
+csv-currency = Valuta
