@@ -1,3 +1,5 @@
+//! The built-in places are whole, and are found by every name.
+
 use std::collections::BTreeSet;
 
 use super::built_in::{COUNTIES, MERGERS, MUNICIPALITIES, MUNICIPALITY_EXTRA, REGIONS};

@@ -5,4 +5,6 @@
     reason = "tests set up the files and folders that the program is to find"
 )]
 
+mod docs;
 mod fixture;
+mod tidy;

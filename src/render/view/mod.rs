@@ -14,6 +14,11 @@ pub use lists::*;
 pub use project::*;
 pub use writing::*;
 
+/// The documentation of every view, in the order of `themes/README.md`.
+pub fn documentation() -> impl Iterator<Item = &'static ViewDoc> {
+    [COMMON, LISTS, PROJECT, BUDGET, WRITING].into_iter().flatten()
+}
+
 /// A field of a view: its name, its type and what it holds.
 pub type FieldDoc = (&'static str, &'static str, &'static str);
 
