@@ -1,5 +1,6 @@
 //! What falls due: a static site does not notice by itself that a day has passed.
 
+use crate::parse::Contact;
 use crate::site::Site;
 use crate::value::Date;
 
@@ -27,11 +28,11 @@ impl DueKind {
 pub struct Due {
     /// The first day on which the site should be built again.
     pub date: Date,
-    /// The id of the card or post.
+    /// The id of the card, portfolio, programme or post.
     pub id: String,
     /// What it is.
     pub kind: DueKind,
-    /// The title of the card or post.
+    /// Its title.
     pub title: String,
 }
 
@@ -44,15 +45,14 @@ pub fn due(site: &Site) -> Vec<Due> {
         let mut add = |date: Date, kind| {
             list.push(Due { date, id: project.source.id.clone(), kind, title: project.title.clone() });
         };
+        if project.status.is_some_and(|status| !site.config.statuses.get(status).public) {
+            continue;
+        }
         project.visibility.changes_after(today).for_each(|date| add(date, DueKind::Publication));
         if !site.is_public(project) {
             continue;
         }
-        for until in project.contacts.iter().filter_map(|contact| contact.visible_until) {
-            if until.next_day() > today {
-                add(until.next_day(), DueKind::Contact);
-            }
-        }
+        ends(&project.contacts, today).for_each(|date| add(date, DueKind::Contact));
         let (_, planned) = project.period.dates();
         if let Some(end) = project.actual.dates().1.or(planned).filter(|end| end.next_day() > today) {
             add(end.next_day(), DueKind::Status);
@@ -63,6 +63,18 @@ pub fn due(site: &Site) -> Vec<Due> {
             list.push(Due { date, id: post.source.id.clone(), kind: DueKind::Publication, title: post.title.clone() });
         }
     }
+    for group in site.portfolios.items.iter().chain(&site.programmes.items) {
+        for date in ends(group.contacts.iter().chain(&group.owner).chain(&group.coordinator), today) {
+            list.push(Due { date, id: group.source.id.clone(), kind: DueKind::Contact, title: group.title.clone() });
+        }
+    }
     list.sort();
+    list.dedup();
     list
+}
+
+/// The days after `today` from which contacts are no longer shown.
+fn ends<'a>(contacts: impl IntoIterator<Item = &'a Contact>, today: Date) -> impl Iterator<Item = Date> {
+    let ends = contacts.into_iter().filter_map(|contact| Some(contact.visible_until?.next_day()));
+    ends.filter(move |day| *day > today)
 }

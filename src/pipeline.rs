@@ -13,7 +13,7 @@ use crate::render::{Content, Renderer, theme};
 use crate::site::{Chapter, Entry, Shelf, Site, is_public};
 use crate::source::{Sources, Span};
 use crate::value::{Date, Lang};
-use crate::write::{Output, Rules, Written};
+use crate::write::{self, Output, Rules, Written};
 use rayon::prelude::*;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -99,8 +99,9 @@ pub fn build(options: &Options) -> Outcome<Built> {
     if base_url.is_none() {
         diagnostics.push(Diagnostic::new(&codes::SITE_NO_BASE_URL, Span::file(site.config.file)));
     }
-    let output = options.output.clone().unwrap_or_else(|| options.source.join("dist"));
-    if options.drafts && options.output.is_none() {
+    let usual = options.source.join("dist");
+    let output = options.output.clone().unwrap_or_else(|| usual.clone());
+    if options.drafts && write::real_path(&output) == write::real_path(&usual) {
         diagnostics.push(Diagnostic::general(&codes::OUTPUT_DRAFTS));
     }
 

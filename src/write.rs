@@ -274,7 +274,7 @@ fn is_protected(root: &Path, source: &Path, home: Option<&Path>) -> bool {
 }
 
 /// The path without links, as far as it exists.
-fn real_path(path: &Path) -> PathBuf {
+pub fn real_path(path: &Path) -> PathBuf {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let mut missing = Vec::new();
     let mut there = absolute.as_path();

@@ -31,7 +31,13 @@ pub fn run(args: &Build, common: &Common, around: &Surroundings) -> Ended {
         },
     };
     let messages = messages(common.lang, outcome.lang);
-    let mut stderr = findings(&outcome.diagnostics, &outcome.sources, &messages, around.colour);
+    let shown: Vec<Diagnostic> = outcome
+        .diagnostics
+        .iter()
+        .filter(|finding| !common.quiet || finding.severity == Severity::Error)
+        .cloned()
+        .collect();
+    let mut stderr = findings(&shown, &outcome.sources, &messages, around.colour);
     let strict = args.strict && diag::count(&outcome.diagnostics, Severity::Warning) > 0;
     stderr += &summary(args, common, &outcome, &messages);
     if args.timings {
@@ -78,7 +84,7 @@ fn summary(args: &Build, common: &Common, outcome: &Outcome<Built>, messages: &M
     let warnings = diag::count(&outcome.diagnostics, Severity::Warning);
     let files: BTreeSet<_> = outcome.diagnostics.iter().filter_map(|finding| Some(finding.span?.file)).collect();
     let mut out = String::new();
-    if errors + warnings > 0 {
+    if errors + warnings > 0 && !common.quiet {
         let counts = [("errors", number(errors)), ("warnings", number(warnings)), ("files", number(files.len()))];
         out += &line(messages, "findings-count", &counts);
     }

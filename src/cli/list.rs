@@ -41,7 +41,8 @@ pub fn run(args: &List, common: &Common, around: &Surroundings) -> Ended {
     let code = exit_code(&errors);
     let Some(site) = outcome.value.filter(|_| code == DONE) else { return Ended::with(code, stderr) };
     let stdout = if args.due { due_list(&site, args.format) } else { cards(&site, args.format, outcome.lang) };
-    let stderr = if stdout.is_empty() { line(&messages, "list-empty", &[]) } else { stderr };
+    let nothing = if args.due { "list-nothing-due" } else { "list-empty" };
+    let stderr = if stdout.is_empty() { line(&messages, nothing, &[]) } else { stderr };
     Ended { stdout, stderr, code }
 }
 

@@ -30,9 +30,14 @@ pub fn run(args: &New, common: &Common) -> Ended {
         Kind::Portfolio => (&schema::GROUP, format!("content/portfolios/{id}.md")),
         Kind::Page => (&schema::PAGE, format!("content/pages/{id}.md")),
     };
-    let shown = [("path", Arg::Text(path.as_str()))];
+    // The path as it can be opened from where the command was given.
+    let place =
+        if common.source.as_os_str() == "." { path.clone() } else { common.source.join(&path).display().to_string() };
+    let shown = [("path", Arg::Text(place.as_str()))];
     match write::create(&common.source, &path, draft(table, &args.name, lang).as_bytes()) {
-        Ok(()) => Ended { stdout: format!("{path}\n"), stderr: line(&messages, "new-done", &shown), code: super::DONE },
+        Ok(()) => {
+            Ended { stdout: format!("{place}\n"), stderr: line(&messages, "new-done", &shown), code: super::DONE }
+        }
         Err((_, error)) if error.kind() == std::io::ErrorKind::AlreadyExists => {
             Ended::with(FAILED, line(&messages, "new-exists", &shown))
         }

@@ -21,6 +21,36 @@ use rayon::prelude::*;
 use std::path::Path;
 use theme::{Shared, Theme};
 
+/// The texts of a theme's locale that the program itself asks for; templates name the others.
+pub const TEXTS: &[&str] = &[
+    "home",
+    "nav-projects",
+    "nav-news",
+    "nav-indexes",
+    "projects-title",
+    "alphabet-title",
+    "indexes-title",
+    "news-title",
+    "reports-title",
+    "report-subject",
+    "feed-title",
+    "sub-projects",
+    "part-funder",
+    "part-implementer",
+    "part-partner",
+    "municipalities-of-region",
+    "region-of-municipality",
+    "csv-id",
+    "csv-total",
+    "csv-grant",
+    "csv-stage",
+    "csv-currency",
+    "csv-url",
+    "not-found-title",
+    "not-found-text",
+    "not-found-home",
+];
+
 /// What a page's bytes are.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Content<'a> {

@@ -1,7 +1,8 @@
 //! The theme: templates, texts and files. The only user of tera.
 
-use super::filters;
+use super::{TEXTS, filters};
 use crate::diag::{Diagnostic, codes};
+use crate::index::FacetKind;
 use crate::load::ThemeFiles;
 use crate::locale::{Arg, Locale};
 use crate::source::{FileId, SourceFile, Sources, Span};
@@ -90,6 +91,14 @@ pub fn load(theme: &ThemeFiles, lang: Lang, sources: &mut Sources) -> (Option<Th
     let templates: Vec<(&str, FileId)> =
         files.iter().filter_map(|(path, id)| path.strip_prefix("templates/").map(|name| (name, *id))).collect();
     missing_texts(&templates, &locale, sources, &mut diagnostics);
+    let place = files.get(&format!("locales/{}.ftl", lang.tag())).or(files.values().next()).copied();
+    for name in needed_texts().filter(|name| !locale.has(name)) {
+        let finding = place.map_or_else(
+            || Diagnostic::general(&codes::THEME_TEXT_MISSING),
+            |file| Diagnostic::new(&codes::THEME_TEXT_MISSING, Span::file(file)),
+        );
+        diagnostics.push(finding.with("name", name).with("language", locale.tag()));
+    }
     let other_locales = Lang::ALL
         .into_iter()
         .filter(|other| *other != lang)
@@ -103,6 +112,13 @@ pub fn load(theme: &ThemeFiles, lang: Lang, sources: &mut Sources) -> (Option<Th
     let digest = *digest.finalize().as_bytes();
     let theme = tera.map(|tera| Theme { tera, locale, other_locales, published, digest, files });
     (theme, diagnostics)
+}
+
+/// The names of the texts that the program itself asks for.
+fn needed_texts() -> impl Iterator<Item = String> {
+    let kinds = FacetKind::ALL.into_iter().map(|kind| format!("kind-{}", kind.name()));
+    let months = (1..=12).map(|month| format!("month-{month}"));
+    TEXTS.iter().map(|name| (*name).to_owned()).chain(kinds).chain(months)
 }
 
 fn is_text(path: &str) -> bool {

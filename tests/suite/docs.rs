@@ -24,7 +24,8 @@ fn plain_type(rust: &str) -> String {
 }
 
 fn table(view: &ViewDoc) -> String {
-    let mut out = format!("\n### {}\n\n{}\n\n| field | type | holds |\n| --- | --- | --- |\n", view.name, view.about.trim());
+    let mut out =
+        format!("\n### {}\n\n{}\n\n| field | type | holds |\n| --- | --- | --- |\n", view.name, view.about.trim());
     for (name, kind, about) in view.fields {
         out += &format!("| `{name}` | {} | {} |\n", plain_type(kind), about.trim());
     }

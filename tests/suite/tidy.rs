@@ -72,7 +72,8 @@ fn each_outside_package_has_one_user() {
         ("jiff", "value/date.rs pipeline.rs config.rs"),
     ];
     for (path, text) in rust_files("src") {
-        let code: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+        let code: String =
+            text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
         for (package, places) in users {
             let allowed = places.split(' ').any(|place| path.starts_with(place));
             assert!(allowed || !code.contains(package), "src/{path} uses {package}; only {places} may");
@@ -91,6 +92,16 @@ fn files_have_one_job() {
             for vague in ["util", "common_", "helper", "manager", "misc"] {
                 assert!(!name.contains(vague), "{folder}/{path}: what is it really?");
             }
+        }
+    }
+}
+
+#[test]
+fn every_text_that_the_program_asks_a_theme_for_is_declared() {
+    for (path, text) in rust_files("src/render/page") {
+        for (at, _) in text.match_indices("text(\"") {
+            let name = text[at + 6..].split('"').next().unwrap_or_default();
+            assert!(salkku::render::TEXTS.contains(&name), "src/render/page/{path} asks for {name}");
         }
     }
 }

@@ -291,4 +291,5 @@ init-not-empty = The folder “{ $path }” is not empty, so no site was made. N
 new-done = The draft is in the file “{ $path }”. Complete the facts and write the text. When the page may be published, remove the line “draft: yes”, if there is one, and give the command: salkku build
 new-exists = The file “{ $path }” exists already and was not changed. Edit it, or give the new one another name.
 new-no-site = There is no folder “content” in “{ $path }”. Go to the site's folder, or say where it is with --source.
+list-nothing-due = Nothing falls due: contacts, publication dates and statuses are up to date.
 list-empty = No projects were found. For a new project card, use the command: salkku new project "Name of the project"

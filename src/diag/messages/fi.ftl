@@ -291,4 +291,5 @@ init-not-empty = Kansio ”{ $path }” ei ole tyhjä, joten uutta sivustoa ei t
 new-done = Luonnos on tiedostossa ”{ $path }”. Täydennä tiedot ja kirjoita teksti. Kun sivun saa julkaista, poista rivi ”luonnos: kyllä”, jos sellainen on, ja anna komento: salkku build
 new-exists = Tiedosto ”{ $path }” on jo olemassa, eikä sitä muutettu. Muokkaa sitä tai anna uudelle toinen nimi.
 new-no-site = Kansiossa ”{ $path }” ei ole kansiota ”content”. Siirry sivuston kansioon tai kerro sen paikka valinnalla --source.
+list-nothing-due = Mitään ei ole tulossa ajankohtaiseksi: yhteystiedot, julkaisupäivät ja tilat ovat ajan tasalla.
 list-empty = Hankkeita ei löytynyt. Uuden hankekortin saat komennolla: salkku new project "Hankkeen nimi"

@@ -292,4 +292,5 @@ init-not-empty = Mappen ”{ $path }” är inte tom, så ingen ny webbplats ska
 new-done = Utkastet finns i filen ”{ $path }”. Komplettera uppgifterna och skriv texten. När sidan får publiceras, ta bort raden ”utkast: ja” om den finns och ge kommandot: salkku build
 new-exists = Filen ”{ $path }” finns redan och ändrades inte. Redigera den eller ge den nya ett annat namn.
 new-no-site = I mappen ”{ $path }” finns ingen mapp ”content”. Gå till webbplatsens mapp eller ange var den finns med --source.
+list-nothing-due = Ingenting förfaller: kontaktuppgifter, publiceringsdagar och statusar är aktuella.
 list-empty = Inga projekt hittades. Ett nytt projektkort får du med kommandot: salkku new project "Projektets namn"

@@ -25,12 +25,17 @@ impl Renderer<'_> {
             latest_first(a.updated, b.updated).then_with(|| latest_first(a.start, b.start))
         });
         latest.truncate(LATEST);
+        let changes = latest.iter().any(|&id| self.index.project(id).updated.is_some());
+        if changes {
+            latest.retain(|&id| self.index.project(id).updated.is_some());
+        }
         let present = |kind| {
             let values = &self.index.facet(kind).values;
             values.iter().filter(|v| !v.projects.is_empty()).map(|v| self.value_view(kind, v)).collect::<Vec<_>>()
         };
         let posts = &self.index.posts;
         let view = HomeView {
+            changes,
             projects: projects.len(),
             statuses: present(FacetKind::Status),
             totals: self.totals(totals(&projects)),

@@ -3,8 +3,10 @@
 use super::{ContactView, Fact, ImageView, Link, LinkList, TotalView, views};
 
 views! { LISTS:
-    /// `home.html`; also `cards`: the projects changed last.
+    /// `home.html`; also `cards`: the projects changed last, or where no card says when it was, those that began last.
     struct HomeView {
+        /// Whether the cards are the ones changed last.
+        changes: bool,
         /// Number of projects.
         projects: usize,
         /// The statuses of which there are projects.
