@@ -23,6 +23,7 @@
 
 // Values and words.
 pub mod value;
+pub mod digest;
 pub mod locale;
 pub mod schema;
 // Files, places in them, and what is said of them.

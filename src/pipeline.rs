@@ -3,6 +3,7 @@
 use crate::check;
 use crate::config::{self, Config};
 use crate::diag::{self, Diagnostic, Severity, codes};
+use crate::digest::Digest;
 use crate::due::{Due, due};
 use crate::index::SiteIndex;
 use crate::load::{self, Document, DocumentKind, Loaded};
@@ -249,6 +250,7 @@ fn parse_all(loaded: Loaded, config: Config, today: Date, drafts: bool) -> (Site
                 file: document.file,
                 id: document.id.clone(),
                 body: 0..text.len(),
+                digest: Digest::of_bytes(text.as_bytes()),
                 facts: markdown::scan(text, document.file, 0),
                 placed: true,
             };

@@ -2,6 +2,7 @@
 
 use crate::check::alias_path;
 use crate::diag::{Diagnostic, codes};
+use crate::digest::Digest;
 use crate::index::{FacetKind, FacetSource, ProjectId, SiteIndex, chunks};
 use crate::load::DocumentKind;
 use crate::parse::{Attachment, Source};
@@ -10,7 +11,7 @@ use crate::site::{Destination, Entry, Shelf, Site};
 use crate::source::{Span, Spanned};
 use crate::value::Lang;
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::{Hash, Hasher};
+use std::hash::Hash;
 
 /// A sitemap holds at most so many addresses; see <https://www.sitemaps.org/protocol.html>.
 pub const SITEMAP_LIMIT: usize = 50_000;
@@ -83,10 +84,6 @@ impl Slice {
     }
 }
 
-/// A digest of all that an output is made from: equal fingerprints mean equal bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Fingerprint([u8; 16]);
-
 /// One output.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {
@@ -96,8 +93,8 @@ pub struct Page {
     pub lang: Lang,
     /// What stands there.
     pub kind: PageKind,
-    /// The digest of its input.
-    pub fingerprint: Fingerprint,
+    /// The digest of all that it is made from: equal fingerprints mean equal bytes.
+    pub fingerprint: Digest,
     /// The file that asks for it, where one does.
     pub source: Option<Span>,
 }
@@ -126,53 +123,31 @@ pub fn plan(site: &Site, index: &SiteIndex, settings: &Settings<'_>) -> (Vec<Pag
 }
 
 /// The digest of what every page depends on: the tool, the settings, the theme, the menu.
-fn common(site: &Site, settings: &Settings<'_>) -> blake3::Hasher {
-    let mut digest = Digest(blake3::Hasher::new());
-    (env!("CARGO_PKG_VERSION"), settings.theme, settings.base_url, site.drafts).hash(&mut digest);
-    site.sources.get(site.config.file).text.hash(&mut digest);
-    for (_, page) in site.pages.shown().filter(|(_, page)| page.menu) {
-        (&page.title, &page.source.id).hash(&mut digest);
-    }
-    (site.posts.shown().next().is_some(), site.reports.shown().next().is_some()).hash(&mut digest);
-    digest.0
-}
-
-/// Feeds hashed values into a digest.
-struct Digest(blake3::Hasher);
-
-impl Hasher for Digest {
-    fn write(&mut self, bytes: &[u8]) {
-        self.0.update(bytes);
-    }
-
-    fn finish(&self) -> u64 {
-        let mut first = [0; 8];
-        self.0.finalize_xof().fill(&mut first);
-        u64::from_le_bytes(first)
-    }
+fn common(site: &Site, settings: &Settings<'_>) -> Digest {
+    let menu: Vec<_> =
+        site.pages.shown().filter(|(_, page)| page.menu).map(|(_, p)| (&p.title, &p.source.id)).collect();
+    let sections = (site.posts.shown().next().is_some(), site.reports.shown().next().is_some());
+    let text = &site.sources.get(site.config.file).text;
+    Digest::of(&(env!("CARGO_PKG_VERSION"), settings.theme, settings.base_url, site.drafts, text, menu, sections))
 }
 
 struct Plan<'a> {
     site: &'a Site,
     index: &'a SiteIndex,
-    common: blake3::Hasher,
+    common: Digest,
     pages: Vec<Page>,
 }
 
-impl<'a> Plan<'a> {
+impl Plan<'_> {
     /// Adds an output whose input, beside what all depend on, is `input`.
     fn add(&mut self, path: String, lang: Lang, kind: PageKind, source: Option<Span>, input: impl Hash) {
-        let mut digest = Digest(self.common.clone());
-        (&path, lang, &kind).hash(&mut digest);
-        input.hash(&mut digest);
-        let mut fingerprint = [0; 16];
-        digest.0.finalize_xof().fill(&mut fingerprint);
-        self.pages.push(Page { path, lang, kind, fingerprint: Fingerprint(fingerprint), source });
+        let fingerprint = Digest::of(&(self.common, &path, lang, &kind, input));
+        self.pages.push(Page { path, lang, kind, fingerprint, source });
     }
 
     fn language(&mut self, lang: Lang, routes: Routes) {
         let (site, index) = (self.site, self.index);
-        let summaries = |ids: &[ProjectId]| ids.iter().map(|&id| index.project(id)).collect::<Vec<_>>();
+        let summaries = |ids: &[ProjectId]| ids.iter().map(|&id| index.digest(id)).collect::<Vec<_>>();
         let all: Vec<ProjectId> = index.ids().map(|(id, _)| id).collect();
         let counts: Vec<(String, usize)> = index
             .facets
@@ -182,7 +157,7 @@ impl<'a> Plan<'a> {
             })
             .collect();
 
-        self.add(routes.home(), lang, PageKind::Home, None, (&index.projects, self.texts_of_posts()));
+        self.add(routes.home(), lang, PageKind::Home, None, (&index.digests, self.texts_of_posts()));
         for slice in slices(&all.iter().map(|&id| index.project(id).id.as_str()).collect::<Vec<_>>()) {
             let first = all.get(slice.start).map_or("", |&id| &index.project(id).id);
             let path = if slice.start == 0 { routes.projects() } else { routes.projects_from(first) };
@@ -194,7 +169,7 @@ impl<'a> Plan<'a> {
         self.add(routes.indexes(), lang, PageKind::Indexes, None, counts);
         for (id, summary) in index.ids() {
             let source = &site.projects.items[summary.position].source;
-            let input = (self.text(source), self.neighbours(id), self.shown_contacts(summary.position));
+            let input = (source.digest, self.neighbours(id), self.shown_contacts(summary.position));
             self.add(routes.project(&summary.id), lang, PageKind::Project(id), Some(Span::file(source.file)), input);
         }
         for facet in &index.facets {
@@ -232,8 +207,8 @@ impl<'a> Plan<'a> {
                 // The first page has the sums over all projects of the value.
                 let seen =
                     if slice.start == 0 { value.projects.clone() } else { neighbourhood(&value.projects, slice) };
-                let seen: Vec<_> = seen.iter().map(|&id| index.project(id)).collect();
-                let input = (&value.label, seen, source.map(|source| self.text(source)));
+                let seen: Vec<Digest> = seen.iter().map(|&id| index.digest(id)).collect();
+                let input = (&value.label, seen, source.map(|source| source.digest));
                 self.add(path, lang, PageKind::Value(kind, position, slice), source.map(|s| Span::file(s.file)), input);
             }
         }
@@ -245,24 +220,24 @@ impl<'a> Plan<'a> {
             let path = routes.document(DocumentKind::Post, &post.source.id);
             let project = post.project.as_ref().and_then(|word| site.projects.find(&word.value));
             let project = project.map(|at| (&site.projects.items[at].title, site.projects.shown[at]));
-            let input = (self.text(&post.source), project);
+            let input = (post.source.digest, project);
             self.add(path, lang, PageKind::Post(position), Some(Span::file(post.source.file)), input);
         }
         for (position, page) in site.pages.shown() {
             let path = routes.document(DocumentKind::Page, &page.source.id);
-            self.add(path, lang, PageKind::Page(position), Some(Span::file(page.source.file)), self.text(&page.source));
+            self.add(path, lang, PageKind::Page(position), Some(Span::file(page.source.file)), page.source.digest);
         }
         if site.reports.shown().next().is_some() {
-            let texts: Vec<_> = site.reports.shown().map(|(_, report)| self.text(&report.source)).collect();
+            let texts: Vec<_> = site.reports.shown().map(|(_, report)| report.source.digest).collect();
             self.add(routes.reports(), lang, PageKind::Reports, None, texts);
         }
         for (position, report) in site.reports.shown() {
             let path = routes.document(DocumentKind::Report, &report.source.id);
             let chapters = site.chapters.iter().filter(|chapter| chapter.report == report.source.id);
-            let texts: Vec<_> = chapters.map(|chapter| self.text(&chapter.source)).collect();
+            let texts: Vec<_> = chapters.map(|chapter| chapter.source.digest).collect();
             let project = report.project.as_ref().and_then(|word| site.projects.find(&word.value));
             let project = project.map(|at| (&site.projects.items[at].title, site.projects.shown[at]));
-            let input = (self.text(&report.source), texts, project);
+            let input = (report.source.digest, texts, project);
             self.add(path, lang, PageKind::Report(position), Some(Span::file(report.source.file)), input);
         }
     }
@@ -295,12 +270,12 @@ impl<'a> Plan<'a> {
     }
 
     fn machine_readable(&mut self, lang: Lang, routes: Routes, settings: &Settings<'_>) {
-        let texts: Vec<_> = self.site.projects.shown().map(|(_, project)| self.text(&project.source)).collect();
+        let texts: Vec<_> = self.site.projects.shown().map(|(_, project)| project.source.digest).collect();
         self.add(routes.csv(), lang, PageKind::Csv, None, texts);
         self.add("404.html".to_owned(), lang, PageKind::NotFound, None, ());
         self.add("robots.txt".to_owned(), lang, PageKind::Robots, None, ());
         if settings.base_url.is_some() {
-            self.add(routes.feed(), lang, PageKind::Feed, None, (&self.index.projects, self.texts_of_posts()));
+            self.add(routes.feed(), lang, PageKind::Feed, None, (&self.index.digests, self.texts_of_posts()));
             let count = self.pages.iter().filter(|page| in_sitemap(page)).count();
             let parts = count.div_ceil(SITEMAP_LIMIT).max(1);
             let updates: Vec<_> = self.index.projects.iter().map(|project| (&project.id, project.updated)).collect();
@@ -342,12 +317,8 @@ impl<'a> Plan<'a> {
         }
     }
 
-    fn text(&self, source: &Source) -> &'a str {
-        &self.site.sources.get(source.file).text
-    }
-
-    fn texts_of_posts(&self) -> Vec<&'a str> {
-        self.index.posts.iter().map(|&at| self.text(&self.site.posts.items[at].source)).collect()
+    fn texts_of_posts(&self) -> Vec<Digest> {
+        self.index.posts.iter().map(|&at| self.site.posts.items[at].source.digest).collect()
     }
 
     /// What a project's page shows of other documents.

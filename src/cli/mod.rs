@@ -7,10 +7,12 @@ mod list;
 mod new;
 
 use crate::diag::Messages;
+use crate::locale::Arg;
 use crate::value::Lang;
 use args::{Args, Command};
 use clap::{CommandFactory, Parser};
 use std::ffi::OsString;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 
 /// Exit code: done.
@@ -61,7 +63,20 @@ pub fn run(arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>, aro
         }
         Err(help) => return Ended { stdout: help.render().to_string(), ..Ended::default() },
     };
-    let mut ended = match &args.command {
+    // A fault of ours that no stage has caught ends the run with words, not with a trace.
+    let mut ended = catch_unwind(AssertUnwindSafe(|| perform(&args, around))).unwrap_or_else(|_| {
+        let messages = messages(args.common.lang, Lang::default());
+        let at = [("path", Arg::Text("salkku")), ("reason", Arg::Text("panic"))];
+        Ended::with(FAILED, messages.text("program-panic", &at) + "\n")
+    });
+    if args.common.quiet && ended.code == DONE {
+        ended.stderr.clear();
+    }
+    ended
+}
+
+fn perform(args: &Args, around: &Surroundings) -> Ended {
+    match &args.command {
         Command::Init(init) => init::run(init, &args.common, around),
         Command::New(new) => new::run(new, &args.common),
         Command::List(list) => list::run(list, &args.common, around),
@@ -71,11 +86,7 @@ pub fn run(arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>, aro
             clap_complete::generate(*shell, &mut Args::command(), "salkku", &mut script);
             Ended { stdout: String::from_utf8_lossy(&script).into_owned(), ..Ended::default() }
         }
-    };
-    if args.common.quiet && ended.code == DONE {
-        ended.stderr.clear();
     }
-    ended
 }
 
 fn coloured(text: &clap::builder::StyledStr, around: &Surroundings) -> String {

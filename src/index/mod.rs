@@ -16,6 +16,7 @@ pub use totals::{Figure, Totals, totals};
 
 use crate::config::Order;
 use crate::diag::{Diagnostic, codes};
+use crate::digest::Digest;
 use crate::site::Site;
 use crate::source::Span;
 use crate::value::Date;
@@ -27,6 +28,8 @@ use std::cmp::Ordering;
 pub struct SiteIndex {
     /// The summaries, in the order of lists; a [`ProjectId`] is a position here.
     pub projects: Vec<Summary>,
+    /// The digest of each summary.
+    pub digests: Vec<Digest>,
     /// One facet a kind, in the order of [`FacetKind::ALL`].
     pub facets: Vec<Facet>,
     /// What points to each project.
@@ -54,13 +57,20 @@ impl SiteIndex {
             finding.with("name", same.name).with("other", same.other).with("address", same.slug)
         });
         let relations = Relations::new(site, &projects);
-        (Self { projects, facets, relations, posts: posts(site) }, diagnostics.collect())
+        let digests = projects.par_iter().map(Digest::of).collect();
+        (Self { projects, digests, facets, relations, posts: posts(site) }, diagnostics.collect())
     }
 
     /// The project with the given id.
     #[must_use]
     pub fn project(&self, id: ProjectId) -> &Summary {
         &self.projects[id.0 as usize]
+    }
+
+    /// The digest of the summary of a project.
+    #[must_use]
+    pub fn digest(&self, id: ProjectId) -> Digest {
+        self.digests[id.0 as usize]
     }
 
     /// The facet of a kind.

@@ -22,6 +22,7 @@ pub use writing::{Page, Post, Report};
 
 use crate::config::Config;
 use crate::diag::Diagnostic;
+use crate::digest::Digest;
 use crate::markdown::{self, Body};
 use crate::schema::Table;
 use crate::source::{FileId, Span};
@@ -50,6 +51,8 @@ pub struct Source {
     pub body: Range<usize>,
     /// The facts of the body.
     pub facts: Body,
+    /// The digest of the whole file.
+    pub digest: Digest,
     /// Whether every value knows its place; without, places are those of the whole front matter.
     pub placed: bool,
 }
@@ -86,7 +89,9 @@ pub fn document<T>(
         Err(fault) => return Parsed { value: None, diagnostics: vec![*fault] },
     };
     let facts = markdown::scan(&text.text[front.body.clone()], text.file, front.body.start);
+    let digest = Digest::of_bytes(text.text.as_bytes());
     let source = |placed| Source {
+        digest,
         file: text.file,
         id: text.id.to_owned(),
         body: front.body.clone(),
