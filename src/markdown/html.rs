@@ -2,15 +2,34 @@
 
 use super::{Anchors, has_html, parser, plain_text, sanitise};
 use crate::config::RawHtml;
-use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
+use crate::value::slug;
+use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
+use pulldown_cmark_escape::{escape_href, escape_html};
 
 /// Where a link or image leads on the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
     /// To this address.
     Address(String),
+    /// To this address on another site.
+    Elsewhere(String),
     /// Nowhere in this build: the words stay, the link goes.
     Nowhere,
+}
+
+/// The words that a text needs beside its own, in the language of the page.
+#[derive(Debug, Clone, Default)]
+pub struct Words {
+    /// The name of a table for screen readers; its number is added.
+    pub table: String,
+    /// What a ticked box of a task list says.
+    pub done: String,
+    /// What an empty one says.
+    pub not_done: String,
+    /// What is said after a link to another site.
+    pub external: String,
+    /// The headings of alerts: note, tip, important, warning, caution.
+    pub alerts: [String; 5],
 }
 
 /// Renders a Markdown text. `resolve` says where a link or image target, as written, leads.
@@ -18,11 +37,21 @@ pub enum Target {
 /// A heading of the first level moves the whole text one level down, for the first belongs to the page's title.
 /// No element gets a style attribute: pages are served under a policy that forbids them.
 #[must_use]
-pub fn to_html(text: &str, raw: RawHtml, resolve: impl Fn(&str) -> Target) -> String {
+pub fn to_html(text: &str, raw: RawHtml, words: &Words, resolve: impl Fn(&str) -> Target) -> String {
     let mut events: Vec<Event<'_>> = parser(text).collect();
     anchor(&mut events);
-    let mut writer =
-        Writer { resolve, raw, dropped: Vec::new(), columns: Vec::new(), cell: 0, in_head: false, html: false };
+    let mut writer = Writer {
+        resolve,
+        raw,
+        words,
+        links: Vec::new(),
+        footnotes: Vec::new(),
+        tables: 0,
+        columns: Vec::new(),
+        cell: 0,
+        in_head: false,
+        html: false,
+    };
     let events: Vec<Event<'_>> = events.into_iter().filter_map(|event| writer.event(event)).collect();
     let mut out = String::with_capacity(text.len() * 3 / 2);
     html::push_html(&mut out, events.into_iter());
@@ -54,11 +83,23 @@ fn lower(level: HeadingLevel) -> HeadingLevel {
     HeadingLevel::try_from(level as usize + 1).unwrap_or(HeadingLevel::H6)
 }
 
-struct Writer<F> {
+/// What has become of an open link or image.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Link {
+    Kept,
+    Dropped,
+    Elsewhere,
+}
+
+struct Writer<'w, F> {
     resolve: F,
     raw: RawHtml,
-    /// For each open link or image, whether it was dropped.
-    dropped: Vec<bool>,
+    words: &'w Words,
+    /// The open links and images.
+    links: Vec<Link>,
+    /// The names of the footnotes met so far; a footnote's number is its place here.
+    footnotes: Vec<String>,
+    tables: usize,
     /// The alignments of the table's columns.
     columns: Vec<Alignment>,
     cell: usize,
@@ -66,7 +107,8 @@ struct Writer<F> {
     html: bool,
 }
 
-impl<F: Fn(&str) -> Target> Writer<F> {
+impl<F: Fn(&str) -> Target> Writer<'_, F> {
+    /// What is written for an event; `None` for nothing.
     fn event<'a>(&mut self, event: Event<'a>) -> Option<Event<'a>> {
         Some(match event {
             Event::Html(html) | Event::InlineHtml(html) if self.raw == RawHtml::Off => Event::Text(html),
@@ -75,38 +117,107 @@ impl<F: Fn(&str) -> Target> Writer<F> {
                 event
             }
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
-                let resolved = if link_type == LinkType::Email {
-                    Target::Address(dest_url.to_string())
-                } else {
-                    (self.resolve)(&dest_url)
-                };
-                self.dropped.push(resolved == Target::Nowhere);
-                let Target::Address(address) = resolved else { return None };
-                Event::Start(Tag::Link { link_type, dest_url: address.into(), title, id })
-            }
-            Event::End(TagEnd::Link | TagEnd::Image) => {
-                if self.dropped.pop() == Some(true) {
-                    return None;
+                let email = link_type == LinkType::Email;
+                let target = if email { Target::Address(dest_url.to_string()) } else { (self.resolve)(&dest_url) };
+                match target {
+                    Target::Nowhere => {
+                        self.links.push(Link::Dropped);
+                        return None;
+                    }
+                    Target::Elsewhere(address) => {
+                        self.links.push(Link::Elsewhere);
+                        let mut html = String::from("<a class=\"external\" href=\"");
+                        // Writing to a string cannot fail.
+                        let _ = escape_href(&mut html, &address);
+                        Event::InlineHtml((html + "\" rel=\"noopener\">").into())
+                    }
+                    Target::Address(address) => {
+                        self.links.push(Link::Kept);
+                        Event::Start(Tag::Link { link_type, dest_url: address.into(), title, id })
+                    }
                 }
-                event
             }
             Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
-                let resolved = (self.resolve)(&dest_url);
-                self.dropped.push(resolved == Target::Nowhere);
-                let Target::Address(address) = resolved else { return None };
+                let Target::Address(address) = (self.resolve)(&dest_url) else {
+                    self.links.push(Link::Dropped);
+                    return None;
+                };
+                self.links.push(Link::Kept);
                 Event::Start(Tag::Image { link_type, dest_url: address.into(), title, id })
             }
-            event => self.table(event),
+            Event::End(TagEnd::Link | TagEnd::Image) => match self.links.pop() {
+                Some(Link::Dropped) => return None,
+                Some(Link::Elsewhere) => {
+                    let words = escaped(&self.words.external);
+                    Event::InlineHtml(format!("<span class=\"hidden\"> ({words})</span></a>").into())
+                }
+                _ => event,
+            },
+            Event::TaskListMarker(done) => {
+                let words = escaped(if done { &self.words.done } else { &self.words.not_done });
+                let checked = if done { " checked" } else { "" };
+                let html = format!("<input type=\"checkbox\" disabled aria-label=\"{words}\"{checked}>\n");
+                Event::InlineHtml(html.into())
+            }
+            Event::Start(Tag::BlockQuote(Some(kind))) => self.alert(kind),
+            event => self.footnote(event),
         })
     }
 
-    /// Tables get column scopes, classes for alignment and a frame of their own to scroll in.
+    /// An alert says what it is in words, not by its colour alone.
+    fn alert<'a>(&self, kind: BlockQuoteKind) -> Event<'a> {
+        let (class, at) = match kind {
+            BlockQuoteKind::Note => ("note", 0),
+            BlockQuoteKind::Tip => ("tip", 1),
+            BlockQuoteKind::Important => ("important", 2),
+            BlockQuoteKind::Warning => ("warning", 3),
+            BlockQuoteKind::Caution => ("caution", 4),
+        };
+        let words = escaped(&self.words.alerts[at]);
+        let html =
+            format!("<blockquote class=\"markdown-alert-{class}\">\n<p class=\"markdown-alert-title\">{words}</p>\n");
+        Event::Html(html.into())
+    }
+
+    /// Footnotes have ids that no heading has, and are numbered as they are met.
+    fn footnote<'a>(&mut self, event: Event<'a>) -> Event<'a> {
+        match event {
+            Event::FootnoteReference(name) => {
+                let (number, id) = self.footnote_number(&name);
+                let html = format!("<sup class=\"footnote-reference\"><a href=\"#{id}\">{number}</a></sup>");
+                Event::InlineHtml(html.into())
+            }
+            Event::Start(Tag::FootnoteDefinition(name)) => {
+                let (number, id) = self.footnote_number(&name);
+                let label = format!("<sup class=\"footnote-definition-label\">{number}</sup>");
+                Event::Html(format!("<div class=\"footnote-definition\" id=\"{id}\">{label}\n").into())
+            }
+            Event::End(TagEnd::FootnoteDefinition) => Event::Html("</div>\n".into()),
+            event => self.table(event),
+        }
+    }
+
+    fn footnote_number(&mut self, name: &str) -> (usize, String) {
+        let known = self.footnotes.iter().position(|other| other == name);
+        let at = known.unwrap_or_else(|| {
+            self.footnotes.push(name.to_owned());
+            self.footnotes.len() - 1
+        });
+        (at + 1, format!("fn_{}-{}", at + 1, slug(name)))
+    }
+
+    /// Tables get column scopes, classes for alignment and a named frame of their own to scroll in.
     fn table<'a>(&mut self, event: Event<'a>) -> Event<'a> {
         let html = |text: &'static str| Event::Html(CowStr::Borrowed(text));
         match event {
             Event::Start(Tag::Table(columns)) => {
                 self.columns = columns;
-                html("<div class=\"table-frame\" role=\"region\" tabindex=\"0\"><table>\n")
+                self.tables += 1;
+                let name = format!("{} {}", escaped(&self.words.table), self.tables);
+                let frame = format!(
+                    "<div class=\"table-frame\" role=\"region\" tabindex=\"0\" aria-label=\"{name}\"><table>\n"
+                );
+                Event::Html(frame.into())
             }
             Event::End(TagEnd::Table) => html("</tbody></table></div>\n"),
             Event::Start(Tag::TableHead) => {
@@ -140,43 +251,78 @@ impl<F: Fn(&str) -> Target> Writer<F> {
     }
 }
 
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    // Writing to a string cannot fail.
+    let _ = escape_html(&mut out, text);
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn html(text: &str) -> String {
-        to_html(text, RawHtml::Safe, |target| match target {
+        let words = Words {
+            table: "Taulukko".into(),
+            done: "tehty".into(),
+            not_done: "tekemättä".into(),
+            external: "muualla".into(),
+            alerts: ["Huomaa", "Vihje", "Tärkeää", "Varoitus", "Varo"].map(str::to_owned),
+        };
+        to_html(text, RawHtml::Safe, &words, |target| match target {
             "gone.md" => Target::Nowhere,
+            target if target.starts_with("https:") => Target::Elsewhere(target.to_owned()),
             target => Target::Address(target.to_owned()),
         })
     }
 
     #[test]
     fn headings_have_anchors_and_begin_below_the_title() {
-        assert_eq!(
-            html("## Äiti\n\n## Äiti\n\n## X {#oma}\n"),
-            "<h2 id=\"aiti\">Äiti</h2>\n<h2 id=\"aiti-2\">Äiti</h2>\n<h2 id=\"oma\">X</h2>\n"
-        );
+        let expected = "<h2 id=\"aiti\">Äiti</h2>\n<h2 id=\"aiti-2\">Äiti</h2>\n<h2 id=\"oma\">X</h2>\n";
+        assert_eq!(html("## Äiti\n\n## Äiti\n\n## X {#oma}\n"), expected);
         assert_eq!(html("# A\n\n## B\n"), "<h2 id=\"a\">A</h2>\n<h3 id=\"b\">B</h3>\n");
     }
 
     #[test]
-    fn tables_have_scopes_and_no_styles() {
+    fn tables_have_scopes_names_and_no_styles() {
         let table = html("| a | b |\n|---|--:|\n| 1 | 2 |\n");
         assert!(table.contains("<th scope=\"col\" class=\"number\">b</th>"), "{table}");
         assert!(table.contains("<td class=\"number\">2</td>"), "{table}");
+        assert!(table.contains("aria-label=\"Taulukko 1\""), "{table}");
         assert!(!table.contains("style"), "{table}");
     }
 
     #[test]
     fn a_link_to_nowhere_keeps_its_words() {
         assert_eq!(html("[a *b*](gone.md) [c](d)"), "<p>a <em>b</em> <a href=\"d\">c</a></p>\n");
+        assert_eq!(html("![a](gone.md) b"), "<p>a b</p>\n");
+    }
+
+    #[test]
+    fn a_link_to_another_site_says_so() {
+        let expected = "<p><a class=\"external\" href=\"https://e.fi/?a&amp;b=%22\" rel=\"noopener\">x\
+            <span class=\"hidden\"> (muualla)</span></a></p>\n";
+        assert_eq!(html("[x](<https://e.fi/?a&b=\">)"), expected);
+    }
+
+    #[test]
+    fn footnotes_are_numbered_as_they_are_met() {
+        let text = html("a[^x] b[^1]\n\n[^1]: yksi\n[^x]: kaksi\n");
+        assert!(text.contains("<a href=\"#fn_1-x\">1</a>"), "{text}");
+        assert!(text.contains("id=\"fn_2-1\"><sup class=\"footnote-definition-label\">2</sup>"), "{text}");
+    }
+
+    #[test]
+    fn alerts_and_task_lists_speak() {
+        assert!(html("> [!WARNING]\n> x\n").contains("<p class=\"markdown-alert-title\">Varoitus</p>"));
+        assert!(html("- [x] a\n- [ ] b\n").contains("aria-label=\"tekemättä\">"));
     }
 
     #[test]
     fn html_is_sanitised_or_shown() {
         assert_eq!(html("a <b onclick=\"x()\">c</b><script>x</script>"), "<p>a <b>c</b></p>\n");
-        let shown = to_html("a <b>c</b>", RawHtml::Off, |t| Target::Address(t.to_owned()));
+        let shown = to_html("a <b>c</b>", RawHtml::Off, &Words::default(), |t| Target::Address(t.to_owned()));
         assert_eq!(shown, "<p>a &lt;b&gt;c&lt;/b&gt;</p>\n");
     }
 }

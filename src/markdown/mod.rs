@@ -4,7 +4,7 @@ mod html;
 mod safe_html;
 mod scan;
 
-pub use html::{Target, to_html};
+pub use html::{Target, Words, to_html};
 pub use safe_html::{harmful_parts, sanitise};
 pub use scan::{Body, Heading, Reference, ReferenceKind, scan};
 

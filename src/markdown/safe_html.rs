@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// Attributes that any element may have, besides those that the library allows on each.
-const ATTRIBUTES: [&str; 12] = [
+const ATTRIBUTES: [&str; 13] = [
     "id",
     "class",
     "lang",
@@ -17,6 +17,7 @@ const ATTRIBUTES: [&str; 12] = [
     "aria-describedby",
     "aria-hidden",
     "scope",
+    "rel",
 ];
 
 /// Elements beyond the library's own list that our own Markdown makes.

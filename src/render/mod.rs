@@ -13,6 +13,7 @@ pub mod view;
 
 use crate::diag::Diagnostic;
 use crate::index::SiteIndex;
+use crate::markdown::Words;
 use crate::plan::{Page, PageKind};
 use crate::route::Routes;
 use crate::site::Site;
@@ -46,6 +47,15 @@ pub const TEXTS: &[&str] = &[
     "csv-stage",
     "csv-currency",
     "csv-url",
+    "text-table",
+    "text-done",
+    "text-not-done",
+    "external",
+    "alert-note",
+    "alert-tip",
+    "alert-important",
+    "alert-warning",
+    "alert-caution",
     "not-found-title",
     "not-found-text",
     "not-found-home",
@@ -70,6 +80,8 @@ pub struct Renderer<'a> {
     routes: Routes,
     lang: Lang,
     base_url: Option<&'a str>,
+    /// The words that texts need beside their own.
+    words: Words,
     /// A card for every project, shared by all lists that show it.
     cards: Vec<Shared>,
 }
@@ -81,7 +93,8 @@ impl<'a> Renderer<'a> {
         let lang = site.config.lang();
         let routes = Routes::new(lang, lang, site.config.urls);
         theme.share("site", &page::site_view(site, &theme, routes, lang, base_url));
-        let mut renderer = Self { site, index, theme, routes, lang, base_url, cards: Vec::new() };
+        let words = page::words(&theme.locale);
+        let mut renderer = Self { site, index, theme, routes, lang, base_url, words, cards: Vec::new() };
         renderer.cards = index.projects.par_iter().map(|project| theme::shared(&renderer.card(project))).collect();
         renderer
     }

@@ -3,8 +3,8 @@
 use crate::config::{TermId, translated};
 use crate::index::{FacetKind, Figure, Pointers, Summary, Totals, organisation_slug};
 use crate::load::DocumentKind;
-use crate::locale::Arg;
-use crate::markdown::{Target, to_html};
+use crate::locale::{Arg, Locale};
+use crate::markdown::{Target, Words, to_html};
 use crate::parse::{Attachment, Contact, Image, Link as ParsedLink, Logo, Source};
 use crate::plan::Page;
 use crate::render::Renderer;
@@ -103,8 +103,9 @@ impl Renderer<'_> {
     pub fn body(&self, source: &Source, path: &str) -> String {
         let root = root_of(path);
         let text = self.site.body(source);
-        to_html(text, self.site.config.raw_html, |target| match self.site.resolve(source.file, target) {
-            Destination::External => Target::Address(target.to_owned()),
+        to_html(text, self.site.config.raw_html, &self.words, |target| match self.site.resolve(source.file, target) {
+            Destination::External if !is_web(target) => Target::Address(target.to_owned()),
+            Destination::External => Target::Elsewhere(target.to_owned()),
             Destination::Anchor(anchor) => Target::Address(format!("#{}", encode(&anchor))),
             Destination::Asset(asset) => Target::Address(format!("{root}{}", encode(&self.routes.asset(asset)))),
             Destination::Document(kind, id, anchor) if self.site.is_shown(kind, id) == Some(true) => {
@@ -289,6 +290,23 @@ impl Renderer<'_> {
             Link::to(&post.title, self.routes.document(DocumentKind::Post, &post.source.id))
         });
         (reports.collect(), posts.collect())
+    }
+}
+
+/// Whether an address is a page, and not a mailbox or a telephone.
+fn is_web(address: &str) -> bool {
+    address.get(..4).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http"))
+}
+
+/// The words that texts need beside their own.
+pub fn words(locale: &Locale) -> Words {
+    let text = |name: &str| locale.text(name, &[]).unwrap_or_else(|| name.to_owned());
+    Words {
+        table: text("text-table"),
+        done: text("text-done"),
+        not_done: text("text-not-done"),
+        external: text("external"),
+        alerts: ["note", "tip", "important", "warning", "caution"].map(|kind| text(&format!("alert-{kind}"))),
     }
 }
 

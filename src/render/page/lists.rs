@@ -178,11 +178,18 @@ impl Renderer<'_> {
     /// The name of a value in the language of the page.
     pub fn value_name(&self, kind: FacetKind, value: &FacetValue) -> String {
         let name = value.label(self.lang);
-        if kind != FacetKind::Organisation {
-            return name.to_owned();
+        match kind {
+            FacetKind::Organisation => self.organisation(name).title,
+            // Words of vocabularies are written small inside a sentence; here they stand alone.
+            FacetKind::Status | FacetKind::Type | FacetKind::Theme => capitalised(name),
+            _ => name.to_owned(),
         }
-        self.organisation(name).title
     }
+}
+
+fn capitalised(word: &str) -> String {
+    let mut rest = word.chars();
+    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
 }
 
 /// The letter under which a title stands; all that does not begin with one stands under `#`.

@@ -7,4 +7,4 @@ mod project;
 mod value;
 mod writing;
 
-pub use common::site_view;
+pub use common::{site_view, words};
