@@ -157,7 +157,8 @@ impl Organisations {
         if self.by_name.is_empty() {
             return None;
         }
-        self.by_name.get(&fold(name)).map(|&index| &self.known[index])
+        let index = self.by_name.get(name).or_else(|| self.by_name.get(&fold(name)))?;
+        Some(&self.known[*index])
     }
 }
 
@@ -381,6 +382,8 @@ fn organisations(config: &mut Config, reader: &mut Reader, record: &Record<'_>) 
         let mut free = true;
         for name in names {
             free &= *registry.by_name.entry(fold(name)).or_insert(index) == index;
+            // The usual spelling is found without folding.
+            registry.by_name.entry(name.clone()).or_insert(index);
         }
         if !free {
             reader.report(Diagnostic::new(&codes::SITE_DUPLICATE_TERM, at).with("value", &organisation.name));

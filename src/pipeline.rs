@@ -134,7 +134,13 @@ pub fn build(options: &Options) -> Outcome<Built> {
         return finish(None, diagnostics, site, clock);
     }
 
-    let rules = Rules { adopt: options.adopt, dry_run: options.dry_run, home: options.home.as_deref() };
+    let rules = Rules {
+        adopt: options.adopt,
+        dry_run: options.dry_run,
+        drafts: options.drafts,
+        home: options.home.as_deref(),
+        theme: options.theme.as_deref(),
+    };
     let output = match Output::open(&output, &options.source, &pages, rules) {
         Ok(output) => output,
         Err(found) => {
@@ -292,14 +298,13 @@ impl Gather<'_> {
         &mut self,
         kind: DocumentKind,
         parse: impl Fn(Text<'_>, &Config, Reading) -> Parsed<T> + Sync,
-    ) -> Vec<T> {
+    ) -> Vec<Box<T>> {
         let (loaded, config) = (self.loaded, self.config);
         let of_kind =
             |document: &&Document| document.kind == kind && document.language.is_none() && document.chapter.is_none();
-        let parsed: Vec<_> = loaded
-            .documents
+        let documents: Vec<&Document> = loaded.documents.iter().filter(of_kind).collect();
+        let parsed: Vec<_> = documents
             .par_iter()
-            .filter(of_kind)
             .map(|document| {
                 let file = loaded.sources.get(document.file);
                 let text = Text { file: document.file, id: &document.id, text: &file.text };

@@ -57,7 +57,8 @@ impl Entry for Group {
 #[derive(Debug)]
 pub struct Shelf<T> {
     /// The documents.
-    pub items: Vec<T>,
+    #[allow(clippy::vec_box, reason = "they are large, and are sorted and moved")]
+    pub items: Vec<Box<T>>,
     /// For each, whether this build publishes it.
     pub shown: Vec<bool>,
     by_word: HashMap<String, usize>,
@@ -65,9 +66,10 @@ pub struct Shelf<T> {
 
 impl<T: Entry> Shelf<T> {
     /// Puts documents in order; `shown` says which are published in this build.
-    pub fn new(mut items: Vec<T>, shown: impl Fn(&T) -> bool) -> Self {
+    #[allow(clippy::vec_box, reason = "they are large, and are sorted and moved")]
+    pub fn new(mut items: Vec<Box<T>>, shown: impl Fn(&T) -> bool) -> Self {
         items.sort_by(|a, b| a.source().id.cmp(&b.source().id));
-        let shown = items.iter().map(shown).collect();
+        let shown = items.iter().map(|item| shown(item)).collect();
         let mut by_word = HashMap::new();
         for (index, item) in items.iter().enumerate() {
             by_word.insert(item.source().id.clone(), index);
@@ -95,7 +97,7 @@ impl<T: Entry> Shelf<T> {
 
     /// The documents that this build publishes, with their positions.
     pub fn shown(&self) -> impl Iterator<Item = (usize, &T)> {
-        self.items.iter().enumerate().filter(|(index, _)| self.shown[*index])
+        self.items.iter().map(Box::as_ref).enumerate().filter(|(index, _)| self.shown[*index])
     }
 
     /// The words by which documents may be called, for hints.

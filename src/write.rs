@@ -24,6 +24,9 @@ pub struct Manifest {
     pub tool: String,
     /// The outputs by path, each with the BLAKE3 hash of its bytes in hexadecimal.
     pub outputs: BTreeMap<String, String>,
+    /// Whether drafts are among them.
+    #[serde(default)]
+    pub drafts: bool,
 }
 
 /// How the folder is treated.
@@ -33,8 +36,12 @@ pub struct Rules<'a> {
     pub adopt: bool,
     /// Change nothing.
     pub dry_run: bool,
+    /// Whether drafts are shown: they never go where a public site stands.
+    pub drafts: bool,
     /// The home folder of whoever builds, which is never an output folder.
     pub home: Option<&'a Path>,
+    /// The folder of the theme that was asked for.
+    pub theme: Option<&'a Path>,
 }
 
 /// An output folder that may be written to.
@@ -43,6 +50,9 @@ pub struct Output {
     root: PathBuf,
     before: Manifest,
     dry_run: bool,
+    drafts: bool,
+    /// Whether the folder was there before us.
+    was_there: bool,
 }
 
 /// An output that has been made.
@@ -75,7 +85,7 @@ impl Output {
     /// and no manifest; a file that is not ours stands on a path that a page needs.
     pub fn open(root: &Path, source: &Path, pages: &[Page], rules: Rules<'_>) -> Result<Self, Vec<Diagnostic>> {
         let refuse = |code, path: &dyn std::fmt::Display| vec![Diagnostic::general(code).with("path", path)];
-        if is_protected(root, source, rules.home) {
+        if is_protected(root, source, rules) {
             return Err(refuse(&codes::OUTPUT_PLACE, &root.display()));
         }
         let before = match read_manifest(root) {
@@ -83,21 +93,15 @@ impl Output {
             None if rules.adopt || is_empty(root) => Manifest::default(),
             None => return Err(refuse(&codes::OUTPUT_FOREIGN_FOLDER, &root.display())),
         };
-        let output = Self { root: root.to_owned(), before, dry_run: rules.dry_run };
-        if !rules.adopt && root.exists() {
-            let foreign: Vec<Diagnostic> = pages
-                .par_iter()
-                .filter(|page| {
-                    !output.before.outputs.contains_key(&page.path)
-                        && output.place(&page.path).symlink_metadata().is_ok()
-                })
-                .map(|page| {
-                    Diagnostic::general(&codes::OUTPUT_FOREIGN_FILE).with("path", output.place(&page.path).display())
-                })
-                .collect();
-            if !foreign.is_empty() {
-                return Err(foreign);
-            }
+        if rules.drafts && !before.drafts && !before.outputs.is_empty() {
+            return Err(refuse(&codes::OUTPUT_DRAFTS, &root.display()));
+        }
+        let was_there = root.exists();
+        let output = Self { root: root.to_owned(), before, dry_run: rules.dry_run, drafts: rules.drafts, was_there };
+        let foreign = output.in_the_way(pages, rules.adopt);
+        if !foreign.is_empty() {
+            let finding = |path: PathBuf| Diagnostic::general(&codes::OUTPUT_FOREIGN_FILE).with("path", path.display());
+            return Err(foreign.into_iter().map(finding).collect());
         }
         if !rules.dry_run {
             let staging = output.staging();
@@ -105,6 +109,38 @@ impl Output {
             made.map_err(|error| vec![failed(&staging, &error)])?;
         }
         Ok(output)
+    }
+
+    /// What stands where a page or a folder is needed and is not ours to replace. Nothing is followed: a link in place of
+    /// a folder would lead the writer out of the output.
+    fn in_the_way(&self, pages: &[Page], adopt: bool) -> Vec<PathBuf> {
+        let folders: BTreeSet<&str> = pages.iter().flat_map(|page| folders_of(&page.path)).collect();
+        let bad_folder = |folder: &&str| match self.place(folder).symlink_metadata() {
+            Ok(there) if there.is_file() => !self.before.outputs.contains_key(*folder),
+            Ok(there) => !there.is_dir(),
+            Err(_) => false,
+        };
+        let bad_page = |path: &&str| match self.place(path).symlink_metadata() {
+            Ok(there) if there.is_dir() => !self.is_all_ours(path),
+            Ok(there) if adopt && there.is_file() => false,
+            Ok(_) => !self.before.outputs.contains_key(*path),
+            Err(_) => false,
+        };
+        let folders = folders.into_iter().filter(bad_folder);
+        let pages: Vec<&str> = pages.par_iter().map(|page| page.path.as_str()).filter(bad_page).collect();
+        folders.chain(pages).map(|path| self.place(path)).collect()
+    }
+
+    /// Whether every file in a folder is one that we wrote.
+    fn is_all_ours(&self, folder: &str) -> bool {
+        let Ok(entries) = fs::read_dir(self.place(folder)) else { return false };
+        entries.flatten().all(|entry| {
+            let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
+            match entry.file_type() {
+                Ok(kind) if kind.is_dir() => self.is_all_ours(&path),
+                _ => self.before.outputs.contains_key(&path),
+            }
+        })
     }
 
     fn place(&self, path: &str) -> PathBuf {
@@ -154,9 +190,20 @@ impl Output {
         let now: BTreeSet<&str> = staged.iter().map(|staged| staged.path.as_str()).collect();
         let gone: Vec<(&String, &String)> =
             self.before.outputs.iter().filter(|(path, _)| !now.contains(path.as_str())).collect();
-        let written = Written { written: waiting.len(), unchanged: staged.len() - waiting.len(), removed: gone.len() };
+        let mut written =
+            Written { written: waiting.len(), unchanged: staged.len() - waiting.len(), removed: gone.len() };
         if self.dry_run {
             return Ok(written);
+        }
+        // An old file may stand where a folder is needed now, or in a folder where a file is: those go first.
+        let (early, late): (Vec<_>, Vec<_>) = gone.into_iter().partition(|(path, _)| {
+            let below = format!("{path}/");
+            let is_folder_now = now.range(below.as_str()..).next().is_some_and(|next| next.starts_with(&below));
+            is_folder_now || folders_of(path).any(|folder| now.contains(folder))
+        });
+        written.removed = 0;
+        for (path, hash) in early {
+            written.removed += usize::from(self.prune(path, hash)?);
         }
         self.make_folders(&waiting)?;
         let is_file = |page: &Page| matches!(page.kind, PageKind::Asset(_) | PageKind::ThemeFile(_));
@@ -166,8 +213,8 @@ impl Output {
                 .filter(|(page, _)| is_file(page) == files_first)
                 .try_for_each(|(_, staged)| self.move_in(staged))?;
         }
-        for (path, hash) in gone {
-            self.prune(path, hash)?;
+        for (path, hash) in late {
+            written.removed += usize::from(self.prune(path, hash)?);
         }
         self.write_manifest(staged)?;
         let staging = self.staging();
@@ -190,13 +237,17 @@ impl Output {
         fs::rename(waiting, &place).map_err(|error| Box::new(failed(&place, &error)))
     }
 
-    /// Removes a file of an earlier build, and the folders that it leaves empty. One that somebody has changed since is
-    /// no longer ours.
-    fn prune(&self, path: &str, hash: &str) -> Result<(), Box<Diagnostic>> {
+    /// Removes a file of an earlier build, and the folders that it leaves empty; says whether it did. One that somebody
+    /// has changed since, or put behind a link, is no longer ours.
+    fn prune(&self, path: &str, hash: &str) -> Result<bool, Box<Diagnostic>> {
         let place = self.place(path);
-        let Ok(bytes) = fs::read(&place) else { return Ok(()) };
+        let linked = |path: &str| self.place(path).symlink_metadata().is_ok_and(|there| there.is_symlink());
+        if linked(path) || folders_of(path).any(linked) {
+            return Ok(false);
+        }
+        let Ok(bytes) = fs::read(&place) else { return Ok(false) };
         if blake3::hash(&bytes).to_hex().as_str() != hash {
-            return Ok(());
+            return Ok(false);
         }
         fs::remove_file(&place).map_err(|error| failed(&place, &error))?;
         let mut folder = place.parent();
@@ -206,12 +257,13 @@ impl Output {
             }
             folder = inner.parent();
         }
-        Ok(())
+        Ok(true)
     }
 
     fn write_manifest(&self, staged: &[Staged]) -> Result<(), Box<Diagnostic>> {
         let outputs = staged.iter().map(|staged| (staged.path.clone(), staged.hash.clone())).collect();
-        let manifest = Manifest { tool: concat!("salkku ", env!("CARGO_PKG_VERSION")).to_owned(), outputs };
+        let manifest =
+            Manifest { tool: concat!("salkku ", env!("CARGO_PKG_VERSION")).to_owned(), outputs, drafts: self.drafts };
         let place = self.root.join(STATE).join("manifest");
         if manifest == self.before {
             return Ok(());
@@ -229,10 +281,17 @@ impl Output {
             let _ = remove_if_there(&self.staging());
             if !self.root.join(STATE).join("manifest").exists() {
                 let _ = fs::remove_dir(self.root.join(STATE));
-                let _ = fs::remove_dir(&self.root);
+                if !self.was_there {
+                    let _ = fs::remove_dir(&self.root);
+                }
             }
         }
     }
+}
+
+/// The folders that a path stands in: `a` and `a/b` for `a/b/c.html`.
+fn folders_of(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices('/').map(|(at, _)| &path[..at])
 }
 
 fn failed(path: &Path, error: &io::Error) -> Diagnostic {
@@ -262,15 +321,15 @@ fn is_empty(root: &Path) -> bool {
     }
 }
 
-/// Whether a folder is, holds or lies in the content or the themes of a site, or is the home folder or the root of
-/// the file system, or holds the site itself.
-fn is_protected(root: &Path, source: &Path, home: Option<&Path>) -> bool {
+/// Whether a folder is, holds or lies in the content or the themes of a site, is or holds the home folder, or is the root
+/// of the file system.
+fn is_protected(root: &Path, source: &Path, rules: Rules<'_>) -> bool {
     let real = real_path(root);
     let overlaps = |folder: &Path| real.starts_with(folder) || folder.starts_with(&real);
-    let inner = ["content", "themes"].map(|name| real_path(&source.join(name)));
-    real.parent().is_none()
-        || inner.iter().any(|folder| overlaps(folder))
-        || home.is_some_and(|home| real == real_path(home))
+    let mut inner = vec![real_path(&source.join("content")), real_path(&source.join("themes"))];
+    inner.extend(rules.theme.map(real_path));
+    let holds_home = rules.home.is_some_and(|home| real_path(home).starts_with(&real));
+    real.parent().is_none() || inner.iter().any(|folder| overlaps(folder)) || holds_home
 }
 
 /// The path without links, as far as it exists.

@@ -89,7 +89,10 @@ fn summary(args: &Build, common: &Common, outcome: &Outcome<Built>, messages: &M
         out += &line(messages, "findings-count", &counts);
     }
     let Some(built) = &outcome.value else {
-        out += &line(messages, "build-failed", &[("errors", number(errors)), ("warnings", number(warnings))]);
+        // Where publishing itself was cut short, some pages are new: that nothing was written would be false.
+        if !outcome.diagnostics.iter().any(|finding| finding.code == &codes::OUTPUT_FAILED) {
+            out += &line(messages, "build-failed", &[("errors", number(errors)), ("warnings", number(warnings))]);
+        }
         return out;
     };
     let seconds: Duration = outcome.timings.iter().map(|(_, time)| *time).sum();

@@ -4,7 +4,7 @@ use super::args::{Common, Kind, New};
 use super::{Ended, FAILED, USAGE, messages};
 use crate::cli::build::line;
 use crate::config;
-use crate::load;
+use crate::load::{self, DocumentKind};
 use crate::locale::Arg;
 use crate::schema::{self, Field, Table};
 use crate::value::{Lang, slug};
@@ -12,7 +12,8 @@ use crate::write;
 use std::fmt::Write;
 
 pub fn run(args: &New, common: &Common) -> Ended {
-    let (settings, file, is_site) = load::load(&common.source).settings();
+    let mut loaded = load::load(&common.source);
+    let (settings, file, is_site) = loaded.settings();
     let lang = config::parse(&settings, file).0.lang();
     let messages = messages(common.lang, lang);
     if !is_site {
@@ -23,13 +24,20 @@ pub fn run(args: &New, common: &Common) -> Ended {
     if id.is_empty() {
         return Ended::with(USAGE, line(&messages, "source-name", &[]));
     }
-    let (table, path) = match args.kind {
-        Kind::Project => (&schema::PROJECT, format!("content/projects/{id}.md")),
-        Kind::Report => (&schema::REPORT, format!("content/reports/{id}/index.md")),
-        Kind::Post => (&schema::POST, format!("content/posts/{id}.md")),
-        Kind::Portfolio => (&schema::GROUP, format!("content/portfolios/{id}.md")),
-        Kind::Page => (&schema::PAGE, format!("content/pages/{id}.md")),
+    let (table, kind) = match args.kind {
+        Kind::Project => (&schema::PROJECT, DocumentKind::Project),
+        Kind::Report => (&schema::REPORT, DocumentKind::Report),
+        Kind::Post => (&schema::POST, DocumentKind::Post),
+        Kind::Portfolio => (&schema::GROUP, DocumentKind::Portfolio),
+        Kind::Page => (&schema::PAGE, DocumentKind::Page),
     };
+    let taken = loaded.documents.iter().find(|document| document.kind == kind && document.id == id);
+    if let Some(taken) = taken {
+        let path = &loaded.sources.get(taken.file).path;
+        return Ended::with(FAILED, line(&messages, "new-exists", &[("path", Arg::Text(path))]));
+    }
+    let name = if kind == DocumentKind::Report { format!("{id}/index") } else { id };
+    let path = format!("content/{}/{name}.md", kind.folder());
     // The path as it can be opened from where the command was given.
     let place =
         if common.source.as_os_str() == "." { path.clone() } else { common.source.join(&path).display().to_string() };
@@ -69,26 +77,59 @@ fn quoted(name: &str) -> String {
 
 /// A field as a comment: take away the `#` and fill it in.
 fn example(field: &Field, lang: Lang) -> String {
-    use schema::Kind::{Bool, Choice, Date, List, Map, Money, Record, TextOr};
     let key = field.key_in(lang);
-    match field.kind {
-        Bool => format!("# {key}: {}", ["ei", "nej", "no"][lang as usize]),
-        Date => format!("# {key}: {}", ["31.1.2027", "31.1.2027", "2027-01-31"][lang as usize]),
-        Money => format!("# {key}: 10 000 €"),
-        Choice(choices) => format!("# {key}: {}", choices.values[0].label[lang as usize]),
-        Record(table) => format!("# {key}:\n{}", keys(table, lang, "#   ", "#   ")),
-        List(Record(table) | TextOr(table)) => format!("# {key}:\n{}", keys(table, lang, "#   - ", "#     ")),
-        List(_) => format!("# {key}:\n#   - …\n#   - …"),
-        Map(_) => format!("# {key}: {{fi: …, sv: …, en: …}}"),
-        _ => format!("# {key}: …"),
+    match inner(field) {
+        Some((table, list)) => format!("# {key}:\n{}", keys(table, lang, 1, list, &mut vec![table.name])),
+        None => format!("# {key}: {}", placeholder(field, lang)),
     }
 }
 
-/// The keys of a record, each with what belongs to it.
-fn keys(table: &Table, lang: Lang, first: &str, rest: &str) -> String {
+/// What stands for the value of a field that is no record.
+fn placeholder(field: &Field, lang: Lang) -> String {
+    use schema::Kind::{Bool, Choice, Date, List, Map, Money};
+    match field.kind {
+        Bool => ["ei", "nej", "no"][lang as usize].to_owned(),
+        Date => ["31.1.2027", "31.1.2027", "2027-01-31"][lang as usize].to_owned(),
+        Money => "10 000 €".to_owned(),
+        List(Money) => "[10 000, 20 000]".to_owned(),
+        Choice(choices) => choices.values[0].label[lang as usize].to_owned(),
+        List(_) => "[…, …]".to_owned(),
+        Map(_) => "{fi: …, sv: …, en: …}".to_owned(),
+        _ => "…".to_owned(),
+    }
+}
+
+/// The table of a field that is a record, or in `true` a list of records.
+fn inner(field: &Field) -> Option<(&'static Table, bool)> {
+    use schema::Kind::{List, Record, TextOr};
+    match field.kind {
+        Record(table) => Some((table, false)),
+        List(Record(table) | TextOr(table)) => Some((table, true)),
+        _ => None,
+    }
+}
+
+/// The keys of a record, each with what belongs to it; `open` are the records that this one stands in.
+fn keys(table: &Table, lang: Lang, depth: usize, list: bool, open: &mut Vec<&'static str>) -> String {
+    let indent = "  ".repeat(depth);
     let lines = table.fields.iter().enumerate().map(|(position, field)| {
-        let indent = if position == 0 { first } else { rest };
-        format!("{indent}{}: …  # {}", field.key_in(lang), field.about[lang as usize])
+        let dash = match (list, position) {
+            (true, 0) => "- ",
+            (true, _) => "  ",
+            (false, _) => "",
+        };
+        let (key, about) = (field.key_in(lang), field.about[lang as usize]);
+        match inner(field).filter(|(table, _)| !open.contains(&table.name)) {
+            Some((table, of_list)) => {
+                open.push(table.name);
+                let keys = keys(table, lang, depth + 1 + usize::from(list), of_list, open);
+                open.pop();
+                format!("# {indent}{dash}{key}:  # {about}\n{keys}")
+            }
+            // A record inside its own kind: what its keys are stands above.
+            None if inner(field).is_some() => format!("# {indent}{dash}{key}: []  # {about}"),
+            None => format!("# {indent}{dash}{key}: {}  # {about}", placeholder(field, lang)),
+        }
     });
     lines.collect::<Vec<_>>().join("\n")
 }

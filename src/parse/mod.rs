@@ -70,8 +70,8 @@ pub enum Reading {
 /// lacks is empty, so that the rest of it can be checked.
 #[derive(Debug)]
 pub struct Parsed<T> {
-    /// The document.
-    pub value: Option<T>,
+    /// The document; boxed, for it is large and is moved several times on its way to its shelf.
+    pub value: Option<Box<T>>,
     /// What was found.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -103,7 +103,7 @@ pub fn document<T>(
     let from = |node: &yaml::Node, placed| {
         let mut reader = Reader::new(config.lang());
         let record = reader.record(node, table);
-        let value = record.map(|record| read(&mut reader, &record, source(placed), config));
+        let value = record.map(|record| Box::new(read(&mut reader, &record, source(placed), config)));
         Parsed { value, diagnostics: reader.diagnostics }
     };
     if reading == Reading::Usual

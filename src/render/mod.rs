@@ -12,15 +12,17 @@ pub mod theme;
 pub mod view;
 
 use crate::diag::Diagnostic;
-use crate::index::SiteIndex;
+use crate::index::{FacetKind, ProjectId, SiteIndex, Summary};
 use crate::markdown::Words;
 use crate::plan::{Page, PageKind};
-use crate::route::Routes;
+use crate::route::{Routes, root_of};
 use crate::site::Site;
 use crate::value::Lang;
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::path::Path;
-use theme::{Shared, Theme};
+use theme::{Input, Shared, Theme};
+use view::PageView;
 
 /// The texts of a theme's locale that the program itself asks for; templates name the others.
 pub const TEXTS: &[&str] = &[
@@ -82,8 +84,8 @@ pub struct Renderer<'a> {
     base_url: Option<&'a str>,
     /// The words that texts need beside their own.
     words: Words,
-    /// A card for every project, shared by all lists that show it.
-    cards: Vec<Shared>,
+    /// The card of every project, shared by all lists with the same way to the root.
+    cards: BTreeMap<String, Vec<Shared>>,
 }
 
 impl<'a> Renderer<'a> {
@@ -94,9 +96,36 @@ impl<'a> Renderer<'a> {
         let routes = Routes::new(lang, lang, site.config.urls);
         theme.share("site", &page::site_view(site, &theme, routes, lang, base_url));
         let words = page::words(&theme.locale);
-        let mut renderer = Self { site, index, theme, routes, lang, base_url, words, cards: Vec::new() };
-        renderer.cards = index.projects.par_iter().map(|project| theme::shared(&renderer.card(project))).collect();
+        let mut renderer = Self { site, index, theme, routes, lang, base_url, words, cards: BTreeMap::new() };
+        let lists = [routes.projects(), routes.value(FacetKind::Status, "x")];
+        for root in lists.map(|path| root_of(&path)) {
+            let cards: Result<Vec<Shared>, _> =
+                index.projects.par_iter().map(|project| renderer.card_html(project, &root)).collect();
+            // A template that cannot make a card is reported by the page that asks for one.
+            if let Ok(cards) = cards {
+                renderer.cards.insert(root, cards);
+            }
+        }
         renderer
+    }
+
+    /// What `card.html` makes of a project, for pages with the given way to the root.
+    fn card_html(&self, project: &Summary, root: &str) -> Result<Shared, Box<Diagnostic>> {
+        let page = PageView { root: root.to_owned(), ..PageView::default() };
+        let input = Input::default().with("card", &self.card(project)).with("page", &page);
+        let mut html = Vec::new();
+        self.theme.render("card.html", &input, &mut html)?;
+        Ok(theme::shared_html(html.trim_ascii()))
+    }
+
+    /// The cards of some projects, for a page at `path`.
+    fn cards(&self, ids: &[ProjectId], path: &str) -> Result<Vec<Shared>, Box<Diagnostic>> {
+        let root = root_of(path);
+        let card = |&id: &ProjectId| match self.cards.get(&root) {
+            Some(cards) => Ok(cards[id.0 as usize].clone()),
+            None => self.card_html(self.index.project(id), &root),
+        };
+        ids.iter().map(card).collect()
     }
 
     /// Renders a page into `out`, or names the file that it is a copy of. `pages` are all pages of the build.
@@ -106,12 +135,12 @@ impl<'a> Renderer<'a> {
     pub fn render(&self, page: &'a Page, pages: &[Page], out: &mut Vec<u8>) -> Result<Content<'a>, Box<Diagnostic>> {
         out.clear();
         let (template, input) = match &page.kind {
-            PageKind::Home => ("home.html", self.home(page)),
-            PageKind::Projects(slice) => ("projects.html", self.projects(page, *slice)),
+            PageKind::Home => ("home.html", self.home(page)?),
+            PageKind::Projects(slice) => ("projects.html", self.projects(page, *slice)?),
             PageKind::Alphabet => ("alphabet.html", self.alphabet(page)),
             PageKind::Project(id) => ("project.html", self.project(page, *id)),
             PageKind::Index(kind) => ("index.html", self.facet(page, *kind)),
-            PageKind::Value(kind, position, slice) => ("value.html", self.value(page, *kind, *position, *slice)),
+            PageKind::Value(kind, position, slice) => ("value.html", self.value(page, *kind, *position, *slice)?),
             PageKind::Indexes => ("indexes.html", self.indexes(page)),
             PageKind::Posts(slice) => ("posts.html", self.posts(page, *slice)),
             PageKind::Post(position) => ("post.html", self.post(page, *position)),

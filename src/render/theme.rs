@@ -41,10 +41,10 @@ impl Input {
     }
 }
 
-/// Makes a value that templates can share.
+/// HTML that templates can share.
 #[must_use]
-pub fn shared(view: &impl Serialize) -> Shared {
-    Shared::from_serializable(view)
+pub fn shared_html(html: &[u8]) -> Shared {
+    Shared::safe_string(&String::from_utf8_lossy(html))
 }
 
 /// A theme, ready to render pages in one language.

@@ -1,13 +1,11 @@
 //! The fields of portfolios, programmes, posts, free pages and reports.
 
 use super::Kind::{Bool, Date, List, Record, Text, TextOr};
-use super::{ATTACHMENT, CONTACT, IMAGE, LINK, LOGO, ORGANISATION, Table, field};
+use super::{ATTACHMENT, CONTACT, IMAGE, LINK, LOGO, ORGANISATION, Table, field, table};
 
 /// A portfolio or a programme, `content/portfolios/ID.md` and `content/programmes/ID.md`.
 #[rustfmt::skip]
-pub static GROUP: Table = Table {
-    name: "portfolio",
-    fields: &[
+pub static GROUP: Table = table("portfolio", &[
         field("title", "nimi", "namn", Text, ["Nimi", "Namn", "Name"],
             ["Salkun tai ohjelman koko nimi. Ainoa pakollinen tieto.", "Portföljens eller programmets hela namn. Den enda obligatoriska uppgiften.", "The full name of the portfolio or programme. The only required key."]),
         field("short_title", "lyhytnimi", "kortnamn", Text, ["Lyhytnimi", "Kortnamn", "Short name"],
@@ -38,14 +36,11 @@ pub static GROUP: Table = Table {
             ["Milloin tietoja on viimeksi muutettu.", "När uppgifterna senast ändrades.", "When the facts were last changed."]),
         field("aliases", "vanhat_osoitteet", "gamla_adresser", List(&Text), ["Vanhat osoitteet", "Gamla adresser", "Old addresses"],
             ["Vanhat osoitteet sivustolla.", "Gamla adresser på webbplatsen.", "Old addresses on this site."]),
-    ],
-};
+    ]);
 
 /// A news post, `content/posts/ID.md`.
 #[rustfmt::skip]
-pub static POST: Table = Table {
-    name: "post",
-    fields: &[
+pub static POST: Table = table("post", &[
         field("title", "otsikko nimi", "rubrik", Text, ["Otsikko", "Rubrik", "Title"],
             ["Uutisen otsikko. Ainoa pakollinen tieto.", "Nyhetens rubrik. Den enda obligatoriska uppgiften.", "The title of the post. The only required key."]),
         field("date", "päivä", "datum", Date, ["Päivä", "Datum", "Date"],
@@ -66,14 +61,11 @@ pub static POST: Table = Table {
             ["Viimeinen päivä, jona uutinen näkyy.", "Sista dagen som nyheten syns.", "The last day on which the post is shown."]),
         field("aliases", "vanhat_osoitteet", "gamla_adresser", List(&Text), ["Vanhat osoitteet", "Gamla adresser", "Old addresses"],
             ["Vanhat osoitteet sivustolla.", "Gamla adresser på webbplatsen.", "Old addresses on this site."]),
-    ],
-};
+    ]);
 
 /// A free page, `content/pages/ID.md`.
 #[rustfmt::skip]
-pub static PAGE: Table = Table {
-    name: "page",
-    fields: &[
+pub static PAGE: Table = table("page", &[
         field("title", "otsikko nimi", "rubrik", Text, ["Otsikko", "Rubrik", "Title"],
             ["Sivun otsikko. Ainoa pakollinen tieto.", "Sidans rubrik. Den enda obligatoriska uppgiften.", "The title of the page. The only required key."]),
         field("summary", "tiivistelmä", "sammanfattning", Text, ["Tiivistelmä", "Sammanfattning", "Summary"],
@@ -86,14 +78,11 @@ pub static PAGE: Table = Table {
             ["kyllä, kun sivua ei vielä julkaista.", "ja, när sidan ännu inte publiceras.", "yes, while the page is not to be published."]),
         field("aliases", "vanhat_osoitteet", "gamla_adresser", List(&Text), ["Vanhat osoitteet", "Gamla adresser", "Old addresses"],
             ["Vanhat osoitteet sivustolla.", "Gamla adresser på webbplatsen.", "Old addresses on this site."]),
-    ],
-};
+    ]);
 
 /// A report, `content/reports/ID/index.md`.
 #[rustfmt::skip]
-pub static REPORT: Table = Table {
-    name: "report",
-    fields: &[
+pub static REPORT: Table = table("report", &[
         field("title", "otsikko nimi", "rubrik", Text, ["Otsikko", "Rubrik", "Title"],
             ["Raportin nimi. Ainoa pakollinen tieto.", "Rapportens namn. Den enda obligatoriska uppgiften.", "The title of the report. The only required key."]),
         field("subtitle", "alaotsikko", "underrubrik", Text, ["Alaotsikko", "Underrubrik", "Subtitle"],
@@ -120,5 +109,4 @@ pub static REPORT: Table = Table {
             ["kyllä, kun raporttia ei vielä julkaista.", "ja, när rapporten ännu inte publiceras.", "yes, while the report is not to be published."]),
         field("aliases", "vanhat_osoitteet", "gamla_adresser", List(&Text), ["Vanhat osoitteet", "Gamla adresser", "Old addresses"],
             ["Vanhat osoitteet sivustolla.", "Gamla adresser på webbplatsen.", "Old addresses on this site."]),
-    ],
-};
+    ]);

@@ -15,6 +15,8 @@ pub use project::*;
 pub use site::*;
 
 use crate::value::Lang;
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// One text in each of the tool's languages, in the order of [`Lang::ALL`]: Finnish, Swedish, English.
 pub type Texts = [&'static str; 3];
@@ -120,6 +122,8 @@ pub struct Table {
     pub name: &'static str,
     /// The fields.
     pub fields: &'static [Field],
+    /// Every spelling and the position of its field, made when it is first asked for.
+    by_spelling: OnceLock<HashMap<&'static str, usize>>,
 }
 
 impl Table {
@@ -137,11 +141,14 @@ impl Table {
     /// or hyphens for underscores.
     #[must_use]
     pub fn find(&self, spelling: &str) -> Option<&'static Field> {
-        let exact = self.fields.iter().find(|field| field.spellings().any(|known| known == spelling));
-        exact.or_else(|| {
-            let folded = fold_key(spelling);
-            self.fields.iter().find(|field| field.spellings().any(|known| known == folded))
-        })
+        let by_spelling = self.by_spelling.get_or_init(|| {
+            let positions = self.fields.iter().enumerate();
+            positions
+                .flat_map(|(position, field)| field.spellings().map(move |spelling| (spelling, position)))
+                .collect()
+        });
+        let position = by_spelling.get(spelling).or_else(|| by_spelling.get(fold_key(spelling).as_str()))?;
+        Some(&self.fields[*position])
     }
 
     /// The accepted spelling nearest to an unknown one, if any is near enough to be meant.
@@ -178,6 +185,11 @@ pub const TRANSLATABLE: &[&str] = &[
 
 fn fold_key(key: &str) -> String {
     key.trim().to_lowercase().replace([' ', '-'], "_")
+}
+
+/// Builds a [`Table`].
+const fn table(name: &'static str, fields: &'static [Field]) -> Table {
+    Table { name, fields, by_spelling: OnceLock::new() }
 }
 
 /// Builds a [`Field`]; the arguments stand in the order of a row of the table.

@@ -1,16 +1,14 @@
 //! The fields of a project card and of the records inside it.
 
 use super::Kind::{Bool, Choice, Date, File, List, Money, Number, Place, Record, Text, TextOr, Url};
-use super::{Kind, PlaceKind, Table, Vocabulary, choices, field};
+use super::{Kind, PlaceKind, Table, Vocabulary, choices, field, table};
 
 const TEXTS: Kind = List(&Text);
 const ORGANISATIONS: Kind = List(&TextOr(&ORGANISATION));
 
 /// A project card, `content/projects/ID.md`.
 #[rustfmt::skip]
-pub static PROJECT: Table = Table {
-    name: "project",
-    fields: &[
+pub static PROJECT: Table = table("project", &[
         field("title", "nimi", "namn", Text, ["Hankkeen nimi", "Projektets namn", "Project name"],
             ["Hankkeen koko nimi. Ainoa pakollinen tieto.", "Projektets hela namn. Den enda obligatoriska uppgiften.", "The full name of the project. The only required key."]),
         field("short_title", "lyhytnimi", "kortnamn", Text, ["Lyhytnimi", "Kortnamn", "Short name"],
@@ -33,7 +31,7 @@ pub static PROJECT: Table = Table {
             ["Ohjelman erityistavoite.", "Programmets särskilda mål.", "The specific objective of the programme."]),
         field("eu_rate", "eu_osuus", "eu_andel", Number, ["EU-osuus", "EU-andel", "EU rate"],
             ["EU:n osuus rahoituksesta prosentteina.", "EU:s andel av finansieringen i procent.", "The EU's share of the funding, in per cent."]),
-        field("status", "tila", "läge projektstatus", Kind::Vocabulary(Vocabulary::Status), ["Hankkeen tila", "Projektets status", "Status"],
+        field("status", "tila", "status läge projektstatus", Kind::Vocabulary(Vocabulary::Status), ["Hankkeen tila", "Projektets status", "Status"],
             ["Missä vaiheessa hanke on, esimerkiksi käynnissä tai päättynyt.", "Var projektet står, till exempel pågår eller avslutat.", "Where the project stands, such as running or ended."]),
         field("start", "alkaa", "börjar", Date, ["Alkaa", "Börjar", "Start"],
             ["Alkamisaika: 2017, 2017-04 tai 3.4.2017.", "Starttid: 2017, 2017-04 eller 3.4.2017.", "When the project starts: 2017, 2017-04 or 2017-04-03."]),
@@ -99,14 +97,11 @@ pub static PROJECT: Table = Table {
             ["Viimeinen päivä, jona kortti näkyy.", "Sista dagen som kortet syns.", "The last day on which the card is shown."]),
         field("aliases", "vanhat_osoitteet", "gamla_adresser", TEXTS, ["Vanhat osoitteet", "Gamla adresser", "Old addresses"],
             ["Kortin vanhat osoitteet sivustolla; niistä ohjataan tänne.", "Kortets gamla adresser på webbplatsen; de leder hit.", "Old addresses of the card on this site; they lead here."]),
-    ],
-};
+    ]);
 
 /// An organisation where it is more than a name.
 #[rustfmt::skip]
-pub static ORGANISATION: Table = Table {
-    name: "organisation",
-    fields: &[
+pub static ORGANISATION: Table = table("organisation", &[
         field("name", "nimi", "namn", Text, ["Nimi", "Namn", "Name"],
             ["Organisaation nimi.", "Organisationens namn.", "The name of the organisation."]),
         field("role", "rooli", "roll", Text, ["Rooli", "Roll", "Role"],
@@ -115,14 +110,11 @@ pub static ORGANISATION: Table = Table {
             ["Y-tunnus, esimerkiksi 0187690-1.", "FO-nummer, till exempel 0187690-1.", "The Finnish business ID, such as 0187690-1."]),
         field("url", "osoite verkko_osoite", "adress webbadress", Url, ["Verkko-osoite", "Webbadress", "Web address"],
             ["Organisaation verkkosivu.", "Organisationens webbsida.", "The organisation's web page."]),
-    ],
-};
+    ]);
 
 /// A contact: a role and an organisation, and a person only when one is given.
 #[rustfmt::skip]
-pub static CONTACT: Table = Table {
-    name: "contact",
-    fields: &[
+pub static CONTACT: Table = table("contact", &[
         field("role", "rooli", "roll", Text, ["Rooli", "Roll", "Role"],
             ["Tehtävä hankkeessa, esimerkiksi projektipäällikkö.", "Uppgiften i projektet, till exempel projektchef.", "The task in the project, such as project manager."]),
         field("organisation", "organisaatio", "organisation", Text, ["Organisaatio", "Organisation", "Organisation"],
@@ -135,14 +127,11 @@ pub static CONTACT: Table = Table {
             ["Puhelinnumero.", "Telefonnummer.", "A telephone number."]),
         field("visible_until", "näkyy_asti", "syns_till", Date, ["Näkyy asti", "Syns till", "Visible until"],
             ["Viimeinen päivä, jona tieto näkyy.", "Sista dagen som uppgiften syns.", "The last day on which this is shown."]),
-    ],
-};
+    ]);
 
 /// An attachment: a file beside the card, an address, or a title alone.
 #[rustfmt::skip]
-pub static ATTACHMENT: Table = Table {
-    name: "attachment",
-    fields: &[
+pub static ATTACHMENT: Table = table("attachment", &[
         field("title", "nimi", "namn", Text, ["Nimi", "Namn", "Title"],
             ["Asiakirjan nimi.", "Dokumentets namn.", "The title of the document."]),
         field("file", "tiedosto", "fil", File, ["Tiedosto", "Fil", "File"],
@@ -163,28 +152,22 @@ pub static ATTACHMENT: Table = Table {
             ["Miksi asiakirja ei ole saavutettava.", "Varför dokumentet inte är tillgängligt.", "Why the document is not accessible."]),
         field("note", "huomautus", "anmärkning", Text, ["Huomautus", "Anmärkning", "Note"],
             ["Mitä lukijan on hyvä tietää asiakirjasta.", "Vad läsaren bör veta om dokumentet.", "What a reader should know of the document."]),
-    ],
-};
+    ]);
 
 /// A logo.
 #[rustfmt::skip]
-pub static LOGO: Table = Table {
-    name: "logo",
-    fields: &[
+pub static LOGO: Table = table("logo", &[
         field("file", "tiedosto", "fil", File, ["Tiedosto", "Fil", "File"],
             ["Logon tiedosto kortin vieressä.", "Logotypens fil bredvid kortet.", "The file of the logo, beside the card."]),
         field("alt", "tekstivastine", "textalternativ", Text, ["Tekstivastine", "Textalternativ", "Text alternative"],
             ["Mitä logossa lukee.", "Vad som står i logotypen.", "What the logo says."]),
         field("url", "osoite verkko_osoite", "adress webbadress", Url, ["Verkko-osoite", "Webbadress", "Web address"],
             ["Sivu, jolle logo vie.", "Sidan som logotypen leder till.", "The page that the logo leads to."]),
-    ],
-};
+    ]);
 
 /// The image of a card or a post.
 #[rustfmt::skip]
-pub static IMAGE: Table = Table {
-    name: "image",
-    fields: &[
+pub static IMAGE: Table = table("image", &[
         field("file", "tiedosto", "fil", File, ["Tiedosto", "Fil", "File"],
             ["Kuvatiedosto kortin vieressä.", "Bildfilen bredvid kortet.", "The image file, beside the card."]),
         field("alt", "tekstivastine", "textalternativ", Text, ["Tekstivastine", "Textalternativ", "Text alternative"],
@@ -195,40 +178,31 @@ pub static IMAGE: Table = Table {
             ["Kuvan tekijä.", "Bildens upphovsperson.", "Who made the image."]),
         field("licence", "lisenssi käyttöoikeus", "licens", Text, ["Lisenssi", "Licens", "Licence"],
             ["Kuvan käyttöoikeus.", "Bildens licens.", "The licence of the image."]),
-    ],
-};
+    ]);
 
 /// A link.
 #[rustfmt::skip]
-pub static LINK: Table = Table {
-    name: "link",
-    fields: &[
+pub static LINK: Table = table("link", &[
         field("title", "nimi", "namn", Text, ["Nimi", "Namn", "Title"],
             ["Mihin linkki vie.", "Vart länken leder.", "Where the link leads."]),
         field("url", "osoite verkko_osoite", "adress webbadress", Url, ["Verkko-osoite", "Webbadress", "Web address"],
             ["Linkin osoite; jos sitä ei ole, vain nimi näytetään.", "Länkens adress; utan den visas bara namnet.", "The address; without one, the title alone is shown."]),
-    ],
-};
+    ]);
 
 /// A relation to another project: `ID`, or a title (and an address) for one outside the catalogue.
 #[rustfmt::skip]
-pub static RELATION: Table = Table {
-    name: "relation",
-    fields: &[
+pub static RELATION: Table = table("relation", &[
         field("id", "tunnus", "projekt_id", Text, ["Tunnus", "Id", "Id"],
             ["Hankkeen tunnus tässä luettelossa.", "Projektets id i denna katalog.", "The id of a project of this catalogue."]),
         field("title", "nimi", "namn", Text, ["Nimi", "Namn", "Title"],
             ["Luettelon ulkopuolisen hankkeen nimi.", "Namnet på ett projekt utanför katalogen.", "The name of a project outside the catalogue."]),
         field("url", "osoite verkko_osoite", "adress webbadress", Url, ["Verkko-osoite", "Webbadress", "Web address"],
             ["Sen verkko-osoite, jos on.", "Dess webbadress, om den finns.", "Its web address, if it has one."]),
-    ],
-};
+    ]);
 
 /// A milestone, with one date or a start and an end.
 #[rustfmt::skip]
-pub static MILESTONE: Table = Table {
-    name: "milestone",
-    fields: &[
+pub static MILESTONE: Table = table("milestone", &[
         field("name", "nimi", "namn", Text, ["Välitavoite", "Delmål", "Milestone"],
             ["Mitä silloin on valmiina.", "Vad som då är klart.", "What is reached."]),
         field("date", "päivä", "datum", Date, ["Ajankohta", "Tidpunkt", "Date"],
@@ -237,14 +211,11 @@ pub static MILESTONE: Table = Table {
             ["Milloin vaihe alkaa.", "När skedet börjar.", "When the phase starts."]),
         field("end", "päättyy", "slutar", Date, ["Päättyy", "Slutar", "End"],
             ["Milloin vaihe päättyy.", "När skedet slutar.", "When the phase ends."]),
-    ],
-};
+    ]);
 
 /// An indicator with its baseline, target and actual value.
 #[rustfmt::skip]
-pub static INDICATOR: Table = Table {
-    name: "indicator",
-    fields: &[
+pub static INDICATOR: Table = table("indicator", &[
         field("name", "nimi", "namn", Text, ["Mittari", "Indikator", "Indicator"],
             ["Mitä mitataan.", "Vad som mäts.", "What is measured."]),
         field("unit", "yksikkö", "enhet", Text, ["Yksikkö", "Enhet", "Unit"],
@@ -255,14 +226,11 @@ pub static INDICATOR: Table = Table {
             ["Tavoitearvo.", "Målvärdet.", "The value aimed at."]),
         field("actual", "toteuma", "utfall", Text, ["Toteuma", "Utfall", "Actual"],
             ["Toteutunut arvo.", "Det uppnådda värdet.", "The value reached."]),
-    ],
-};
+    ]);
 
 /// Costs and funding of a project.
 #[rustfmt::skip]
-pub static BUDGET: Table = Table {
-    name: "budget",
-    fields: &[
+pub static BUDGET: Table = table("budget", &[
         field("total", "yhteensä", "totalt", Record(&BUDGET_TOTAL), ["Yhteensä", "Totalt", "Total"],
             ["Kaikki yhteensä, kun erittelyä ei ole; tai loppusummarivi.", "Allt totalt, när specifikation saknas; eller slutsummans rad.", "All in all, where no rows are known; or the row of totals."]),
         field("grant", "avustus", "understöd", Money, ["Avustus", "Understöd", "Grant"],
@@ -293,14 +261,11 @@ pub static BUDGET: Table = Table {
             ["Rahoituksen julkaistu loppusumma.", "Finansieringens publicerade slutsumma.", "The published totals of the funding."]),
         field("note", "huomautus", "anmärkning", Text, ["Huomautus", "Anmärkning", "Note"],
             ["Mitä lukijan on hyvä tietää luvuista.", "Vad läsaren bör veta om siffrorna.", "What a reader should know of the figures."]),
-    ],
-};
+    ]);
 
 /// A row of costs or funding, one amount a period.
 #[rustfmt::skip]
-pub static BUDGET_ROW: Table = Table {
-    name: "budget row",
-    fields: &[
+pub static BUDGET_ROW: Table = table("budget row", &[
         field("label", "nimike", "benämning", Text, ["Nimike", "Benämning", "Label"],
             ["Rivin nimi.", "Radens namn.", "What the row is."]),
         field("amounts", "summat", "belopp", List(&Money), ["Summat", "Belopp", "Amounts"],
@@ -317,29 +282,22 @@ pub static BUDGET_ROW: Table = Table {
             ["eu, valtio, kunta, muu julkinen, yksityinen tai oma.", "eu, stat, kommun, annan offentlig, privat eller egen.", "eu, state, municipality, other public, private or own."]),
         field("note", "huomautus", "anmärkning", Text, ["Huomautus", "Anmärkning", "Note"],
             ["Mitä lukijan on hyvä tietää rivistä.", "Vad läsaren bör veta om raden.", "What a reader should know of the row."]),
-    ],
-};
+    ]);
 
 /// Column totals and their sum.
 #[rustfmt::skip]
-pub static BUDGET_TOTAL: Table = Table {
-    name: "budget total",
-    fields: &[
+pub static BUDGET_TOTAL: Table = table("budget total", &[
         field("total", "yhteensä", "totalt", Money, ["Yhteensä", "Totalt", "Total"],
             ["Loppusumma.", "Slutsumman.", "The grand total."]),
         field("amounts", "summat", "belopp", List(&Money), ["Summat", "Belopp", "Amounts"],
             ["Yksi summa kullekin jaksolle.", "Ett belopp för varje period.", "One amount a period."]),
-    ],
-};
+    ]);
 
 /// A funding decision.
 #[rustfmt::skip]
-pub static DECISION: Table = Table {
-    name: "decision",
-    fields: &[
+pub static DECISION: Table = table("decision", &[
         field("date", "päivä", "datum", Date, ["Päätöspäivä", "Beslutsdatum", "Decision date"],
             ["Päätöksen päivä.", "Beslutets datum.", "The day of the decision."]),
         field("number", "numero", "nummer", Text, ["Päätösnumero", "Beslutsnummer", "Decision number"],
             ["Päätöksen numero.", "Beslutets nummer.", "The number of the decision."]),
-    ],
-};
+    ]);

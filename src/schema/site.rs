@@ -1,13 +1,11 @@
 //! The fields of `content/site.yaml`.
 
 use super::Kind::{Bool, Choice, List, Map, Record, Text, Url};
-use super::{Table, choices, field};
+use super::{Table, choices, field, table};
 
 /// The settings of the site, `content/site.yaml`.
 #[rustfmt::skip]
-pub static SITE: Table = Table {
-    name: "site",
-    fields: &[
+pub static SITE: Table = table("site", &[
         field("title", "nimi", "namn", Map(&Text), ["Sivuston nimi", "Webbplatsens namn", "Site name"],
             ["Sivuston nimi. Ainoa pakollinen tieto.", "Webbplatsens namn. Den enda obligatoriska uppgiften.", "The name of the site. The only required key."]),
         field("description", "kuvaus", "beskrivning", Map(&Text), ["Kuvaus", "Beskrivning", "Description"],
@@ -44,14 +42,11 @@ pub static SITE: Table = Table {
             ["Paikkoja, joita valmiissa luettelossa ei ole.", "Platser som saknas i den färdiga listan.", "Places that the built-in list lacks."]),
         field("footer", "alatunniste", "sidfot", Map(&Text), ["Alatunniste", "Sidfot", "Footer"],
             ["Teksti jokaisen sivun alareunaan.", "Text längst ner på varje sida.", "A text at the foot of every page."]),
-    ],
-};
+    ]);
 
 /// A word of a vocabulary.
 #[rustfmt::skip]
-pub static TERM: Table = Table {
-    name: "term",
-    fields: &[
+pub static TERM: Table = table("term", &[
         field("id", "tunnus", "id_kod", Text, ["Tunnus", "Id", "Id"],
             ["Pysyvä tunnus, josta tulee sivun osoite.", "Bestående id som blir sidans adress.", "A lasting id, which becomes the address of its page."]),
         field("label", "nimi", "namn", Map(&Text), ["Nimi", "Namn", "Label"],
@@ -62,14 +57,11 @@ pub static TERM: Table = Table {
             ["Muita kirjoitustapoja, jotka tarkoittavat samaa.", "Andra skrivsätt för samma sak.", "Other spellings that mean the same."]),
         field("public", "julkinen", "offentlig", Bool, ["Julkinen", "Offentlig", "Public"],
             ["ei, kun tässä tilassa olevia hankkeita ei julkaista.", "nej, när projekt med denna status inte publiceras.", "no, where projects of this status are not published."]),
-    ],
-};
+    ]);
 
 /// An organisation that the site knows by more than one name.
 #[rustfmt::skip]
-pub static KNOWN_ORGANISATION: Table = Table {
-    name: "known organisation",
-    fields: &[
+pub static KNOWN_ORGANISATION: Table = table("known organisation", &[
         field("name", "nimi", "namn", Text, ["Nimi", "Namn", "Name"],
             ["Nimi, jota sivusto käyttää.", "Namnet som webbplatsen använder.", "The name that the site uses."]),
         field("id", "tunnus", "id_kod", Text, ["Tunnus", "Id", "Id"],
@@ -84,14 +76,11 @@ pub static KNOWN_ORGANISATION: Table = Table {
             ["Verkkosivu.", "Webbsida.", "The web page."]),
         field("email", "sähköposti", "e_post", Text, ["Sähköposti", "E-post", "E-mail"],
             ["Organisaation postilaatikko.", "Organisationens brevlåda.", "The organisation's mailbox."]),
-    ],
-};
+    ]);
 
 /// A place of the site's own.
 #[rustfmt::skip]
-pub static OWN_PLACE: Table = Table {
-    name: "place",
-    fields: &[
+pub static OWN_PLACE: Table = table("place", &[
         field("name", "nimi", "namn", Text, ["Nimi", "Namn", "Name"],
             ["Paikan nimi.", "Platsens namn.", "The name of the place."]),
         field("kind", "laji", "slag", Choice(&choices::PLACE_KIND), ["Laji", "Slag", "Kind"],
@@ -100,5 +89,4 @@ pub static OWN_PLACE: Table = Table {
             ["Kunnan maakunta.", "Kommunens landskap.", "The region of a municipality."]),
         field("translations", "käännökset", "översättningar", Map(&Text), ["Käännökset", "Översättningar", "Translations"],
             ["Nimi muilla kielillä: {sv: …, en: …}.", "Namnet på andra språk: {fi: …, en: …}.", "The name in other languages: {fi: …, sv: …}."]),
-    ],
-};
+    ]);

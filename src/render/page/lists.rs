@@ -1,10 +1,11 @@
 //! The home page, the lists of all projects, the indexes.
 
 use super::common::iso;
+use crate::diag::Diagnostic;
 use crate::index::{FacetKind, FacetSource, FacetValue, ProjectId, Summary, latest_first, totals};
 use crate::plan::{Page, Slice};
 use crate::render::Renderer;
-use crate::render::theme::{Input, Shared};
+use crate::render::theme::Input;
 use crate::render::view::{
     AlphabetView, HomeView, IndexView, IndexesView, Letter, Link, Pager, ProjectsView, ValueView,
 };
@@ -16,7 +17,10 @@ const LATEST: usize = 6;
 
 impl Renderer<'_> {
     /// The input of `home.html`.
-    pub fn home(&self, page: &Page) -> Input {
+    ///
+    /// # Errors
+    /// A finding in the template of cards.
+    pub fn home(&self, page: &Page) -> Result<Input, Box<Diagnostic>> {
         let projects: Vec<&Summary> = self.index.projects.iter().collect();
         let mut latest: Vec<ProjectId> = self.index.ids().map(|(id, _)| id).collect();
         // Where cards do not say when they were changed, those that began last come first.
@@ -50,16 +54,15 @@ impl Renderer<'_> {
         let title = crate::config::translated(&config.title, self.lang).unwrap_or_default();
         let mut page = self.page_view(page, title, "home", Vec::new());
         page.description = crate::config::translated(&config.description, self.lang).map(str::to_owned);
-        Self::input(&view, &page).with_shared("cards", self.cards_of(&latest))
-    }
-
-    /// The shared cards of some projects.
-    pub fn cards_of(&self, ids: &[ProjectId]) -> Vec<Shared> {
-        ids.iter().map(|id| self.cards[id.0 as usize].clone()).collect()
+        let cards = self.cards(&latest, &page.path)?;
+        Ok(Self::input(&view, &page).with_shared("cards", cards))
     }
 
     /// The input of `projects.html`.
-    pub fn projects(&self, page: &Page, slice: Slice) -> Input {
+    ///
+    /// # Errors
+    /// A finding in the template of cards.
+    pub fn projects(&self, page: &Page, slice: Slice) -> Result<Input, Box<Diagnostic>> {
         let all: Vec<ProjectId> = self.index.ids().map(|(id, _)| id).collect();
         let path_from = |id: &str| self.routes.projects_from(id);
         let kinds = FacetKind::ALL.into_iter().filter(|&kind| !self.index.facet(kind).values.is_empty());
@@ -70,7 +73,8 @@ impl Renderer<'_> {
             indexes: kinds.map(|kind| Link::to(self.kind_title(kind), self.routes.facet(kind))).collect(),
         };
         let page = self.page_view(page, &self.text("projects-title"), "projects", Vec::new());
-        Self::input(&view, &page).with_shared("cards", self.cards_of(&all[slice.start..slice.end]))
+        let cards = self.cards(&all[slice.start..slice.end], &page.path)?;
+        Ok(Self::input(&view, &page).with_shared("cards", cards))
     }
 
     /// The neighbours of a page of a list of projects.

@@ -2,6 +2,7 @@
 
 use super::common::{choice, iso, links};
 use crate::config::translated;
+use crate::diag::Diagnostic;
 use crate::index::{FacetKind, FacetSource, FacetValue, Part, Summary, totals};
 use crate::parse::Group;
 use crate::plan::{Page, Slice};
@@ -13,7 +14,10 @@ use crate::value::slug;
 
 impl Renderer<'_> {
     /// The input of `value.html`.
-    pub fn value(&self, page: &Page, kind: FacetKind, position: usize, slice: Slice) -> Input {
+    ///
+    /// # Errors
+    /// A finding in the template of cards.
+    pub fn value(&self, page: &Page, kind: FacetKind, position: usize, slice: Slice) -> Result<Input, Box<Diagnostic>> {
         let value = &self.index.facet(kind).values[position];
         let name = self.value_name(kind, value);
         let first = slice.start == 0;
@@ -38,7 +42,8 @@ impl Renderer<'_> {
         let above = vec![Link::to(self.kind_title(kind), self.routes.facet(kind))];
         let mut page = self.page_view(page, &name, kind.name(), above);
         page.description.clone_from(&view.summary);
-        Self::input(&view, &page).with_shared("cards", self.cards_of(&value.projects[slice.start..slice.end]))
+        let cards = self.cards(&value.projects[slice.start..slice.end], &page.path)?;
+        Ok(Self::input(&view, &page).with_shared("cards", cards))
     }
 
     /// What the first page of a value has beside its projects.

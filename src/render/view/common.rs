@@ -83,7 +83,8 @@ views! { COMMON:
         path: Option<String>,
     }
 
-    /// A project in a list. Cards are shared between pages, so their paths are from the root.
+    /// `card`, in `card.html`: a project in a list. What the template makes of it is shared by all lists that show the
+    /// project, so it is given of `page` only `root`.
     struct Card {
         /// Full name.
         title: String,

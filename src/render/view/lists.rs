@@ -1,4 +1,4 @@
-//! The home page, lists and indexes. Where a template has `cards`, they are [`super::Card`]s.
+//! The home page, lists and indexes. Where a template has `cards`, they are HTML, made of [`super::Card`]s by `card.html`.
 
 use super::{ContactView, Fact, ImageView, Link, LinkList, TotalView, views};
 
