@@ -1,2 +1,137 @@
-//! Generates a corpus and times the program on it.
-fn main() {}
+//! Generates catalogues and times the program on them.
+//!
+//! `cargo bench --bench catalogue -- [--cards 1000,10000] [--runs 3] [--dir DIR] [--generate-only DIR N]`
+//!
+//! Each run builds into a fresh folder in memory-backed storage, so that the disk is not measured and every file is new.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_macros,
+    reason = "the bench makes the corpus and prints the figures"
+)]
+
+mod corpus;
+mod measure;
+mod random;
+mod words;
+
+use measure::Run;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use tempfile::TempDir;
+
+const USAGE: &str = "cargo bench --bench catalogue -- [--cards 1000,10000] [--runs 3] [--dir DIR]
+cargo bench --bench catalogue -- --generate-only DIR N";
+
+/// What is asked for.
+struct Options {
+    cards: Vec<usize>,
+    runs: usize,
+    folder: PathBuf,
+    generate_only: Option<(PathBuf, usize)>,
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    // `cargo test --benches` runs this too, and without the flag that `cargo bench` gives: it has no time to lose.
+    if arguments.is_empty() {
+        println!("{USAGE}");
+        return ExitCode::SUCCESS;
+    }
+    let Some(options) = parse(&arguments) else {
+        eprintln!("{USAGE}");
+        return ExitCode::from(2);
+    };
+    match run(&options) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn parse(arguments: &[String]) -> Option<Options> {
+    let memory = Path::new("/dev/shm");
+    let folder = if memory.is_dir() { memory.to_owned() } else { std::env::temp_dir() };
+    let mut options = Options { cards: vec![1000, 10_000], runs: 3, folder, generate_only: None };
+    let mut arguments = arguments.iter();
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--bench" => {}
+            "--cards" => options.cards = arguments.next()?.split(',').map(|n| n.parse().ok()).collect::<Option<_>>()?,
+            "--runs" => options.runs = arguments.next()?.parse().ok().filter(|&runs| runs > 0)?,
+            "--dir" => options.folder = arguments.next()?.into(),
+            "--generate-only" => {
+                options.generate_only = Some((arguments.next()?.into(), arguments.next()?.parse().ok()?));
+            }
+            _ => return None,
+        }
+    }
+    Some(options)
+}
+
+fn run(options: &Options) -> io::Result<()> {
+    if let Some((folder, cards)) = &options.generate_only {
+        return corpus::generate(folder, *cards);
+    }
+    let threads = std::thread::available_parallelism()?;
+    println!("{}, {threads} threads, in {}", env!("CARGO_BIN_EXE_salkku"), options.folder.display());
+    for &cards in &options.cards {
+        let folder = TempDir::with_prefix_in("salkku-bench-", &options.folder)?;
+        corpus::generate(folder.path(), cards)?;
+        println!("\n   cards  run   wall s    cpu s  peak MB  cards/s    files        MB");
+        let mut runs = Vec::new();
+        for number in 1..=options.runs {
+            let output = folder.path().join("out");
+            let run = measure::build(env!("CARGO_BIN_EXE_salkku"), folder.path(), &output)?;
+            std::fs::remove_dir_all(&output)?;
+            row(cards, &number.to_string(), &run);
+            runs.push(run);
+        }
+        let middle = median(&runs);
+        row(cards, "mid", &middle);
+        println!();
+        for (name, time) in &middle.phases {
+            println!("{name:>8}  {time:8.1} ms");
+        }
+    }
+    Ok(())
+}
+
+#[allow(clippy::cast_precision_loss, reason = "counts of cards and bytes are far below 2^53")]
+fn row(cards: usize, name: &str, run: &Run) {
+    let unknown =
+        |value: Option<f64>, decimals: usize| value.map_or("–".to_owned(), |value| format!("{value:.decimals$}"));
+    println!(
+        "{cards:>8}  {name:>3}  {:>7.2}  {:>7}  {:>7}  {:>7.0}  {:>7}  {:>8.1}",
+        run.wall,
+        unknown(run.cpu, 2),
+        unknown(run.memory, 0),
+        cards as f64 / run.wall,
+        run.files,
+        run.bytes as f64 / 1e6,
+    );
+}
+
+/// The median of each figure.
+fn median(runs: &[Run]) -> Run {
+    let middle = |figure: &dyn Fn(&Run) -> Option<f64>| {
+        let mut figures: Vec<f64> = runs.iter().filter_map(figure).collect();
+        figures.sort_by(f64::total_cmp);
+        figures.get(figures.len() / 2).copied()
+    };
+    let first = &runs[0];
+    let phases = first.phases.iter().enumerate().map(|(at, (name, _))| {
+        let time = middle(&|run: &Run| run.phases.get(at).map(|(_, time)| *time));
+        (name.clone(), time.unwrap_or_default())
+    });
+    Run {
+        wall: middle(&|run: &Run| Some(run.wall)).unwrap_or_default(),
+        cpu: middle(&|run: &Run| run.cpu),
+        memory: middle(&|run: &Run| run.memory),
+        files: first.files,
+        bytes: first.bytes,
+        phases: phases.collect(),
+    }
+}
