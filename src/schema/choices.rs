@@ -25,8 +25,11 @@ impl Choices {
     /// The value that `word` means: its id or any of its labels, whatever the case.
     #[must_use]
     pub fn find(&self, word: &str) -> Option<&'static Value> {
-        let folded = crate::value::fold(word);
-        self.values.iter().find(|value| value.words().any(|known| crate::value::fold(known) == folded))
+        let exact = self.values.iter().find(|value| value.words().any(|known| known == word));
+        exact.or_else(|| {
+            let folded = crate::value::fold(word);
+            self.values.iter().find(|value| value.words().any(|known| crate::value::fold(known) == folded))
+        })
     }
 
     /// The accepted word nearest to an unknown one.

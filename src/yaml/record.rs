@@ -143,8 +143,10 @@ impl Reader {
     pub fn texts(&mut self, record: &Record<'_>, key: &str) -> Vec<Spanned<String>> {
         let name = self.name(record, key);
         let items = Self::items(record, key);
-        let texts = items.into_iter().filter_map(|item| self.scalar(item, name));
-        texts.map(|text| Spanned { value: text.value.to_owned(), at: text.at }).collect()
+        let mut texts = Vec::with_capacity(items.len());
+        let found = items.into_iter().filter_map(|item| self.scalar(item, name));
+        texts.extend(found.map(|text| Spanned { value: text.value.to_owned(), at: text.at }));
+        texts
     }
 
     /// A list of records, each read by `read`.
@@ -156,7 +158,12 @@ impl Reader {
         mut read: impl FnMut(&mut Self, Record<'n>) -> Option<T>,
     ) -> Vec<T> {
         let items = Self::items(record, key);
-        items.into_iter().filter_map(|item| self.record(item, table).and_then(|record| read(self, record))).collect()
+        // Records are large and live as long as the site: no more room than they need.
+        let mut values = Vec::with_capacity(items.len());
+        values.extend(
+            items.into_iter().filter_map(|item| self.record(item, table).and_then(|record| read(self, record))),
+        );
+        values
     }
 
     /// A list whose items are records or plain texts; `Err` holds a text.
