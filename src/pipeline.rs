@@ -257,6 +257,7 @@ fn parse_all(loaded: Loaded, config: Config, today: Date, drafts: bool) -> (Site
                 id: document.id.clone(),
                 body: 0..text.len(),
                 digest: Digest::of_bytes(text.as_bytes()),
+                facts_digest: Digest::of_bytes(b""),
                 facts: markdown::scan(text, document.file, 0),
                 placed: true,
             };

@@ -3,9 +3,9 @@
 use crate::check::alias_path;
 use crate::diag::{Diagnostic, codes};
 use crate::digest::Digest;
-use crate::index::{FacetKind, FacetSource, ProjectId, SiteIndex, chunks};
+use crate::index::{FacetKind, FacetSource, FacetValue, ProjectId, SiteIndex, chunks};
 use crate::load::DocumentKind;
-use crate::parse::{Attachment, Source};
+use crate::parse::{Attachment, Contact, Group, Source};
 use crate::route::Routes;
 use crate::site::{Destination, Entry, Shelf, Site};
 use crate::source::{Span, Spanned};
@@ -93,8 +93,9 @@ pub struct Page {
     pub lang: Lang,
     /// What stands there.
     pub kind: PageKind,
-    /// The digest of all that it is made from: equal fingerprints mean equal bytes.
-    pub fingerprint: Digest,
+    /// The digest of all that it is made from: equal fingerprints mean equal bytes. `None` for a copy of a file, whose
+    /// bytes nobody has looked at yet.
+    pub fingerprint: Option<Digest>,
     /// The file that asks for it, where one does.
     pub source: Option<Span>,
 }
@@ -138,10 +139,12 @@ struct Plan<'a> {
     pages: Vec<Page>,
 }
 
-impl Plan<'_> {
+impl<'a> Plan<'a> {
     /// Adds an output whose input, beside what all depend on, is `input`.
     fn add(&mut self, path: String, lang: Lang, kind: PageKind, source: Option<Span>, input: impl Hash) {
-        let fingerprint = Digest::of(&(self.common, &path, lang, &kind, input));
+        // Positions in lists are not what a page shows, so of the kind only its name counts.
+        let digest = || Digest::of(&(self.common, &path, lang, std::mem::discriminant(&kind), input));
+        let fingerprint = (!matches!(kind, PageKind::Asset(_))).then(digest);
         self.pages.push(Page { path, lang, kind, fingerprint, source });
     }
 
@@ -157,7 +160,8 @@ impl Plan<'_> {
             })
             .collect();
 
-        self.add(routes.home(), lang, PageKind::Home, None, (&index.digests, self.texts_of_posts()));
+        let groups: Vec<Digest> = site.portfolios.shown().map(|(_, group)| group.source.facts_digest).collect();
+        self.add(routes.home(), lang, PageKind::Home, None, (&index.digests, groups, self.texts_of_posts()));
         for slice in slices(&all.iter().map(|&id| index.project(id).id.as_str()).collect::<Vec<_>>()) {
             let first = all.get(slice.start).map_or("", |&id| &index.project(id).id);
             let path = if slice.start == 0 { routes.projects() } else { routes.projects_from(first) };
@@ -168,8 +172,10 @@ impl Plan<'_> {
         self.add(routes.alphabet(), lang, PageKind::Alphabet, None, names);
         self.add(routes.indexes(), lang, PageKind::Indexes, None, counts);
         for (id, summary) in index.ids() {
-            let source = &site.projects.items[summary.position].source;
-            let input = (source.digest, self.neighbours(id), self.shown_contacts(summary.position));
+            let project = site.card(&summary.id);
+            let source = &project.source;
+            let sizes = self.sizes(source, &project.attachments);
+            let input = (self.text(source), self.neighbours(id), self.shown_contacts(&project.contacts), sizes);
             self.add(routes.project(&summary.id), lang, PageKind::Project(id), Some(Span::file(source.file)), input);
         }
         for facet in &index.facets {
@@ -186,17 +192,20 @@ impl Plan<'_> {
     }
 
     fn facet(&mut self, kind: FacetKind, lang: Lang, routes: Routes) {
-        let (site, index) = (self.site, self.index);
+        let index = self.index;
         let facet = index.facet(kind);
         let values: Vec<(&str, usize)> = facet.values.iter().map(|v| (v.slug.as_str(), v.projects.len())).collect();
         let labels: Vec<_> = facet.values.iter().map(|value| &value.label).collect();
-        self.add(routes.facet(kind), lang, PageKind::Index(kind), None, (values, labels, index.projects.len()));
+        let groups: Vec<_> =
+            facet.values.iter().map(|value| self.group(kind, value).map(|group| group.source.facts_digest)).collect();
+        self.add(routes.facet(kind), lang, PageKind::Index(kind), None, (values, labels, groups, index.projects.len()));
         for (position, value) in facet.values.iter().enumerate() {
-            let source = match (value.source, kind) {
-                (FacetSource::Group(at), FacetKind::Portfolio) => Some(&site.portfolios.items[at].source),
-                (FacetSource::Group(at), _) => Some(&site.programmes.items[at].source),
-                _ => None,
-            };
+            let group = self.group(kind, value);
+            let source = group.map(|group| &group.source);
+            let of_group = group.map(|group| {
+                let people = group.owner.iter().chain(&group.coordinator).chain(&group.contacts);
+                (self.text(&group.source), self.shown_contacts(people))
+            });
             let ids: Vec<&str> = value.projects.iter().map(|&id| index.project(id).id.as_str()).collect();
             for slice in slices(&ids) {
                 let path = if slice.start == 0 {
@@ -208,7 +217,7 @@ impl Plan<'_> {
                 let seen =
                     if slice.start == 0 { value.projects.clone() } else { neighbourhood(&value.projects, slice) };
                 let seen: Vec<Digest> = seen.iter().map(|&id| index.digest(id)).collect();
-                let input = (&value.label, seen, source.map(|source| source.digest));
+                let input = (&value.label, seen, &of_group);
                 self.add(path, lang, PageKind::Value(kind, position, slice), source.map(|s| Span::file(s.file)), input);
             }
         }
@@ -220,12 +229,12 @@ impl Plan<'_> {
             let path = routes.document(DocumentKind::Post, &post.source.id);
             let project = post.project.as_ref().and_then(|word| site.projects.find(&word.value));
             let project = project.map(|at| (&site.projects.items[at].title, site.projects.shown[at]));
-            let input = (post.source.digest, project);
+            let input = (self.text(&post.source), project);
             self.add(path, lang, PageKind::Post(position), Some(Span::file(post.source.file)), input);
         }
         for (position, page) in site.pages.shown() {
             let path = routes.document(DocumentKind::Page, &page.source.id);
-            self.add(path, lang, PageKind::Page(position), Some(Span::file(page.source.file)), page.source.digest);
+            self.add(path, lang, PageKind::Page(position), Some(Span::file(page.source.file)), self.text(&page.source));
         }
         if site.reports.shown().next().is_some() {
             let texts: Vec<_> = site.reports.shown().map(|(_, report)| report.source.digest).collect();
@@ -234,10 +243,10 @@ impl Plan<'_> {
         for (position, report) in site.reports.shown() {
             let path = routes.document(DocumentKind::Report, &report.source.id);
             let chapters = site.chapters.iter().filter(|chapter| chapter.report == report.source.id);
-            let texts: Vec<_> = chapters.map(|chapter| chapter.source.digest).collect();
+            let texts: Vec<_> = chapters.map(|chapter| self.text(&chapter.source)).collect();
             let project = report.project.as_ref().and_then(|word| site.projects.find(&word.value));
             let project = project.map(|at| (&site.projects.items[at].title, site.projects.shown[at]));
-            let input = (report.source.digest, texts, project);
+            let input = (self.text(&report.source), texts, project, self.sizes(&report.source, &report.attachments));
             self.add(path, lang, PageKind::Report(position), Some(Span::file(report.source.file)), input);
         }
     }
@@ -256,13 +265,13 @@ impl Plan<'_> {
         let lang = site.config.lang();
         for (alias, target, title) in aliases {
             if let Some(path) = alias_path(&alias.value) {
-                self.add(path, lang, PageKind::Redirect(target, title.to_owned()), Some(alias.at), ());
+                let input = (target.clone(), title);
+                self.add(path, lang, PageKind::Redirect(target, title.to_owned()), Some(alias.at), input);
             }
         }
         used_assets(site, &mut assets);
         for path in assets {
-            let size = site.assets.get(path).map(|asset| asset.size);
-            self.add(routes.asset(path), lang, PageKind::Asset(path.to_owned()), None, size);
+            self.add(routes.asset(path), lang, PageKind::Asset(path.to_owned()), None, ());
         }
         for (inner, path) in settings.theme_files {
             self.add(path.clone(), lang, PageKind::ThemeFile(inner.clone()), None, ());
@@ -270,8 +279,8 @@ impl Plan<'_> {
     }
 
     fn machine_readable(&mut self, lang: Lang, routes: Routes, settings: &Settings<'_>) {
-        let texts: Vec<_> = self.site.projects.shown().map(|(_, project)| project.source.digest).collect();
-        self.add(routes.csv(), lang, PageKind::Csv, None, texts);
+        let facts: Vec<_> = self.site.projects.shown().map(|(_, project)| project.source.facts_digest).collect();
+        self.add(routes.csv(), lang, PageKind::Csv, None, (facts, &self.index.digests));
         self.add("404.html".to_owned(), lang, PageKind::NotFound, None, ());
         self.add("robots.txt".to_owned(), lang, PageKind::Robots, None, ());
         if settings.base_url.is_some() {
@@ -280,7 +289,10 @@ impl Plan<'_> {
             let parts = count.div_ceil(SITEMAP_LIMIT).max(1);
             let updates: Vec<_> = self.index.projects.iter().map(|project| (&project.id, project.updated)).collect();
             let paths: Vec<String> = self.pages.iter().map(|page| page.path.clone()).collect();
-            let input = (paths, updates, self.texts_of_posts());
+            let pages = self.site.pages.shown().map(|(_, page)| page.updated);
+            let reports = self.site.reports.shown().map(|(_, report)| report.updated);
+            let writings: Vec<_> = pages.chain(reports).collect();
+            let input = (paths, updates, writings, self.texts_of_posts());
             if parts == 1 {
                 self.add("sitemap.xml".to_owned(), lang, PageKind::Sitemap(0), None, &input);
             } else {
@@ -336,11 +348,39 @@ impl Plan<'_> {
         seen
     }
 
-    /// Which contacts of a project are shown on the day of the build.
-    fn shown_contacts(&self, position: usize) -> Vec<bool> {
-        let contacts = &self.site.projects.items[position].contacts;
+    /// The portfolio or programme that a value is, where it has a file.
+    fn group(&self, kind: FacetKind, value: &FacetValue) -> Option<&'a Group> {
+        match (value.source, kind) {
+            (FacetSource::Group(at), FacetKind::Portfolio) => Some(&self.site.portfolios.items[at]),
+            (FacetSource::Group(at), _) => Some(&self.site.programmes.items[at]),
+            _ => None,
+        }
+    }
+
+    /// A text, and which of the documents that it links to this build publishes.
+    fn text(&self, source: &Source) -> (Digest, Vec<Option<bool>>) {
+        let linked = source.facts.references.iter().map(|reference| self.site.resolve(source.file, &reference.target));
+        let shown = linked.filter_map(|destination| match destination {
+            Destination::Document(kind, id, _) => Some(self.site.is_shown(kind, id)),
+            _ => None,
+        });
+        (source.digest, shown.collect())
+    }
+
+    /// The sizes of attached files, which pages show.
+    fn sizes(&self, source: &Source, attachments: &[Attachment]) -> Vec<Option<u64>> {
+        let files = attachments.iter().filter_map(|attachment| attachment.file.as_ref());
+        let size = |file: &Spanned<String>| match self.site.resolve_file(source.file, &file.value) {
+            Destination::Asset(path) => self.site.assets.get(path).map(|asset| asset.size),
+            _ => None,
+        };
+        files.map(size).collect()
+    }
+
+    /// Which contacts are shown on the day of the build.
+    fn shown_contacts<'c>(&self, contacts: impl IntoIterator<Item = &'c Contact>) -> Vec<bool> {
         contacts
-            .iter()
+            .into_iter()
             .map(|contact| contact.visible_until.is_none_or(|day| day.last_day() >= self.site.today))
             .collect()
     }

@@ -155,6 +155,16 @@ impl Site {
         is_public(project, &self.config, self.today)
     }
 
+    /// The card of a published project.
+    ///
+    /// # Panics
+    /// When there is no card with this id: ids come from the summaries of this site's cards.
+    #[must_use]
+    pub fn card(&self, id: &str) -> &Project {
+        let position = self.projects.by_id(id).unwrap_or_else(|| panic!("no card {id}"));
+        &self.projects.items[position]
+    }
+
     /// The path of a file inside `content/`.
     #[must_use]
     pub fn inner_path(&self, file: FileId) -> &str {

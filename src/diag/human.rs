@@ -25,8 +25,9 @@ pub fn human(diagnostics: &[Diagnostic], sources: &Sources, messages: &Messages,
         if let Some(span) = diagnostic.span {
             let file = sources.get(span.file);
             let text = visible(&file.text);
-            let end = (span.end as usize).min(text.len());
-            let marked = (span.start as usize).min(end)..end;
+            // A place that others have told us may lie inside a letter.
+            let end = text.ceil_char_boundary(span.end as usize);
+            let marked = text.floor_char_boundary((span.start as usize).min(end))..end;
             let snippet = Snippet::source(text).path(file.path.as_str());
             group = group.element(snippet.annotation(AnnotationKind::Primary.span(marked)));
         }

@@ -76,8 +76,6 @@ pub struct Funding {
 pub struct Summary {
     /// Its id.
     pub id: String,
-    /// Its position on the shelf of projects.
-    pub position: usize,
     /// Full name.
     pub title: String,
     /// The name used day to day.
@@ -136,7 +134,6 @@ impl Summary {
         };
         Self {
             id: project.source.id.clone(),
-            position,
             title: project.title.clone(),
             short_title: project.short_title.clone(),
             summary: project.summary.clone(),

@@ -68,7 +68,13 @@ pub fn totals(projects: &[&Summary]) -> Vec<Totals> {
         of,
         approximate,
     };
-    sums.into_iter().map(total).collect()
+    let mut totals: Vec<Totals> = sums.into_iter().map(total).collect();
+    // What is certain comes first: granted, spent, applied for, not told.
+    let rank = |stage: Option<&str>| {
+        ["granted", "spent", "applied"].iter().position(|known| Some(*known) == stage).unwrap_or(3)
+    };
+    totals.sort_by_key(|total| (total.figure, rank(total.stage)));
+    totals
 }
 
 /// Whether the money of a project can be part of a sum.

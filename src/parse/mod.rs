@@ -53,6 +53,8 @@ pub struct Source {
     pub facts: Body,
     /// The digest of the whole file.
     pub digest: Digest,
+    /// The digest of its front matter.
+    pub facts_digest: Digest,
     /// Whether every value knows its place; without, places are those of the whole front matter.
     pub placed: bool,
 }
@@ -90,8 +92,10 @@ pub fn document<T>(
     };
     let facts = markdown::scan(&text.text[front.body.clone()], text.file, front.body.start);
     let digest = Digest::of_bytes(text.text.as_bytes());
+    let facts_digest = Digest::of_bytes(&text.text.as_bytes()[front.yaml.clone()]);
     let source = |placed| Source {
         digest,
+        facts_digest,
         file: text.file,
         id: text.id.to_owned(),
         body: front.body.clone(),

@@ -41,7 +41,7 @@ impl Renderer<'_> {
     }
 
     fn cells(&self, summary: &Summary) -> Vec<Cell> {
-        let project = &self.site.projects.items[summary.position];
+        let project = self.site.card(&summary.id);
         let config = &self.site.config;
         let places = &config.places;
         let text = |text: Option<&str>| Cell::Text(text.unwrap_or_default().to_owned());

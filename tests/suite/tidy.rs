@@ -63,7 +63,7 @@ fn each_outside_package_has_one_user() {
         ("saphyr_parser", "yaml/"),
         ("pulldown_cmark", "markdown/"),
         ("ammonia", "markdown/"),
-        ("tera::", "render/theme.rs"),
+        ("tera::", "render/theme/"),
         ("fluent_bundle", "locale.rs"),
         ("icu_collator", "index/collation.rs"),
         ("walkdir", "load/"),

@@ -16,7 +16,7 @@ impl Renderer<'_> {
     /// The input of `project.html`.
     pub fn project(&self, page: &Page, id: ProjectId) -> Input {
         let summary = self.index.project(id);
-        let project = &self.site.projects.items[summary.position];
+        let project = self.site.card(&summary.id);
         let pointers = self.index.relations.of(id);
         let (reports, news) = self.writings(pointers);
         let (start, end) = project.period.dates();

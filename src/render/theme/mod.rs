@@ -1,16 +1,20 @@
 //! The theme: templates, texts and files. The only user of tera.
 
-use super::{TEXTS, filters};
+mod engine;
+mod templates;
+
+use super::TEXTS;
 use crate::diag::{Diagnostic, codes};
 use crate::index::FacetKind;
 use crate::load::ThemeFiles;
-use crate::locale::{Arg, Locale};
+use crate::locale::Locale;
 use crate::source::{FileId, SourceFile, Sources, Span};
-use crate::value::{Date, Lang};
+use crate::value::Lang;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult};
+use templates::finding;
+use tera::{Context, Tera};
 
 /// A value that templates share without copying.
 pub type Shared = tera::Value;
@@ -92,19 +96,25 @@ pub fn load(theme: &ThemeFiles, lang: Lang, sources: &mut Sources) -> (Option<Th
         files.iter().filter_map(|(path, id)| path.strip_prefix("templates/").map(|name| (name, *id))).collect();
     missing_texts(&templates, &locale, sources, &mut diagnostics);
     let place = files.get(&format!("locales/{}.ftl", lang.tag())).or(files.values().next()).copied();
-    for name in needed_texts().filter(|name| !locale.has(name)) {
-        let finding = place.map_or_else(
-            || Diagnostic::general(&codes::THEME_TEXT_MISSING),
-            |file| Diagnostic::new(&codes::THEME_TEXT_MISSING, Span::file(file)),
-        );
-        diagnostics.push(finding.with("name", name).with("language", locale.tag()));
-    }
-    let other_locales = Lang::ALL
+    let missing = |name: &str, language: &str| {
+        let finding = match place {
+            Some(file) => Diagnostic::new(&codes::THEME_TEXT_MISSING, Span::file(file)),
+            None => Diagnostic::general(&codes::THEME_TEXT_MISSING),
+        };
+        finding.with("name", name).with("language", language)
+    };
+    let needed = needed_texts().filter(|name| !locale.has(name));
+    diagnostics.extend(needed.map(|name| missing(&name, locale.tag())));
+    let other_locales: Vec<Locale> = Lang::ALL
         .into_iter()
         .filter(|other| *other != lang)
         .map(|other| self::locale(other, &files, sources, &mut diagnostics))
         .collect();
-    let tera = templates_into_tera(&templates, lang, &locale, &published, sources, &mut diagnostics);
+    for other in &other_locales {
+        let needed = NOT_FOUND_TEXTS.into_iter().filter(|name| !other.has(name));
+        diagnostics.extend(needed.map(|name| missing(name, other.tag())));
+    }
+    let tera = templates::load(&templates, || engine::new(lang, &locale, &published), sources, &mut diagnostics);
     let mut digest = blake3::Hasher::new();
     for (path, file) in theme {
         digest.update(path.as_bytes()).update(&[0]).update(blake3::hash(&file.bytes).as_bytes());
@@ -114,9 +124,15 @@ pub fn load(theme: &ThemeFiles, lang: Lang, sources: &mut Sources) -> (Option<Th
     (theme, diagnostics)
 }
 
+/// The texts that the page for lost readers shows in every language.
+const NOT_FOUND_TEXTS: [&str; 3] = ["not-found-title", "not-found-text", "not-found-home"];
+
 /// The names of the texts that the program itself asks for.
 fn needed_texts() -> impl Iterator<Item = String> {
-    let kinds = FacetKind::ALL.into_iter().map(|kind| format!("kind-{}", kind.name()));
+    let kinds = FacetKind::ALL.into_iter().flat_map(|kind| {
+        let name = kind.name();
+        [format!("kind-{name}"), format!("kind-{name}-one")]
+    });
     let months = (1..=12).map(|month| format!("month-{month}"));
     TEXTS.iter().map(|name| (*name).to_owned()).chain(kinds).chain(months)
 }
@@ -175,102 +191,6 @@ fn missing_texts(templates: &[(&str, FileId)], locale: &Locale, sources: &Source
             }
         }
     }
-}
-
-fn templates_into_tera(
-    templates: &[(&str, FileId)],
-    lang: Lang,
-    locale: &Arc<Locale>,
-    published: &BTreeMap<String, String>,
-    sources: &Sources,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Tera> {
-    let by_name: BTreeMap<&str, FileId> = templates.iter().copied().collect();
-    let found = diagnostics.len();
-    // A batch stops at its first broken template, so each is tried alone first. What a template asks of others
-    // (parents, components) is not there then, and is not held against it.
-    for &(name, file) in templates {
-        let mut alone = engine(lang, locale, published);
-        if let Err(error) = alone.add_raw_template(name, &sources.get(file).text)
-            && let ErrorKind::SyntaxError(report) = error.kind()
-            && !report.message().to_lowercase().contains("component")
-        {
-            diagnostics.push(finding(&error, &by_name, file));
-        }
-    }
-    if diagnostics.len() > found {
-        return None;
-    }
-    let mut tera = engine(lang, locale, published);
-    let texts = templates.iter().map(|&(name, file)| (name, sources.get(file).text.as_str()));
-    match tera.add_raw_templates(texts) {
-        Ok(()) => Some(tera),
-        Err(error) => {
-            diagnostics.extend(templates.first().map(|&(_, first)| finding(&error, &by_name, first)));
-            None
-        }
-    }
-}
-
-/// A finding for an error of tera's; `otherwise` is the file where the error names none.
-fn finding(error: &tera::Error, files: &BTreeMap<&str, FileId>, otherwise: FileId) -> Diagnostic {
-    match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let file = files.get(report.filename()).copied().unwrap_or(otherwise);
-            let range = &report.span().range;
-            let at = Span::new(file, range.start, range.end);
-            Diagnostic::new(&codes::THEME_TEMPLATE, at).with("reason", report.message())
-        }
-        _ => Diagnostic::new(&codes::THEME_TEMPLATE, Span::file(otherwise)).with("reason", error),
-    }
-}
-
-/// An engine with our filters and no templates.
-fn engine(lang: Lang, locale: &Arc<Locale>, published: &BTreeMap<String, String>) -> Tera {
-    let mut tera = Tera::new();
-    tera.autoescape_on(vec![".html", ".xml"]);
-    let words = Arc::clone(locale);
-    tera.register_filter("date", move |value: Shared, _: Kwargs, _: &State| -> TeraResult<String> {
-        Ok(parse_date(&value)?.map(|date| filters::date(date, lang, &words)).unwrap_or_default())
-    });
-    let words = Arc::clone(locale);
-    tera.register_filter("period", move |start: Shared, args: Kwargs, _: &State| -> TeraResult<String> {
-        let end = args.get::<Shared>("end")?.unwrap_or_else(Shared::none);
-        Ok(filters::period(parse_date(&start)?, parse_date(&end)?, lang, &words))
-    });
-    tera.register_filter("money", move |cents: i64, args: Kwargs, _: &State| -> TeraResult<String> {
-        let currency = args.get::<&str>("currency")?.unwrap_or("EUR");
-        Ok(filters::money(cents, currency, lang))
-    });
-    tera.register_filter("number", move |value: f64, args: Kwargs, _: &State| -> TeraResult<String> {
-        Ok(filters::number(value, args.get::<usize>("decimals")?.unwrap_or(2), lang))
-    });
-    let words = Arc::clone(locale);
-    tera.register_filter("t", move |name: &str, args: Kwargs, _: &State| -> TeraResult<String> {
-        let given: Vec<(String, Shared)> = args.iter().map(|(key, value)| (key.to_string(), value.clone())).collect();
-        let args: Vec<(&str, Arg<'_>)> = given
-            .iter()
-            .map(|(key, value)| {
-                let arg = value.as_i64().map_or_else(|| Arg::Text(value.as_str().unwrap_or_default()), Arg::Number);
-                (key.as_str(), arg)
-            })
-            .collect();
-        Ok(filters::text(name, &args, &words))
-    });
-    let published = published.clone();
-    tera.register_filter("asset", move |name: &str, _: Kwargs, _: &State| -> TeraResult<String> {
-        let path = published.get(&format!("assets/{name}"));
-        path.cloned().ok_or_else(|| tera::Error::message(format!("the theme has no file assets/{name}")))
-    });
-    tera
-}
-
-fn parse_date(value: &Shared) -> TeraResult<Option<Date>> {
-    if value.is_none() || value.is_undefined() {
-        return Ok(None);
-    }
-    let text = value.as_str().unwrap_or_default();
-    Date::parse(text).map(Some).map_err(|_| tera::Error::message(format!("{text:?} is not a date")))
 }
 
 impl Theme {

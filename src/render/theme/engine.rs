@@ -1,0 +1,57 @@
+//! The template engine with our filters.
+
+use super::Shared;
+use crate::locale::{Arg, Locale};
+use crate::render::filters;
+use crate::value::{Date, Lang};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use tera::{Kwargs, State, Tera, TeraResult};
+
+/// An engine with our filters and no templates.
+pub fn new(lang: Lang, locale: &Arc<Locale>, published: &BTreeMap<String, String>) -> Tera {
+    let mut tera = Tera::new();
+    tera.autoescape_on(vec![".html", ".xml"]);
+    let words = Arc::clone(locale);
+    tera.register_filter("date", move |value: Shared, _: Kwargs, _: &State| -> TeraResult<String> {
+        Ok(parse_date(&value)?.map(|date| filters::date(date, lang, &words)).unwrap_or_default())
+    });
+    let words = Arc::clone(locale);
+    tera.register_filter("period", move |start: Shared, args: Kwargs, _: &State| -> TeraResult<String> {
+        let end = args.get::<Shared>("end")?.unwrap_or_else(Shared::none);
+        Ok(filters::period(parse_date(&start)?, parse_date(&end)?, lang, &words))
+    });
+    tera.register_filter("money", move |cents: i64, args: Kwargs, _: &State| -> TeraResult<String> {
+        let currency = args.get::<&str>("currency")?.unwrap_or("EUR");
+        Ok(filters::money(cents, currency, lang))
+    });
+    tera.register_filter("number", move |value: f64, args: Kwargs, _: &State| -> TeraResult<String> {
+        Ok(filters::number(value, args.get::<usize>("decimals")?.unwrap_or(2), lang))
+    });
+    let words = Arc::clone(locale);
+    tera.register_filter("t", move |name: &str, args: Kwargs, _: &State| -> TeraResult<String> {
+        let given: Vec<(String, Shared)> = args.iter().map(|(key, value)| (key.to_string(), value.clone())).collect();
+        let args: Vec<(&str, Arg<'_>)> = given
+            .iter()
+            .map(|(key, value)| {
+                let arg = value.as_i64().map_or_else(|| Arg::Text(value.as_str().unwrap_or_default()), Arg::Number);
+                (key.as_str(), arg)
+            })
+            .collect();
+        Ok(filters::text(name, &args, &words))
+    });
+    let published = published.clone();
+    tera.register_filter("asset", move |name: &str, _: Kwargs, _: &State| -> TeraResult<String> {
+        let path = published.get(&format!("assets/{name}"));
+        path.cloned().ok_or_else(|| tera::Error::message(format!("the theme has no file assets/{name}")))
+    });
+    tera
+}
+
+fn parse_date(value: &Shared) -> TeraResult<Option<Date>> {
+    if value.is_none() || value.is_undefined() {
+        return Ok(None);
+    }
+    let text = value.as_str().unwrap_or_default();
+    Date::parse(text).map(Some).map_err(|_| tera::Error::message(format!("{text:?} is not a date")))
+}
