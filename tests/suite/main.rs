@@ -5,6 +5,16 @@
     reason = "tests set up the files and folders that the program is to find"
 )]
 
+mod command_line;
+mod determinism;
 mod docs;
+mod due;
 mod fixture;
+mod init;
+mod list;
+mod new;
+mod output;
+mod publishing;
+mod random_sites;
+mod standalone;
 mod tidy;

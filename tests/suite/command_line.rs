@@ -1,0 +1,272 @@
+//! The contract of the command line: exit codes, help, streams, languages, completions.
+
+use crate::fixture::{Fixture, TODAY};
+use salkku::diag::Messages;
+use salkku::value::Lang;
+
+const COMMANDS: [&str; 5] = ["init", "new", "list", "build", "completions"];
+
+/// A card that a warning is said of: its text has a heading of the top level, which is the title's.
+const WARNED: &str = "---\nnimi: Hanke\n---\n# Otsikko\n";
+
+/// A card with an error: a key that does not exist.
+const FAULTY: &str = "nimi: Vika\nosoitte: x";
+
+#[test]
+fn zero_says_done() {
+    let site = Fixture::site().card("a", "nimi: Hanke");
+    site.build().expect(0);
+    site.run(&["list", "--as-of", TODAY]).expect(0);
+    site.run(&["new", "page", "Uusi sivu"]).expect(0);
+    site.run(&["init", "toinen"]).expect(0);
+    site.run(&["completions", "bash"]).expect(0);
+}
+
+#[test]
+fn one_says_that_the_content_has_errors() {
+    let site = Fixture::site().card("vika", FAULTY);
+    let run = site.build().expect(1).says("field/unknown").says("content/projects/vika.md:3:1");
+    assert_eq!(run.stdout, "");
+    assert!(!site.has("dist"), "nothing is written");
+    site.run(&["list", "--as-of", TODAY]).expect(1).says("field/unknown");
+}
+
+#[test]
+fn one_says_that_the_theme_has_errors() {
+    let site = Fixture::site().file("themes/default/templates/page.html", "{% if %}");
+    site.build().expect(1).says("theme/template");
+}
+
+#[test]
+fn two_says_wrong_usage() {
+    let site = Fixture::site();
+    for arguments in [
+        &[][..],
+        &["rakenna"],
+        &["build", "--nosuch"],
+        &["build", "--jobs", "0"],
+        &["build", "--jobs", "monta"],
+        &["build", "--as-of", "2026-02-30"],
+        &["build", "--as-of", "2026-02"],
+        &["build", "--base-url", "example.fi"],
+        &["build", "--lang", "ru"],
+        &["list", "--format", "xml"],
+        &["new", "project"],
+        &["new", "hanke", "Nimi"],
+        &["new", "project", "…"],
+        &["init"],
+        &["completions", "cobol"],
+    ] {
+        let run = site.run(arguments);
+        assert_eq!(run.code, 2, "{arguments:?} gave {}:\n{}", run.code, run.stderr);
+        assert_eq!(run.stdout, "", "{arguments:?}");
+        assert!(!run.stderr.trim().is_empty(), "{arguments:?} says nothing");
+    }
+    assert!(!site.has("dist"), "wrong usage writes nothing");
+}
+
+#[test]
+fn three_says_that_reading_or_writing_failed() {
+    let empty = Fixture::empty();
+    empty.build().expect(3).says("source/missing");
+    empty.run(&["list", "--as-of", TODAY]).expect(3).says("source/missing");
+    empty.run(&["new", "post", "Uutinen"]).expect(3);
+
+    let site = Fixture::site().file("muu/tiedosto.txt", "oma");
+    site.build_with(&["--output", "muu"]).expect(3).says("output/foreign-folder");
+    site.build_with(&["--output", "content/dist"]).expect(3).says("output/place");
+    // A file stands where the folder should be.
+    site.build_with(&["--output", "muu/tiedosto.txt"]).expect(3);
+    assert_eq!(site.read("muu/tiedosto.txt"), "oma");
+}
+
+#[test]
+fn four_says_warnings_under_strict_and_errors_win() {
+    let site = Fixture::site().file("content/projects/a.md", WARNED);
+    let lenient = site.build().expect(0).says("heading/top");
+    assert!(site.has("dist/hankkeet/a.html"), "a warning does not keep the site from being built");
+    let strict = site.build_with(&["--strict"]).expect(4).says("heading/top");
+    assert!(strict.stderr.len() > lenient.stderr.len(), "the reason for the exit code is said");
+    site.build_with(&["--strict", "--quiet"]).expect(4);
+
+    let both = site.card("vika", FAULTY);
+    both.build_with(&["--strict"]).expect(1).says("heading/top").says("field/unknown");
+}
+
+#[test]
+fn notes_are_no_warnings() {
+    let site = Fixture::empty().file("content/site.yaml", "nimi: Ilman osoitetta\n");
+    site.build_with(&["--strict"]).expect(0).says("site/no-base-url");
+}
+
+#[test]
+fn content_errors_outweigh_a_folder_that_cannot_be_written() {
+    let site = Fixture::site().card("vika", FAULTY).file("muu/tiedosto.txt", "oma");
+    site.build_with(&["--output", "muu"]).expect(1).says("field/unknown");
+}
+
+#[test]
+fn every_command_has_help_with_examples() {
+    let site = Fixture::empty();
+    let pages = COMMANDS.iter().map(|command| vec![*command, "--help"]).chain([vec!["--help"], vec!["help", "build"]]);
+    for arguments in pages {
+        let run = site.run(&arguments).expect(0);
+        assert_eq!(run.stderr, "", "{arguments:?}");
+        assert!(!examples(&run.stdout).is_empty(), "no examples in the help of {arguments:?}:\n{}", run.stdout);
+        assert!(run.stdout.contains("--source"), "{arguments:?} does not name the flags of every command");
+    }
+    let general = site.run(&["--help"]);
+    for command in COMMANDS {
+        assert!(general.stdout.contains(&format!("\n  {command} ")), "the help does not name {command}");
+    }
+}
+
+#[test]
+fn the_examples_of_the_help_are_commands_that_work() {
+    for command in ["", "init", "new", "list", "build"] {
+        let asked: Vec<&str> = [command, "--help"].into_iter().filter(|word| !word.is_empty()).collect();
+        // The examples that name a folder do so after the one that makes it, or stand for one that exists.
+        let site = Fixture::site().card("a", "nimi: Hanke");
+        let lines = examples(&site.run(&asked).stdout);
+        if !lines.iter().any(|line| line.contains("init hankkeet")) {
+            site.run(&["init", "hankkeet"]).expect(0);
+        }
+        for line in lines {
+            let mut words = words(&line);
+            if words[0] == "build" {
+                // An example may name a folder of the machine's own.
+                words.push("--dry-run".to_owned());
+            }
+            let arguments: Vec<&str> = words.iter().map(String::as_str).collect();
+            let run = site.run(&arguments);
+            assert_eq!(run.code, 0, "the example {line:?} ends with {}:\n{}", run.code, run.stderr);
+        }
+    }
+}
+
+/// The commands among the examples of a help page, without the program's name, and without what the shell does.
+fn examples(help: &str) -> Vec<String> {
+    let after = help.split_once("Example").map_or("", |(_, after)| after);
+    let lines = after.lines().filter_map(|line| line.strip_prefix("  salkku "));
+    lines.map(|line| line.split(" > ").next().unwrap_or(line).to_owned()).collect()
+}
+
+/// The words of a command: quotes hold one together, and what stands two spaces away is its explanation.
+fn words(line: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut quoted = false;
+    let command = line.split("  ").next().unwrap_or(line);
+    // The longest example leaves one space before its explanation; it ends with a quote.
+    let command = command
+        .rfind('"')
+        .map_or(command, |end| if command[end..].contains("--") { command } else { &command[..=end] });
+    for c in command.chars() {
+        match c {
+            '"' => quoted = !quoted,
+            ' ' if !quoted => words.push(String::new()),
+            c => words.last_mut().expect("never empty").push(c),
+        }
+    }
+    words
+}
+
+#[test]
+fn the_version_is_that_of_the_package() {
+    let run = Fixture::empty().run(&["--version"]).expect(0);
+    assert_eq!(run.stdout, format!("salkku {}\n", env!("CARGO_PKG_VERSION")));
+    assert_eq!(run.stderr, "");
+}
+
+#[test]
+fn results_go_to_standard_output_and_messages_to_standard_error() {
+    let site = Fixture::site().card("a", "nimi: Hanke");
+    let build = site.build().expect(0);
+    assert_eq!(build.stdout, "", "a build has no result but its files");
+    assert!(build.stderr.contains("dist"));
+    let list = site.run(&["list", "--as-of", TODAY]).expect(0);
+    assert_eq!((list.stdout.lines().count(), list.stderr.as_str()), (1, ""));
+    let new = site.run(&["new", "project", "Uusi hanke"]).expect(0);
+    assert_eq!(new.stdout, "content/projects/uusi-hanke.md\n");
+    assert!(new.stderr.contains("content/projects/uusi-hanke.md"));
+    let init = site.run(&["init", "toinen"]).expect(0);
+    assert_eq!(init.stdout, "");
+    assert!(init.stderr.contains("toinen"));
+}
+
+#[test]
+fn a_named_file_is_found_from_where_the_command_was_given() {
+    let site = Fixture::site().card("a", "nimi: Hanke");
+    let whole = Fixture::empty();
+    crate::fixture::copy(&site.path(""), &whole.path("sivusto"));
+    let new = whole.run(&["new", "post", "Hanke alkoi", "--source", "sivusto"]).expect(0);
+    assert!(whole.has(new.stdout.trim()), "there is no file {:?} here", new.stdout);
+    let build = whole.run(&["build", "--as-of", TODAY, "--source", "sivusto"]).expect(0);
+    assert!(build.stderr.contains("sivusto/dist"), "where is the site?\n{}", build.stderr);
+}
+
+#[test]
+fn quiet_says_nothing_but_errors() {
+    let site = Fixture::site().file("content/projects/a.md", WARNED);
+    let quiet = site.build_with(&["--quiet"]).expect(0);
+    assert_eq!((quiet.stdout.as_str(), quiet.stderr.as_str()), ("", ""));
+    let init = site.run(&["init", "toinen", "-q"]).expect(0);
+    assert_eq!((init.stdout.as_str(), init.stderr.as_str()), ("", ""));
+    // A result is not a message.
+    assert_eq!(site.run(&["new", "page", "Sivu", "--quiet"]).expect(0).stdout, "content/pages/sivu.md\n");
+    assert!(!site.run(&["list", "--quiet", "--as-of", TODAY]).expect(0).stdout.is_empty());
+
+    let site = site.card("vika", FAULTY);
+    let run = site.build_with(&["--quiet"]).expect(1).says("field/unknown");
+    assert!(!run.stderr.contains("heading/top"), "a warning is said:\n{}", run.stderr);
+}
+
+#[test]
+fn messages_speak_the_language_of_the_site_unless_told_otherwise() {
+    let titles = [(Lang::Fi, "nimi: Sivusto\n"), (Lang::Sv, "namn: Webbplats\nspråk: [sv]\n")];
+    for (lang, settings) in titles {
+        let site = Fixture::empty().file("content/site.yaml", settings).card("vika", FAULTY);
+        assert_language(&site.build().expect(1).stderr, lang);
+        for told in Lang::ALL {
+            assert_language(&site.build_with(&["--lang", told.tag()]).expect(1).stderr, told);
+            // What is made before there is a site speaks the language that was asked for.
+            let init = site.run(&["init", &format!("uusi-{told}"), "--lang", told.tag()]).expect(0);
+            let path = format!("uusi-{told}");
+            let words = Messages::new(told).text("init-done", &[("path", salkku::locale::Arg::Text(&path))]);
+            assert_eq!(init.stderr, format!("{words}\n"));
+        }
+    }
+}
+
+/// Asserts that what was said of a faulty card is in one language and no other.
+fn assert_language(said: &str, lang: Lang) {
+    for other in Lang::ALL {
+        let counts = [("errors", salkku::locale::Arg::Number(1)), ("warnings", salkku::locale::Arg::Number(0))];
+        let words = Messages::new(other).text("build-failed", &counts);
+        assert_eq!(said.contains(&words), other == lang, "{other} in what should be {lang}:\n{said}");
+    }
+}
+
+#[test]
+fn completions_know_the_commands_and_flags() {
+    let site = Fixture::empty();
+    for (shell, mark) in [("bash", "complete -F"), ("zsh", "#compdef salkku"), ("fish", "complete -c salkku")] {
+        let run = site.run(&["completions", shell]).expect(0);
+        assert_eq!(run.stderr, "", "{shell}");
+        assert!(run.stdout.contains(mark), "{shell} would not load this:\n{:.200}", run.stdout);
+        // The kinds of `new` are arguments, which the script for fish does not know.
+        let kinds = ["portfolio", "report"].into_iter().filter(|_| shell != "fish");
+        for word in COMMANDS.into_iter().chain(["as-of", "base-url", "dry-run", "quiet"]).chain(kinds) {
+            assert!(run.stdout.contains(word), "{shell} does not complete {word}");
+        }
+    }
+}
+
+#[test]
+fn timings_name_the_phases() {
+    let site = Fixture::site().card("a", "nimi: Hanke");
+    let run = site.build_with(&["--timings"]).expect(0);
+    for phase in ["load", "parse", "check", "theme", "index", "plan", "render", "write", "total"] {
+        let line = run.stderr.lines().find(|line| line.trim_start().starts_with(phase));
+        assert!(line.is_some_and(|line| line.ends_with(" ms")), "no {phase} in:\n{}", run.stderr);
+    }
+}
