@@ -173,6 +173,8 @@ pub struct Config {
     pub description: Translations,
     /// Where the site is published, without a slash at the end.
     pub base_url: Option<String>,
+    /// Whether an address is given at all; a faulty one has been reported.
+    pub base_url_given: bool,
     /// The languages; the first stands at the root. Never empty.
     pub languages: Vec<Lang>,
     /// The name of the theme.
@@ -218,6 +220,7 @@ impl Config {
             title: Translations::default(),
             description: Translations::default(),
             base_url: None,
+            base_url_given: false,
             languages: vec![Lang::Fi],
             theme: Spanned { value: "default".to_owned(), at: Span::file(file) },
             publisher: Translations::default(),
@@ -265,8 +268,14 @@ fn read(node: &Node, file: FileId) -> (Config, Vec<Diagnostic>) {
     }
     config.description = by_language(&mut reader, &record, "description", lang);
     config.base_url = reader.url(&record, "base_url").map(|url| url.value.trim_end_matches('/').to_owned());
+    config.base_url_given = record.fields().any(|(field, _)| field.key == "base_url");
     if let Some(theme) = reader.text(&record, "theme") {
-        config.theme = theme;
+        // The name of a folder, not a way out of the folder of themes.
+        if theme.value.contains(['/', '\\']) || theme.value.starts_with('.') {
+            reader.report(Diagnostic::new(&codes::FILE_OUTSIDE, theme.at).with("path", &theme.value));
+        } else {
+            config.theme = theme;
+        }
     }
     config.publisher = by_language(&mut reader, &record, "publisher", lang);
     config.email = reader.plain(&record, "email");

@@ -97,7 +97,7 @@ pub fn build(options: &Options) -> Outcome<Built> {
     let lang = site.config.lang();
     let base_url = options.base_url.clone().or_else(|| site.config.base_url.clone());
     let base_url = base_url.map(|url| url.trim_end_matches('/').to_owned());
-    if base_url.is_none() {
+    if base_url.is_none() && !site.config.base_url_given {
         diagnostics.push(Diagnostic::new(&codes::SITE_NO_BASE_URL, Span::file(site.config.file)));
     }
     let usual = options.source.join("dist");
@@ -357,7 +357,10 @@ fn check_all(site: &Site) -> Vec<Diagnostic> {
     found.extend(shelf(site, &site.posts, check::post, Post::parse));
     found.extend(shelf(site, &site.pages, check::page, Page::parse));
     for chapter in &site.chapters {
-        check::body(site, &chapter.source, &mut found);
+        // A chapter begins with a heading of the first level: there it is no fault.
+        let mut of_chapter = Vec::new();
+        check::body(site, &chapter.source, &mut of_chapter);
+        found.extend(of_chapter.into_iter().filter(|finding| finding.code != &codes::HEADING_TOP));
     }
     found
 }
@@ -368,11 +371,15 @@ fn soften(finding: &mut Diagnostic, site: &Site) {
         shelf.items.iter().zip(&shelf.shown).any(|(item, shown)| !shown && item.source().file == span.file)
     }
     let Some(span) = finding.span else { return };
+    let in_hidden_report = site.chapters.iter().any(|chapter| {
+        chapter.source.file == span.file && site.is_shown(DocumentKind::Report, &chapter.report) == Some(false)
+    });
     if finding.severity == Severity::Error
         && (hidden(&site.projects, span)
             || hidden(&site.posts, span)
             || hidden(&site.pages, span)
-            || hidden(&site.reports, span))
+            || hidden(&site.reports, span)
+            || in_hidden_report)
     {
         finding.severity = Severity::Warning;
     }

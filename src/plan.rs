@@ -313,19 +313,29 @@ impl<'a> Plan<'a> {
                 diagnostics.push(self.taken(&pair[0], &pair[1]));
             }
         }
+        let paths: BTreeMap<&str, &Page> = self.pages.iter().map(|page| (page.path.as_str(), page)).collect();
+        for page in &self.pages {
+            // A page cannot stand below another one: a file is no folder.
+            let above = page.path.match_indices('/').find_map(|(at, _)| paths.get(&page.path[..at]));
+            diagnostics.extend(above.map(|above| self.taken(above, page)));
+        }
+        drop(paths);
         self.pages.dedup_by(|b, a| a.path == b.path);
         (self.pages, diagnostics)
     }
 
     fn taken(&self, first: &Page, second: &Page) -> Diagnostic {
+        let is_alias = |page: &Page| matches!(page.kind, PageKind::Redirect(..));
+        // Of an old address and a page, it is the old address that is to be mended.
+        let (first, second) = if is_alias(first) && !is_alias(second) { (second, first) } else { (first, second) };
         let (at, other) = match (first.source, second.source) {
             (other, Some(at)) | (Some(at), other) => (at, other),
             (None, None) => (Span::file(self.site.config.file), None),
         };
-        let finding = Diagnostic::new(&codes::ADDRESS_TAKEN, at).with("address", &first.path);
+        let finding = Diagnostic::new(&codes::ADDRESS_TAKEN, at).with("address", &second.path);
         match other {
             Some(other) => finding.with("other", &self.site.sources.get(other.file).path),
-            None => finding.with("other", "").hint("reserved"),
+            None => finding.with("other", &first.path).hint("reserved"),
         }
     }
 

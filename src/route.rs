@@ -108,7 +108,9 @@ impl Routes {
     /// The first page of a value.
     #[must_use]
     pub fn value(self, kind: FacetKind, slug: &str) -> String {
-        self.page_in(facet_folder(kind), slug)
+        // The list of values has this name; a hyphen at its end no slug has.
+        let name = if slug == "index" { "index-" } else { slug };
+        self.page_in(facet_folder(kind), name)
     }
 
     /// A later page of a value, which begins with the project called `first`.

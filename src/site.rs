@@ -141,7 +141,7 @@ pub struct Site {
     /// Free pages.
     pub pages: Shelf<Page>,
     /// Every document by its path inside `content/`.
-    pub documents: HashMap<String, (DocumentKind, String)>,
+    pub documents: BTreeMap<String, (DocumentKind, String)>,
     /// The day for which the site is built.
     pub today: Date,
     /// Whether drafts and cards outside their dates are shown.

@@ -195,6 +195,8 @@ impl Output {
         if self.dry_run {
             return Ok(written);
         }
+        // From here on the folder changes: should that be cut short, the next build must know what is ours.
+        self.write_manifest(staged, &self.before.outputs)?;
         // An old file may stand where a folder is needed now, or in a folder where a file is: those go first.
         let (early, late): (Vec<_>, Vec<_>) = gone.into_iter().partition(|(path, _)| {
             let below = format!("{path}/");
@@ -216,7 +218,7 @@ impl Output {
         for (path, hash) in late {
             written.removed += usize::from(self.prune(path, hash)?);
         }
-        self.write_manifest(staged)?;
+        self.write_manifest(staged, &BTreeMap::new())?;
         let staging = self.staging();
         remove_if_there(&staging).map_err(|error| failed(&staging, &error))?;
         Ok(written)
@@ -260,12 +262,14 @@ impl Output {
         Ok(true)
     }
 
-    fn write_manifest(&self, staged: &[Staged]) -> Result<(), Box<Diagnostic>> {
-        let outputs = staged.iter().map(|staged| (staged.path.clone(), staged.hash.clone())).collect();
+    /// Writes down what is ours: what this build has made, and what it may still find of `earlier` ones.
+    fn write_manifest(&self, staged: &[Staged], earlier: &BTreeMap<String, String>) -> Result<(), Box<Diagnostic>> {
+        let mut outputs = earlier.clone();
+        outputs.extend(staged.iter().map(|staged| (staged.path.clone(), staged.hash.clone())));
         let manifest =
             Manifest { tool: concat!("salkku ", env!("CARGO_PKG_VERSION")).to_owned(), outputs, drafts: self.drafts };
         let place = self.root.join(STATE).join("manifest");
-        if manifest == self.before {
+        if read_manifest(&self.root).is_some_and(|there| there == manifest) {
             return Ok(());
         }
         let text = serde_json::to_string_pretty(&manifest).unwrap_or_default() + "\n";

@@ -18,6 +18,7 @@ pub fn alias_path(alias: &str) -> Option<String> {
     let path = alias.trim().trim_start_matches('/');
     let sound = |part: &str| {
         !part.is_empty()
+            && part.len() <= 200
             && !part.starts_with('.')
             && !part.contains(|c: char| c.is_control() || r#"\:*?"<>|#%&"#.contains(c))
     };

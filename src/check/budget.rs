@@ -2,8 +2,9 @@
 
 use crate::diag::{Diagnostic, codes};
 use crate::parse::{Budget, BudgetRow, BudgetTotal};
+use crate::schema::BUDGET;
 use crate::source::{Span, Spanned};
-use crate::value::Money;
+use crate::value::{Lang, Money};
 
 /// A published sum that is not what its parts add up to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +28,7 @@ pub fn mismatches(budget: &Budget) -> Vec<Mismatch> {
 }
 
 /// Checks a budget.
-pub fn check(budget: &Budget, found: &mut Vec<Diagnostic>) {
+pub fn check(budget: &Budget, lang: Lang, found: &mut Vec<Diagnostic>) {
     if budget.currency.len() != 3 || !budget.currency.bytes().all(|b| b.is_ascii_uppercase()) {
         let finding = Diagnostic::new(&codes::BUDGET_CURRENCY, budget.currency_at);
         found.push(finding.with("value", &budget.currency));
@@ -36,10 +37,17 @@ pub fn check(budget: &Budget, found: &mut Vec<Diagnostic>) {
     sums.tables(budget);
     sums.balance(budget);
     sums.shares(budget);
+    let currency = &budget.currency;
     for mismatch in sums.mismatches {
         let code = if mismatch.rounding { &codes::BUDGET_ROUNDING } else { &codes::BUDGET_SUM };
-        let finding = Diagnostic::new(code, mismatch.given.at).with("label", mismatch.label);
-        found.push(finding.with("given", plain(mismatch.given.value)).with("computed", plain(mismatch.computed)));
+        let label = if mismatch.label.is_empty() { BUDGET.field("total").label(lang) } else { &mismatch.label };
+        let (given, computed) = (plain(mismatch.given.value, currency), plain(mismatch.computed, currency));
+        found.push(
+            Diagnostic::new(code, mismatch.given.at)
+                .with("label", label)
+                .with("given", given)
+                .with("computed", computed),
+        );
     }
 }
 
@@ -105,7 +113,11 @@ impl Sums<'_> {
             let slack = Money::units(i64::try_from(parts.len()).unwrap_or_default());
             if sum > whole + slack && !self.approximate {
                 let finding = Diagnostic::new(&codes::BUDGET_SUM, row.at).with("label", &row.label);
-                self.found.push(finding.with("given", plain(whole)).with("computed", plain(sum)));
+                self.found.push(
+                    finding
+                        .with("given", plain(whole, &budget.currency))
+                        .with("computed", plain(sum, &budget.currency)),
+                );
             }
         }
     }
@@ -131,7 +143,11 @@ impl Sums<'_> {
             let slack = Money::units(i64::try_from(figures).unwrap_or_default());
             if (costs - funding).abs() > slack && !self.approximate {
                 let finding = Diagnostic::new(&codes::BUDGET_BALANCE, budget.at);
-                self.found.push(finding.with("costs", plain(costs)).with("funding", plain(funding)));
+                self.found.push(
+                    finding
+                        .with("costs", plain(costs, &budget.currency))
+                        .with("funding", plain(funding, &budget.currency)),
+                );
             }
         }
     }
@@ -152,7 +168,7 @@ impl Sums<'_> {
             let slack = 0.5 / 10f64.powi(i32::try_from(decimals).unwrap_or(0)) + 1e-9;
             if (given.value - computed).abs() > slack && !self.approximate {
                 let finding = Diagnostic::new(&codes::BUDGET_SHARE, given.at).with("label", &row.label);
-                self.found.push(finding.with("given", given.value).with("computed", format!("{computed:.2}")));
+                self.found.push(finding.with("given", share(given.value)).with("computed", share(computed)));
             }
         }
     }
@@ -165,8 +181,20 @@ impl Sums<'_> {
     }
 }
 
-/// A sum for a message: digits as a card may hold them.
-fn plain(money: Money) -> String {
-    let (units, cents) = (money.cents() / 100, money.cents() % 100);
-    if cents == 0 { units.to_string() } else { format!("{units},{:02}", cents.abs()) }
+/// A sum for a message, as people read it: `350 000 €`.
+fn plain(money: Money, currency: &str) -> String {
+    let sign = if money.cents() < 0 { "−" } else { "" };
+    let digits = (money.abs().cents() / 100).to_string();
+    let groups: Vec<&str> =
+        digits.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
+    let cents = money.abs().cents() % 100;
+    let cents = if cents == 0 { String::new() } else { format!(",{cents:02}") };
+    let unit = if currency == "EUR" { "€" } else { currency };
+    format!("{sign}{}{cents}\u{a0}{unit}", groups.join("\u{a0}"))
+}
+
+/// A number for a message: at most two decimals, and no zeros at its end.
+fn share(value: f64) -> String {
+    let text = format!("{value:.2}").replace('.', ",");
+    text.trim_end_matches('0').trim_end_matches(',').to_owned()
 }

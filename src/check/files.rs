@@ -33,10 +33,11 @@ pub fn exist<'a>(
 /// The name of the file in the same folder that is nearest to a missing one.
 pub fn beside<'a>(site: &'a Site, path: &str) -> Option<&'a str> {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let names = site.assets.keys().map(String::as_str).chain(site.documents.keys().map(String::as_str));
-    let mut beside: Vec<&str> = names
-        .filter_map(|path| path.rsplit_once('/').filter(|(other, _)| *other == folder).map(|(_, name)| name))
-        .collect();
-    beside.sort_unstable();
-    nearest(name, beside)
+    let inside = format!("{folder}/");
+    let from = inside.as_str();
+    let assets = site.assets.range(inside.clone()..).map(|(path, _)| path.as_str());
+    let documents = site.documents.range(inside.clone()..).map(|(path, _)| path.as_str());
+    let in_folder = |path: &&'a str| path.starts_with(from);
+    let names = assets.take_while(in_folder).chain(documents.take_while(in_folder));
+    nearest(name, names.filter_map(|path| path.get(from.len()..)).filter(|name| !name.contains('/')))
 }

@@ -22,26 +22,29 @@ fn reference_finding(site: &Site, source: &Source, reference: &Reference) -> Opt
         Destination::Outside => Some(finding(&codes::LINK_OUTSIDE)),
         Destination::Missing(path) => Some(finding(&codes::LINK_BROKEN).nearest(beside(site, &path))),
         // A picture from elsewhere would be a request to a third party from every reader.
-        Destination::External if reference.kind == ReferenceKind::Image => Some(finding(&codes::LINK_OUTSIDE)),
+        Destination::External if reference.kind == ReferenceKind::Image => {
+            Some(finding(&codes::LINK_OUTSIDE).hint("image"))
+        }
         Destination::Document(..) if reference.kind == ReferenceKind::Image => Some(finding(&codes::LINK_BROKEN)),
         Destination::External | Destination::Asset(_) => None,
-        Destination::Anchor(anchor) => anchor_finding(source, &anchor, reference),
+        Destination::Anchor(anchor) => anchor_finding(site, source, &anchor, reference),
         Destination::Document(kind, id, anchor) => {
             if site.is_shown(kind, id) == Some(false) {
                 return Some(finding(&codes::LINK_UNPUBLISHED));
             }
-            anchor_finding(site.source_of(kind, id)?, anchor.as_deref()?, reference)
+            anchor_finding(site, site.source_of(kind, id)?, anchor.as_deref()?, reference)
         }
     }
 }
 
-fn anchor_finding(source: &Source, anchor: &str, reference: &Reference) -> Option<Diagnostic> {
+fn anchor_finding(site: &Site, source: &Source, anchor: &str, reference: &Reference) -> Option<Diagnostic> {
     let headings = &source.facts.headings;
     if anchor.is_empty() || headings.iter().any(|heading| heading.id == anchor) {
         return None;
     }
-    let finding = Diagnostic::new(&codes::LINK_ANCHOR, reference.at).with("target", &reference.target);
-    Some(finding.with("anchor", anchor).nearest(nearest(anchor, headings.iter().map(|h| h.id.as_str()))))
+    let target = &site.sources.get(source.file).path;
+    let finding = Diagnostic::new(&codes::LINK_ANCHOR, reference.at).with("target", target);
+    Some(finding.with("anchor", format!("#{anchor}")).nearest(nearest(anchor, headings.iter().map(|h| h.id.as_str()))))
 }
 
 /// HTML that will not reach the page, and headings that take the title's place.

@@ -16,6 +16,7 @@ pub use translations::check as translations;
 
 use crate::diag::Diagnostic;
 use crate::parse::{Group, Page, Post, Project, Report, Source};
+use crate::schema;
 use crate::site::Site;
 
 /// Checks a project card.
@@ -24,8 +25,10 @@ pub fn project(site: &Site, project: &Project) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     dates::period(project.period, &mut found);
     dates::period(project.actual, &mut found);
+    dates::milestones(&project.milestones, &mut found);
+    dates::visibility(project.visibility, &mut found);
     if let Some(budget) = &project.budget {
-        budget::check(budget, &mut found);
+        budget::check(budget, site.config.lang(), &mut found);
     }
     references::project(site, project, &mut found);
     files::attachments(site, &project.source, &project.attachments, &mut found);
@@ -51,7 +54,8 @@ pub fn group(site: &Site, group: &Group) -> Vec<Diagnostic> {
 #[must_use]
 pub fn post(site: &Site, post: &Post) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    references::to_project(site, post.project.as_ref(), "project", &mut found);
+    dates::visibility(post.visibility, &mut found);
+    references::to_project(site, post.project.as_ref(), schema::POST.field("project"), "", &mut found);
     files::exist(site, &post.source, post.image.iter().map(|image| &image.file), &mut found);
     addresses::aliases(&post.aliases, &mut found);
     body(site, &post.source, &mut found);
@@ -71,7 +75,7 @@ pub fn page(site: &Site, page: &Page) -> Vec<Diagnostic> {
 #[must_use]
 pub fn report(site: &Site, report: &Report) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    references::to_project(site, report.project.as_ref(), "project", &mut found);
+    references::to_project(site, report.project.as_ref(), schema::REPORT.field("project"), "", &mut found);
     files::attachments(site, &report.source, &report.attachments, &mut found);
     addresses::aliases(&report.aliases, &mut found);
     body(site, &report.source, &mut found);

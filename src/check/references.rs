@@ -1,7 +1,9 @@
 //! References to other documents.
 
 use crate::diag::{Diagnostic, codes};
+use crate::load::DocumentKind;
 use crate::parse::{Group, Project, RelationTarget};
+use crate::schema::{self, Field};
 use crate::site::{Shelf, Site};
 use crate::source::Spanned;
 use crate::value::{fold, nearest, slug};
@@ -16,21 +18,33 @@ pub fn project(site: &Site, project: &Project, found: &mut Vec<Diagnostic>) {
         let Some(relation) = relation else { continue };
         let RelationTarget::Inside(word) = &relation.target else { continue };
         let word = Spanned { value: word.clone(), at: relation.at };
-        to_project(site, Some(&word), key, found);
-        if slug(&word.value) == project.source.id {
+        let found_at = site.projects.find(&word.value);
+        if found_at.is_some_and(|at| site.projects.items[at].source.id == project.source.id) {
             found.push(Diagnostic::new(&codes::REFERENCE_SELF, word.at).with("value", &word.value));
         }
+        to_project(site, Some(&word), schema::PROJECT.field(key), &project.source.id, found);
     }
 }
 
-/// A reference to a project that does not exist.
-pub fn to_project(site: &Site, word: Option<&Spanned<String>>, key: &'static str, found: &mut Vec<Diagnostic>) {
-    if let Some(word) = word
-        && site.projects.find(&word.value).is_none()
-    {
-        let finding = Diagnostic::new(&codes::REFERENCE_UNKNOWN, word.at).with("value", &word.value);
-        found.push(finding.with("key", key).nearest(nearest(&word.value, site.projects.words())));
+/// A reference of the document called `own` to a project that does not exist.
+pub fn to_project(site: &Site, word: Option<&Spanned<String>>, field: &Field, own: &str, found: &mut Vec<Diagnostic>) {
+    let Some(word) = word else { return };
+    if site.projects.find(&word.value).is_some() {
+        return;
     }
+    // A card that cannot be read has findings of its own; that it exists is enough here.
+    let slug = slug(&word.value);
+    if site.documents.values().any(|(kind, id)| *kind == DocumentKind::Project && *id == slug) {
+        return;
+    }
+    // In a large catalogue only names that begin alike are worth comparing.
+    let begins = slug.get(..1).unwrap_or_default();
+    let words = site.projects.items.iter().filter(|item| item.source.id != own).flat_map(|item| {
+        [Some(item.source.id.as_str()), Some(item.title.as_str()), item.short_title.as_deref()].into_iter().flatten()
+    });
+    let alike = words.filter(|known| known.get(..1).is_some_and(|head| head.eq_ignore_ascii_case(begins)));
+    let finding = Diagnostic::new(&codes::REFERENCE_UNKNOWN, word.at).with("value", &word.value);
+    found.push(finding.with("key", field.key_in(site.config.lang())).nearest(nearest(&word.value, alike)));
 }
 
 /// The name of a portfolio or programme needs no file, but one that nearly is the name of a file is a misspelling.

@@ -1,8 +1,9 @@
 //! Findings for people: the message, the lines themselves with the place marked, and what to do.
 
 use super::{Diagnostic, Messages, Severity};
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use std::ops::Range;
 
 /// Lines longer than this are cut around the place, so that one long paragraph does not fill the screen.
 const WIDTH: usize = 120;
@@ -24,11 +25,9 @@ pub fn human(diagnostics: &[Diagnostic], sources: &Sources, messages: &Messages,
         let mut group = annotate_snippets::Group::with_title(title);
         if let Some(span) = diagnostic.span {
             let file = sources.get(span.file);
-            let text = visible(&file.text);
-            // A place that others have told us may lie inside a letter.
-            let end = text.ceil_char_boundary(span.end as usize);
-            let marked = text.floor_char_boundary((span.start as usize).min(end))..end;
-            let snippet = Snippet::source(text).path(file.path.as_str());
+            let (lines, marked, first) = lines_of(&file.text, span);
+            let path = file.path.replace(char::is_control, "?");
+            let snippet = Snippet::source(visible(lines)).path(path).line_start(first);
             group = group.element(snippet.annotation(AnnotationKind::Primary.span(marked)));
         }
         if let Some(hint) = messages.hint(diagnostic) {
@@ -38,6 +37,17 @@ pub fn human(diagnostics: &[Diagnostic], sources: &Sources, messages: &Messages,
         out += "\n\n";
     }
     out
+}
+
+/// The lines that a span touches, the span inside them, and the number of the first.
+fn lines_of(text: &str, span: Span) -> (&str, Range<usize>, usize) {
+    // A place that others have told us may lie inside a letter.
+    let end = text.ceil_char_boundary((span.end as usize).min(text.len()));
+    let start = text.floor_char_boundary((span.start as usize).min(end));
+    let from = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
+    let to = text[end..].find('\n').map_or(text.len(), |newline| end + newline);
+    let first = text[..from].matches('\n').count() + 1;
+    (&text[from..to], start - from..end - from, first)
 }
 
 /// The text of a file with control characters made harmless, byte for byte as long: content may hold escape

@@ -10,7 +10,12 @@ pub fn short(diagnostics: &[Diagnostic], sources: &Sources, messages: &Messages)
     for diagnostic in diagnostics {
         if let Some(span) = diagnostic.span {
             let position = sources.position(span);
-            out += &format!("{}:{}:{}: ", sources.get(span.file).path, position.line, position.column);
+            out += &format!(
+                "{}:{}:{}: ",
+                sources.get(span.file).path.replace(char::is_control, "?"),
+                position.line,
+                position.column
+            );
         }
         out += &format!("{}[{}] {}\n", diagnostic.severity.name(), diagnostic.code.name, messages.message(diagnostic));
     }

@@ -201,9 +201,13 @@ fn walk(content: &Path) -> Vec<Met> {
                 walk.skip_current_dir();
             }
             met.push(Met { path: inner, source: path, size: 0, fault: Some(Fault::Outside) });
-        } else if !is_dir {
+        } else if entry.file_type().is_file() {
             let size = entry.metadata().map_or(0, |metadata| metadata.len());
             met.push(Met { path: inner, source: path, size, fault: None });
+        } else if !is_dir {
+            // A pipe or a device: reading it may never end.
+            let fault = Some(Fault::Unreadable("not a regular file".to_owned()));
+            met.push(Met { path: inner, source: path, size: 0, fault });
         }
     }
     met.sort_by(|a, b| a.path.cmp(&b.path));
@@ -236,7 +240,7 @@ fn read_text(mut met: Met) -> (Met, Option<String>) {
             String::new()
         }
         Ok(bytes) => match String::from_utf8(bytes) {
-            Ok(text) => text,
+            Ok(text) => without_controls(text),
             Err(error) => {
                 met.fault = Some(Fault::NotUtf8(error.utf8_error().valid_up_to()));
                 String::from_utf8_lossy(error.as_bytes()).into_owned()
@@ -244,6 +248,26 @@ fn read_text(mut met: Met) -> (Met, Option<String>) {
         },
     };
     (met, Some(text))
+}
+
+/// The text with control characters as spaces, byte for byte as long: no page, table or terminal has a use for them.
+fn without_controls(text: String) -> String {
+    let harmful = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    if !text.contains(harmful) {
+        return text;
+    }
+    // Those beyond ASCII take two bytes, as does a no-break space.
+    text.chars()
+        .map(|c| {
+            if !harmful(c) {
+                c
+            } else if c.is_ascii() {
+                ' '
+            } else {
+                '\u{a0}'
+            }
+        })
+        .collect()
 }
 
 impl Loaded {

@@ -1,6 +1,6 @@
 //! Markdown -> HTML.
 
-use super::{Anchors, has_html, parser, plain_text, sanitise};
+use super::{Anchors, has_html, map_addresses, parser, plain_text, sanitise};
 use crate::config::RawHtml;
 use crate::value::slug;
 use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
@@ -112,9 +112,13 @@ impl<F: Fn(&str) -> Target> Writer<'_, F> {
     fn event<'a>(&mut self, event: Event<'a>) -> Option<Event<'a>> {
         Some(match event {
             Event::Html(html) | Event::InlineHtml(html) if self.raw == RawHtml::Off => Event::Text(html),
-            Event::Html(_) | Event::InlineHtml(_) => {
+            Event::Html(html) => {
                 self.html = true;
-                event
+                Event::Html(self.addresses(&html).into())
+            }
+            Event::InlineHtml(html) => {
+                self.html = true;
+                Event::InlineHtml(self.addresses(&html).into())
             }
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
                 let email = link_type == LinkType::Email;
@@ -161,6 +165,15 @@ impl<F: Fn(&str) -> Target> Writer<'_, F> {
             }
             Event::Start(Tag::BlockQuote(Some(kind))) => self.alert(kind),
             event => self.footnote(event),
+        })
+    }
+
+    /// HTML with its addresses resolved like those of Markdown; a picture from elsewhere is left out.
+    fn addresses(&self, html: &str) -> String {
+        map_addresses(html, |name, address| match (self.resolve)(address) {
+            Target::Address(address) => Some(address),
+            Target::Elsewhere(address) if name == "href" => Some(address),
+            _ => None,
         })
     }
 

@@ -5,7 +5,7 @@ mod safe_html;
 mod scan;
 
 pub use html::{Target, Words, to_html};
-pub use safe_html::{harmful_parts, sanitise};
+pub use safe_html::{harmful_parts, map_addresses, sanitise};
 pub use scan::{Body, Heading, Reference, ReferenceKind, scan};
 
 use crate::value::slug;

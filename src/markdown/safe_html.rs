@@ -67,6 +67,46 @@ pub fn harmful_parts(html: &str) -> Vec<String> {
     parts
 }
 
+/// Replaces the addresses in a piece of HTML, the values of `href` and `src`, by what `map` makes of them, given the name
+/// of the attribute in small letters. Where it makes nothing, the attribute stays without a value, which leads nowhere.
+pub fn map_addresses(html: &str, mut map: impl FnMut(&str, &str) -> Option<String>) -> String {
+    let lower = html.to_ascii_lowercase();
+    let mut out = String::with_capacity(html.len());
+    let mut done = 0;
+    let mut from = 0;
+    while let Some((at, name)) = next_attribute(&lower, from) {
+        from = at + name.len();
+        let rest = &html[from..];
+        let value = rest.trim_start();
+        let Some(value) = value.strip_prefix('=').map(str::trim_start) else { continue };
+        let start = html.len() - value.len();
+        let (start, length, quoted) = match value.chars().next() {
+            Some(quote @ ('"' | '\'')) => (start + 1, value[1..].find(quote).unwrap_or(value.len() - 1), true),
+            _ => (start, value.find(|c: char| c.is_whitespace() || c == '>').unwrap_or(value.len()), false),
+        };
+        let address = html[start..start + length].replace("&amp;", "&");
+        let mapped = map(name, &address).unwrap_or_default();
+        let escaped = mapped.replace('&', "&amp;").replace('"', "&quot;").replace('\'', "&#39;").replace('<', "&lt;");
+        out += &html[done..start];
+        out += &if quoted { escaped } else { format!("\"{escaped}\"") };
+        done = start + length;
+        from = done;
+    }
+    out + &html[done..]
+}
+
+/// The next `href` or `src` that begins a word, in small letters.
+fn next_attribute(lower: &str, from: usize) -> Option<(usize, &'static str)> {
+    let found = ["href", "src"].into_iter().filter_map(|name| {
+        let begins = |at: &usize| {
+            *at > 0 && lower.as_bytes()[at - 1].is_ascii_whitespace() || lower.as_bytes()[at.saturating_sub(1)] == b'/'
+        };
+        let at = lower.get(from..)?.match_indices(name).map(|(at, _)| from + at).find(begins)?;
+        Some((at, name))
+    });
+    found.min()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -101,6 +141,20 @@ mod tests {
         let html = "<p lang=\"sv\" class=\"x\">På <abbr title=\"a\">svenska</abbr> <a href=\"b.html#c\">b</a></p>";
         assert_eq!(sanitise(html), html);
         assert!(harmful_parts(html).is_empty());
+    }
+
+    #[test]
+    fn addresses_are_found_however_they_are_written() {
+        let html = "<a href=\"a.md\">x</a> <img SRC = 'b.svg'><a data-href=q href=c>y</a> href";
+        let mut seen = Vec::new();
+        let mapped = map_addresses(html, |name, address| {
+            seen.push(format!("{name} {address}"));
+            Some(format!("{address}&1"))
+        });
+        assert_eq!(seen, ["href a.md", "src b.svg", "href c"]);
+        let expected =
+            "<a href=\"a.md&amp;1\">x</a> <img SRC = 'b.svg&amp;1'><a data-href=q href=\"c&amp;1\">y</a> href";
+        assert_eq!(mapped, expected);
     }
 
     #[test]

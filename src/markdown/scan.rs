@@ -1,6 +1,6 @@
 //! What the checks need to know of a text: its headings, links, images and HTML, each with its place.
 
-use super::{Anchors, harmful_parts, parser, plain_text};
+use super::{Anchors, harmful_parts, map_addresses, parser, plain_text};
 use crate::source::{FileId, Span};
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
@@ -79,6 +79,11 @@ pub fn scan(text: &str, file: FileId, offset: usize) -> Body {
             Event::Html(html) | Event::InlineHtml(html) => {
                 let parts = harmful_parts(&html);
                 body.harmful.extend(parts.into_iter().map(|part| (part, at)));
+                map_addresses(&html, |name, address| {
+                    let kind = if name == "src" { ReferenceKind::Image } else { ReferenceKind::Link };
+                    body.references.push(Reference { kind, target: address.to_owned(), at });
+                    None
+                });
             }
             event => body.reference(&event, at),
         }

@@ -309,6 +309,8 @@ pub struct Milestone {
     pub start: Option<Date>,
     /// When it ends, where it takes time.
     pub end: Option<Date>,
+    /// Where it stands.
+    pub at: Span,
 }
 
 /// Reads a list of milestones.
@@ -318,7 +320,7 @@ pub fn milestones(reader: &mut Reader, record: &Record<'_>) -> Vec<Milestone> {
         let date = reader.date(&record, "date").map(|date| date.value);
         let start = reader.date(&record, "start").map(|date| date.value).or(date);
         let end = reader.date(&record, "end").map(|date| date.value);
-        name.map(|name| Milestone { name: name.value, start, end })
+        name.map(|name| Milestone { name: name.value, start, end, at: record.at })
     })
 }
 
@@ -361,15 +363,19 @@ pub struct Visibility {
     pub from: Option<Date>,
     /// The last day on which it is shown.
     pub until: Option<Date>,
+    /// Where the last day stands.
+    pub until_at: Option<Span>,
 }
 
 impl Visibility {
     /// Reads the three keys.
     pub fn read(reader: &mut Reader, record: &Record<'_>) -> Self {
+        let until = reader.date(record, "publish_until");
         Self {
             draft: reader.yes(record, "draft").unwrap_or(false),
             from: reader.date(record, "publish_from").map(|date| date.value),
-            until: reader.date(record, "publish_until").map(|date| date.value),
+            until: until.map(|date| date.value),
+            until_at: until.map(|date| date.at),
         }
     }
 
@@ -405,7 +411,7 @@ mod tests {
     #[test]
     fn visibility_follows_the_day() {
         let day = |text| Date::parse(text).ok();
-        let shown = Visibility { draft: false, from: day("2026-03"), until: day("2026-05-10") };
+        let shown = Visibility { from: day("2026-03"), until: day("2026-05-10"), ..Visibility::default() };
         let on = |text| day(text).map(|today| shown.shown_on(today));
         assert_eq!(
             [on("2026-02-28"), on("2026-03-01"), on("2026-05-10"), on("2026-05-11")],

@@ -151,10 +151,12 @@ impl Table {
         Some(&self.fields[*position])
     }
 
-    /// The accepted spelling nearest to an unknown one, if any is near enough to be meant.
+    /// The accepted spelling nearest to an unknown one, if any is near enough to be meant; of equally near ones that of
+    /// `lang`.
     #[must_use]
-    pub fn nearest(&self, spelling: &str) -> Option<&'static str> {
-        crate::value::nearest(&fold_key(spelling), self.fields.iter().flat_map(Field::spellings))
+    pub fn nearest(&self, spelling: &str, lang: Lang) -> Option<&'static str> {
+        let usual = self.fields.iter().map(|field| field.key_in(lang));
+        crate::value::nearest(&fold_key(spelling), usual.chain(self.fields.iter().flat_map(Field::spellings)))
     }
 }
 
@@ -257,7 +259,7 @@ mod tests {
             assert_eq!(PROJECT.find(spelling).map(|field| field.key), Some("title"), "{spelling}");
         }
         assert_eq!(PROJECT.find("actual end").map(|field| field.key), Some("actual_end"));
-        assert_eq!(PROJECT.nearest("maakunat"), Some("maakunnat"));
-        assert_eq!(PROJECT.nearest("xyzzy"), None);
+        assert_eq!(PROJECT.nearest("maakunat", Lang::Fi), Some("maakunnat"));
+        assert_eq!(PROJECT.nearest("xyzzy", Lang::Fi), None);
     }
 }

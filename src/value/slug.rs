@@ -1,9 +1,23 @@
 //! Names as parts of addresses.
 
+/// A longer slug is cut: two of them and an ending must fit into one file name, of which most systems take 255 bytes.
+const LONGEST: usize = 100;
+
 /// The part of an address that stands for a name: lower case, å and ä as a, ö as o, other letters transliterated,
-/// everything else one hyphen. Empty only when the name has no letter or digit at all.
+/// everything else one hyphen. Empty only when the name has no letter or digit at all. One that would be longer than
+/// 100 bytes is cut, and ends in eight digits that tell it apart from others that begin alike.
 #[must_use]
 pub fn slug(name: &str) -> String {
+    let whole = whole_slug(name);
+    if whole.len() <= LONGEST {
+        return whole;
+    }
+    let digits = blake3::hash(whole.as_bytes()).to_hex();
+    let head = whole[..LONGEST - 9].trim_end_matches('-');
+    format!("{head}-{}", &digits[..8])
+}
+
+fn whole_slug(name: &str) -> String {
     let mut slug = String::with_capacity(name.len());
     let mut gap = false;
     let mut push = |c: char| {
@@ -48,6 +62,14 @@ mod tests {
         ] {
             assert_eq!(slug(name), expected, "{name}");
         }
+    }
+
+    #[test]
+    fn long_names_are_cut_and_told_apart() {
+        let (a, b) = (slug(&"pitkä nimi ".repeat(40)), slug(&("pitkä nimi ".repeat(40) + "b")));
+        assert!(a.len() <= 100 && b.len() <= 100, "{a} {b}");
+        assert_ne!(a, b);
+        assert_eq!(slug(&a), a);
     }
 
     proptest! {

@@ -21,11 +21,12 @@ pub fn read(text: &str, at: Span) -> Option<Node> {
     seed.deserialize(serde_yaml::Deserializer::from_str(text)).ok()
 }
 
-/// Whether the text must be read thoroughly, for one of two reasons: it holds an integer that would print otherwise
+/// Whether the text must be read thoroughly, for one of three reasons: it holds an integer that would print otherwise
 /// than it was written, with a plus sign, in base 2, 8 or 16, or a negative zero (leading zeros make a string, and fractions are refused
-/// by the visitor); or it may hold an anchor, alias, tag or long key, whose corners the two parsers read differently.
+/// by the visitor); it is nested so deeply that the fast parser would take minutes; or it may hold an anchor, alias, tag or long key, whose corners the two parsers read differently.
 fn needs_care(text: &str) -> bool {
     let mut before = b'\n';
+    let mut depth = 0usize;
     for pair in text.as_bytes().windows(2) {
         let at_start = before.is_ascii_whitespace() || matches!(before, b'[' | b'{' | b',' | b':' | b'-');
         let care = match pair {
@@ -33,6 +34,14 @@ fn needs_care(text: &str) -> bool {
             [b'0', base] => matches!(base, b'x' | b'o' | b'b'),
             [b'&' | b'*' | b'!' | b'%', next] => at_start && !next.is_ascii_whitespace(),
             [b'?', _] | [b'-', b'0'] => at_start,
+            [b'[' | b'{', _] => {
+                depth += 1;
+                depth > MAX_DEPTH
+            }
+            [b']' | b'}', _] => {
+                depth = depth.saturating_sub(1);
+                false
+            }
             _ => false,
         };
         if care {
@@ -100,7 +109,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<Node, E> {
-        self.node(Value::Scalar(value.to_owned()))
+        self.node(Value::scalar(value))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Node, A::Error> {

@@ -24,6 +24,14 @@ pub enum Value {
     Map(Vec<Entry>),
 }
 
+impl Value {
+    /// A scalar. Control characters, which only an escape in quotes can bring in, become spaces.
+    pub fn scalar(text: &str) -> Self {
+        let harmful = |c: char| c.is_control() && c != '\n' && c != '\t';
+        Self::Scalar(if text.contains(harmful) { text.replace(harmful, " ") } else { text.to_owned() })
+    }
+}
+
 /// A key and its value.
 #[derive(Debug, Clone)]
 pub struct Entry {

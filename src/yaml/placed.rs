@@ -17,7 +17,11 @@ pub fn read_with_places(text: &str, file: FileId, offset: usize) -> Result<Node,
     for event in Parser::new_from_str(text) {
         let (event, span) = event.map_err(|error| {
             let at = places.point(error.marker().index());
-            Box::new(Diagnostic::new(&codes::YAML_SYNTAX, at).hint(advice(
+            let inner = text.floor_char_boundary((at.start as usize - offset).min(text.len()));
+            let line_start = text[..inner].rfind('\n').map_or(0, |newline| newline + 1);
+            // A tab is what is wrong wherever the parser stumbled over it.
+            let tab = tab_from(text, line_start).map(|tab| Span::new(file, offset + tab, offset + tab + 1));
+            Box::new(Diagnostic::new(&codes::YAML_SYNTAX, tab.unwrap_or(at)).hint(advice(
                 error.info(),
                 text,
                 at.start as usize - offset,
@@ -29,20 +33,40 @@ pub fn read_with_places(text: &str, file: FileId, offset: usize) -> Result<Node,
     Ok(tree.root.unwrap_or(Node { at: places.span(0, 0), value: Value::Empty }))
 }
 
-/// Which hint fits a syntax error; the parser's own words are for programmers.
+/// Which hint fits a syntax error at a byte of the text; the parser's own words are for programmers.
 fn advice(reason: &str, text: &str, at: usize) -> &'static str {
     let at = text.floor_char_boundary(at.min(text.len()));
     let line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let line = text[line_start..].lines().next().unwrap_or_default();
-    if line.trim_start_matches(' ').starts_with('\t') || reason.contains("tab") {
+    let value = line.split_once(": ").map_or(line, |(_, value)| value).trim_start_matches([' ', '-']);
+    if tab_from(text, line_start).is_some() {
         "tab"
-    } else if reason.contains("quoted scalar") || reason.contains("quote") {
+    } else if reason.contains("quot") {
         "quote"
-    } else if line.matches(": ").count() > 1 || reason.contains("mapping values are not allowed") {
+    } else if value.starts_with(['*', '&', '!', '%', '@', '`']) {
+        "mark"
+    } else if reason.contains("flow") || value.starts_with(['[', '{']) {
+        "bracket"
+    } else if line.matches(": ").count() > 1 {
         "colon"
+    } else if line.starts_with(' ') || reason.contains("indent") || reason.contains("not allowed") {
+        "indent"
     } else {
         "hint"
     }
+}
+
+/// The first tab in the indentation of the line that begins at a byte, or of the next one.
+fn tab_from(text: &str, line_start: usize) -> Option<usize> {
+    let mut start = line_start;
+    for line in text[line_start..].split_inclusive('\n').take(2) {
+        let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
+        if let Some(tab) = line[..indent].find('\t') {
+            return Some(start + tab);
+        }
+        start += line.len();
+    }
+    None
 }
 
 /// Turns the parser's positions, counted in characters, into byte spans.
@@ -99,7 +123,7 @@ impl Tree {
                     "" | "~" | "null" | "Null" | "NULL" if plain => Value::Empty,
                     "true" | "True" | "TRUE" if plain => Value::Scalar("true".to_owned()),
                     "false" | "False" | "FALSE" if plain => Value::Scalar("false".to_owned()),
-                    _ => Value::Scalar(text.into_owned()),
+                    _ => Value::scalar(&text),
                 };
                 self.put(Node { at, value }, anchor, 1)
             }

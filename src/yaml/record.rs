@@ -65,7 +65,7 @@ impl Reader {
             match table.find(&entry.key) {
                 None => {
                     let finding = Diagnostic::new(&codes::FIELD_UNKNOWN, entry.at).with("key", &entry.key);
-                    self.report(finding.nearest(table.nearest(&entry.key)));
+                    self.report(finding.nearest(table.nearest(&entry.key, self.lang)));
                 }
                 Some(field) if entries.iter().any(|(known, _)| known.key == field.key) => {
                     let finding = Diagnostic::new(&codes::FIELD_DUPLICATE, entry.at).with("key", &entry.key);

@@ -39,6 +39,9 @@ yaml-syntax = The facts cannot be read from this point on.
     .tab = There is a tab (the Tab key) on this line. Remove it and indent the line with spaces, for example two.
     .quote = A quotation mark is missing at the beginning or the end. Put the same mark before and after the value, for example title: "Best of the child". Where the value itself holds quotation marks, write them “like this”.
     .colon = There is more than one colon on this line. Put the value in quotation marks, for example title: "Best of the child: final report".
+    .mark = The value begins with a sign that has a task of its own here. Put the value in quotation marks, such as title: "*Important* project".
+    .bracket = A square bracket is not closed, or the text begins with one. Close the list with ], or put the text in quotation marks.
+    .indent = The line is not indented right. What is on one level begins equally far from the left edge; the top level begins at the start of the line.
 yaml-too-big = The file holds more facts, or facts nested more deeply, than can belong to one page.
     .hint = Check that nothing was pasted into the file by mistake, such as a whole spreadsheet. Long lists and tables belong in the text or in an attachment.
 
@@ -175,6 +178,7 @@ link-anchor = The file “{ $target }” has no place “{ $anchor }”, to whic
     .nearest = Did you mean “{ $nearest }”? Correct the name, or leave it out to link to the top of the page.
 link-outside = The link “{ $target }” leads out of the folder “content” or begins with a slash.
     .hint = Write links within the site as seen from this file, for example ../projects/best-of-the-child.md, and links to other sites in full, for example https://www.example.fi/.
+    .image = A picture from elsewhere on the web would be a request to a third party from the browser of every reader. Download it, put it beside the card and write its file name here.
 link-scheme = The link “{ $target }” is of a kind that may not be on a page.
     .hint = A link that leads elsewhere begins with https:, http:, mailto: or tel:. Correct the link or remove it.
 link-unpublished = The link leads to “{ $target }”, which is not published now, so its words stay on the page without a link.

@@ -39,6 +39,9 @@ yaml-syntax = Tietoja ei voi lukea tästä kohdasta eteenpäin.
     .tab = Rivillä on sarkain (Tab-näppäin). Poista se ja sisennä rivi välilyönneillä, esimerkiksi kahdella.
     .quote = Lainausmerkki on jäänyt avaamatta tai sulkematta. Pane sama merkki arvon alkuun ja loppuun, esimerkiksi nimi: "Lapsen paras". Jos arvon sisällä on lainausmerkkejä, käytä niissä muotoa ”näin”.
     .colon = Rivillä on useampi kaksoispiste. Pane arvo lainausmerkkeihin, esimerkiksi nimi: "Lapsen paras: loppuraportti".
+    .mark = Arvo alkaa merkillä, jolla on tässä oma tehtävänsä. Pane arvo lainausmerkkeihin, esimerkiksi nimi: "*Tärkeä* hanke".
+    .bracket = Hakasulku on jäänyt sulkematta, tai teksti alkaa hakasululla. Sulje luettelo merkillä ], tai pane teksti lainausmerkkeihin.
+    .indent = Rivi on sisennetty väärin. Saman tason tiedot alkavat yhtä kaukaa vasemmasta reunasta; ylimmän tason tiedot alkavat rivin alusta.
 yaml-too-big = Tiedostossa on tietoja enemmän tai syvemmällä sisäkkäin kuin yhdelle sivulle voi kuulua.
     .hint = Tarkista, ettei tiedostoon ole liitetty vahingossa esimerkiksi kokonaista taulukkoa. Pitkät luettelot ja taulukot kuuluvat tekstiin tai liitteeksi.
 
@@ -175,6 +178,7 @@ link-anchor = Tiedostossa ”{ $target }” ei ole kohtaa ”{ $anchor }”, joh
     .nearest = Tarkoititko ”{ $nearest }”? Korjaa nimi tai jätä se pois, niin linkki vie sivun alkuun.
 link-outside = Linkki ”{ $target }” vie kansion ”content” ulkopuolelle tai alkaa kauttaviivalla.
     .hint = Kirjoita oman sivuston linkki tästä tiedostosta katsoen, esimerkiksi ../projects/lapsen-paras.md, ja muun sivuston linkki kokonaan, esimerkiksi https://www.example.fi/.
+    .image = Kuva muualta verkosta olisi pyyntö ulkopuoliselle palvelimelle jokaisen lukijan selaimesta. Lataa kuva, pane se kortin viereen ja kirjoita tähän sen tiedostonimi.
 link-scheme = Linkki ”{ $target }” on sellaista lajia, jota sivulle ei voi panna.
     .hint = Ulos vievän linkin alku on https:, http:, mailto: tai tel:. Korjaa linkki tai poista se.
 link-unpublished = Linkki vie sivulle ”{ $target }”, jota ei nyt julkaista, joten sanat jäävät sivulle ilman linkkiä.

@@ -39,6 +39,9 @@ yaml-syntax = Uppgifterna kan inte läsas längre än hit.
     .tab = På raden finns en tabb (Tab-tangenten). Ta bort den och gör indraget med mellanslag, till exempel två.
     .quote = Ett citattecken saknas i början eller slutet. Sätt samma tecken före och efter värdet, till exempel namn: "Barnets bästa". Om värdet innehåller citattecken, skriv dem ”så här”.
     .colon = På raden finns mer än ett kolon. Sätt värdet inom citattecken, till exempel namn: "Barnets bästa: slutrapport".
+    .mark = Värdet börjar med ett tecken som har en egen uppgift här. Sätt värdet inom citattecken, till exempel namn: "*Viktigt* projekt".
+    .bracket = En hakparentes är inte stängd, eller så börjar texten med en. Stäng listan med ], eller sätt texten inom citattecken.
+    .indent = Raden är fel indragen. Uppgifter på samma nivå börjar lika långt från vänsterkanten; de på översta nivån börjar i början av raden.
 yaml-too-big = Filen innehåller fler uppgifter, eller uppgifter i fler nivåer, än vad som kan höra till en sida.
     .hint = Kontrollera att inte till exempel en hel tabell har klistrats in av misstag. Långa listor och tabeller hör hemma i texten eller i en bilaga.
 
@@ -180,6 +183,7 @@ link-anchor = Filen ”{ $target }” har inget ställe ”{ $anchor }” som l�
     .nearest = Menade du ”{ $nearest }”? Rätta namnet eller lämna bort det, så leder länken till sidans början.
 link-outside = Länken ”{ $target }” leder ut ur mappen ”content” eller börjar med ett snedstreck.
     .hint = Skriv länkar inom webbplatsen sett från den här filen, till exempel ../projects/barnets-basta.md, och länkar till andra webbplatser i sin helhet, till exempel https://www.example.fi/.
+    .image = En bild från annat håll på webben vore ett anrop till en utomstående server från varje läsares webbläsare. Ladda ner bilden, lägg den bredvid kortet och skriv dess filnamn här.
 link-scheme = Länken ”{ $target }” är av ett slag som inte får finnas på sidan.
     .hint = En länk som leder ut börjar med https:, http:, mailto: eller tel:. Rätta länken eller ta bort den.
 link-unpublished = Länken leder till ”{ $target }”, som inte publiceras nu, så orden blir kvar på sidan utan länk.

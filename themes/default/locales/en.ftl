@@ -257,7 +257,7 @@ language-other = another language
 
 ## Costs and funding
 budget = Costs and funding
-stage-applied = Applied for, not granted.
+stage-applied = Funding applied for.
 stage-applied-note = The figures tell what has been applied for. They do not tell what has been granted.
 stage-granted = Granted.
 stage-granted-note = The figures follow the funding decision.

@@ -257,7 +257,7 @@ language-other = muu kieli
 
 ## Kustannukset ja rahoitus
 budget = Kustannukset ja rahoitus
-stage-applied = Haettu, ei myönnetty.
+stage-applied = Haettu rahoitus.
 stage-applied-note = Luvut kertovat, mitä hankkeelle on haettu. Ne eivät kerro, mitä sille on myönnetty.
 stage-granted = Myönnetty.
 stage-granted-note = Luvut ovat rahoituspäätöksen mukaisia.

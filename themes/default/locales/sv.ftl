@@ -257,7 +257,7 @@ language-other = annat språk
 
 ## Kostnader och finansiering
 budget = Kostnader och finansiering
-stage-applied = Ansökt, inte beviljat.
+stage-applied = Ansökt finansiering.
 stage-applied-note = Siffrorna visar vad som har sökts för projektet. De visar inte vad som har beviljats.
 stage-granted = Beviljat.
 stage-granted-note = Siffrorna följer finansieringsbeslutet.
