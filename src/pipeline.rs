@@ -12,10 +12,11 @@ use crate::parse::{Group, Page, Parsed, Post, Project, Reading, Report, Source, 
 use crate::plan::{self, Settings};
 use crate::render::{Content, Renderer, theme};
 use crate::site::{Chapter, Entry, Shelf, Site, is_public};
-use crate::source::{Sources, Span};
+use crate::source::{FileId, Sources, Span};
 use crate::value::{Date, Lang};
 use crate::write::{self, Output, Rules, Written};
 use rayon::prelude::*;
+use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -213,9 +214,7 @@ fn read(options: &Options, clock: &mut Clock) -> (Site, Vec<Diagnostic>) {
     clock.phase("parse");
 
     diagnostics.extend(check_all(&site));
-    for finding in &mut diagnostics {
-        soften(finding, &site);
-    }
+    soften(&mut diagnostics, &site);
     clock.phase("check");
     (site, diagnostics)
 }
@@ -366,22 +365,23 @@ fn check_all(site: &Site) -> Vec<Diagnostic> {
 }
 
 /// In a document that this build leaves out, errors are warnings: one colleague's draft never blocks publishing.
-fn soften(finding: &mut Diagnostic, site: &Site) {
-    fn hidden<T: Entry>(shelf: &Shelf<T>, span: Span) -> bool {
-        shelf.items.iter().zip(&shelf.shown).any(|(item, shown)| !shown && item.source().file == span.file)
+fn soften(diagnostics: &mut [Diagnostic], site: &Site) {
+    fn hidden<T: Entry>(shelf: &Shelf<T>) -> impl Iterator<Item = FileId> {
+        shelf.items.iter().zip(&shelf.shown).filter(|(_, shown)| !**shown).map(|(item, _)| item.source().file)
     }
-    let Some(span) = finding.span else { return };
-    let in_hidden_report = site.chapters.iter().any(|chapter| {
-        chapter.source.file == span.file && site.is_shown(DocumentKind::Report, &chapter.report) == Some(false)
-    });
-    if finding.severity == Severity::Error
-        && (hidden(&site.projects, span)
-            || hidden(&site.posts, span)
-            || hidden(&site.pages, span)
-            || hidden(&site.reports, span)
-            || in_hidden_report)
-    {
-        finding.severity = Severity::Warning;
+    let reports =
+        site.chapters.iter().filter(|chapter| site.is_shown(DocumentKind::Report, &chapter.report) == Some(false));
+    let files: BTreeSet<FileId> = hidden(&site.projects)
+        .chain(hidden(&site.posts))
+        .chain(hidden(&site.pages))
+        .chain(hidden(&site.reports))
+        .chain(reports.map(|chapter| chapter.source.file))
+        .collect();
+    for finding in diagnostics {
+        let left_out = finding.span.is_some_and(|span| files.contains(&span.file));
+        if left_out && finding.severity == Severity::Error {
+            finding.severity = Severity::Warning;
+        }
     }
 }
 

@@ -5,11 +5,20 @@
 #[must_use]
 pub fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
-    for part in word.split(|c: char| c.is_whitespace() || c == '_').filter(|part| !part.is_empty()) {
-        if !folded.is_empty() {
+    let mut gap = false;
+    for c in word.chars() {
+        if c.is_whitespace() || c == '_' {
+            gap = true;
+            continue;
+        }
+        if std::mem::take(&mut gap) && !folded.is_empty() {
             folded.push(' ');
         }
-        folded.extend(part.chars().flat_map(char::to_lowercase));
+        if c.is_ascii() {
+            folded.push(c.to_ascii_lowercase());
+        } else {
+            folded.extend(c.to_lowercase());
+        }
     }
     folded
 }

@@ -25,9 +25,11 @@ pub struct Record<'n> {
 }
 
 impl<'n> Record<'n> {
-    fn node(&self, key: &str) -> Option<&'n Node> {
+    /// The field with a canonical key and its value, where it is there.
+    fn get(&self, key: &str) -> Option<(&'static Field, &'n Node)> {
         debug_assert_eq!(self.table.field(key).key, key);
-        self.entries.iter().find(|(field, _)| field.key == key).map(|(_, entry)| &entry.node)
+        let (field, entry) = self.entries.iter().find(|(field, _)| field.key == key)?;
+        Some((field, &entry.node))
     }
 
     /// Where a key stands, or else the record.
@@ -89,26 +91,22 @@ impl Reader {
         self.report(finding.with("expected", expected).with("found", found));
     }
 
-    fn scalar<'n>(&mut self, node: &'n Node, key: &str) -> Option<Spanned<&'n str>> {
+    fn scalar<'n>(&mut self, (field, node): (&'static Field, &'n Node)) -> Option<Spanned<&'n str>> {
         match &node.value {
             Value::Scalar(text) => {
                 Some(Spanned { value: text.trim(), at: node.at }).filter(|text| !text.value.is_empty())
             }
             Value::Empty => None,
             _ => {
-                self.wrong_kind(node, "text", key);
+                self.wrong_kind(node, "text", field.key_in(self.lang));
                 None
             }
         }
     }
 
-    fn name(&self, record: &Record<'_>, key: &str) -> &'static str {
-        record.table.field(key).key_in(self.lang)
-    }
-
     /// A text.
     pub fn text(&mut self, record: &Record<'_>, key: &str) -> Option<Spanned<String>> {
-        let text = self.scalar(record.node(key)?, self.name(record, key))?;
+        let text = self.scalar(record.get(key)?)?;
         Some(Spanned { value: text.value.to_owned(), at: text.at })
     }
 
@@ -123,28 +121,28 @@ impl Reader {
         let text = self.text(record, key);
         if text.is_none() && self.diagnostics.len() == faults {
             let finding = Diagnostic::new(&codes::FIELD_MISSING, record.key_at(key));
-            self.report(finding.with("key", self.name(record, key)));
+            self.report(finding.with("key", record.table.field(key).key_in(self.lang)));
         }
         text
     }
 
-    /// The items of a list; a single value is a list of one.
-    fn items<'n>(record: &Record<'n>, key: &str) -> Vec<&'n Node> {
-        match record.node(key) {
-            None => Vec::new(),
-            Some(node) => match &node.value {
-                Value::List(items) => items.iter().filter(|item| !matches!(item.value, Value::Empty)).collect(),
-                _ => vec![node],
-            },
+    /// The items of a list, each with its field; a single value is a list of one.
+    fn items<'n>(record: &Record<'n>, key: &str) -> Vec<(&'static Field, &'n Node)> {
+        let Some((field, node)) = record.get(key) else { return Vec::new() };
+        match &node.value {
+            Value::List(items) => {
+                let filled = items.iter().filter(|item| !matches!(item.value, Value::Empty));
+                filled.map(|item| (field, item)).collect()
+            }
+            _ => vec![(field, node)],
         }
     }
 
     /// A list of texts.
     pub fn texts(&mut self, record: &Record<'_>, key: &str) -> Vec<Spanned<String>> {
-        let name = self.name(record, key);
         let items = Self::items(record, key);
         let mut texts = Vec::with_capacity(items.len());
-        let found = items.into_iter().filter_map(|item| self.scalar(item, name));
+        let found = items.into_iter().filter_map(|item| self.scalar(item));
         texts.extend(found.map(|text| Spanned { value: text.value.to_owned(), at: text.at }));
         texts
     }
@@ -161,7 +159,7 @@ impl Reader {
         // Records are large and live as long as the site: no more room than they need.
         let mut values = Vec::with_capacity(items.len());
         values.extend(
-            items.into_iter().filter_map(|item| self.record(item, table).and_then(|record| read(self, record))),
+            items.into_iter().filter_map(|(_, item)| self.record(item, table).and_then(|record| read(self, record))),
         );
         values
     }
@@ -173,20 +171,18 @@ impl Reader {
         key: &str,
         table: &'static Table,
     ) -> Vec<Result<Record<'n>, Spanned<String>>> {
-        let name = self.name(record, key);
         let items = Self::items(record, key);
-        items.into_iter().filter_map(|item| self.record_or_text(item, name, table)).collect()
+        items.into_iter().filter_map(|item| self.record_or_text(item, table)).collect()
     }
 
     fn record_or_text<'n>(
         &mut self,
-        node: &'n Node,
-        name: &str,
+        (field, node): (&'static Field, &'n Node),
         table: &'static Table,
     ) -> Option<Result<Record<'n>, Spanned<String>>> {
         match &node.value {
             Value::Map(_) => self.record(node, table).map(Ok),
-            _ => self.scalar(node, name).map(|text| Err(Spanned { value: text.value.to_owned(), at: text.at })),
+            _ => self.scalar((field, node)).map(|text| Err(Spanned { value: text.value.to_owned(), at: text.at })),
         }
     }
 
@@ -197,27 +193,26 @@ impl Reader {
         key: &str,
         table: &'static Table,
     ) -> Option<Result<Record<'n>, Spanned<String>>> {
-        self.record_or_text(record.node(key)?, self.name(record, key), table)
+        self.record_or_text(record.get(key)?, table)
     }
 
     /// A record.
     pub fn one_record<'n>(&mut self, record: &Record<'n>, key: &str, table: &'static Table) -> Option<Record<'n>> {
-        self.record(record.node(key)?, table)
+        self.record(record.get(key)?.1, table)
     }
 
     /// A mapping from the site's own words to texts; a plain text stands under the key `""`.
     pub fn map(&mut self, record: &Record<'_>, key: &str) -> Vec<(Spanned<String>, String)> {
-        let name = self.name(record, key);
-        let Some(node) = record.node(key) else { return Vec::new() };
+        let Some((field, node)) = record.get(key) else { return Vec::new() };
         let Value::Map(entries) = &node.value else {
-            let text = self.scalar(node, name);
+            let text = self.scalar((field, node));
             return text
                 .map(|t| (Spanned { value: String::new(), at: t.at }, t.value.to_owned()))
                 .into_iter()
                 .collect();
         };
         let pair = |entry: &Entry| {
-            let text = self.scalar(&entry.node, name)?;
+            let text = self.scalar((field, &entry.node))?;
             Some((Spanned { value: entry.key.clone(), at: entry.at }, text.value.to_owned()))
         };
         entries.iter().filter_map(pair).collect()
@@ -225,7 +220,7 @@ impl Reader {
 
     /// A date.
     pub fn date(&mut self, record: &Record<'_>, key: &str) -> Option<Spanned<Date>> {
-        let text = self.scalar(record.node(key)?, self.name(record, key))?;
+        let text = self.scalar(record.get(key)?)?;
         match Date::parse(text.value) {
             Ok(value) => Some(Spanned { value, at: text.at }),
             Err(error) => {
@@ -239,8 +234,8 @@ impl Reader {
         }
     }
 
-    fn money_of(&mut self, node: &Node, name: &str) -> Option<Spanned<Money>> {
-        let text = self.scalar(node, name)?;
+    fn money_of(&mut self, (field, node): (&'static Field, &Node)) -> Option<Spanned<Money>> {
+        let text = self.scalar((field, node))?;
         let money = Money::parse(text.value);
         if money.is_err() {
             self.report(Diagnostic::new(&codes::VALUE_MONEY, text.at).with("value", text.value));
@@ -250,16 +245,15 @@ impl Reader {
 
     /// A sum of money.
     pub fn money(&mut self, record: &Record<'_>, key: &str) -> Option<Spanned<Money>> {
-        self.money_of(record.node(key)?, self.name(record, key))
+        self.money_of(record.get(key)?)
     }
 
     /// A list of sums, one a period; an empty or faulty item is `None`, so that the others keep their columns.
     pub fn amounts(&mut self, record: &Record<'_>, key: &str) -> Vec<Option<Spanned<Money>>> {
-        let name = self.name(record, key);
-        let Some(node) = record.node(key) else { return Vec::new() };
+        let Some((field, node)) = record.get(key) else { return Vec::new() };
         match &node.value {
-            Value::List(items) => items.iter().map(|item| self.money_of(item, name)).collect(),
-            _ => vec![self.money_of(node, name)],
+            Value::List(items) => items.iter().map(|item| self.money_of((field, item))).collect(),
+            _ => vec![self.money_of((field, node))],
         }
     }
 
@@ -270,16 +264,16 @@ impl Reader {
         key: &str,
         table: &'static Table,
     ) -> Option<Result<Record<'n>, Spanned<Money>>> {
-        let node = record.node(key)?;
+        let (field, node) = record.get(key)?;
         match &node.value {
             Value::Map(_) => self.record(node, table).map(Ok),
-            _ => self.money_of(node, self.name(record, key)).map(Err),
+            _ => self.money_of((field, node)).map(Err),
         }
     }
 
     /// A number with an optional decimal comma or point and an optional `%`.
     pub fn number(&mut self, record: &Record<'_>, key: &str) -> Option<Spanned<f64>> {
-        let text = self.scalar(record.node(key)?, self.name(record, key))?;
+        let text = self.scalar(record.get(key)?)?;
         let digits: String = text.value.trim_end_matches('%').chars().filter(|c| !c.is_whitespace()).collect();
         let plain = digits.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'-'));
         match digits.replace(',', ".").parse::<f64>() {
@@ -293,7 +287,7 @@ impl Reader {
 
     /// Yes or no.
     pub fn yes(&mut self, record: &Record<'_>, key: &str) -> Option<bool> {
-        let text = self.scalar(record.node(key)?, self.name(record, key))?;
+        let text = self.scalar(record.get(key)?)?;
         let value = YES_NO.find(text.value);
         if value.is_none() {
             self.report(Diagnostic::new(&codes::VALUE_YES_NO, text.at).with("value", text.value));
@@ -317,7 +311,7 @@ impl Reader {
 
     /// One value of a fixed set, as its canonical id.
     pub fn choice(&mut self, record: &Record<'_>, key: &str, choices: &'static Choices) -> Option<&'static str> {
-        let text = self.scalar(record.node(key)?, self.name(record, key))?;
+        let text = self.scalar(record.get(key)?)?;
         let found = choices.find(text.value);
         if found.is_none() {
             let finding = Diagnostic::new(&codes::VALUE_CHOICE, text.at).with("value", text.value);

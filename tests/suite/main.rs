@@ -5,16 +5,22 @@
     reason = "tests set up the files and folders that the program is to find"
 )]
 
+mod address;
+mod catalogue;
 mod command_line;
 mod determinism;
 mod docs;
 mod due;
 mod fixture;
 mod init;
+mod links;
 mod list;
+mod markup;
 mod new;
 mod output;
 mod publishing;
 mod random_sites;
+mod sample;
 mod standalone;
+mod table;
 mod tidy;

@@ -1,0 +1,214 @@
+//! The indexes, the table, the feed and the sitemap of the sample site.
+
+use crate::fixture::TODAY;
+use crate::markup::Document;
+use crate::sample::{CARDS, SITE, no_break, parts};
+use crate::table;
+use serde_yaml::Value;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The regions of Finland, in the order of their names.
+const REGIONS: [&str; 19] = [
+    "Ahvenanmaa",
+    "Etelä-Karjala",
+    "Etelä-Pohjanmaa",
+    "Etelä-Savo",
+    "Kainuu",
+    "Kanta-Häme",
+    "Keski-Pohjanmaa",
+    "Keski-Suomi",
+    "Kymenlaakso",
+    "Lappi",
+    "Pirkanmaa",
+    "Pohjanmaa",
+    "Pohjois-Karjala",
+    "Pohjois-Pohjanmaa",
+    "Pohjois-Savo",
+    "Päijät-Häme",
+    "Satakunta",
+    "Uusimaa",
+    "Varsinais-Suomi",
+];
+
+/// The statuses that are published, in the order of a project's life, with the ends of their addresses.
+const STATUSES: [(&str, &str); 9] = [
+    ("suunnitteilla", "suunnitteilla"),
+    ("hyväksytty", "hyvaksytty"),
+    ("käynnissä", "kaynnissa"),
+    ("tauolla", "tauolla"),
+    ("raportointi", "raportointi"),
+    ("päättynyt", "paattynyt"),
+    ("seuranta", "seuranta"),
+    ("keskeytetty", "keskeytetty"),
+    ("peruttu", "peruttu"),
+];
+
+/// The money of each project that sums may count: what it is, its stage, the sum, whether it is about right only.
+/// That of `tukeva-3` covers a part of the project, and of `perhekeskus-lappi` nothing is known.
+const MONEY: [(&str, &str, &str, u64, bool); 3] = [
+    ("lape-pohjois-pohjanmaa", "Rahoitus", "vaihetta ei kerrottu", 2_000_000, false),
+    ("pippuri", "Rahoitus", "haettu", 1_800_000, true),
+    ("lapsen-paras", "Avustukset", "myönnetty", 2_300_000, false),
+];
+
+/// The projects that a page lists, by their ids.
+fn listed(page: &Document) -> BTreeSet<String> {
+    let links = page.all("ul.cards li.card h3 a").filter_map(|link| link.attribute("href"));
+    let projects = links.filter_map(|href| href.split_once("hankkeet/")?.1.strip_suffix(".html"));
+    projects.map(str::to_owned).collect()
+}
+
+/// The figures of a page: label, value, and of how many projects.
+fn figures(page: &Document) -> Vec<String> {
+    page.texts("dl.figures div.figure")
+}
+
+fn money(sum: u64) -> String {
+    let digits = sum.to_string();
+    let groups: Vec<&str> =
+        digits.as_bytes().rchunks(3).rev().map(|group| std::str::from_utf8(group).expect("digits")).collect();
+    no_break(&format!("{}_€", groups.join("_")))
+}
+
+#[test]
+fn every_region_has_a_page_and_an_empty_one_says_so() {
+    let index = SITE.page("alueet/index.html");
+    assert_eq!(index.texts("main ul.values a"), REGIONS);
+    let with_projects: BTreeMap<&str, usize> =
+        [("Pohjois-Pohjanmaa", 2), ("Kainuu", 1), ("Lappi", 2), ("Pirkanmaa", 1), ("Uusimaa", 1)].into();
+    for (link, name) in index.all("main ul.values a").zip(REGIONS) {
+        let href = link.attribute("href").expect("href");
+        let page = SITE.page(href.strip_prefix("../").expect("relative"));
+        assert_eq!(page.text(page.one("h1")), name);
+        let count = with_projects.get(name).copied().unwrap_or_default();
+        assert_eq!(listed(page).len(), count, "{name}");
+        let text = page.main();
+        assert_eq!(text.contains("Maakunnassa ei ole julkaistuja hankkeita."), count == 0, "{text}");
+        // Tukeva 3 works in three regions, so their numbers must not be added up.
+        let several = ["Pohjois-Pohjanmaa", "Kainuu", "Lappi"].contains(&name);
+        assert_eq!(text.contains("Usean maakunnan hanke on mukana jokaisen maakuntansa luvuissa."), several, "{text}");
+    }
+}
+
+#[test]
+fn every_status_that_is_published_has_a_page_and_an_empty_one_says_so() {
+    let index = SITE.page("tilat/index.html");
+    let labels: Vec<String> = index.texts("main ul.values a").iter().map(|label| label.to_lowercase()).collect();
+    assert_eq!(labels, STATUSES.map(|(label, _)| label));
+    for (label, slug) in STATUSES {
+        let page = SITE.page(&format!("tilat/{slug}.html"));
+        assert_eq!(page.text(page.one("h1")).to_lowercase(), label);
+        let count = if label == "päättynyt" { 5 } else { 0 };
+        assert_eq!(listed(page).len(), count, "{label}");
+        assert_eq!(page.main().contains("Tässä vaiheessa ei ole yhtään julkaistua hanketta."), count == 0, "{label}");
+    }
+    for unpublished in ["haettu", "ei-rahoitettu"] {
+        assert!(!SITE.pages.contains_key(&format!("tilat/{unpublished}.html")), "{unpublished}");
+    }
+}
+
+#[test]
+fn sums_add_like_with_like_and_say_what_they_know() {
+    let folders = [
+        "salkut",
+        "alueet",
+        "tilat",
+        "tyypit",
+        "ohjelmat",
+        "teemat",
+        "kunnat",
+        "hyvinvointialueet",
+        "vuodet",
+        "toimijat",
+    ];
+    let mut seen = BTreeMap::new();
+    for (path, page) in &SITE.pages {
+        let folder = path.split('/').next().unwrap_or_default();
+        if path.ends_with("/index.html") || !folders.contains(&folder) {
+            continue;
+        }
+        let projects = listed(page);
+        let count = projects.len();
+        let shown = figures(page);
+        assert_eq!(shown[0], format!("{}\n{count}", if count == 1 { "hanke" } else { "hanketta" }), "{path}");
+        let known = MONEY.iter().filter(|(id, ..)| projects.contains(*id));
+        let expected: BTreeSet<String> = known
+            .map(|(_, label, stage, sum, about)| {
+                let about = if *about { "noin " } else { "" };
+                format!("{label}, {stage}\n{about}{}\ntieto 1/{count} hankkeesta", money(*sum))
+            })
+            .collect();
+        assert_eq!(shown[1..].iter().cloned().collect::<BTreeSet<_>>(), expected, "{path}");
+        *seen.entry(folder).or_insert(0) += 1;
+    }
+    assert_eq!(seen.len(), folders.len(), "{seen:?}");
+    assert!(seen["kunnat"] > 50 && seen["toimijat"] > 50, "{seen:?}");
+    let home = figures(SITE.page("index.html"));
+    for (_, label, stage, sum, _) in MONEY {
+        let figure = home.iter().find(|figure| figure.starts_with(&format!("{label}, {stage}\n")));
+        let figure = figure.unwrap_or_else(|| panic!("{label}, {stage} in {home:?}"));
+        assert!(figure.contains(&money(sum)) && figure.ends_with("\ntieto 1/5 hankkeesta"), "{figure}");
+    }
+}
+
+#[test]
+fn a_funder_sees_what_it_paid() {
+    let page = SITE.page("toimijat/sosiaali-ja-terveysministerio.html");
+    let rows = page.texts("table tbody tr");
+    assert_eq!(rows.len(), 2, "{rows:?}");
+    for (project, sum) in [("Toimiva arki", 1_591_471), ("Tukeva 3", 112_500)] {
+        let row = rows.iter().find(|row| row.starts_with(project)).unwrap_or_else(|| panic!("{project} in {rows:?}"));
+        assert!(row.contains("Rahoittaja") && row.contains(&money(sum)), "{row}");
+    }
+    let coordinator = SITE.page("toimijat/oulun-kaupunki.html").texts("table tbody tr");
+    assert!(
+        coordinator.iter().any(|row| row.starts_with("Tukeva 3") && row.contains("hallinnoija")),
+        "{coordinator:?}"
+    );
+}
+
+#[test]
+fn the_table_has_a_row_a_project() {
+    let rows = table::rows(&SITE.text("hankkeet.csv"));
+    let heads: BTreeSet<&String> = rows[0].iter().collect();
+    assert_eq!(heads.len(), rows[0].len(), "heads differ: {:?}", rows[0]);
+    assert!(rows.iter().all(|row| row.len() == rows[0].len()), "rows are of one length");
+    let ids: BTreeSet<&str> = rows[1..].iter().map(|row| row[0].as_str()).collect();
+    assert_eq!(ids, CARDS.iter().map(|(id, ..)| *id).collect(), "{} rows", rows.len());
+    assert_eq!(rows.len(), 6);
+    for row in &rows[1..] {
+        let (front, _) = parts(&format!("projects/{}", CARDS.iter().find(|(id, ..)| *id == row[0]).expect("a card").1));
+        assert_eq!(Some(row[1].as_str()), front["nimi"].as_str());
+        let municipalities = front["kunnat"].as_sequence().into_iter().flatten().filter_map(Value::as_str);
+        let municipalities: Vec<&str> = municipalities.collect();
+        assert!(row.contains(&municipalities.join("; ")), "{row:?}");
+        assert!(row.contains(&format!("https://hankkeet.example.fi/hankkeet/{}.html", row[0])), "{row:?}");
+    }
+}
+
+#[test]
+fn feed_and_sitemap_list_what_they_should() {
+    let feed = Document::read_xml("feed.xml", &SITE.text("feed.xml"));
+    let entries = feed.texts("entry title");
+    assert_eq!(entries, ["Perhekeskushanke aloittaa blogin – tällä reseptillä Lapissa onnistutaan"]);
+    let news = "https://hankkeet.example.fi/uutiset/perhekeskus-lapin-blogi-alkaa.html";
+    assert_eq!((feed.texts("entry id"), feed.one("entry link").attribute("href")), (vec![news.to_owned()], Some(news)));
+    assert_eq!(feed.texts("updated"), ["2017-01-01T00:00:00Z", "2017-01-01T00:00:00Z"]);
+    let own = feed.all("link").find(|link| link.attribute("rel") == Some("self")).expect("a link to itself");
+    assert_eq!(own.attribute("href"), Some("https://hankkeet.example.fi/feed.xml"));
+
+    let sitemap = Document::read_xml("sitemap.xml", &SITE.text("sitemap.xml"));
+    let listed = sitemap.texts("url loc");
+    let pages = SITE.pages.keys().filter(|path| *path != "404.html");
+    let address = |path: &String| format!("https://hankkeet.example.fi/{}", path.trim_end_matches("index.html"));
+    let expected: BTreeSet<String> = pages.clone().map(address).collect();
+    assert_eq!(listed.iter().cloned().collect::<BTreeSet<_>>(), expected);
+    assert_eq!(listed.len(), expected.len(), "no address twice");
+    for path in pages {
+        let canonical = SITE.pages[path].all("link").find(|link| link.attribute("rel") == Some("canonical"));
+        assert_eq!(canonical.and_then(|link| link.attribute("href")), Some(address(path).as_str()), "{path}");
+    }
+    let dates: Vec<String> = sitemap.texts("url lastmod");
+    assert!(dates.contains(&"2017".to_owned()) && dates.contains(&TODAY.to_owned()), "{dates:?}");
+    assert!(SITE.text("robots.txt").contains("Sitemap: https://hankkeet.example.fi/sitemap.xml\n"));
+}
