@@ -1,0 +1,232 @@
+//! The fingerprint of a page: equal ones mean equal bytes, and an edit changes those of the pages that show it.
+
+use crate::fixture::{Fixture, TODAY};
+use crate::output::is_page;
+use crate::random_sites::{edited, few};
+use proptest::prelude::*;
+use salkku::digest::Digest;
+use salkku::index::SiteIndex;
+use salkku::pipeline::{Options, inspect};
+use salkku::plan::{Settings, plan};
+use salkku::value::Date;
+use salkku::{load, render};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The fingerprint and the bytes of every output. A file that is copied as it is has no fingerprint.
+type Built = BTreeMap<String, (Option<Digest>, Vec<u8>)>;
+
+fn built(site: &Fixture, day: &str) -> Built {
+    let run = site.run(&["build", "--as-of", day]).expect(0);
+    let mut outputs = site.outputs("dist");
+    let planned = fingerprints(site, day);
+    assert_eq!(planned.keys().collect::<Vec<_>>(), outputs.keys().collect::<Vec<_>>(), "{}", run.stderr);
+    let bare = planned.iter().find(|(path, print)| is_page(path) && print.is_none());
+    assert!(bare.is_none(), "{bare:?} has no fingerprint");
+    let with_bytes = planned.into_iter().map(|(path, print)| {
+        let bytes = outputs.remove(&path).unwrap_or_default();
+        (path, (print, bytes))
+    });
+    with_bytes.collect()
+}
+
+/// Plans a site as a build does.
+fn fingerprints(site: &Fixture, day: &str) -> BTreeMap<String, Option<Digest>> {
+    let options = Options { source: site.path(""), as_of: Date::parse(day).ok(), ..Options::default() };
+    let outcome = inspect(&options);
+    let mut inspected = outcome.value.expect("a site");
+    inspected.sources = outcome.sources;
+    let files = load::load_theme(&options.source, &inspected.config.theme.value, None).expect("a theme");
+    let (theme, _) = render::theme::load(&files, inspected.config.lang(), &mut inspected.sources);
+    let theme = theme.expect("a sound theme");
+    let (index, _) = SiteIndex::new(&inspected);
+    let base_url = inspected.config.base_url.clone();
+    let base_url = base_url.as_deref().map(|url| url.trim_end_matches('/'));
+    let settings = Settings { base_url, theme_files: &theme.published, theme: &theme.digest };
+    plan(&inspected, &index, &settings).0.into_iter().map(|page| (page.path, page.fingerprint)).collect()
+}
+
+/// The outputs of which something differs.
+fn differing(
+    before: &Built,
+    after: &Built,
+    differs: impl Fn(&(Option<Digest>, Vec<u8>), &(Option<Digest>, Vec<u8>)) -> bool,
+) -> BTreeSet<String> {
+    let both = before.iter().filter_map(|(path, old)| Some((path, old, after.get(path)?)));
+    both.filter(|(_, old, new)| differs(old, new)).map(|(path, ..)| path.clone()).collect()
+}
+
+/// The outputs whose bytes changed under one fingerprint: a build that trusts it would leave them old.
+fn stale(before: &Built, after: &Built) -> BTreeSet<String> {
+    differing(before, after, |old, new| old.0.is_some() && old.0 == new.0 && old.1 != new.1)
+}
+
+fn changed(before: &Built, after: &Built) -> BTreeSet<String> {
+    differing(before, after, |old, new| old.0 != new.0)
+}
+
+/// The same of pages alone: lists for machines may follow from everything.
+fn changed_pages(before: &Built, after: &Built) -> BTreeSet<String> {
+    changed(before, after).into_iter().filter(|path| is_page(path)).collect()
+}
+
+/// A site in which pages show each other in every way there is.
+fn site() -> Fixture {
+    Fixture::empty()
+        .file("content/site.yaml", "nimi: Sivusto\nverkko_osoite: https://example.fi/\nteemat:\n  - {tunnus: lapset, nimi: Lapset}\norganisaatiot:\n  - {nimi: Oulun kaupunki, sähköposti: oulu@example.fi}\n")
+        .card("a", "nimi: Aalto\ntila: käynnissä\nsalkku: salkku\nohjelma: ohjelma\nkunnat: [Oulu]\nteemat: [lapset]\ntoteuttajat: [Oulun kaupunki]\npäivitetty: 2026-01-02\nyhteystiedot: [{rooli: Johtaja, nimi: Aino Aho, näkyy_asti: 2026-11-30}]")
+        .file("content/projects/b/index.md", "---\nnimi: Bulevardi\nsalkku: salkku\npäähanke: a\nliitteet: [{nimi: Liite, tiedosto: liite.pdf}]\nkuva: {file: kuva.svg, alt: Kuva}\n---\n[Aalto](../a.md), [uutinen](../../posts/uutinen.md), ![kuva](kuva.svg)\n")
+        .file("content/projects/b/liite.pdf", vec![b'x'; 4000])
+        .file("content/projects/b/kuva.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\"/>")
+        .card("c", "nimi: Cembalo\nedeltäjä: a\nmaakunnat: [Lappi]\nalkaa: 2020\nvanhat_osoitteet: [vanha.html]")
+        .file("content/portfolios/salkku.md", "---\nnimi: Salkku\ntiivistelmä: Tiivistelmä.\nomistaja: {rooli: Omistaja, nimi: Olli Ojala, näkyy_asti: 2026-11-30}\n---\n[Aalto](../projects/a.md)\n")
+        .file("content/programmes/ohjelma.md", "---\nnimi: Ohjelma\n---\nTeksti.\n")
+        .file("content/posts/uutinen.md", "---\notsikko: Uutinen\npäivä: 2026-01-03\nhanke: a\n---\n[Bulevardi](../projects/b/index.md)\n")
+        .file("content/pages/tietoa.md", "---\notsikko: Tietoa\nvalikko: kyllä\n---\n[Cembalo](../projects/c.md)\n")
+        .file("content/reports/raportti/index.md", "---\notsikko: Raportti\nhanke: b\n---\n[Cembalo](../../projects/c.md)\n")
+        .file("content/reports/raportti/01-luku.md", "# Luku\n\nTeksti.\n")
+}
+
+fn replace(site: &Fixture, path: &str, from: &str, to: &str) {
+    let text = site.read(path);
+    assert!(text.contains(from), "{path} does not hold {from:?}");
+    site.write(path, text.replace(from, to));
+}
+
+#[test]
+fn equal_fingerprints_mean_equal_bytes() {
+    // A file, what is replaced in it, and by what.
+    let edits: &[(&str, &str, &str)] = &[
+        ("content/projects/a.md", "Aalto", "Hiljaisuus"),
+        ("content/projects/a.md", "Teksti.", "Muu teksti."),
+        ("content/projects/a.md", "tila: käynnissä", "luonnos: kyllä"),
+        ("content/projects/a.md", "tila: käynnissä", "tila: päättynyt"),
+        ("content/projects/a.md", "kunnat: [Oulu]", "kunnat: [Oulu, Kemi]"),
+        ("content/projects/a.md", "2026-01-02", "2026-01-04"),
+        ("content/projects/a.md", "[lapset]", "[]"),
+        ("content/projects/b/index.md", "päähanke: a", ""),
+        ("content/projects/b/index.md", "Bulevardi", "Bulevardi ja \\\"muita\\\""),
+        ("content/projects/b/liite.pdf", "xxxx", "yyyy"),
+        ("content/projects/b/liite.pdf", "xxxx", "xx"),
+        ("content/projects/b/kuva.svg", "width=\"1\"", "width=\"2\""),
+        ("content/projects/c.md", "nimi: Cembalo", "nimi: Cembalo\nluonnos: kyllä"),
+        ("content/projects/c.md", "alkaa: 2020", "alkaa: 2021"),
+        ("content/projects/c.md", "[vanha.html]", "[vanha.html, toinen.html]"),
+        ("content/portfolios/salkku.md", "nimi: Salkku", "nimi: Kukkaro"),
+        ("content/portfolios/salkku.md", "Tiivistelmä.", "Toinen."),
+        ("content/portfolios/salkku.md", "[Aalto]", "[Laine]"),
+        ("content/portfolios/salkku.md", "tiivistelmä:", "alkaa: 2019\ntiivistelmä:"),
+        ("content/programmes/ohjelma.md", "nimi: Ohjelma", "nimi: Suunnitelma"),
+        ("content/posts/uutinen.md", "otsikko: Uutinen", "otsikko: Juttu"),
+        ("content/posts/uutinen.md", "päivä: 2026-01-03", "luonnos: kyllä"),
+        ("content/posts/uutinen.md", "2026-01-03", "2026-02-03"),
+        ("content/posts/uutinen.md", "hanke: a", "hanke: b"),
+        ("content/pages/tietoa.md", "otsikko: Tietoa", "otsikko: Muuta"),
+        ("content/pages/tietoa.md", "valikko: kyllä", ""),
+        ("content/pages/tietoa.md", "valikko: kyllä", "valikko: kyllä\npäivitetty: 2026-03-04"),
+        ("content/reports/raportti/index.md", "otsikko: Raportti", "otsikko: Selvitys"),
+        ("content/reports/raportti/index.md", "hanke: b", "hanke: b\npäivitetty: 2026-03-04"),
+        ("content/reports/raportti/index.md", "hanke: b", "hanke: b\nluonnos: kyllä"),
+        ("content/reports/raportti/01-luku.md", "Teksti.", "Muu teksti."),
+        ("content/site.yaml", "nimi: Sivusto", "nimi: Paikka"),
+        ("content/site.yaml", "nimi: Lapset", "nimi: Nuoret"),
+        ("content/site.yaml", "oulu@example.fi", "muu@example.fi"),
+        ("content/site.yaml", "https://example.fi/", "https://example.fi/alla"),
+    ];
+    let mut faults = Vec::new();
+    for (path, from, to) in edits {
+        let site = site();
+        let before = built(&site, TODAY);
+        replace(&site, path, from, to);
+        let after = built(&site, TODAY);
+        assert_ne!(before, after, "{path}: {from} -> {to} changes nothing");
+        let stale = stale(&before, &after);
+        if !stale.is_empty() {
+            faults.push(format!("{path}: {from:?} -> {to:?}: {stale:?}"));
+        }
+    }
+    assert!(faults.is_empty(), "other bytes under the same fingerprint:\n{}", faults.join("\n"));
+}
+
+#[test]
+fn a_day_that_passes_changes_the_fingerprints_of_what_it_changes() {
+    let site = site();
+    let before = built(&site, "2026-11-30");
+    let after = built(&site, "2026-12-01");
+    assert_eq!(stale(&before, &after), BTreeSet::new());
+    let shown = differing(&before, &after, |old, new| old.1 != new.1);
+    assert_eq!(shown, ["hankkeet/a.html", "salkut/salkku.html"].map(str::to_owned).into(), "two persons are gone");
+    assert_eq!(changed(&before, &after), shown);
+}
+
+#[test]
+fn the_theme_is_a_part_of_every_fingerprint() {
+    let site = site();
+    let before = built(&site, TODAY);
+    site.write("themes/default/templates/page.html", "<p>{{ page.title }}</p></html>\n");
+    let templates = built(&site, TODAY);
+    assert_eq!(stale(&before, &templates), BTreeSet::new());
+    site.write("themes/default/assets/style.css", "p { color: red }\n");
+    assert_eq!(stale(&templates, &built(&site, TODAY)), BTreeSet::new());
+}
+
+#[test]
+fn the_edit_of_a_text_changes_one_fingerprint() {
+    for (path, page) in [
+        ("content/projects/a.md", "hankkeet/a.html"),
+        ("content/projects/b/index.md", "hankkeet/b.html"),
+        ("content/pages/tietoa.md", "tietoa.html"),
+        ("content/portfolios/salkku.md", "salkut/salkku.html"),
+        ("content/programmes/ohjelma.md", "ohjelmat/ohjelma.html"),
+        ("content/reports/raportti/01-luku.md", "raportit/raportti/index.html"),
+    ] {
+        let site = site();
+        let before = built(&site, TODAY);
+        site.write(path, site.read(path) + "\nLisätty virke.\n");
+        let after = built(&site, TODAY);
+        assert_eq!(changed(&before, &after), BTreeSet::from([page.to_owned()]), "after an edit of {path}");
+    }
+}
+
+#[test]
+fn the_edit_of_a_title_changes_the_fingerprints_of_the_pages_that_show_it() {
+    // In its place in the alphabet, and out of it: what stands before and after it is another then.
+    for title in ["Aaltoja", "Öinen aalto"] {
+        let site = site();
+        let before = built(&site, TODAY);
+        replace(&site, "content/projects/a.md", "Aalto", title);
+        let after = built(&site, TODAY);
+        assert_eq!(stale(&before, &after), BTreeSet::new(), "{title}");
+        let text = |path: &String| String::from_utf8_lossy(&after[path].1).into_owned();
+        let more: Vec<String> =
+            changed_pages(&before, &after).into_iter().filter(|path| !text(path).contains(title)).collect();
+        assert_eq!(more, Vec::<String>::new(), "{title:?} is not shown there, yet the fingerprint is another");
+    }
+}
+
+#[test]
+fn an_added_card_leaves_the_fingerprints_of_others() {
+    let site = site();
+    let before = built(&site, TODAY);
+    // Its id and its title come before all others, and it has nothing in common with them.
+    site.write("content/projects/0.md", "---\nnimi: 0 Aivan uusi\n---\nTeksti.\n");
+    let after = built(&site, TODAY);
+    assert_eq!(stale(&before, &after), BTreeSet::new());
+    let shown = differing(&before, &after, |old, new| old.1 != new.1);
+    let more: Vec<String> = changed_pages(&before, &after).difference(&shown).cloned().collect();
+    assert_eq!(more, Vec::<String>::new(), "the bytes of these are the same, the fingerprints are not");
+}
+
+proptest! {
+    #![proptest_config(few())]
+
+    #[test]
+    fn equal_fingerprints_mean_equal_bytes_on_random_sites((before, after) in edited()) {
+        let site = Fixture::empty();
+        before.write(&site);
+        let old = built(&site, TODAY);
+        std::fs::remove_dir_all(site.path("dist")).expect("the site of before");
+        after.write(&site);
+        let new = built(&site, TODAY);
+        prop_assert_eq!(stale(&old, &new), BTreeSet::new());
+    }
+}
