@@ -11,6 +11,7 @@ mod command_line;
 mod determinism;
 mod docs;
 mod due;
+mod errors;
 mod fingerprint;
 mod fixture;
 mod init;
