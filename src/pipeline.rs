@@ -109,12 +109,17 @@ pub fn build(options: &Options) -> Outcome<Built> {
 
     let theme_name = site.config.theme.clone();
     let files = load::load_theme(&options.source, &theme_name.value, options.theme.as_deref());
-    let files = files.unwrap_or_else(|finding| {
-        diagnostics.push(Diagnostic { span: Some(theme_name.at).filter(|_| options.theme.is_none()), ..finding });
-        load::ThemeFiles::new()
-    });
-    let (theme, found) = theme::load(&files, lang, &mut site.sources);
-    diagnostics.extend(found);
+    let (files, theme) = match files {
+        Ok(files) => {
+            let (theme, found) = theme::load(&files, lang, &mut site.sources);
+            diagnostics.extend(found);
+            (files, theme)
+        }
+        Err(finding) => {
+            diagnostics.push(Diagnostic { span: Some(theme_name.at).filter(|_| options.theme.is_none()), ..finding });
+            (load::ThemeFiles::new(), None)
+        }
+    };
     clock.phase("theme");
 
     let (index, found) = SiteIndex::new(&site);

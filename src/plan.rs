@@ -237,7 +237,8 @@ impl<'a> Plan<'a> {
             self.add(path, lang, PageKind::Page(position), Some(Span::file(page.source.file)), self.text(&page.source));
         }
         if site.reports.shown().next().is_some() {
-            let texts: Vec<_> = site.reports.shown().map(|(_, report)| report.source.digest).collect();
+            let texts: Vec<_> =
+                site.reports.shown().map(|(_, report)| (&report.source.id, report.source.facts_digest)).collect();
             self.add(routes.reports(), lang, PageKind::Reports, None, texts);
         }
         for (position, report) in site.reports.shown() {
@@ -339,8 +340,11 @@ impl<'a> Plan<'a> {
         }
     }
 
-    fn texts_of_posts(&self) -> Vec<Digest> {
-        self.index.posts.iter().map(|&at| self.site.posts.items[at].source.digest).collect()
+    /// What other pages show of news: their addresses and front matter.
+    fn texts_of_posts(&self) -> Vec<(&'a str, Digest)> {
+        let site = self.site;
+        let posts = self.index.posts.iter().map(|&at| &site.posts.items[at].source);
+        posts.map(|source| (source.id.as_str(), source.facts_digest)).collect()
     }
 
     /// What a project's page shows of other documents.

@@ -2,7 +2,7 @@
 
 use super::Renderer;
 use crate::index::{Part, Summary};
-use crate::schema::PROJECT;
+use crate::schema::{PROJECT, YES_NO};
 use crate::value::Money;
 
 impl Renderer<'_> {
@@ -31,7 +31,8 @@ impl Renderer<'_> {
             "summary",
             "updated",
         ];
-        let money = ["csv-total", "csv-grant", "csv-stage", "csv-currency"];
+        let money =
+            ["csv-total", "csv-grant", "csv-own-share", "csv-stage", "csv-currency", "csv-scope", "csv-approximate"];
         let heads = std::iter::once(self.text("csv-id")).chain(keys.iter().map(|key| label(key)));
         let heads = heads.chain(money.iter().map(|name| self.text(name))).chain([self.text("csv-url")]);
         row(out, heads.map(Cell::Text));
@@ -57,6 +58,7 @@ impl Renderer<'_> {
         let date =
             |date: Option<crate::value::Date>| Cell::Plain(date.map(|date| date.to_string()).unwrap_or_default());
         let funding = summary.funding.as_ref();
+        let budget = project.budget.as_deref();
         let sum = |money: Option<Money>| Cell::Plain(money.map(decimal).unwrap_or_default());
         let path = self.routes.project(&summary.id);
         let address = self.base_url.map_or_else(|| path.clone(), |base| crate::route::canonical(base, &path));
@@ -83,12 +85,15 @@ impl Renderer<'_> {
             date(project.updated),
             sum(funding.and_then(|funding| funding.whole)),
             sum(funding.and_then(|funding| funding.grant)),
+            sum(budget.and_then(|budget| budget.own_share).map(|own| own.value)),
             text(
                 funding.and_then(|funding| funding.stage).map(|stage| {
                     crate::schema::STAGE.find(stage).map_or(stage, |value| value.label[self.lang as usize])
                 }),
             ),
             text(funding.map(|funding| funding.currency.as_str())),
+            text(budget.and_then(|budget| budget.scope.as_deref())),
+            text(budget.filter(|budget| budget.approximate).map(|_| YES_NO.values[0].label[self.lang as usize])),
             Cell::Plain(address),
         ]
     }

@@ -2,14 +2,14 @@
 
 use super::common::iso;
 use crate::diag::Diagnostic;
-use crate::index::{FacetKind, FacetSource, FacetValue, ProjectId, Summary, latest_first, totals};
+use crate::index::{Alphabet, FacetKind, FacetSource, FacetValue, ProjectId, Summary, latest_first, totals};
 use crate::plan::{Page, Slice};
 use crate::render::Renderer;
 use crate::render::theme::Input;
 use crate::render::view::{
     AlphabetView, HomeView, IndexView, IndexesView, Letter, Link, Pager, ProjectsView, ValueView,
 };
-use crate::value::slug;
+use crate::value::{Lang, slug};
 use std::collections::BTreeSet;
 
 /// How many changes and news the home page shows.
@@ -104,21 +104,21 @@ impl Renderer<'_> {
 
     /// The input of `alphabet.html`.
     pub fn alphabet(&self, page: &Page) -> Input {
-        let mut projects: Vec<&Summary> = self.index.projects.iter().collect();
-        let alphabet = crate::index::Alphabet::new(self.lang);
-        projects.sort_by(|a, b| alphabet.compare(&a.title, &b.title).then_with(|| a.id.cmp(&b.id)));
-        let mut letters: Vec<Letter> = Vec::new();
-        for project in projects {
-            let letter = initial(&project.title);
-            if letters.last().is_none_or(|last| last.letter != letter) {
-                let id = format!("kirjain-{}", anchor(&letter));
-                letters.push(Letter { letter, id, projects: Vec::new() });
-            }
-            if let Some(last) = letters.last_mut() {
-                last.projects.push(Link::to(&project.title, self.routes.project(&project.id)));
-            }
-        }
-        let view = AlphabetView { letters, all: self.routes.projects() };
+        let alphabet = Alphabet::new(self.lang);
+        let mut projects: Vec<(String, &Summary)> =
+            self.index.projects.iter().map(|project| (initial(&project.title, self.lang), project)).collect();
+        projects.sort_by(|(a, left), (b, right)| {
+            alphabet
+                .compare(a, b)
+                .then_with(|| alphabet.compare(spoken(&left.title), spoken(&right.title)))
+                .then_with(|| left.id.cmp(&right.id))
+        });
+        let letters = projects.chunk_by(|(a, _), (b, _)| a == b).map(|group| Letter {
+            letter: group[0].0.clone(),
+            id: format!("kirjain-{}", anchor(&group[0].0)),
+            projects: group.iter().map(|(_, p)| Link::to(&p.title, self.routes.project(&p.id))).collect(),
+        });
+        let view = AlphabetView { letters: letters.collect(), all: self.routes.projects() };
         let above = vec![Link::to(self.text("nav-projects"), self.routes.projects())];
         Self::input(&view, &self.page_view(page, &self.text("alphabet-title"), "projects", above))
     }
@@ -196,13 +196,23 @@ fn capitalised(word: &str) -> String {
     rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
 }
 
-/// The letter under which a title stands; all that does not begin with one stands under `#`.
-fn initial(title: &str) -> String {
-    let first = title.chars().find(|c| c.is_alphanumeric());
+/// A title from its first letter or digit on: quotation marks and dashes have no place in an alphabet.
+fn spoken(title: &str) -> &str {
+    title.trim_start_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// The letter under which a title stands. In Finnish and Swedish å, ä and ö are letters of their own, and ü goes with y;
+/// other letters lose their accents. Digits stand together, and all that has neither under `#`.
+fn initial(title: &str, lang: Lang) -> String {
+    let Some(first) = spoken(title).chars().next() else { return "#".to_owned() };
+    let first = first.to_uppercase().next().unwrap_or(first);
     match first {
-        Some(c) if c.is_alphabetic() => c.to_uppercase().to_string(),
-        Some(_) => "0–9".to_owned(),
-        None => "#".to_owned(),
+        c if c.is_numeric() => "0–9".to_owned(),
+        'Å' | 'Ä' | 'Ö' if lang != Lang::En => first.to_string(),
+        'Æ' if lang != Lang::En => "Ä".to_owned(),
+        'Ø' if lang != Lang::En => "Ö".to_owned(),
+        'Ü' if lang != Lang::En => "Y".to_owned(),
+        c => slug(&c.to_string()).chars().next().map_or_else(|| "#".to_owned(), |c| c.to_uppercase().to_string()),
     }
 }
 

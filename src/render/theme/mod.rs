@@ -95,8 +95,8 @@ pub fn load(theme: &ThemeFiles, lang: Lang, sources: &mut Sources) -> (Option<Th
     let templates: Vec<(&str, FileId)> =
         files.iter().filter_map(|(path, id)| path.strip_prefix("templates/").map(|name| (name, *id))).collect();
     missing_texts(&templates, &locale, sources, &mut diagnostics);
-    let place = files.get(&format!("locales/{}.ftl", lang.tag())).or(files.values().next()).copied();
     let missing = |name: &str, language: &str| {
+        let place = files.get(&format!("locales/{language}.ftl")).or(files.values().next()).copied();
         let finding = match place {
             Some(file) => Diagnostic::new(&codes::THEME_TEXT_MISSING, Span::file(file)),
             None => Diagnostic::general(&codes::THEME_TEXT_MISSING),

@@ -312,3 +312,6 @@ alert-tip = Tip
 alert-important = Important
 alert-warning = Warning
 alert-caution = Caution
+csv-own-share = Self-funding
+csv-scope = Figures cover
+csv-approximate = Approximate

@@ -312,3 +312,6 @@ alert-tip = Vihje
 alert-important = Tärkeää
 alert-warning = Varoitus
 alert-caution = Varo
+csv-own-share = Omarahoitus
+csv-scope = Luvut kattavat
+csv-approximate = Likimääräinen

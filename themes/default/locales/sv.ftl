@@ -312,3 +312,6 @@ alert-tip = Tips
 alert-important = Viktigt
 alert-warning = Varning
 alert-caution = Se upp
+csv-own-share = Självfinansiering
+csv-scope = Siffrorna täcker
+csv-approximate = Ungefärlig
