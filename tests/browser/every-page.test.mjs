@@ -1,0 +1,41 @@
+// Every page of the sample site and of the site that `salkku init` gives, on a narrow phone and on a laptop.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { disk, open } from './chromium.mjs';
+import { sideways } from './measure.mjs';
+import { pagesOf, site, starter } from './site.mjs';
+import { inContext, stage } from './stage.mjs';
+
+const at = stage();
+
+async function walk(context, root, paths) {
+  const titles = new Map();
+  for (const path of paths) {
+    const page = await open(context, root, path);
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      assert.deepEqual(await page.evaluate(sideways), [], `${path} at ${width} px`);
+    }
+    assert.equal(await page.locator('h1').count(), 1, `${path} has one main heading`);
+    assert.ok(await page.title(), `${path} has a title`);
+    titles.set(path, await page.title());
+    page.assertQuiet();
+    await page.close();
+  }
+  return titles;
+}
+
+test('every page of the sample site fits and is quiet', () =>
+  inContext(at.browser, {}, async (context) => {
+    // A redirect of an old address leads to a page that is looked at anyway.
+    const paths = pagesOf(site);
+    assert.ok(paths.length > 100, 'the sample site is there');
+    await walk(context, at.web, paths);
+  }));
+
+test('every page of a new site fits and is quiet, from the disk', () =>
+  inContext(at.browser, {}, async (context) => {
+    const paths = pagesOf(starter);
+    assert.ok(paths.includes('index.html'), 'the new site is there');
+    await walk(context, disk(starter), paths);
+  }));

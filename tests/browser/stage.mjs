@@ -1,0 +1,34 @@
+// What every file of tests needs: a browser, the sample site on the disk, and the same files behind a web server.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before } from 'node:test';
+import { disk, launch } from './chromium.mjs';
+import { serve } from './server.mjs';
+import { site, starter } from './site.mjs';
+
+/** Registers the hooks; the fields are there once the first test runs. */
+export function stage() {
+  const stage = { browser: undefined, disk: disk(site), web: undefined };
+  let server;
+  before(async () => {
+    for (const folder of [site, starter]) assert.ok(existsSync(join(folder, 'index.html')), `no site in ${folder}: tests/run builds it`);
+    [stage.browser, server] = await Promise.all([launch(), serve(site)]);
+    stage.web = server.root;
+  });
+  after(async () => {
+    await stage.browser?.close();
+    await server?.close();
+  });
+  return stage;
+}
+
+/** Runs `body` with a context of its own, so that no test sees what another has set. */
+export async function inContext(browser, options, body) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  try {
+    return await body(context);
+  } finally {
+    await context.close();
+  }
+}
