@@ -147,6 +147,44 @@ fn equal_fingerprints_mean_equal_bytes() {
     assert!(faults.is_empty(), "other bytes under the same fingerprint:\n{}", faults.join("\n"));
 }
 
+/// The address of a page follows from the name of its file, and others link to it.
+#[test]
+fn a_renamed_file_changes_the_fingerprints_of_the_pages_that_link_to_it() {
+    for (path, to, links) in [
+        // Where the text of another file names it, the link moves along.
+        ("content/posts/uutinen.md", "content/posts/juttu.md", &["content/projects/b/index.md"][..]),
+        ("content/pages/tietoa.md", "content/pages/muuta.md", &[]),
+        ("content/portfolios/salkku.md", "content/portfolios/kukkaro.md", &[]),
+        ("content/programmes/ohjelma.md", "content/programmes/suunnitelma.md", &[]),
+        ("content/reports/raportti", "content/reports/selvitys", &[]),
+        (
+            "content/projects/c.md",
+            "content/projects/d.md",
+            &["content/pages/tietoa.md", "content/reports/raportti/index.md"],
+        ),
+    ] {
+        let site = site();
+        // By its name a card is in a portfolio whatever the file of that is called.
+        for card in ["content/projects/a.md", "content/projects/b/index.md"] {
+            site.write(
+                card,
+                site.read(card)
+                    .replace("salkku: salkku", "salkku: Salkku")
+                    .replace("ohjelma: ohjelma", "ohjelma: Ohjelma"),
+            );
+        }
+        let before = built(&site, TODAY);
+        std::fs::rename(site.path(path), site.path(to)).expect("the file was there");
+        let last = |path: &str| path.rsplit('/').next().expect("a name").to_owned();
+        for file in links {
+            replace(&site, file, &last(path), &last(to));
+        }
+        let after = built(&site, TODAY);
+        assert_ne!(before.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>(), "{path}");
+        assert_eq!(stale(&before, &after), BTreeSet::new(), "{path} -> {to}");
+    }
+}
+
 #[test]
 fn a_day_that_passes_changes_the_fingerprints_of_what_it_changes() {
     let site = site();
@@ -174,9 +212,11 @@ fn the_edit_of_a_text_changes_one_fingerprint() {
     for (path, page) in [
         ("content/projects/a.md", "hankkeet/a.html"),
         ("content/projects/b/index.md", "hankkeet/b.html"),
+        ("content/posts/uutinen.md", "uutiset/uutinen.html"),
         ("content/pages/tietoa.md", "tietoa.html"),
         ("content/portfolios/salkku.md", "salkut/salkku.html"),
         ("content/programmes/ohjelma.md", "ohjelmat/ohjelma.html"),
+        ("content/reports/raportti/index.md", "raportit/raportti/index.html"),
         ("content/reports/raportti/01-luku.md", "raportit/raportti/index.html"),
     ] {
         let site = site();

@@ -214,3 +214,12 @@ fn no_name_of_a_text_reaches_a_page_unreported() {
     }
     assert!(silent.is_empty(), "shown and not reported: {silent:#?}");
 }
+
+/// The page for addresses that lead nowhere speaks all languages of the tool.
+#[test]
+fn texts_of_other_languages_that_a_page_shows_are_reported_too() {
+    let site = site()
+        .file("content/site.yaml", "nimi: S\nkielet: [fi, sv]\n")
+        .file("themes/default/locales/sv.ftl", "# tom\n");
+    site.build_with(&["--strict"]).expect(4).says("theme/text-missing").says("not-found-title").says("locales/sv.ftl");
+}
