@@ -52,6 +52,8 @@ pub fn translated(texts: &Translations, lang: Lang) -> Option<&str> {
 pub struct Term {
     /// Lasting id.
     pub id: String,
+    /// The last part of the address of its page.
+    pub slug: String,
     /// What a page shows.
     pub label: Translations,
     /// What the word means.
@@ -114,12 +116,14 @@ impl Vocabulary {
         free
     }
 
-    fn built_in(choices: &Choices) -> Self {
+    /// The vocabulary that holds unless a site has its own; addresses are in the site's first language.
+    fn built_in(choices: &Choices, lang: Lang) -> Self {
         let mut vocabulary = Self::default();
         for value in choices.values {
             let label = value.label.map(|text| Some(text.to_owned()));
             let id = value.id.to_owned();
-            vocabulary.add(Term { id, label, description: Translations::default(), public: value.public }, &[]);
+            let slug = slug(value.label[lang as usize]);
+            vocabulary.add(Term { id, slug, label, description: Translations::default(), public: value.public }, &[]);
         }
         vocabulary
     }
@@ -229,8 +233,8 @@ impl Config {
             urls: Urls::default(),
             order: Order::default(),
             raw_html: RawHtml::default(),
-            statuses: Vocabulary::built_in(&schema::STATUS),
-            types: Vocabulary::built_in(&schema::TYPE),
+            statuses: Vocabulary::built_in(&schema::STATUS, Lang::Fi),
+            types: Vocabulary::built_in(&schema::TYPE, Lang::Fi),
             themes: Vocabulary::default(),
             organisations: Organisations::default(),
             places: Places::built_in(),
@@ -316,12 +320,10 @@ fn languages(config: &mut Config, reader: &mut Reader, record: &Record<'_>) {
 
 fn vocabularies(config: &mut Config, reader: &mut Reader, record: &Record<'_>) {
     let lang = config.lang();
-    if let Some(statuses) = vocabulary(reader, record, "statuses", lang) {
-        config.statuses = statuses;
-    }
-    if let Some(types) = vocabulary(reader, record, "types", lang) {
-        config.types = types;
-    }
+    let statuses = vocabulary(reader, record, "statuses", lang);
+    config.statuses = statuses.unwrap_or_else(|| Vocabulary::built_in(&schema::STATUS, lang));
+    let types = vocabulary(reader, record, "types", lang);
+    config.types = types.unwrap_or_else(|| Vocabulary::built_in(&schema::TYPE, lang));
     if let Some(themes) = vocabulary(reader, record, "themes", lang) {
         config.themes = themes;
     }
@@ -347,7 +349,8 @@ fn vocabulary(reader: &mut Reader, record: &Record<'_>, key: &str, lang: Lang) -
         let description = by_language(reader, &record, "description", lang);
         let variants: Vec<String> = reader.texts(&record, "variants").into_iter().map(|text| text.value).collect();
         let public = reader.yes(&record, "public").unwrap_or(true);
-        Some((Term { id: id?, label, description, public }, variants, record.at))
+        let id = id?;
+        Some((Term { slug: slug(&id), id, label, description, public }, variants, record.at))
     });
     for (term, variants, at) in terms {
         let id = term.id.clone();

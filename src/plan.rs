@@ -162,10 +162,13 @@ impl<'a> Plan<'a> {
 
         let groups: Vec<Digest> = site.portfolios.shown().map(|(_, group)| group.source.facts_digest).collect();
         self.add(routes.home(), lang, PageKind::Home, None, (&index.digests, groups, self.texts_of_posts()));
+        // The list of all projects leads to every index that holds something.
+        let indexes: Vec<&str> =
+            index.facets.iter().filter(|facet| !facet.values.is_empty()).map(|facet| facet.kind.name()).collect();
         for slice in slices(&all.iter().map(|&id| index.project(id).id.as_str()).collect::<Vec<_>>()) {
             let first = all.get(slice.start).map_or("", |&id| &index.project(id).id);
             let path = if slice.start == 0 { routes.projects() } else { routes.projects_from(first) };
-            let input = summaries(&neighbourhood(&all, slice));
+            let input = (summaries(&neighbourhood(&all, slice)), &indexes);
             self.add(path, lang, PageKind::Projects(slice), None, input);
         }
         let names: Vec<(&str, &str)> = index.projects.iter().map(|p| (p.title.as_str(), p.id.as_str())).collect();

@@ -11,10 +11,10 @@ use std::path::PathBuf;
     version,
     max_term_width = 100,
     after_help = "Examples:
-  salkku init hankkeet            a small working site in the folder hankkeet
-  salkku build --source hankkeet  its pages, in hankkeet/dist
-  salkku new project \"Uusi hanke\" a draft card with every key explained
-  salkku list --due               what falls due next"
+  salkku init hankkeet             a small working site in the folder hankkeet
+  salkku build --source hankkeet   its pages, in hankkeet/dist
+  salkku new project \"Uusi hanke\"  a draft card with every key explained
+  salkku list --due                what falls due next"
 )]
 pub struct Args {
     #[command(flatten)]
@@ -153,7 +153,7 @@ pub struct Build {
     /// Do everything but write
     #[arg(long)]
     pub dry_run: bool,
-    /// Take over an output folder that holds other files; none is deleted
+    /// Take over an output folder that holds other files: pages replace files of the same name, no other is touched
     #[arg(long)]
     pub adopt: bool,
     /// Print how long each phase took

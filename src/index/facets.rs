@@ -253,7 +253,7 @@ fn declare(site: &Site, kind: FacetKind, gatherer: &mut Gatherer) {
     let terms = |vocabulary: &Vocabulary, gatherer: &mut Gatherer| {
         for (position, term) in vocabulary.terms.iter().enumerate().filter(|(_, term)| term.public) {
             let id = TermId(u16::try_from(position).unwrap_or(u16::MAX));
-            gatherer.declare(slug(&term.id), term.label.clone(), FacetSource::Term(id));
+            gatherer.declare(term.slug.clone(), term.label.clone(), FacetSource::Term(id));
         }
     };
     match kind {
@@ -267,7 +267,11 @@ fn declare(site: &Site, kind: FacetKind, gatherer: &mut Gatherer) {
             for id in site.config.places.region_ids() {
                 let region = site.config.places.region(id);
                 if region.kind == RegionKind::Region {
-                    gatherer.declare(slug(region.name(Lang::Fi)), names(&region.names), FacetSource::Region(id));
+                    gatherer.declare(
+                        slug(region.name(site.config.lang())),
+                        names(&region.names),
+                        FacetSource::Region(id),
+                    );
                 }
             }
         }
@@ -281,7 +285,7 @@ fn add(site: &Site, kind: FacetKind, id: ProjectId, project: &Summary, gatherer:
     let places = &site.config.places;
     let term = |vocabulary: &Vocabulary, term: TermId, gatherer: &mut Gatherer| {
         let word = vocabulary.get(term);
-        gatherer.add(id, &slug(&word.id), || (word.label.clone(), FacetSource::Term(term)));
+        gatherer.add(id, &word.slug, || (word.label.clone(), FacetSource::Term(term)));
     };
     match kind {
         FacetKind::Portfolio | FacetKind::Programme => {
@@ -293,20 +297,24 @@ fn add(site: &Site, kind: FacetKind, id: ProjectId, project: &Summary, gatherer:
         FacetKind::Region => {
             for &region in &project.regions {
                 let place = places.region(region);
-                gatherer.add(id, &slug(place.name(Lang::Fi)), || (names(&place.names), FacetSource::Region(region)));
+                gatherer.add(id, &slug(place.name(site.config.lang())), || {
+                    (names(&place.names), FacetSource::Region(region))
+                });
             }
         }
         FacetKind::Municipality => {
             for &municipality in &project.municipalities {
                 let place = places.municipality(municipality);
-                let slug = slug(place.name(Lang::Fi));
+                let slug = slug(place.name(site.config.lang()));
                 gatherer.add(id, &slug, || (names(&place.names), FacetSource::Municipality(municipality)));
             }
         }
         FacetKind::County => {
             for &county in &project.counties {
                 let place = places.county(county);
-                gatherer.add(id, &slug(place.name(Lang::Fi)), || (names(&place.names), FacetSource::County(county)));
+                gatherer.add(id, &slug(place.name(site.config.lang())), || {
+                    (names(&place.names), FacetSource::County(county))
+                });
             }
         }
         FacetKind::Status => {
@@ -324,7 +332,7 @@ fn add(site: &Site, kind: FacetKind, id: ProjectId, project: &Summary, gatherer:
             }
         }
         FacetKind::Year => {
-            if let Some(start) = project.start {
+            if let Some(start) = project.began() {
                 let year = start.year();
                 gatherer.add(id, &year.to_string(), || (plain(&year.to_string()), FacetSource::Year(year)));
             }

@@ -48,7 +48,7 @@ impl SiteIndex {
         let by_title = |a: &Summary, b: &Summary| alphabet.compare(&a.title, &b.title).then_with(|| a.id.cmp(&b.id));
         projects.par_sort_by(|a, b| match site.config.order {
             Order::Title => by_title(a, b),
-            Order::Start => latest_first(a.start, b.start).then_with(|| by_title(a, b)),
+            Order::Start => latest_first(a.began(), b.began()).then_with(|| by_title(a, b)),
         });
         let (facets, same) = facets::gather(site, &projects, &alphabet);
         let file = site.config.file;

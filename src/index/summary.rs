@@ -90,10 +90,14 @@ pub struct Summary {
     pub portfolio: Option<(String, String)>,
     /// The slug and name of its programme.
     pub programme: Option<(String, String)>,
-    /// Start, the real one where it is known.
+    /// Planned start.
     pub start: Option<Date>,
-    /// End, the real one where it is known.
+    /// Planned end.
     pub end: Option<Date>,
+    /// Real start, where it differs.
+    pub actual_start: Option<Date>,
+    /// Real end, where it differs.
+    pub actual_end: Option<Date>,
     /// Regions.
     pub regions: Vec<RegionId>,
     /// Municipalities.
@@ -141,8 +145,10 @@ impl Summary {
             kind: project.kind,
             portfolio: group(&site.portfolios, project.portfolio.as_ref()),
             programme: group(&site.programmes, project.programme.as_ref()),
-            start: actual_start.or(start),
-            end: actual_end.or(end),
+            start,
+            end,
+            actual_start,
+            actual_end,
             regions: project.regions.clone(),
             municipalities: project.municipalities.clone(),
             counties: counties(site, project),
@@ -169,6 +175,12 @@ impl Summary {
             updated: project.updated,
             unpublished: !site.is_public(project),
         }
+    }
+
+    /// When the project began, as far as is known: the real start, else the planned one. It decides order and year.
+    #[must_use]
+    pub fn began(&self) -> Option<Date> {
+        self.actual_start.or(self.start)
     }
 
     /// The name for places where space is short.

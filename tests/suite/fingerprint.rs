@@ -185,6 +185,18 @@ fn a_renamed_file_changes_the_fingerprints_of_the_pages_that_link_to_it() {
     }
 }
 
+/// The list of all projects names the indexes that hold something, also where none of its cards does.
+#[test]
+fn an_index_that_goes_changes_the_fingerprints_of_the_pages_that_name_it() {
+    let site =
+        Fixture::site().card("a", "nimi: Aalto").file("content/portfolios/salkku.md", "---\nnimi: Salkku\n---\n");
+    let before = built(&site, TODAY);
+    site.remove("content/portfolios/salkku.md");
+    let after = built(&site, TODAY);
+    assert_ne!(before["hankkeet/index.html"].1, after["hankkeet/index.html"].1, "the link to the portfolios is gone");
+    assert_eq!(stale(&before, &after), BTreeSet::new());
+}
+
 #[test]
 fn a_day_that_passes_changes_the_fingerprints_of_what_it_changes() {
     let site = site();

@@ -17,7 +17,7 @@ use crate::route::{Routes, canonical, encode, root_of};
 use crate::schema;
 use crate::site::{Destination, Site};
 use crate::source::Spanned;
-use crate::value::{Date, Lang, slug};
+use crate::value::{Date, Lang};
 use serde::Serialize;
 use std::path::Path;
 
@@ -133,8 +133,8 @@ impl Renderer<'_> {
             path: self.routes.project(&project.id),
             summary: project.summary.clone(),
             status: project.status.map(|status| self.status(status)),
-            start: iso(project.start),
-            end: iso(project.end),
+            start: iso(project.start.or(project.actual_start)),
+            end: iso(project.end.or(project.actual_end)),
             regions: project.regions.iter().map(region).collect(),
             portfolio: project.portfolio.as_ref().map(|(_, name)| name.clone()),
             unpublished: project.unpublished,
@@ -144,7 +144,7 @@ impl Renderer<'_> {
     /// A status, with its page where it has one.
     pub fn status(&self, status: TermId) -> StatusView {
         let term = self.site.config.statuses.get(status);
-        let slug = slug(&term.id);
+        let slug = term.slug.clone();
         let path = self.index.facet(FacetKind::Status).find(&slug).map(|_| self.routes.value(FacetKind::Status, &slug));
         StatusView { id: slug, label: term.label(self.lang).to_owned(), path }
     }

@@ -26,7 +26,7 @@ impl Renderer<'_> {
         // Where cards do not say when they were changed, those that began last come first.
         latest.sort_by(|&a, &b| {
             let (a, b) = (self.index.project(a), self.index.project(b));
-            latest_first(a.updated, b.updated).then_with(|| latest_first(a.start, b.start))
+            latest_first(a.updated, b.updated).then_with(|| latest_first(a.began(), b.began()))
         });
         latest.truncate(LATEST);
         let changes = latest.iter().any(|&id| self.index.project(id).updated.is_some());

@@ -10,7 +10,7 @@ use crate::render::view::{
     Fact, IndicatorView, Link, LinkList, MilestoneView, OrganisationList, OrganisationView, ProjectView,
 };
 use crate::schema::PROJECT;
-use crate::value::{Lang, slug};
+use crate::value::slug;
 
 impl Renderer<'_> {
     /// The input of `project.html`.
@@ -95,7 +95,7 @@ impl Renderer<'_> {
                     .iter()
                     .map(|&kind| {
                         let term = config.types.get(kind);
-                        self.value_link(FacetKind::Type, &slug(&term.id), term.label(self.lang))
+                        self.value_link(FacetKind::Type, &term.slug, term.label(self.lang))
                     })
                     .collect(),
             ),
@@ -112,7 +112,7 @@ impl Renderer<'_> {
                     .iter()
                     .map(|&id| {
                         let region = places.region(id);
-                        place(FacetKind::Region, region.name(Lang::Fi), region.name(self.lang))
+                        place(FacetKind::Region, region.name(self.site.config.lang()), region.name(self.lang))
                     })
                     .collect(),
             ),
@@ -123,7 +123,11 @@ impl Renderer<'_> {
                     .iter()
                     .map(|&id| {
                         let municipality = places.municipality(id);
-                        place(FacetKind::Municipality, municipality.name(Lang::Fi), municipality.name(self.lang))
+                        place(
+                            FacetKind::Municipality,
+                            municipality.name(self.site.config.lang()),
+                            municipality.name(self.lang),
+                        )
                     })
                     .collect(),
             ),
@@ -136,7 +140,7 @@ impl Renderer<'_> {
                     .map(|theme| match theme {
                         Theme::Term(id) => {
                             let term = config.themes.get(*id);
-                            self.value_link(FacetKind::Theme, &slug(&term.id), term.label(self.lang))
+                            self.value_link(FacetKind::Theme, &term.slug, term.label(self.lang))
                         }
                         Theme::Free(words) => self.value_link(FacetKind::Theme, &slug(words), words),
                     })

@@ -74,7 +74,7 @@ impl Renderer<'_> {
                 let places = &self.site.config.places;
                 if let Some(region) = places.municipality(id).region {
                     let region = places.region(region);
-                    let slug = slug(region.name(crate::value::Lang::Fi));
+                    let slug = slug(region.name(self.site.config.lang()));
                     let link = self.value_link(FacetKind::Region, &slug, region.name(self.lang));
                     view.related = vec![LinkList { label: self.text("region-of-municipality"), items: vec![link] }];
                 }
