@@ -256,13 +256,14 @@ fn parse_all(loaded: Loaded, config: Config, today: Date, drafts: bool) -> (Site
         .filter_map(|document| {
             document.chapter.as_ref()?;
             let text = &loaded.sources.get(document.file).text;
+            let mark = if text.starts_with('\u{feff}') { 3 } else { 0 };
             let source = Source {
                 file: document.file,
                 id: document.id.clone(),
-                body: 0..text.len(),
+                body: mark..text.len(),
                 digest: Digest::of_bytes(text.as_bytes()),
                 facts_digest: Digest::of_bytes(b""),
-                facts: markdown::scan(text, document.file, 0),
+                facts: markdown::scan(&text[mark..], document.file, mark),
                 placed: true,
             };
             Some(Chapter { report: document.id.clone(), source })

@@ -16,6 +16,10 @@ pub fn aliases(aliases: &[Spanned<String>], found: &mut Vec<Diagnostic>) {
 #[must_use]
 pub fn alias_path(alias: &str) -> Option<String> {
     let path = alias.trim().trim_start_matches('/');
+    // Longer ones meet the limits of file systems.
+    if path.len() > 500 {
+        return None;
+    }
     let sound = |part: &str| {
         !part.is_empty()
             && part.len() <= 200

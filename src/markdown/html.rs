@@ -68,9 +68,11 @@ fn anchor(events: &mut [Event<'_>]) {
         let words = plain_text(events[index + 1..].iter().cloned(), TagEnd::Heading(level));
         let anchor = anchors.next(given.as_deref(), &words);
         let printed = if uses_top { lower(level) } else { level };
-        if let Event::Start(Tag::Heading { level, id, .. }) = &mut events[index] {
+        if let Event::Start(Tag::Heading { level, id, attrs, .. }) = &mut events[index] {
             *level = printed;
             *id = Some(CowStr::from(anchor));
+            // Any attribute may be written behind a heading, event handlers and styles too; none but the id stays.
+            attrs.clear();
         }
         let end = events[index..].iter_mut().find(|event| matches!(event, Event::End(TagEnd::Heading(_))));
         if let Some(Event::End(TagEnd::Heading(level))) = end {
@@ -295,6 +297,12 @@ mod tests {
         let expected = "<h2 id=\"aiti\">Äiti</h2>\n<h2 id=\"aiti-2\">Äiti</h2>\n<h2 id=\"oma\">X</h2>\n";
         assert_eq!(html("## Äiti\n\n## Äiti\n\n## X {#oma}\n"), expected);
         assert_eq!(html("# A\n\n## B\n"), "<h2 id=\"a\">A</h2>\n<h3 id=\"b\">B</h3>\n");
+    }
+
+    #[test]
+    fn no_attribute_of_a_heading_acts() {
+        let heading = html("## Otsikko {#oma .luokka onclick=alert(1) style=color:red}\n");
+        assert_eq!(heading, "<h2 id=\"oma\" class=\"luokka\">Otsikko</h2>\n");
     }
 
     #[test]

@@ -78,7 +78,12 @@ pub fn scan(text: &str, file: FileId, offset: usize) -> Body {
             }
             Event::Html(html) | Event::InlineHtml(html) => {
                 let parts = harmful_parts(&html);
+                let stays = parts.is_empty();
                 body.harmful.extend(parts.into_iter().map(|part| (part, at)));
+                // An element that is taken out takes its address with it.
+                if !stays {
+                    continue;
+                }
                 map_addresses(&html, |name, address| {
                     let kind = if name == "src" { ReferenceKind::Image } else { ReferenceKind::Link };
                     body.references.push(Reference { kind, target: address.to_owned(), at });
