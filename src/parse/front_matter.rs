@@ -34,7 +34,8 @@ pub fn split(text: &str, file: FileId) -> Result<FrontMatter, Box<Diagnostic>> {
         offset = end;
     }
     let code = if yaml_start.is_some() { &codes::YAML_UNCLOSED } else { &codes::YAML_MISSING };
-    let at = Span::new(file, start, start + text[start..].lines().next().map_or(0, str::len).min(80));
+    let first_line = text[start..].lines().next().map_or(0, str::len);
+    let at = Span::new(file, start, text.floor_char_boundary(start + first_line.min(80)));
     Err(Box::new(Diagnostic::new(code, at)))
 }
 
