@@ -18,22 +18,32 @@ export function launch() {
 export const disk = (folder) => pathToFileURL(folder).href + '/';
 
 /**
- * Opens `path` of the site at `root`. Everything that a reader's browser would complain of is kept, and
+ * A new page for the site at `root`. Everything that a reader's browser would complain of is kept, and
  * `page.assertQuiet()` fails on it: messages on the console, errors, failed requests, requests to anywhere else.
  */
-export async function open(context, root, path) {
+export async function watchedPage(context, root) {
   const page = await context.newPage();
   const complaints = [];
   page.on('console', (message) => complaints.push(`console ${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
-  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText;
+    // A reader who goes on before the site's icon is there has lost nothing.
+    if (reason !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()} ${reason}`);
+  });
   page.on('request', (request) => {
     if (!request.url().startsWith(root)) complaints.push(`leaves the site: ${request.url()}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`status ${response.status()}: ${response.url()}`);
   });
-  page.assertQuiet = () => assert.deepEqual(complaints, [], `${path} is not quiet`);
+  page.assertQuiet = () => assert.deepEqual(complaints, [], `${page.url()} is not quiet`);
+  return page;
+}
+
+/** Opens `path` of the site at `root` in a page of its own. */
+export async function open(context, root, path) {
+  const page = await watchedPage(context, root);
   await page.goto(new URL(path, root).href, { waitUntil: 'load' });
   return page;
 }

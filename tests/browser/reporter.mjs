@@ -1,5 +1,5 @@
 // Says what fails and why, and closes with one line; what passes is only counted.
-import { inspect } from 'node:util';
+import { inspect, stripVTControlCharacters } from 'node:util';
 
 export default async function* report(source) {
   let passed = 0;
@@ -8,14 +8,17 @@ export default async function* report(source) {
     // A file of tests is reported as a test of its own; it counts when it fails without a test that did.
     if (type === 'test:stderr' || type === 'test:stdout') yield data.message;
     if (type !== 'test:pass' && type !== 'test:fail') continue;
+    if (data.skip !== undefined) continue;
     const isFile = data.name.endsWith('.test.mjs');
     if (type === 'test:pass') {
       passed += isFile ? 0 : 1;
     } else {
-      const cause = data.details.error?.cause ?? data.details.error;
-      if (isFile && data.details.error?.failureType === 'subtestsFailed') continue;
+      const { error } = data.details;
+      if (isFile && error?.failureType === 'subtestsFailed') continue;
       failed += 1;
-      yield `\nFAILED ${data.file ? data.file.split('/').pop() + ': ' : ''}${data.name}\n${cause?.message ?? inspect(cause)}\n`;
+      const file = isFile || !data.file ? '' : `${data.file.split('/').pop()}: `;
+      const cause = error?.cause ?? error;
+      yield `\nFAILED ${file}${data.name}\n${stripVTControlCharacters(cause?.message ?? inspect(cause))}\n`;
     }
   }
   yield `browser: ${passed} passed, ${failed} failed\n`;

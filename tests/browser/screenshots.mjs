@@ -1,7 +1,7 @@
-// Pictures of each kind of page, to be looked at: a phone and a laptop, light and dark. They are written into out/.
+// Pictures of each kind of page, to be looked at: on a laptop and on a phone, and two of them in dark colours.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { launch, open } from './chromium.mjs';
+import { launch, watchedPage } from './chromium.mjs';
 import { serve } from './server.mjs';
 import { kinds, out, site } from './site.mjs';
 import { inContext } from './stage.mjs';
@@ -9,17 +9,21 @@ import { inContext } from './stage.mjs';
 const folder = join(out, 'screenshots');
 mkdirSync(folder, { recursive: true });
 const [browser, server] = await Promise.all([launch(), serve(site)]);
-for (const colorScheme of ['light', 'dark']) {
-  for (const width of [1280, 375]) {
-    await inContext(browser, { viewport: { width, height: 800 }, colorScheme }, async (context) => {
-      for (const [kind, path] of Object.entries(kinds)) {
-        const page = await open(context, server.root, path);
-        await page.evaluate(() => Promise.all([...document.images].map((image) => (image.scrollIntoView(), image.decode()))));
-        await page.screenshot({ path: join(folder, `${kind}-${width}-${colorScheme}.png`), fullPage: true });
-        await page.close();
-      }
-    });
-  }
+
+async function pictures(colorScheme, width, wanted) {
+  await inContext(browser, { viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' }, async (context) => {
+    const page = await watchedPage(context, server.root);
+    for (const kind of wanted) {
+      await page.goto(new URL(kinds[kind], server.root).href);
+      await page.evaluate(() => Promise.all([...document.images].map((image) => (image.scrollIntoView(), image.decode()))));
+      await page.screenshot({ path: join(folder, `${kind}-${width}-${colorScheme}.png`), fullPage: true });
+    }
+  });
+}
+
+for (const width of [1280, 375]) {
+  await pictures('light', width, Object.keys(kinds));
+  await pictures('dark', width, ['home', 'project-with-budget']);
 }
 await browser.close();
 await server.close();
