@@ -6,7 +6,7 @@
 
 use crate::fixture::{Fixture, TODAY};
 use rayon::prelude::*;
-use salkku::diag::{self, Messages};
+use salkku::diag::{self, Messages, codes};
 use salkku::pipeline::{self, Options};
 use salkku::value::{Date, Lang};
 use std::collections::BTreeSet;
@@ -89,6 +89,19 @@ fn every_fault_is_told_as_it_is_written_down() {
         })
         .collect();
     assert!(differences.is_empty(), "{} cases differ:\n\n{}", differences.len(), differences.join("\n\n"));
+}
+
+#[test]
+fn every_finding_that_content_can_cause_has_a_case() {
+    // Files that no text can hold are in `hostile`; themes and output folders have tests of their own.
+    let elsewhere = ["source/unreadable", "source/not-utf8", "source/too-large", "source/outside", "yaml/too-big"];
+    let said: String = Case::all().into_iter().map(|case| case.said).collect();
+    for code in codes::ALL {
+        let of_content = !["theme/", "output/", "program/"].iter().any(|family| code.name.starts_with(family));
+        if of_content && !elsewhere.contains(&code.name) {
+            assert!(said.contains(&format!("[{}]", code.name)), "no case in tests/errors for {}", code.name);
+        }
+    }
 }
 
 #[test]
