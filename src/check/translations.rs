@@ -2,7 +2,7 @@
 
 use crate::config::Config;
 use crate::diag::{Diagnostic, codes};
-use crate::load::{Document, DocumentKind, Loaded};
+use crate::load::{self, Document, DocumentKind, Loaded};
 use crate::parse;
 use crate::schema::{self, TRANSLATABLE, Table};
 use crate::source::Span;
@@ -28,7 +28,10 @@ pub fn check(loaded: &Loaded, config: &Config, document: &Document) -> Vec<Diagn
     if document.chapter.is_some() {
         return Vec::new();
     }
-    facts(&loaded.sources.get(document.file).text, document, config)
+    match load::read(&loaded.sources, document.file) {
+        Ok(text) => facts(&text, document, config),
+        Err(finding) => vec![*finding],
+    }
 }
 
 fn facts(text: &str, document: &Document, config: &Config) -> Vec<Diagnostic> {

@@ -12,17 +12,17 @@ pub mod theme;
 pub mod view;
 
 use crate::diag::Diagnostic;
-use crate::index::{FacetKind, ProjectId, SiteIndex, Summary};
+use crate::index::{FacetKind, Involvement, ProjectId, SiteIndex, Summary};
 use crate::markdown::Words;
 use crate::plan::{Page, PageKind};
 use crate::route::{Routes, root_of};
 use crate::site::Site;
 use crate::value::Lang;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 use theme::{Input, Shared, Theme};
-use view::PageView;
+use view::{Link, PageView};
 
 /// The texts of a theme's locale that the program itself asks for; templates name the others.
 pub const TEXTS: &[&str] = &[
@@ -56,6 +56,8 @@ pub const TEXTS: &[&str] = &[
     "text-done",
     "text-not-done",
     "external",
+    "approximately",
+    "percent",
     "alert-note",
     "alert-tip",
     "alert-important",
@@ -87,6 +89,8 @@ pub struct Renderer<'a> {
     base_url: Option<&'a str>,
     /// The words that texts need beside their own.
     words: Words,
+    /// The link of every organisation that takes part in a project, by its name.
+    organisations: HashMap<&'a str, Link>,
     /// The card of every project, shared by all lists with the same way to the root.
     cards: BTreeMap<String, Vec<Shared>>,
 }
@@ -99,9 +103,17 @@ impl<'a> Renderer<'a> {
         let routes = Routes::new(lang, lang, site.config.urls);
         theme.share("site", &page::site_view(site, &theme, routes, lang, base_url));
         let words = page::words(&theme.locale);
-        let mut renderer = Self { site, index, theme, routes, lang, base_url, words, cards: BTreeMap::new() };
+        let (organisations, cards) = (HashMap::new(), BTreeMap::new());
+        let mut renderer = Self { site, index, theme, routes, lang, base_url, words, organisations, cards };
+        let names = index.projects.iter().flat_map(|project| &project.organisations);
+        for Involvement { name, slug, .. } in names {
+            if !renderer.organisations.contains_key(name.as_str()) {
+                let link = renderer.organisation_link(name, slug);
+                renderer.organisations.insert(name, link);
+            }
+        }
         let lists = [routes.projects(), routes.value(FacetKind::Status, "x")];
-        for root in lists.map(|path| root_of(&path)) {
+        for root in BTreeSet::from(lists.map(|path| root_of(&path))) {
             let cards: Result<Vec<Shared>, _> =
                 index.projects.par_iter().map(|project| renderer.card_html(project, &root)).collect();
             // A template that cannot make a card is reported by the page that asks for one.
@@ -141,15 +153,15 @@ impl<'a> Renderer<'a> {
             PageKind::Home => ("home.html", self.home(page)?),
             PageKind::Projects(slice) => ("projects.html", self.projects(page, *slice)?),
             PageKind::Alphabet => ("alphabet.html", self.alphabet(page)),
-            PageKind::Project(id) => ("project.html", self.project(page, *id)),
+            PageKind::Project(id) => ("project.html", self.project(page, *id)?),
             PageKind::Index(kind) => ("index.html", self.facet(page, *kind)),
             PageKind::Value(kind, position, slice) => ("value.html", self.value(page, *kind, *position, *slice)?),
             PageKind::Indexes => ("indexes.html", self.indexes(page)),
             PageKind::Posts(slice) => ("posts.html", self.posts(page, *slice)),
-            PageKind::Post(position) => ("post.html", self.post(page, *position)),
-            PageKind::Page(position) => ("page.html", self.free_page(page, *position)),
+            PageKind::Post(position) => ("post.html", self.post(page, *position)?),
+            PageKind::Page(position) => ("page.html", self.free_page(page, *position)?),
             PageKind::Reports => ("reports.html", self.reports(page)),
-            PageKind::Report(position) => ("report.html", self.report(page, *position)),
+            PageKind::Report(position) => ("report.html", self.report(page, *position)?),
             PageKind::NotFound => ("404.html", self.not_found(page)),
             PageKind::Redirect(target, title) => ("redirect.html", self.redirect(page, target, title)),
             PageKind::Csv => {

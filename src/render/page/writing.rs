@@ -1,6 +1,7 @@
 //! News, free pages, reports, and the pages for addresses that lead elsewhere or nowhere.
 
 use super::common::iso;
+use crate::diag::Diagnostic;
 use crate::load::DocumentKind;
 use crate::plan::{Page, Slice};
 use crate::render::Renderer;
@@ -36,13 +37,16 @@ impl Renderer<'_> {
     }
 
     /// The input of `post.html`.
-    pub fn post(&self, page: &Page, position: usize) -> Input {
+    ///
+    /// # Errors
+    /// A finding where the file of the text has changed or gone since it was checked.
+    pub fn post(&self, page: &Page, position: usize) -> Result<Input, Box<Diagnostic>> {
         let post = &self.site.posts.items[position];
         let view = PostView {
             date: iso(post.date),
             updated: iso(post.updated),
             summary: post.summary.clone(),
-            body: self.body(&post.source, &page.path),
+            body: self.body(&post.source, &page.path)?,
             project: self.project_link(post.project.as_ref()),
             image: self.image(&post.source, post.image.as_ref()),
         };
@@ -50,7 +54,7 @@ impl Renderer<'_> {
         let mut page = self.page_view(page, &post.title, "news", above);
         page.description.clone_from(&post.summary);
         page.unpublished = !post.visibility.shown_on(self.site.today);
-        Self::input(&view, &page)
+        Ok(Self::input(&view, &page))
     }
 
     /// The project that a document names.
@@ -64,11 +68,14 @@ impl Renderer<'_> {
     }
 
     /// The input of `page.html`.
-    pub fn free_page(&self, page: &Page, position: usize) -> Input {
+    ///
+    /// # Errors
+    /// A finding where the file of the text has changed or gone since it was checked.
+    pub fn free_page(&self, page: &Page, position: usize) -> Result<Input, Box<Diagnostic>> {
         let free = &self.site.pages.items[position];
         let view = FreePageView {
             summary: free.summary.clone(),
-            body: self.body(&free.source, &page.path),
+            body: self.body(&free.source, &page.path)?,
             contents: Self::contents(&free.source),
             updated: iso(free.updated),
         };
@@ -76,7 +83,7 @@ impl Renderer<'_> {
         let mut page = self.page_view(page, &free.title, &section, Vec::new());
         page.description.clone_from(&free.summary);
         page.unpublished = !free.visibility.shown_on(self.site.today);
-        Self::input(&view, &page)
+        Ok(Self::input(&view, &page))
     }
 
     /// The input of `reports.html`.
@@ -92,7 +99,10 @@ impl Renderer<'_> {
     }
 
     /// The input of `report.html`.
-    pub fn report(&self, page: &Page, position: usize) -> Input {
+    ///
+    /// # Errors
+    /// A finding where the file of the text has changed or gone since it was checked.
+    pub fn report(&self, page: &Page, position: usize) -> Result<Input, Box<Diagnostic>> {
         let report = &self.site.reports.items[position];
         let label = |key: &str| REPORT.field(key).label(self.lang).to_owned();
         let words = |list: Vec<String>| list.into_iter().map(Link::words).collect::<Vec<Link>>();
@@ -116,7 +126,7 @@ impl Renderer<'_> {
             subtitle: report.subtitle.clone(),
             facts: facts.map(|(key, values)| Fact { key: key.to_owned(), label: label(key), values }).collect(),
             summary: report.summary.clone(),
-            body: parts.iter().map(|source| self.body(source, &page.path)).collect(),
+            body: parts.iter().map(|source| self.body(source, &page.path)).collect::<Result<_, _>>()?,
             contents: headings
                 .map(|heading| HeadingView { id: heading.id.clone(), text: heading.text.clone(), level: heading.level })
                 .collect(),
@@ -127,7 +137,7 @@ impl Renderer<'_> {
         let mut page = self.page_view(page, &report.title, "reports", above);
         page.description.clone_from(&report.summary);
         page.unpublished = !report.visibility.shown_on(self.site.today);
-        Self::input(&view, &page)
+        Ok(Self::input(&view, &page))
     }
 
     /// The input of `404.html`.
