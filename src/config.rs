@@ -177,8 +177,8 @@ pub struct Config {
     pub description: Translations,
     /// Where the site is published, without a slash at the end.
     pub base_url: Option<String>,
-    /// Whether an address is given at all; a faulty one has been reported.
-    pub base_url_given: bool,
+    /// Whether the settings were read and say nothing of an address; a faulty one has been reported.
+    pub lacks_base_url: bool,
     /// The languages; the first stands at the root. Never empty.
     pub languages: Vec<Lang>,
     /// The name of the theme.
@@ -224,7 +224,7 @@ impl Config {
             title: Translations::default(),
             description: Translations::default(),
             base_url: None,
-            base_url_given: false,
+            lacks_base_url: false,
             languages: vec![Lang::Fi],
             theme: Spanned { value: "default".to_owned(), at: Span::file(file) },
             publisher: Translations::default(),
@@ -272,7 +272,7 @@ fn read(node: &Node, file: FileId) -> (Config, Vec<Diagnostic>) {
     }
     config.description = by_language(&mut reader, &record, "description", lang);
     config.base_url = reader.url(&record, "base_url").map(|url| url.value.trim_end_matches('/').to_owned());
-    config.base_url_given = record.fields().any(|(field, _)| field.key == "base_url");
+    config.lacks_base_url = record.fields().all(|(field, _)| field.key != "base_url");
     if let Some(theme) = reader.text(&record, "theme") {
         // The name of a folder, not a way out of the folder of themes.
         if theme.value.contains(['/', '\\']) || theme.value.starts_with('.') {
@@ -354,8 +354,12 @@ fn vocabulary(reader: &mut Reader, record: &Record<'_>, key: &str, lang: Lang) -
     });
     for (term, variants, at) in terms {
         let id = term.id.clone();
+        let first = vocabulary.terms.iter().find(|other| other.slug == term.slug).map(|other| other.id.clone());
         if !vocabulary.add(term, &variants) {
             reader.report(Diagnostic::new(&codes::SITE_DUPLICATE_TERM, at).with("value", id));
+        } else if let Some(first) = first {
+            let finding = Diagnostic::new(&codes::SITE_SAME_PAGE, at).with("value", &id);
+            reader.report(finding.with("other", first).with("address", slug(&id)));
         }
     }
     (!vocabulary.terms.is_empty()).then_some(vocabulary)
@@ -383,7 +387,7 @@ fn organisations(config: &mut Config, reader: &mut Reader, record: &Record<'_>) 
         let variants: Vec<String> = reader.texts(&record, "variants").into_iter().map(|text| text.value).collect();
         let name = name?;
         let slug = slug(&reader.plain(&record, "id").unwrap_or_else(|| name.value.clone()));
-        let business_id = reader.plain(&record, "business_id");
+        let business_id = reader.business_id(&record, "business_id");
         let url = reader.url(&record, "url").map(|url| url.value);
         let email = reader.plain(&record, "email");
         Some((Organisation { name: name.value, slug, translations, business_id, url, email }, variants, name.at))

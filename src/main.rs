@@ -15,7 +15,8 @@ fn main() -> ExitCode {
         SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(0));
     let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
     let surroundings = salkku::cli::Surroundings {
-        now: variable("SOURCE_DATE_EPOCH").and_then(|value| value.to_str()?.parse().ok()).unwrap_or(clock),
+        clock,
+        epoch: variable("SOURCE_DATE_EPOCH"),
         home: std::env::home_dir(),
         colour: std::io::stderr().is_terminal() && variable("NO_COLOR").is_none(),
     };

@@ -98,7 +98,7 @@ pub fn build(options: &Options) -> Outcome<Built> {
     let lang = site.config.lang();
     let base_url = options.base_url.clone().or_else(|| site.config.base_url.clone());
     let base_url = base_url.map(|url| url.trim_end_matches('/').to_owned());
-    if base_url.is_none() && !site.config.base_url_given {
+    if base_url.is_none() && site.config.lacks_base_url {
         diagnostics.push(Diagnostic::new(&codes::SITE_NO_BASE_URL, Span::file(site.config.file)));
     }
     let usual = options.source.join("dist");

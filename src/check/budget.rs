@@ -22,7 +22,8 @@ pub struct Mismatch {
 /// The sums of a budget that do not add up.
 #[must_use]
 pub fn mismatches(budget: &Budget) -> Vec<Mismatch> {
-    let mut sums = Sums { approximate: budget.approximate, mismatches: Vec::new(), found: &mut Vec::new() };
+    let found = &mut Vec::new();
+    let mut sums = Sums { approximate: budget.approximate, of_all: "", mismatches: Vec::new(), found };
     sums.tables(budget);
     sums.mismatches
 }
@@ -33,14 +34,15 @@ pub fn check(budget: &Budget, lang: Lang, found: &mut Vec<Diagnostic>) {
         let finding = Diagnostic::new(&codes::BUDGET_CURRENCY, budget.currency_at);
         found.push(finding.with("value", &budget.currency));
     }
-    let mut sums = Sums { approximate: budget.approximate, mismatches: Vec::new(), found };
+    let of_all = BUDGET.field("total").label(lang);
+    let mut sums = Sums { approximate: budget.approximate, of_all, mismatches: Vec::new(), found };
     sums.tables(budget);
     sums.balance(budget);
     sums.shares(budget);
     let currency = &budget.currency;
     for mismatch in sums.mismatches {
         let code = if mismatch.rounding { &codes::BUDGET_ROUNDING } else { &codes::BUDGET_SUM };
-        let label = if mismatch.label.is_empty() { BUDGET.field("total").label(lang) } else { &mismatch.label };
+        let label = if mismatch.label.is_empty() { of_all } else { &mismatch.label };
         let (given, computed) = (plain(mismatch.given.value, currency), plain(mismatch.computed, currency));
         found.push(
             Diagnostic::new(code, mismatch.given.at)
@@ -53,6 +55,8 @@ pub fn check(budget: &Budget, lang: Lang, found: &mut Vec<Diagnostic>) {
 
 struct Sums<'a> {
     approximate: bool,
+    /// What a row of totals is called.
+    of_all: &'a str,
     mismatches: Vec<Mismatch>,
     found: &'a mut Vec<Diagnostic>,
 }
@@ -79,7 +83,7 @@ impl Sums<'_> {
         for row in rows {
             self.row(budget, row);
         }
-        self.count(budget, "", &published.amounts, budget.periods_at);
+        self.count(budget, self.of_all, &published.amounts, budget.periods_at);
         if rows.is_empty() {
             return;
         }

@@ -1,7 +1,7 @@
 //! `salkku build`
 
 use super::args::{Build, Common};
-use super::{CONTENT, DONE, Ended, FAILED, Surroundings, WARNINGS, messages};
+use super::{CONTENT, DONE, Ended, FAILED, Surroundings, WARNINGS, messages, now};
 use crate::diag::{self, Code, Diagnostic, Messages, Severity, codes};
 use crate::locale::Arg;
 use crate::pipeline::{self, Built, Options, Outcome};
@@ -11,13 +11,17 @@ use std::fmt::Write;
 use std::time::Duration;
 
 pub fn run(args: &Build, common: &Common, around: &Surroundings) -> Ended {
+    let now = match now(common.lang, around) {
+        Ok(now) => now,
+        Err(ended) => return ended,
+    };
     let options = Options {
         source: common.source.clone(),
         output: args.output.clone(),
         base_url: args.base_url.clone(),
         drafts: args.drafts,
         as_of: args.as_of,
-        now: around.now,
+        now,
         theme: args.theme.clone(),
         dry_run: args.dry_run,
         adopt: args.adopt,
@@ -77,7 +81,7 @@ pub fn number(count: usize) -> Arg<'static> {
 }
 
 pub fn line(messages: &Messages, name: &str, args: &[(&str, Arg<'_>)]) -> String {
-    messages.text(name, args) + "\n"
+    diag::tame(&messages.text(name, args)) + "\n"
 }
 
 fn summary(args: &Build, common: &Common, outcome: &Outcome<Built>, messages: &Messages) -> String {
@@ -92,7 +96,7 @@ fn summary(args: &Build, common: &Common, outcome: &Outcome<Built>, messages: &M
     let Some(built) = &outcome.value else {
         // Where publishing itself was cut short, some pages are new: that nothing was written would be false.
         if !outcome.diagnostics.iter().any(|finding| finding.code == &codes::OUTPUT_FAILED) {
-            out += &line(messages, "build-failed", &[("errors", number(errors)), ("warnings", number(warnings))]);
+            out += &line(messages, "build-failed", &[]);
         }
         return out;
     };

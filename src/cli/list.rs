@@ -2,12 +2,12 @@
 
 use super::args::{Common, Format, List};
 use super::build::{exit_code, findings, line};
-use super::{DONE, Ended, Surroundings, messages};
-use crate::diag::Severity;
+use super::{DONE, Ended, Surroundings, messages, now};
+use crate::diag::{Severity, tame_line};
 use crate::due::due;
 use crate::pipeline::{self, Options};
 use crate::site::Site;
-use crate::value::Lang;
+use crate::value::{Lang, harmless, quoted};
 use serde::Serialize;
 
 /// A row of the list.
@@ -33,7 +33,11 @@ struct DueRow {
 }
 
 pub fn run(args: &List, common: &Common, around: &Surroundings) -> Ended {
-    let options = Options { source: common.source.clone(), as_of: args.as_of, now: around.now, ..Options::default() };
+    let now = match now(common.lang, around) {
+        Ok(now) => now,
+        Err(ended) => return ended,
+    };
+    let options = Options { source: common.source.clone(), as_of: args.as_of, now, ..Options::default() };
     let outcome = pipeline::inspect(&options);
     let messages = messages(common.lang, outcome.lang);
     let errors: Vec<_> = outcome.diagnostics.iter().filter(|d| d.severity == Severity::Error).cloned().collect();
@@ -118,19 +122,17 @@ fn json(rows: &impl Serialize) -> String {
 }
 
 fn csv(heads: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
-    let quoted = |cell: &String| {
-        let cell = if cell.starts_with(['=', '+', '-', '@']) { format!("'{cell}") } else { cell.clone() };
-        if cell.contains(['"', ',', ';', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
-    };
     let mut out = heads.join(",") + "\r\n";
     for row in rows {
-        out += &(row.iter().map(quoted).collect::<Vec<_>>().join(",") + "\r\n");
+        out += &(row.iter().map(|cell| quoted(&harmless(cell)).into_owned()).collect::<Vec<_>>().join(",") + "\r\n");
     }
     out
 }
 
 /// Rows as columns of equal width, two spaces apart; the last column is as long as it is.
 fn columns(rows: Vec<Vec<String>>) -> String {
+    let tame_row = |row: Vec<String>| row.iter().map(|cell| tame_line(cell)).collect();
+    let rows: Vec<Vec<String>> = rows.into_iter().map(tame_row).collect();
     let count = rows.first().map_or(0, Vec::len);
     let width = |at: usize| rows.iter().map(|row| row[at].chars().count()).max().unwrap_or(0);
     let widths: Vec<usize> = (0..count).map(width).collect();

@@ -26,15 +26,35 @@ pub const FAILED: u8 = 3;
 /// Exit code: warnings under `--strict`.
 pub const WARNINGS: u8 = 4;
 
+/// The last second of the year 9999.
+const LAST_MOMENT: i64 = 253_402_300_799;
+
 /// What the program knows of the world around it.
 #[derive(Debug, Clone, Default)]
 pub struct Surroundings {
-    /// Seconds since 1970: `SOURCE_DATE_EPOCH`, else the clock.
-    pub now: i64,
+    /// Seconds since 1970 by the clock.
+    pub clock: i64,
+    /// `SOURCE_DATE_EPOCH`, which holds in place of the clock: <https://reproducible-builds.org/specs/source-date-epoch/>.
+    pub epoch: Option<OsString>,
     /// The home folder.
     pub home: Option<PathBuf>,
     /// Whether messages may be coloured.
     pub colour: bool,
+}
+
+impl Surroundings {
+    /// The moment of the run in seconds since 1970.
+    ///
+    /// # Errors
+    /// The text of `SOURCE_DATE_EPOCH` where it is no moment before the year 10000. To go by the clock instead would be
+    /// what whoever set it wants least.
+    pub fn now(&self) -> Result<i64, String> {
+        let Some(epoch) = &self.epoch else { return Ok(self.clock) };
+        let seconds = epoch.to_str().and_then(|text| text.parse().ok());
+        seconds
+            .filter(|seconds| (0..=LAST_MOMENT).contains(seconds))
+            .ok_or_else(|| epoch.to_string_lossy().into_owned())
+    }
 }
 
 /// How a command ended.
@@ -91,6 +111,14 @@ fn perform(args: &Args, around: &Surroundings) -> Ended {
 
 fn coloured(text: &clap::builder::StyledStr, around: &Surroundings) -> String {
     if around.colour { text.ansi().to_string() } else { text.to_string() }
+}
+
+/// The moment of the run, or the words for a `SOURCE_DATE_EPOCH` that is none.
+fn now(asked: Option<Lang>, around: &Surroundings) -> Result<i64, Ended> {
+    around.now().map_err(|value| {
+        let messages = messages(asked, Lang::default());
+        Ended::with(USAGE, build::line(&messages, "epoch-wrong", &[("value", Arg::Text(&value))]))
+    })
 }
 
 /// The messages in the language that was asked for, else in that of the site.

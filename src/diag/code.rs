@@ -42,6 +42,7 @@ codes! {
     YAML_TOO_BIG = Error "yaml/too-big";
 
     FIELD_UNKNOWN = Error "field/unknown";
+    FIELD_NAMELESS = Error "field/nameless";
     FIELD_MISSING = Error "field/missing";
     FIELD_DUPLICATE = Error "field/duplicate";
     FIELD_KIND = Error "field/kind";
@@ -50,6 +51,7 @@ codes! {
     VALUE_DATE_CALENDAR = Error "value/date-calendar";
     VALUE_MONEY = Error "value/money";
     VALUE_NUMBER = Error "value/number";
+    VALUE_RANGE = Error "value/range";
     VALUE_YES_NO = Error "value/yes-no";
     VALUE_URL = Error "value/url";
     VALUE_CHOICE = Error "value/choice";
@@ -64,6 +66,7 @@ codes! {
     SITE_TIME_ZONE = Error "site/time-zone";
     SITE_NO_BASE_URL = Note "site/no-base-url";
     SITE_DUPLICATE_TERM = Error "site/duplicate-term";
+    SITE_SAME_PAGE = Error "site/same-page";
 
     DATES_ORDER = Error "dates/order";
 

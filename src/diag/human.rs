@@ -1,6 +1,6 @@
 //! Findings for people: the message, the lines themselves with the place marked, and what to do.
 
-use super::{Diagnostic, Messages, Severity};
+use super::{Diagnostic, Messages, Severity, tame, tame_line};
 use crate::source::{Sources, Span};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use std::ops::Range;
@@ -21,17 +21,17 @@ pub fn human(diagnostics: &[Diagnostic], sources: &Sources, messages: &Messages,
             Severity::Warning => Level::WARNING,
             Severity::Note => Level::NOTE,
         };
-        let title = level.with_name(word).primary_title(messages.message(diagnostic)).id(diagnostic.code.name);
+        let title = level.with_name(word).primary_title(tame(&messages.message(diagnostic))).id(diagnostic.code.name);
         let mut group = annotate_snippets::Group::with_title(title);
         if let Some(span) = diagnostic.span {
             let file = sources.get(span.file);
             let (lines, marked, first) = lines_of(file.text(), span);
-            let path = file.path.replace(char::is_control, "?");
-            let snippet = Snippet::source(visible(lines)).path(path).line_start(first);
+            let lines = tame(&lines.replace('\r', " "));
+            let snippet = Snippet::source(lines).path(tame_line(&file.path)).line_start(first);
             group = group.element(snippet.annotation(AnnotationKind::Primary.span(marked)));
         }
         if let Some(hint) = messages.hint(diagnostic) {
-            group = group.element(Level::HELP.with_name(hint_word.as_str()).message(hint));
+            group = group.element(Level::HELP.with_name(hint_word.as_str()).message(tame(&hint)));
         }
         out += &renderer.render(&[group]);
         out += "\n\n";
@@ -48,10 +48,4 @@ fn lines_of(text: &str, span: Span) -> (&str, Range<usize>, usize) {
     let to = text[end..].find('\n').map_or(text.len(), |newline| end + newline);
     let first = text[..from].matches('\n').count() + 1;
     (&text[from..to], start - from..end - from, first)
-}
-
-/// The text of a file with control characters made harmless, byte for byte as long: content may hold escape
-/// sequences that would act on the reader's terminal.
-fn visible(text: &str) -> String {
-    text.chars().map(|c| if c.is_ascii_control() && !matches!(c, '\n' | '\t' | '\r') { '?' } else { c }).collect()
 }

@@ -7,11 +7,13 @@ mod code;
 mod human;
 mod messages;
 mod short;
+mod terminal;
 
 pub use code::{Code, codes};
 pub use human::human;
 pub use messages::Messages;
 pub use short::short;
+pub use terminal::{tame, tame_line};
 
 use crate::source::{Sources, Span};
 

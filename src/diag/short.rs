@@ -1,6 +1,6 @@
 //! One line a finding, for editors and scripts: `path:line:column: severity[code] message`.
 
-use super::{Diagnostic, Messages};
+use super::{Diagnostic, Messages, tame_line};
 use crate::source::Sources;
 
 /// Renders findings, a line each.
@@ -10,14 +10,10 @@ pub fn short(diagnostics: &[Diagnostic], sources: &Sources, messages: &Messages)
     for diagnostic in diagnostics {
         if let Some(span) = diagnostic.span {
             let position = sources.position(span);
-            out += &format!(
-                "{}:{}:{}: ",
-                sources.get(span.file).path.replace(char::is_control, "?"),
-                position.line,
-                position.column
-            );
+            out += &format!("{}:{}:{}: ", tame_line(&sources.get(span.file).path), position.line, position.column);
         }
-        out += &format!("{}[{}] {}\n", diagnostic.severity.name(), diagnostic.code.name, messages.message(diagnostic));
+        let message = tame_line(&messages.message(diagnostic));
+        out += &format!("{}[{}] {message}\n", diagnostic.severity.name(), diagnostic.code.name);
     }
     out
 }

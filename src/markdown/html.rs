@@ -60,7 +60,7 @@ pub fn to_html(text: &str, raw: RawHtml, words: &Words, resolve: impl Fn(&str) -
 
 /// Gives every heading its anchor, and moves headings down where the text uses the first level.
 fn anchor(events: &mut [Event<'_>]) {
-    let mut anchors = Anchors::default();
+    let mut anchors = Anchors::new();
     let uses_top = events.iter().any(|e| matches!(e, Event::Start(Tag::Heading { level: HeadingLevel::H1, .. })));
     for index in 0..events.len() {
         let Event::Start(Tag::Heading { level, id, .. }) = &events[index] else { continue };

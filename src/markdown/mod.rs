@@ -26,14 +26,23 @@ fn parser(text: &str) -> Parser<'_> {
     Parser::new_ext(text, options())
 }
 
+/// The ids that the theme's pages use beside a text. A heading of the same name gets a number, so that each id of a page
+/// is there once. Other ids of pages have an underscore, which no heading gets from its words.
+pub const PAGE_IDS: [&str; 7] =
+    ["main", "part_browse", "part_contents", "part_indicators", "part_involvements", "table_costs", "table_funding"];
+
 /// The anchors of the headings of one text: the id that the author gave, else the slug of the heading, with a number
 /// only where two would be the same.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Anchors {
     used: BTreeMap<String, usize>,
 }
 
 impl Anchors {
+    fn new() -> Self {
+        Self { used: PAGE_IDS.iter().map(|id| ((*id).to_owned(), 1)).collect() }
+    }
+
     fn next(&mut self, given: Option<&str>, text: &str) -> String {
         let base = match given {
             Some(id) => id.to_owned(),

@@ -52,7 +52,7 @@ pub struct Body {
 #[must_use]
 pub fn scan(text: &str, file: FileId, offset: usize) -> Body {
     let mut body = Body::default();
-    let mut anchors = Anchors::default();
+    let mut anchors = Anchors::new();
     let mut events = parser(text).into_offset_iter();
     while let Some((event, range)) = events.next() {
         let at = Span::new(file, offset + range.start, offset + range.end);

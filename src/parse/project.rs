@@ -154,7 +154,7 @@ impl Project {
             fund: reader.plain(record, "fund"),
             programme_period: reader.plain(record, "programme_period"),
             specific_objective: reader.plain(record, "specific_objective"),
-            eu_rate: reader.number(record, "eu_rate").map(|rate| rate.value),
+            eu_rate: reader.number_in(record, "eu_rate", 0.0..=100.0).map(|rate| rate.value),
             status,
             period: Period::read(reader, record, "start", "end"),
             actual: Period::read(reader, record, "actual_start", "actual_end"),

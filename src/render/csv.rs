@@ -3,7 +3,8 @@
 use super::Renderer;
 use crate::index::{Part, Summary};
 use crate::schema::{PROJECT, YES_NO};
-use crate::value::Money;
+use crate::value::{Money, harmless, quoted};
+use std::borrow::Cow;
 
 impl Renderer<'_> {
     /// Writes the table: a row of heads, then a row a project in the order of lists. Money is in currency units with a
@@ -115,16 +116,11 @@ fn row(out: &mut Vec<u8>, cells: impl Iterator<Item = Cell>) {
         if position > 0 {
             out.push(b',');
         }
-        let text = match cell {
-            // A spreadsheet takes a text with such a beginning for a formula, and would run it.
-            Cell::Text(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => format!("'{text}"),
-            Cell::Text(text) | Cell::Plain(text) => text,
+        let text = match &cell {
+            Cell::Text(text) => harmless(text),
+            Cell::Plain(text) => Cow::Borrowed(text.as_str()),
         };
-        if text.contains(['"', ',', '\n', '\r', ';']) {
-            out.extend_from_slice(format!("\"{}\"", text.replace('"', "\"\"")).as_bytes());
-        } else {
-            out.extend_from_slice(text.as_bytes());
-        }
+        out.extend_from_slice(quoted(&text).as_bytes());
     }
     out.extend_from_slice(b"\r\n");
 }

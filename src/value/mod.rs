@@ -1,10 +1,14 @@
 //! Plain values with no knowledge of files: languages, dates, money, slugs and the comparison of words.
 
+mod business_id;
+mod cell;
 mod date;
 mod money;
 mod slug;
 mod words;
 
+pub use business_id::is_business_id;
+pub use cell::{harmless, quoted};
 pub use date::{Date, DateError};
 pub use money::{Money, MoneyError};
 pub use slug::slug;

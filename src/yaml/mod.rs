@@ -4,6 +4,7 @@
 //! say of it, is it read again with the place of every value ([`read_with_places`]). Both readings give the same
 //! tree, which the tests hold them to, so that what is checked does not depend on which of them was made.
 
+mod advice;
 mod fast;
 mod node;
 mod placed;

@@ -1,5 +1,6 @@
 //! The thorough reading: a tree with the place of every value, or the fault at its place.
 
+use super::advice::advice;
 use super::node::{Entry, Node, Value};
 use super::{MAX_DEPTH, MAX_VALUES};
 use crate::diag::{Diagnostic, codes};
@@ -17,56 +18,14 @@ pub fn read_with_places(text: &str, file: FileId, offset: usize) -> Result<Node,
     for event in Parser::new_from_str(text) {
         let (event, span) = event.map_err(|error| {
             let at = places.point(error.marker().index());
-            let inner = text.floor_char_boundary((at.start as usize - offset).min(text.len()));
-            let line_start = text[..inner].rfind('\n').map_or(0, |newline| newline + 1);
-            // A tab is what is wrong wherever the parser stumbled over it.
-            let tab = tab_from(text, line_start).map(|tab| Span::new(file, offset + tab, offset + tab + 1));
-            Box::new(Diagnostic::new(&codes::YAML_SYNTAX, tab.unwrap_or(at)).hint(advice(
-                error.info(),
-                text,
-                at.start as usize - offset,
-            )))
+            let advice = advice(error.info(), text, at.start as usize - offset);
+            let cause = advice.cause.map(|byte| Span::new(file, offset + byte, offset + byte + 1));
+            Box::new(Diagnostic::new(&codes::YAML_SYNTAX, cause.unwrap_or(at)).hint(advice.hint))
         })?;
         let at = places.span(span.start.index(), span.end.index());
         tree.take(event, at).map_err(|()| Box::new(Diagnostic::new(&codes::YAML_TOO_BIG, at)))?;
     }
     Ok(tree.root.unwrap_or(Node { at: places.span(0, 0), value: Value::Empty }))
-}
-
-/// Which hint fits a syntax error at a byte of the text; the parser's own words are for programmers.
-fn advice(reason: &str, text: &str, at: usize) -> &'static str {
-    let at = text.floor_char_boundary(at.min(text.len()));
-    let line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    let line = text[line_start..].lines().next().unwrap_or_default();
-    let value = line.split_once(": ").map_or(line, |(_, value)| value).trim_start_matches([' ', '-']);
-    if tab_from(text, line_start).is_some() {
-        "tab"
-    } else if reason.contains("quot") {
-        "quote"
-    } else if value.starts_with(['*', '&', '!', '%', '@', '`']) {
-        "mark"
-    } else if reason.contains("flow") || value.starts_with(['[', '{']) {
-        "bracket"
-    } else if line.matches(": ").count() > 1 {
-        "colon"
-    } else if line.starts_with(' ') || reason.contains("indent") || reason.contains("not allowed") {
-        "indent"
-    } else {
-        "hint"
-    }
-}
-
-/// The first tab in the indentation of the line that begins at a byte, or of the next one.
-fn tab_from(text: &str, line_start: usize) -> Option<usize> {
-    let mut start = line_start;
-    for line in text[line_start..].split_inclusive('\n').take(2) {
-        let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
-        if let Some(tab) = line[..indent].find('\t') {
-            return Some(start + tab);
-        }
-        start += line.len();
-    }
-    None
 }
 
 /// Turns the parser's positions, counted in characters, into byte spans.

@@ -4,7 +4,8 @@ use super::node::{Entry, Node, Value};
 use crate::diag::{Diagnostic, codes};
 use crate::schema::{Choices, Field, Table, YES_NO};
 use crate::source::{Span, Spanned};
-use crate::value::{Date, DateError, Lang, Money};
+use crate::value::{Date, DateError, Lang, Money, is_business_id};
+use std::ops::RangeInclusive;
 
 /// Reads values and gathers findings. A value that is missing or faulty is read as `None`; nothing stops at it.
 #[derive(Debug)]
@@ -65,6 +66,8 @@ impl Reader {
         let mut entries: Vec<(&'static Field, &'n Entry)> = Vec::with_capacity(map.len());
         for entry in map {
             match table.find(&entry.key) {
+                // A list or nothing stands before the colon.
+                None if entry.key.is_empty() => self.report(Diagnostic::new(&codes::FIELD_NAMELESS, entry.at)),
                 None => {
                     let finding = Diagnostic::new(&codes::FIELD_UNKNOWN, entry.at).with("key", &entry.key);
                     self.report(finding.nearest(table.nearest(&entry.key, self.lang)));
@@ -283,6 +286,27 @@ impl Reader {
                 None
             }
         }
+    }
+
+    /// A number that can only lie in a range.
+    pub fn number_in(&mut self, record: &Record<'_>, key: &str, range: RangeInclusive<f64>) -> Option<Spanned<f64>> {
+        let number = self.number(record, key)?;
+        if range.contains(&number.value) {
+            return Some(number);
+        }
+        let finding = Diagnostic::new(&codes::VALUE_RANGE, number.at).with("value", self.plain(record, key)?);
+        let finding = finding.with("key", record.table.field(key).key_in(self.lang));
+        self.report(if range.end().is_finite() { finding.with("most", range.end()).hint("most") } else { finding });
+        None
+    }
+
+    /// A Finnish business ID. One that cannot be right is reported, and kept: it is what the writer knows.
+    pub fn business_id(&mut self, record: &Record<'_>, key: &str) -> Option<String> {
+        let id = self.text(record, key)?;
+        if !is_business_id(&id.value) {
+            self.report(Diagnostic::new(&codes::VALUE_BUSINESS_ID, id.at).with("value", &id.value));
+        }
+        Some(id.value)
     }
 
     /// Yes or no.

@@ -240,9 +240,39 @@ fn messages_speak_the_language_of_the_site_unless_told_otherwise() {
 /// Asserts that what was said of a faulty card is in one language and no other.
 fn assert_language(said: &str, lang: Lang) {
     for other in Lang::ALL {
-        let counts = [("errors", salkku::locale::Arg::Number(1)), ("warnings", salkku::locale::Arg::Number(0))];
-        let words = Messages::new(other).text("build-failed", &counts);
+        let words = Messages::new(other).text("build-failed", &[]);
         assert_eq!(said.contains(&words), other == lang, "{other} in what should be {lang}:\n{said}");
+    }
+}
+
+#[test]
+fn a_moment_that_is_none_is_refused() {
+    let site = Fixture::site().card("a", "nimi: Hanke");
+    let ended = |command: &str, moment: &str| {
+        let output = site.command(&[command]).env("SOURCE_DATE_EPOCH", moment).output().expect("the program runs");
+        (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    for command in ["build", "list"] {
+        for moment in ["eilen", "2026-01-01", "1e9", "-1", "99999999999999", " 1767225600"] {
+            let (code, said) = ended(command, moment);
+            assert_eq!(code, Some(2), "{command} takes {moment:?} for a moment:\n{said}");
+            assert!(said.contains("SOURCE_DATE_EPOCH") && said.contains(moment), "{said}");
+        }
+        assert!(!site.has("dist"), "nothing is written");
+        assert_eq!(ended(command, "1767225600").0, Some(0));
+        assert_eq!(ended(command, "").0, Some(0), "one that is empty is as good as none");
+        std::fs::remove_dir_all(site.path("dist")).unwrap_or_default();
+    }
+}
+
+#[test]
+fn the_last_words_of_a_failed_build_do_not_count_again() {
+    let site = Fixture::site().card("vika", FAULTY);
+    for lang in Lang::ALL {
+        let said = site.build_with(&["--lang", lang.tag()]).expect(1).stderr;
+        let lines: Vec<&str> = said.lines().rev().take(2).collect();
+        assert!(!lines[0].contains(char::is_numeric), "{said}");
+        assert!(lines[1].contains('1'), "the line above it counts: {said}");
     }
 }
 

@@ -35,6 +35,44 @@ fn a_file_of_the_same_name_replaces_that_of_the_default_theme() {
 }
 
 #[test]
+fn no_heading_takes_an_id_of_the_theme() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/templates");
+    for entry in std::fs::read_dir(folder).expect("templates") {
+        let text = std::fs::read_to_string(entry.expect("an entry").path()).expect("a template");
+        for part in text.split(" id=\"").skip(1) {
+            let id = part.split('"').next().unwrap_or_default();
+            // The letters stand on a page that has no text of an author's.
+            let ids = match id {
+                "{{ letter.id }}" => continue,
+                "table_{{ table.name }}" => vec!["table_costs", "table_funding"],
+                id => vec![id],
+            };
+            for id in ids {
+                assert!(salkku::markdown::PAGE_IDS.contains(&id), "{id} is not among the ids of pages");
+            }
+        }
+    }
+    let ids = salkku::markdown::PAGE_IDS;
+    let given = ids.map(|id| format!("## Otsikko {{#{id}}}\n\n")).concat();
+    let text = format!(
+        "---\nnimi: Hanke\ntalous:\n  kustannukset: [{{nimike: Vuokrat, summat: [1]}}]\nmittarit: [{{nimi: A}}]\n---\n## Main\n\n[a](#main-2)\n\n{given}"
+    );
+    let site = Fixture::site().file("content/projects/a.md", text);
+    site.build().expect(0);
+    let page = site.read("dist/hankkeet/a.html");
+    assert!(page.contains("<h2 id=\"main-2\">Main</h2>") && page.contains("href=\"#main-2\""), "{page}");
+    for id in ids {
+        assert!(page.matches(&format!(" id=\"{id}\"")).count() <= 1, "two elements are called {id}:\n{page}");
+    }
+    assert!(
+        page.contains("<main id=\"main\"")
+            && page.contains("id=\"table_costs\"")
+            && page.contains("id=\"part_contents\""),
+        "{page}"
+    );
+}
+
+#[test]
 fn a_theme_is_chosen_by_its_name() {
     let site = site();
     site.build_with(&["--output", "tavallinen"]).expect(0);

@@ -42,7 +42,8 @@ yaml-syntax = The facts cannot be read from this point on.
     .quote = A quotation mark is missing at the beginning or the end. Put the same mark before and after the value, for example title: "Best of the child". Where the value itself holds quotation marks, write them “like this”.
     .colon = There is more than one colon on this line. Put the value in quotation marks, for example title: "Best of the child: final report".
     .mark = The value begins with a sign that has a task of its own here. Put the value in quotation marks, such as title: "*Important* project".
-    .bracket = A square bracket is not closed, or the text begins with one. Close the list with ], or put the text in quotation marks.
+    .space = A space is missing after the colon. Write for example “status: running”, not “status:running”.
+    .bracket = A square bracket is not closed, or the text begins with one. Close the list with ], or put the text in quotation marks, for example title: "[Draft] Project plan".
     .indent = The line is not indented right. What is on one level begins equally far from the left edge; the top level begins at the start of the line.
 yaml-too-big = The file holds more facts, or facts nested more deeply, than can belong to one page.
     .hint = Check that nothing was pasted into the file by mistake, such as a whole spreadsheet. Long lists and tables belong in the text or in an attachment.
@@ -52,6 +53,8 @@ yaml-too-big = The file holds more facts, or facts nested more deeply, than can 
 field-unknown = Salkku does not know the key “{ $key }”.
     .hint = Check the spelling and the indentation, or remove the line. If the matter belongs on the page all the same, write it in the text.
     .nearest = Did you mean “{ $nearest }”? Correct the spelling or remove the line.
+field-nameless = The name of the key is missing before the colon.
+    .hint = Write the line as “key: value”, for example “municipalities: [Oulu, Kempele]”. A list belongs after the colon, not before it.
 field-missing = The required key “{ $key }” is missing.
     .hint = Add a line that begins with “{ $key }:”, followed by a space and the value. If the line is there already, write a value on it.
 field-duplicate = “{ $first }” has been given already, and “{ $key }” gives it a second time.
@@ -105,6 +108,9 @@ value-money = “{ $value }” is not a clear sum of money.
     .hint = Write the sum in digits, for example 1 345 000 € or 1345000.50. Do not part thousands with a single comma or point: 1,345 may mean two different sums, so write 1 345. If the figures are approximate, add “approximate: yes”. The largest possible sum is 90 billion.
 value-number = “{ $value }” is not a number.
     .hint = Write the number alone, in digits, for example 75 or 12.5. A per cent sign may follow it.
+value-range = The number “{ $value }” is not possible for “{ $key }”.
+    .hint = The number is zero or more. Check the digits and the minus sign.
+    .most = The number is at least 0 and at most { $most }. Check the digits and the decimal sign.
 value-yes-no = “{ $value }” is neither yes nor no.
     .hint = Write yes or no.
 value-url = “{ $value }” is not a whole web address.
@@ -138,6 +144,8 @@ site-no-base-url = The web address of the site is not given, so the sitemap, the
     .hint = When the address is known, add it to content/site.yaml, for example “base_url: https://projects.example.fi/”, or give it with --base-url.
 site-duplicate-term = The name “{ $value }”, or a variant of it, has another meaning already.
     .hint = Check “id”, “label” or “name”, “translations” and “variants”: the same spelling may be on one row of a list only. Remove it from the other, or make the two rows one.
+site-same-page = The words “{ $other }” and “{ $value }” would share the page “{ $address }”.
+    .hint = The address of the page is made from the “id”, in lower case and with hyphens. Give one of them an id that differs more clearly. If they mean the same, remove one and add it to the “variants” of the other.
 
 ## Dates
 
@@ -213,7 +221,7 @@ address-taken = Two pages would have the same address “{ $address }”; the ot
     .hint = Rename one of the files, or change the old address if it is the one that collides.
     .reserved = Salkku itself makes a page at this address. Give the file another name, or correct the old address.
 address-alias = “{ $value }” cannot be an old address.
-    .hint = Write the address on this site without https, the site's name and question marks, for example old/page.html. It may not begin with a slash or hold two points in a row.
+    .hint = Write the address on this site without https, the site's name and question marks, for example old/page.html. It may not hold two points in a row, or any of # % & : * ? " < > |.
 address-same-slug = The names “{ $name }” and “{ $other }” are shown as one page, “{ $address }”.
     .hint = If they are the same, write the name in one way everywhere, or add the organisation with its variants to content/site.yaml, under “organisations”. If they are not, give them names that differ more clearly.
 
@@ -263,14 +271,7 @@ build-dry-run = This was a trial, and nothing was written. The site would have {
         [one] 1 file
        *[other] { $written } files
     } would be written, { $removed } removed and { $unchanged } left unchanged. It took { $seconds } s.
-build-failed = The site was not built: { $errors ->
-        [one] 1 error
-       *[other] { $errors } errors
-    }, { $warnings ->
-        [0] no warnings
-        [one] 1 warning
-       *[other] { $warnings } warnings
-    }. Nothing was written, so the output folder is as it was.
+build-failed = The site was not built. Nothing was written, so the output folder is as it was.
 build-due = { $kind ->
         [status] On { $date }, look at the status of “{ $title }”: its end will have passed then.
        *[other] Build the site again on { $date }: what the page “{ $title }” shows changes then.
@@ -297,5 +298,6 @@ init-not-empty = The folder “{ $path }” is not empty, so no site was made. N
 new-done = The draft is in the file “{ $path }”. Complete the facts and write the text. When the page may be published, remove the line “draft: yes”, if there is one, and give the command: salkku build
 new-exists = The file “{ $path }” exists already and was not changed. Edit it, or give the new one another name.
 new-no-site = There is no folder “content” in “{ $path }”. Go to the site's folder, or say where it is with --source.
+epoch-wrong = The value “{ $value }” of the environment variable SOURCE_DATE_EPOCH is no moment. Give it in seconds since the beginning of 1970, for example 1767225600, or remove the variable, and Salkku will use the clock.
 list-nothing-due = Nothing falls due: contacts, publication dates and statuses are up to date.
 list-empty = No projects were found. For a new project card, use the command: salkku new project "Name of the project"

@@ -42,7 +42,8 @@ yaml-syntax = Tietoja ei voi lukea tästä kohdasta eteenpäin.
     .quote = Lainausmerkki on jäänyt avaamatta tai sulkematta. Pane sama merkki arvon alkuun ja loppuun, esimerkiksi nimi: "Lapsen paras". Jos arvon sisällä on lainausmerkkejä, käytä niissä muotoa ”näin”.
     .colon = Rivillä on useampi kaksoispiste. Pane arvo lainausmerkkeihin, esimerkiksi nimi: "Lapsen paras: loppuraportti".
     .mark = Arvo alkaa merkillä, jolla on tässä oma tehtävänsä. Pane arvo lainausmerkkeihin, esimerkiksi nimi: "*Tärkeä* hanke".
-    .bracket = Hakasulku on jäänyt sulkematta, tai teksti alkaa hakasululla. Sulje luettelo merkillä ], tai pane teksti lainausmerkkeihin.
+    .space = Kaksoispisteen perästä puuttuu väli. Kirjoita esimerkiksi ”tila: käynnissä”, ei ”tila:käynnissä”.
+    .bracket = Hakasulje on jäänyt sulkematta, tai teksti alkaa hakasulkeella. Sulje luettelo merkillä ], tai pane teksti lainausmerkkeihin, esimerkiksi nimi: "[Luonnos] Hankesuunnitelma".
     .indent = Rivi on sisennetty väärin. Saman tason tiedot alkavat yhtä kaukaa vasemmasta reunasta; ylimmän tason tiedot alkavat rivin alusta.
 yaml-too-big = Tiedostossa on tietoja enemmän tai syvemmällä sisäkkäin kuin yhdelle sivulle voi kuulua.
     .hint = Tarkista, ettei tiedostoon ole liitetty vahingossa esimerkiksi kokonaista taulukkoa. Pitkät luettelot ja taulukot kuuluvat tekstiin tai liitteeksi.
@@ -52,6 +53,8 @@ yaml-too-big = Tiedostossa on tietoja enemmän tai syvemmällä sisäkkäin kuin
 field-unknown = Salkku ei tunne tietoa ”{ $key }”.
     .hint = Tarkista kirjoitusasu ja sisennys tai poista rivi. Jos asia kuuluu muuten sivulle, kirjoita se tekstiin.
     .nearest = Tarkoititko ”{ $nearest }”? Korjaa kirjoitusasu tai poista rivi.
+field-nameless = Kaksoispisteen edestä puuttuu tiedon nimi.
+    .hint = Kirjoita rivi muodossa ”tiedon nimi: arvo”, esimerkiksi ”kunnat: [Oulu, Kempele]”. Luettelo kuuluu kaksoispisteen perään, ei sen eteen.
 field-missing = Pakollinen tieto ”{ $key }” puuttuu.
     .hint = Lisää rivi, jossa on ensin ”{ $key }:”, sitten väli ja arvo. Jos rivi on jo olemassa, kirjoita siihen arvo.
 field-duplicate = Tieto ”{ $first }” on annettu jo aiemmin, ja ”{ $key }” antaa sen toiseen kertaan.
@@ -105,6 +108,9 @@ value-money = ”{ $value }” ei ole yksiselitteinen rahasumma.
     .hint = Kirjoita summa numeroin, esimerkiksi 1 345 000 € tai 1345000,50. Älä erota tuhansia pisteellä: 1.345 voi tarkoittaa kahta eri summaa, joten kirjoita 1 345. Jos luvut ovat noin-lukuja, lisää tieto ”likimääräinen: kyllä”. Suurin mahdollinen summa on 90 miljardia.
 value-number = ”{ $value }” ei ole luku.
     .hint = Kirjoita pelkkä luku numeroin, esimerkiksi 75 tai 12,5. Prosenttimerkki saa olla perässä.
+value-range = Luku ”{ $value }” ei ole mahdollinen kohdassa ”{ $key }”.
+    .hint = Luku on nolla tai enemmän. Tarkista numerot ja miinusmerkki.
+    .most = Luku on vähintään 0 ja enintään { $most }. Tarkista numerot ja pilkun paikka.
 value-yes-no = ”{ $value }” ei ole kyllä eikä ei.
     .hint = Kirjoita kyllä tai ei.
 value-url = ”{ $value }” ei ole kokonainen verkko-osoite.
@@ -138,6 +144,8 @@ site-no-base-url = Sivuston verkko-osoitetta ei ole annettu, joten sivukarttaa, 
     .hint = Kun osoite on tiedossa, lisää se tiedostoon content/site.yaml, esimerkiksi ”verkko_osoite: https://hankkeet.example.fi/”, tai anna se valinnalla --base-url.
 site-duplicate-term = Nimellä ”{ $value }” tai sen muunnelmalla on jo toinen merkitys.
     .hint = Tarkista kohdat ”tunnus”, ”nimi”, ”käännökset” ja ”muunnelmat”: sama kirjoitusasu saa olla samassa luettelossa vain yhdellä rivillä. Poista se toisesta tai yhdistä rivit.
+site-same-page = Sanat ”{ $other }” ja ”{ $value }” saisivat yhteisen sivun ”{ $address }”.
+    .hint = Sivun osoite tehdään kohdasta ”tunnus” pienin kirjaimin ja yhdysviivoin. Anna toiselle selvemmin erottuva tunnus. Jos sanat tarkoittavat samaa, poista toinen ja lisää se toisen kohtaan ”muunnelmat”.
 
 ## Päivät
 
@@ -213,7 +221,7 @@ address-taken = Kahdelle sivulle tulisi sama osoite ”{ $address }”; toinen o
     .hint = Nimeä toinen tiedosto uudelleen tai muuta vanhaa osoitetta, jos se on törmäyksen syy.
     .reserved = Salkku tekee itse sivun tähän osoitteeseen. Anna tiedostolle toinen nimi tai korjaa vanha osoite.
 address-alias = ”{ $value }” ei kelpaa vanhaksi osoitteeksi.
-    .hint = Kirjoita osoite tällä sivustolla ilman https-alkua, sivuston nimeä ja kysymysmerkkiä, esimerkiksi vanha/sivu.html. Osoite ei saa alkaa kauttaviivalla eikä sisältää kahta peräkkäistä pistettä.
+    .hint = Kirjoita osoite tällä sivustolla ilman https-alkua, sivuston nimeä ja kysymysmerkkiä, esimerkiksi vanha/sivu.html. Osoitteessa ei saa olla kahta peräkkäistä pistettä eikä merkkejä # % & : * ? " < > |.
 address-same-slug = Nimet ”{ $name }” ja ”{ $other }” näkyvät yhtenä sivuna ”{ $address }”.
     .hint = Jos kyse on samasta, kirjoita nimi kaikkialla samalla tavalla tai lisää organisaatio muunnelmineen tiedostoon content/site.yaml kohtaan ”organisaatiot”. Jos kyse on eri asioista, anna niille selvemmin erottuvat nimet.
 
@@ -263,14 +271,7 @@ build-dry-run = Tämä oli kokeilu, eikä mitään kirjoitettu. Sivustolla olisi
         [one] 1 tiedosto
        *[other] { $written } tiedostoa
     }, poistettaisiin { $removed }, ja ennalleen jäisi { $unchanged }. Aikaa kului { $seconds } s.
-build-failed = Sivustoa ei koottu: { $errors ->
-        [one] 1 virhe
-       *[other] { $errors } virhettä
-    }, { $warnings ->
-        [0] ei varoituksia
-        [one] 1 varoitus
-       *[other] { $warnings } varoitusta
-    }. Mitään ei kirjoitettu, joten julkaistava kansio on niin kuin se oli.
+build-failed = Sivustoa ei koottu. Mitään ei kirjoitettu, joten julkaistava kansio on niin kuin se oli.
 build-due = { $kind ->
         [status] Tarkista { $date } hankkeen ”{ $title }” tila: sen päättymispäivä on silloin ohi.
        *[other] Kokoa sivusto uudelleen { $date }: silloin sivulla ”{ $title }” näkyvät tiedot muuttuvat.
@@ -297,5 +298,6 @@ init-not-empty = Kansio ”{ $path }” ei ole tyhjä, joten uutta sivustoa ei t
 new-done = Luonnos on tiedostossa ”{ $path }”. Täydennä tiedot ja kirjoita teksti. Kun sivun saa julkaista, poista rivi ”luonnos: kyllä”, jos sellainen on, ja anna komento: salkku build
 new-exists = Tiedosto ”{ $path }” on jo olemassa, eikä sitä muutettu. Muokkaa sitä tai anna uudelle toinen nimi.
 new-no-site = Kansiossa ”{ $path }” ei ole kansiota ”content”. Siirry sivuston kansioon tai kerro sen paikka valinnalla --source.
+epoch-wrong = Ympäristömuuttujan SOURCE_DATE_EPOCH arvo ”{ $value }” ei ole ajanhetki. Anna se sekunteina vuoden 1970 alusta, esimerkiksi 1767225600, tai poista muuttuja, niin Salkku käyttää kelloa.
 list-nothing-due = Mitään ei ole tulossa ajankohtaiseksi: yhteystiedot, julkaisupäivät ja tilat ovat ajan tasalla.
 list-empty = Hankkeita ei löytynyt. Uuden hankekortin saat komennolla: salkku new project "Hankkeen nimi"

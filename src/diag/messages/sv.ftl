@@ -42,7 +42,8 @@ yaml-syntax = Uppgifterna kan inte läsas längre än hit.
     .quote = Ett citattecken saknas i början eller slutet. Sätt samma tecken före och efter värdet, till exempel namn: "Barnets bästa". Om värdet innehåller citattecken, skriv dem ”så här”.
     .colon = På raden finns mer än ett kolon. Sätt värdet inom citattecken, till exempel namn: "Barnets bästa: slutrapport".
     .mark = Värdet börjar med ett tecken som har en egen uppgift här. Sätt värdet inom citattecken, till exempel namn: "*Viktigt* projekt".
-    .bracket = En hakparentes är inte stängd, eller så börjar texten med en. Stäng listan med ], eller sätt texten inom citattecken.
+    .space = Efter kolonet saknas ett mellanslag. Skriv till exempel ”läge: pågår”, inte ”läge:pågår”.
+    .bracket = En hakparentes är inte stängd, eller så börjar texten med en. Stäng listan med ], eller sätt texten inom citattecken, till exempel namn: "[Utkast] Projektplan".
     .indent = Raden är fel indragen. Uppgifter på samma nivå börjar lika långt från vänsterkanten; de på översta nivån börjar i början av raden.
 yaml-too-big = Filen innehåller fler uppgifter, eller uppgifter i fler nivåer, än vad som kan höra till en sida.
     .hint = Kontrollera att inte till exempel en hel tabell har klistrats in av misstag. Långa listor och tabeller hör hemma i texten eller i en bilaga.
@@ -52,6 +53,8 @@ yaml-too-big = Filen innehåller fler uppgifter, eller uppgifter i fler nivåer,
 field-unknown = Salkku känner inte till uppgiften ”{ $key }”.
     .hint = Kontrollera stavningen och indraget eller ta bort raden. Om saken ändå hör till sidan, skriv den i texten.
     .nearest = Menade du ”{ $nearest }”? Rätta stavningen eller ta bort raden.
+field-nameless = Uppgiftens namn saknas före kolonet.
+    .hint = Skriv raden i formen ”uppgiftens namn: värde”, till exempel ”kommuner: [Uleåborg, Kempele]”. En lista ska stå efter kolonet, inte före det.
 field-missing = Den obligatoriska uppgiften ”{ $key }” saknas.
     .hint = Lägg till en rad som börjar med ”{ $key }:”, följt av ett mellanslag och värdet. Om raden redan finns, skriv ett värde på den.
 field-duplicate = Uppgiften ”{ $first }” finns redan, och ”{ $key }” anger den en gång till.
@@ -110,6 +113,9 @@ value-money = ”{ $value }” är inte ett entydigt belopp.
     .hint = Skriv beloppet med siffror, till exempel 1 345 000 € eller 1345000,50. Använd inte punkt mellan tusental: 1.345 kan betyda två olika belopp, så skriv 1 345. Om siffrorna är ungefärliga, lägg till ”ungefärlig: ja”. Det största möjliga beloppet är 90 miljarder.
 value-number = ”{ $value }” är inte ett tal.
     .hint = Skriv bara talet med siffror, till exempel 75 eller 12,5. Ett procenttecken får följa efter.
+value-range = Talet ”{ $value }” är inte möjligt i ”{ $key }”.
+    .hint = Talet är noll eller mer. Kontrollera siffrorna och minustecknet.
+    .most = Talet är minst 0 och högst { $most }. Kontrollera siffrorna och kommats plats.
 value-yes-no = ”{ $value }” är varken ja eller nej.
     .hint = Skriv ja eller nej.
 value-url = ”{ $value }” är inte en fullständig webbadress.
@@ -143,6 +149,8 @@ site-no-base-url = Webbplatsens adress är inte angiven, så webbplatskartan, fl
     .hint = När adressen är känd, lägg till den i filen content/site.yaml, till exempel ”webbadress: https://projekt.example.fi/”, eller ange den med --base-url.
 site-duplicate-term = Namnet ”{ $value }” eller en variant av det har redan en annan betydelse.
     .hint = Kontrollera ”id_kod”, ”namn”, ”översättningar” och ”varianter”: samma skrivsätt får bara finnas på en rad i samma lista. Ta bort det på den ena raden eller slå ihop raderna.
+site-same-page = Orden ”{ $other }” och ”{ $value }” skulle få en gemensam sida, ”{ $address }”.
+    .hint = Sidans adress bildas av ”id_kod” med små bokstäver och bindestreck. Ge det ena ordet ett id som skiljer sig tydligare. Om orden betyder samma sak, ta bort det ena och lägg till det under ”varianter” för det andra.
 
 ## Datum
 
@@ -218,7 +226,7 @@ address-taken = Två sidor skulle få samma adress ”{ $address }”; den andra
     .hint = Ge den ena filen ett annat namn, eller ändra den gamla adressen om det är den som krockar.
     .reserved = Salkku gör själv en sida på den här adressen. Ge filen ett annat namn eller rätta den gamla adressen.
 address-alias = ”{ $value }” kan inte vara en gammal adress.
-    .hint = Skriv adressen på den här webbplatsen utan https, webbplatsens namn och frågetecken, till exempel gammal/sida.html. Adressen får inte börja med ett snedstreck eller innehålla två punkter i följd.
+    .hint = Skriv adressen på den här webbplatsen utan https, webbplatsens namn och frågetecken, till exempel gammal/sida.html. Adressen får inte innehålla två punkter i följd eller något av tecknen # % & : * ? " < > |.
 address-same-slug = Namnen ”{ $name }” och ”{ $other }” visas som en enda sida, ”{ $address }”.
     .hint = Om det är fråga om samma sak, skriv namnet på samma sätt överallt eller lägg till organisationen med varianter i filen content/site.yaml under ”organisationer”. Om det är fråga om olika saker, ge dem namn som skiljer sig tydligare.
 
@@ -268,11 +276,7 @@ build-dry-run = Det här var ett prov, och ingenting skrevs. Webbplatsen skulle 
         [one] 1 fil
        *[other] { $written } filer
     } skrivas och { $removed } tas bort; oförändrade: { $unchanged }. Det tog { $seconds } s.
-build-failed = Webbplatsen byggdes inte: { $errors } fel, { $warnings ->
-        [0] inga varningar
-        [one] 1 varning
-       *[other] { $warnings } varningar
-    }. Ingenting skrevs, så mappen som publiceras är som den var.
+build-failed = Webbplatsen byggdes inte. Ingenting skrevs, så mappen som publiceras är som den var.
 build-due = { $kind ->
         [status] Se över statusen för ”{ $title }” { $date }: dess slutdatum har då passerat.
        *[other] Bygg webbplatsen på nytt { $date }: då ändras det som visas på sidan ”{ $title }”.
@@ -298,5 +302,6 @@ init-not-empty = Mappen ”{ $path }” är inte tom, så ingen ny webbplats ska
 new-done = Utkastet finns i filen ”{ $path }”. Komplettera uppgifterna och skriv texten. När sidan får publiceras, ta bort raden ”utkast: ja” om den finns och ge kommandot: salkku build
 new-exists = Filen ”{ $path }” finns redan och ändrades inte. Redigera den eller ge den nya ett annat namn.
 new-no-site = I mappen ”{ $path }” finns ingen mapp ”content”. Gå till webbplatsens mapp eller ange var den finns med --source.
+epoch-wrong = Värdet ”{ $value }” av miljövariabeln SOURCE_DATE_EPOCH är ingen tidpunkt. Ange den i sekunder från början av år 1970, till exempel 1767225600, eller ta bort variabeln så använder Salkku klockan.
 list-nothing-due = Ingenting förfaller: kontaktuppgifter, publiceringsdagar och statusar är aktuella.
 list-empty = Inga projekt hittades. Ett nytt projektkort får du med kommandot: salkku new project "Projektets namn"

@@ -5,10 +5,16 @@ use crate::fixture::{Fixture, TODAY};
 use crate::table::rows;
 
 /// Control characters that a terminal obeys, and marks that turn the direction of writing, written as YAML escapes.
-const ESCAPES: &str = r"\e[31m\e]0;x\a\x9b31m\b\x7f\0\x01\u202e\u2066\r";
+const ESCAPES: &str = r"\e[31m\e]0;x\a\x9b31m\b\x7f\0\x01\u202e\u2066\u200f\u061c\r";
+
+/// Marks that turn the direction of writing.
+const TURNS: [char; 12] = [
+    '\u{61c}', '\u{200e}', '\u{200f}', '\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}', '\u{2066}',
+    '\u{2067}', '\u{2068}', '\u{2069}',
+];
 
 fn is_command(c: char) -> bool {
-    c.is_control() && !matches!(c, '\n' | '\t') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    c.is_control() && !matches!(c, '\n' | '\t') || TURNS.contains(&c)
 }
 
 fn assert_tame(what: &str, text: &str) {
@@ -33,6 +39,37 @@ fn findings_do_not_command_the_terminal() {
 }
 
 #[test]
+#[cfg(unix)]
+fn names_of_files_do_not_command_the_terminal() {
+    let site = Fixture::site().file("content/projects/a\u{1b}[31m\u{9b}\u{202e}\nb.md", "ei kortti");
+    let run = build(&site).expect(1);
+    assert_tame("stderr", &run.stderr);
+    assert_eq!(run.stderr.lines().filter(|line| line.contains("-->")).count(), 1, "{}", run.stderr);
+}
+
+#[test]
+fn lists_do_not_command_the_terminal() {
+    let card = format!("nimi: \"A{ESCAPES}\"\nsalkku: \"S{ESCAPES}\"\njulkaistaan: 2026-01-01\nnäkyy_asti: 2027-01-01");
+    let site = Fixture::site().card("a", &card);
+    for format in ["text", "json", "csv"] {
+        for due in [false, true] {
+            let mut arguments = vec!["list", "--as-of", TODAY, "--format", format];
+            arguments.extend(due.then_some("--due"));
+            let run = site.run(&arguments).expect(0);
+            assert!(run.stdout.contains('A'), "{}", run.stdout);
+            // Tables and data are for programs, which take a title as it is; the ends of lines of a table are its own.
+            let exact = format != "text";
+            assert_eq!(run.stdout.contains('\u{202e}'), exact, "{format}: {}", run.stdout);
+            let shown = if exact { run.stdout.replace(TURNS, "") } else { run.stdout };
+            assert_tame(format, &shown.replace("\r\n", "\n"));
+        }
+    }
+    // The build names the card that falls due next.
+    let run = build(&site).expect(0).says("A");
+    assert_tame("stderr", &run.stderr);
+}
+
+#[test]
 fn outputs_hold_no_control_characters() {
     let card = format!(
         "nimi: \"A{ESCAPES}\"\ntiivistelmä: \"T{ESCAPES}\"\ntoteuttajat: [\"O{ESCAPES}\"]\npäivitetty: 2026-01-01"
@@ -52,7 +89,7 @@ fn outputs_hold_no_control_characters() {
 
 #[test]
 fn no_cell_of_the_table_is_a_formula() {
-    for start in ["=", "+", "-", "@", "=\\\"", " =", "\\t=", "\\n=", "\\r="] {
+    for start in ["=", "+", "-", "@", "=\\\"", " =", "\\t=", "\\n=", "\\r=", "＝"] {
         let value = format!("\"{start}cmd|'/c calc'!A1\"");
         let card = format!(
             "nimi: {value}\nlyhytnimi: {value}\nhankekoodi: {value}\nsalkku: {value}\nasiasanat: [{value}, b]\n\
