@@ -46,8 +46,8 @@ pub fn site_view(site: &Site, theme: &Theme, routes: Routes, lang: Lang, base_ur
         menu.push(item(page.title.clone(), routes.document(DocumentKind::Page, id), &format!("page-{id}")));
     }
     let own = |texts| translated(texts, lang).map(str::to_owned);
+    let title = own(&config.title).unwrap_or_default();
     SiteView {
-        title: own(&config.title).unwrap_or_default(),
         description: own(&config.description),
         publisher: own(&config.publisher),
         email: config.email.clone(),
@@ -56,7 +56,9 @@ pub fn site_view(site: &Site, theme: &Theme, routes: Routes, lang: Lang, base_ur
         menu,
         css: theme.published.get("assets/style.css").cloned().unwrap_or_default(),
         feed: base_url.map(|_| routes.feed()),
+        feed_title: theme.locale.text("feed-title", &[("title", Arg::Text(&title))]).unwrap_or_else(|| title.clone()),
         csv: routes.csv(),
+        title,
     }
 }
 
@@ -95,9 +97,12 @@ impl Renderer<'_> {
         Some(format!("mailto:{mailbox}?subject={}&body={}", query(&subject), query(&about)))
     }
 
-    /// The input of a template: its view, and `page`.
-    pub fn input(view: &impl Serialize, page: &PageView) -> Input {
-        Input::new(view).with("page", page)
+    /// The input of the template of a page: its view, `page` and `header`.
+    ///
+    /// # Errors
+    /// A finding in the template of the header.
+    pub fn input(&self, view: &impl Serialize, page: &PageView) -> Result<Input, Box<Diagnostic>> {
+        Ok(Input::new(view).with("page", page).with_shared("header", self.header(page)?))
     }
 
     /// The HTML of a body, on the page at `path`.

@@ -75,7 +75,7 @@ impl Renderer<'_> {
         let mut page = self.page_view(page, &project.title, "projects", vec![all]);
         page.description.clone_from(&project.summary);
         page.unpublished = summary.unpublished;
-        Ok(Self::input(&view, &page))
+        self.input(&view, &page)
     }
 
     /// The labelled facts, in the order of the field table.

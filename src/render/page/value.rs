@@ -43,7 +43,7 @@ impl Renderer<'_> {
         let mut page = self.page_view(page, &name, kind.name(), above);
         page.description.clone_from(&view.summary);
         let cards = self.cards(&value.projects[slice.start..slice.end], &page.path)?;
-        Ok(Self::input(&view, &page).with_shared("cards", cards))
+        Ok(self.input(&view, &page)?.with_shared("cards", cards))
     }
 
     /// What the first page of a value has beside its projects.

@@ -16,7 +16,10 @@ use crate::source::Spanned;
 
 impl Renderer<'_> {
     /// The input of `posts.html`.
-    pub fn posts(&self, page: &Page, slice: Slice) -> Input {
+    ///
+    /// # Errors
+    /// A finding in the template of the header.
+    pub fn posts(&self, page: &Page, slice: Slice) -> Result<Input, Box<Diagnostic>> {
         let posts = &self.index.posts;
         let post = |at: usize| posts.get(at).map(|&position| &self.site.posts.items[position]);
         let title = |at: usize| post(at).map(|post| post.title.clone()).unwrap_or_default();
@@ -33,7 +36,7 @@ impl Renderer<'_> {
         });
         let shown = &posts[slice.start..slice.end];
         let view = PostsView { posts: shown.iter().map(|&at| self.post_link(at)).collect(), pager };
-        Self::input(&view, &self.page_view(page, &self.text("news-title"), "news", Vec::new()))
+        self.input(&view, &self.page_view(page, &self.text("news-title"), "news", Vec::new()))
     }
 
     /// The input of `post.html`.
@@ -54,7 +57,7 @@ impl Renderer<'_> {
         let mut page = self.page_view(page, &post.title, "news", above);
         page.description.clone_from(&post.summary);
         page.unpublished = !post.visibility.shown_on(self.site.today);
-        Ok(Self::input(&view, &page))
+        self.input(&view, &page)
     }
 
     /// The project that a document names.
@@ -83,11 +86,14 @@ impl Renderer<'_> {
         let mut page = self.page_view(page, &free.title, &section, Vec::new());
         page.description.clone_from(&free.summary);
         page.unpublished = !free.visibility.shown_on(self.site.today);
-        Ok(Self::input(&view, &page))
+        self.input(&view, &page)
     }
 
     /// The input of `reports.html`.
-    pub fn reports(&self, page: &Page) -> Input {
+    ///
+    /// # Errors
+    /// A finding in the template of the header.
+    pub fn reports(&self, page: &Page) -> Result<Input, Box<Diagnostic>> {
         let link = |report: &crate::parse::Report| PostLink {
             title: report.title.clone(),
             path: self.routes.document(DocumentKind::Report, &report.source.id),
@@ -95,7 +101,7 @@ impl Renderer<'_> {
             summary: report.summary.clone(),
         };
         let view = ReportsView { reports: self.site.reports.shown().map(|(_, report)| link(report)).collect() };
-        Self::input(&view, &self.page_view(page, &self.text("reports-title"), "reports", Vec::new()))
+        self.input(&view, &self.page_view(page, &self.text("reports-title"), "reports", Vec::new()))
     }
 
     /// The input of `report.html`.
@@ -137,11 +143,14 @@ impl Renderer<'_> {
         let mut page = self.page_view(page, &report.title, "reports", above);
         page.description.clone_from(&report.summary);
         page.unpublished = !report.visibility.shown_on(self.site.today);
-        Ok(Self::input(&view, &page))
+        self.input(&view, &page)
     }
 
     /// The input of `404.html`.
-    pub fn not_found(&self, page: &Page) -> Input {
+    ///
+    /// # Errors
+    /// A finding in the template of the header.
+    pub fn not_found(&self, page: &Page) -> Result<Input, Box<Diagnostic>> {
         let message = |locale: &crate::locale::Locale| {
             let text = |name| locale.text(name, &[]).unwrap_or_default();
             NotFoundMessage {
@@ -161,7 +170,7 @@ impl Renderer<'_> {
         page.canonical = None;
         page.noindex = true;
         let view = NotFoundView { messages, linked: self.base_url.is_some() };
-        Self::input(&view, &page)
+        self.input(&view, &page)
     }
 
     /// The input of `redirect.html`.
@@ -171,7 +180,7 @@ impl Renderer<'_> {
         let mut page = self.page_view(page, title, "", Vec::new());
         page.canonical = self.base_url.map(|base| crate::route::canonical(base, target));
         page.noindex = true;
-        Self::input(&view, &page)
+        Input::new(&view).with("page", &page)
     }
 }
 

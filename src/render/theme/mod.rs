@@ -37,10 +37,10 @@ impl Input {
         self
     }
 
-    /// Adds a list of shared values.
+    /// Adds a shared value, or a list of them.
     #[must_use]
-    pub fn with_shared(mut self, name: &'static str, list: Vec<Shared>) -> Self {
-        self.0.insert_value(name, Shared::from(list));
+    pub fn with_shared(mut self, name: &'static str, shared: impl Into<Shared>) -> Self {
+        self.0.insert_value(name, shared.into());
         self
     }
 }
