@@ -1,10 +1,14 @@
 //! Digests: short names for what something is made of.
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
 use std::hash::{Hash, Hasher};
+use xxhash_rust::xxh3::xxh3_128;
 
-/// The first 16 bytes of a BLAKE3 hash: equal digests mean equal inputs.
+/// An XXH3 hash of 128 bits: by chance, two inputs never have the same. It finds changes and proves nothing: whoever
+/// wanted to could make two inputs with one digest, and gain that the old one of his own pages stays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Digest([u8; 16]);
+pub struct Digest(u128);
 
 impl Digest {
     /// The digest of a value, made from all that its `Hash` feeds.
@@ -20,9 +24,27 @@ impl Digest {
     /// The digest of some bytes.
     #[must_use]
     pub fn of_bytes(bytes: &[u8]) -> Self {
-        let mut first = [0; 16];
-        first.copy_from_slice(&blake3::hash(bytes).as_bytes()[..16]);
-        Self(first)
+        Self(xxh3_128(bytes))
+    }
+}
+
+/// Thirty-two hexadecimal digits.
+impl fmt::Display for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:032x}", self.0)
+    }
+}
+
+impl Serialize for Digest {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Digest {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let digits = String::deserialize(deserializer)?;
+        u128::from_str_radix(&digits, 16).map(Self).map_err(serde::de::Error::custom)
     }
 }
 
@@ -49,5 +71,15 @@ mod tests {
         assert_eq!(Digest::of(&("a", 1)), Digest::of(&("a", 1)));
         assert_ne!(Digest::of(&("a", "bc")), Digest::of(&("ab", "c")), "where one field ends is part of the value");
         assert_ne!(Digest::of(&Some(1)), Digest::of(&None::<i32>));
+    }
+
+    #[test]
+    fn digests_are_read_as_they_are_written() {
+        // The published value of the hash of nothing: <https://github.com/Cyan4973/xxHash>.
+        let nothing = Digest::of_bytes(b"");
+        assert_eq!(nothing.to_string(), "99aa06d3014798d86001c324468d497f");
+        let written = serde_json::to_string(&nothing).expect("text");
+        assert_eq!(serde_json::from_str::<Digest>(&written).ok(), Some(nothing));
+        assert!(serde_json::from_str::<Digest>("\"not hexadecimal\"").is_err());
     }
 }

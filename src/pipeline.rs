@@ -133,7 +133,7 @@ pub fn build(options: &Options) -> Outcome<Built> {
     };
     let Some(theme) = theme else { return finish(None, diagnostics, site, clock) };
     let settings =
-        Settings { base_url: base_url.as_deref(), theme_files: &theme.published.clone(), theme: &theme.digest.clone() };
+        Settings { base_url: base_url.as_deref(), theme_files: &theme.published.clone(), theme: theme.digest };
     let (pages, found) = plan::plan(&site, &index, &settings);
     diagnostics.extend(found);
     clock.phase("plan");

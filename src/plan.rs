@@ -108,7 +108,7 @@ pub struct Settings<'a> {
     /// The theme's files that are published: their paths inside the theme, and on the site.
     pub theme_files: &'a BTreeMap<String, String>,
     /// The digest of the theme: templates, texts and settings.
-    pub theme: &'a [u8],
+    pub theme: Digest,
 }
 
 /// Lists every output of a build, in the order of their paths.

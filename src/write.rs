@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_methods, reason = "this module writes")]
 
 use crate::diag::{Diagnostic, codes};
+use crate::digest::Digest;
 use crate::plan::{Page, PageKind};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -22,8 +23,8 @@ const STATE: &str = ".salkku";
 pub struct Manifest {
     /// Name and version of the tool.
     pub tool: String,
-    /// The outputs by path, each with the BLAKE3 hash of its bytes in hexadecimal.
-    pub outputs: BTreeMap<String, String>,
+    /// The outputs by path, each with the digest of its bytes.
+    pub outputs: BTreeMap<String, Digest>,
     /// Whether drafts are among them.
     #[serde(default)]
     pub drafts: bool,
@@ -51,8 +52,18 @@ pub struct Output {
     before: Manifest,
     dry_run: bool,
     drafts: bool,
-    /// Whether the folder was there before us.
-    was_there: bool,
+    found: Found,
+}
+
+/// What stood in the place of the output folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Found {
+    /// Nothing.
+    Nothing,
+    /// An empty folder: there is nothing to compare with.
+    Empty,
+    /// A folder with files.
+    Files,
 }
 
 /// An output that has been made.
@@ -60,8 +71,8 @@ pub struct Output {
 pub struct Staged {
     /// Its path.
     pub path: String,
-    /// The hash of its bytes.
-    pub hash: String,
+    /// The digest of its bytes.
+    pub digest: Digest,
     /// Where its new bytes wait; `None` where those in place are the same.
     pub waiting: Option<PathBuf>,
 }
@@ -96,9 +107,13 @@ impl Output {
         if rules.drafts && !before.drafts && !before.outputs.is_empty() {
             return Err(refuse(&codes::OUTPUT_DRAFTS, &root.display()));
         }
-        let was_there = root.exists();
-        let output = Self { root: root.to_owned(), before, dry_run: rules.dry_run, drafts: rules.drafts, was_there };
-        let foreign = output.in_the_way(pages, rules.adopt);
+        let found = match (root.exists(), is_empty(root) && before.outputs.is_empty()) {
+            (false, _) => Found::Nothing,
+            (true, true) => Found::Empty,
+            (true, false) => Found::Files,
+        };
+        let output = Self { root: root.to_owned(), before, dry_run: rules.dry_run, drafts: rules.drafts, found };
+        let foreign = if found == Found::Files { output.in_the_way(pages, rules.adopt) } else { Vec::new() };
         if !foreign.is_empty() {
             let finding = |path: PathBuf| Diagnostic::general(&codes::OUTPUT_FOREIGN_FILE).with("path", path.display());
             return Err(foreign.into_iter().map(finding).collect());
@@ -157,9 +172,8 @@ impl Output {
     /// # Errors
     /// A finding where the bytes cannot be written.
     pub fn stage(&self, number: usize, path: &str, bytes: &[u8]) -> Result<Staged, Box<Diagnostic>> {
-        let hash = blake3::hash(bytes).to_hex().to_string();
-        let same = fs::read(self.place(path)).is_ok_and(|there| there == bytes);
-        let mut staged = Staged { path: path.to_owned(), hash, waiting: None };
+        let same = self.found == Found::Files && fs::read(self.place(path)).is_ok_and(|there| there == bytes);
+        let mut staged = Staged { path: path.to_owned(), digest: Digest::of_bytes(bytes), waiting: None };
         if !same {
             let waiting = self.staging().join(number.to_string());
             if !self.dry_run {
@@ -188,7 +202,7 @@ impl Output {
         let waiting: Vec<(&Page, &Staged)> =
             pages.iter().zip(staged).filter(|(_, staged)| staged.waiting.is_some()).collect();
         let now: BTreeSet<&str> = staged.iter().map(|staged| staged.path.as_str()).collect();
-        let gone: Vec<(&String, &String)> =
+        let gone: Vec<(&String, &Digest)> =
             self.before.outputs.iter().filter(|(path, _)| !now.contains(path.as_str())).collect();
         let mut written =
             Written { written: waiting.len(), unchanged: staged.len() - waiting.len(), removed: gone.len() };
@@ -204,8 +218,8 @@ impl Output {
             is_folder_now || folders_of(path).any(|folder| now.contains(folder))
         });
         written.removed = 0;
-        for (path, hash) in early {
-            written.removed += usize::from(self.prune(path, hash)?);
+        for (path, digest) in early {
+            written.removed += usize::from(self.prune(path, *digest)?);
         }
         self.make_folders(&waiting)?;
         let is_file = |page: &Page| matches!(page.kind, PageKind::Asset(_) | PageKind::ThemeFile(_));
@@ -215,8 +229,8 @@ impl Output {
                 .filter(|(page, _)| is_file(page) == files_first)
                 .try_for_each(|(_, staged)| self.move_in(staged))?;
         }
-        for (path, hash) in late {
-            written.removed += usize::from(self.prune(path, hash)?);
+        for (path, digest) in late {
+            written.removed += usize::from(self.prune(path, *digest)?);
         }
         self.write_manifest(staged, &BTreeMap::new())?;
         let staging = self.staging();
@@ -241,14 +255,14 @@ impl Output {
 
     /// Removes a file of an earlier build, and the folders that it leaves empty; says whether it did. One that somebody
     /// has changed since, or put behind a link, is no longer ours.
-    fn prune(&self, path: &str, hash: &str) -> Result<bool, Box<Diagnostic>> {
+    fn prune(&self, path: &str, digest: Digest) -> Result<bool, Box<Diagnostic>> {
         let place = self.place(path);
         let linked = |path: &str| self.place(path).symlink_metadata().is_ok_and(|there| there.is_symlink());
         if linked(path) || folders_of(path).any(linked) {
             return Ok(false);
         }
         let Ok(bytes) = fs::read(&place) else { return Ok(false) };
-        if blake3::hash(&bytes).to_hex().as_str() != hash {
+        if Digest::of_bytes(&bytes) != digest {
             return Ok(false);
         }
         fs::remove_file(&place).map_err(|error| failed(&place, &error))?;
@@ -263,9 +277,9 @@ impl Output {
     }
 
     /// Writes down what is ours: what this build has made, and what it may still find of `earlier` ones.
-    fn write_manifest(&self, staged: &[Staged], earlier: &BTreeMap<String, String>) -> Result<(), Box<Diagnostic>> {
+    fn write_manifest(&self, staged: &[Staged], earlier: &BTreeMap<String, Digest>) -> Result<(), Box<Diagnostic>> {
         let mut outputs = earlier.clone();
-        outputs.extend(staged.iter().map(|staged| (staged.path.clone(), staged.hash.clone())));
+        outputs.extend(staged.iter().map(|staged| (staged.path.clone(), staged.digest)));
         let manifest =
             Manifest { tool: concat!("salkku ", env!("CARGO_PKG_VERSION")).to_owned(), outputs, drafts: self.drafts };
         let place = self.root.join(STATE).join("manifest");
@@ -285,7 +299,7 @@ impl Output {
             let _ = remove_if_there(&self.staging());
             if !self.root.join(STATE).join("manifest").exists() {
                 let _ = fs::remove_dir(self.root.join(STATE));
-                if !self.was_there {
+                if self.found == Found::Nothing {
                     let _ = fs::remove_dir(&self.root);
                 }
             }

@@ -5,6 +5,7 @@ mod templates;
 
 use super::TEXTS;
 use crate::diag::{Diagnostic, codes};
+use crate::digest::Digest;
 use crate::index::FacetKind;
 use crate::load::ThemeFiles;
 use crate::locale::Locale;
@@ -62,7 +63,7 @@ pub struct Theme {
     /// The files that are published, by their path inside the theme: path on the site, its name with a content hash.
     pub published: BTreeMap<String, String>,
     /// A digest of all that pages are made with.
-    pub digest: [u8; 32],
+    pub digest: Digest,
     /// The theme's files that messages may point to.
     files: BTreeMap<String, FileId>,
 }
@@ -113,11 +114,8 @@ pub fn load(theme: &ThemeFiles, lang: Lang, sources: &mut Sources) -> (Option<Th
         diagnostics.extend(needed.map(|name| missing(name, other.tag())));
     }
     let tera = templates::load(&templates, || engine::new(lang, &locale, &published), sources, &mut diagnostics);
-    let mut digest = blake3::Hasher::new();
-    for (path, file) in theme {
-        digest.update(path.as_bytes()).update(&[0]).update(blake3::hash(&file.bytes).as_bytes());
-    }
-    let digest = *digest.finalize().as_bytes();
+    let files_digests: Vec<_> = theme.iter().map(|(path, file)| (path, Digest::of_bytes(&file.bytes))).collect();
+    let digest = Digest::of(&files_digests);
     let theme = tera.map(|tera| Theme { tera, locale, other_locales, published, digest, files });
     (theme, diagnostics)
 }
