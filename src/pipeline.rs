@@ -11,7 +11,7 @@ use crate::markdown;
 use crate::parse::{Group, Page, Parsed, Post, Project, Reading, Report, Source, Text};
 use crate::plan::{self, Settings};
 use crate::render::{Content, Renderer, theme};
-use crate::site::{Chapter, Entry, Shelf, Site, is_public};
+use crate::site::{Chapter, Entry, Lookup, Shelf, Site, is_public};
 use crate::source::{FileId, Sources, Span};
 use crate::value::{Date, Lang};
 use crate::write::{self, Output, Rules, Written};
@@ -288,6 +288,7 @@ fn parse_all(loaded: Loaded, config: Config, today: Date, drafts: bool) -> (Site
         config,
         today,
         drafts,
+        lookup: Lookup::default(),
     };
     (site, diagnostics)
 }

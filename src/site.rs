@@ -1,11 +1,15 @@
 //! Everything that was read and parsed: the documents of one site, with look-up by id.
 
+mod lookup;
+
 use crate::config::Config;
 use crate::load::{Asset, DocumentKind};
-use crate::parse::{Group, Page, Post, Project, Report, Source};
-use crate::source::{FileId, Sources};
+use crate::parse::{self, Group, Page, Post, Project, Report, Source};
+use crate::source::{FileId, Sources, Span};
 use crate::value::{Date, fold, slug};
 use std::collections::{BTreeMap, HashMap};
+
+pub use lookup::Lookup;
 
 /// A kind of document that has a source and a title.
 pub trait Entry {
@@ -146,6 +150,8 @@ pub struct Site {
     pub today: Date,
     /// Whether drafts and cards outside their dates are shown.
     pub drafts: bool,
+    /// What is made when it is first looked up.
+    pub lookup: Lookup,
 }
 
 impl Site {
@@ -192,6 +198,13 @@ impl Site {
             DocumentKind::Post => of(&self.posts, id),
             DocumentKind::Page => of(&self.pages, id),
         }
+    }
+
+    /// Where a document has a text under one of some keys for which `wanted` holds: the places, in the order of writing.
+    #[must_use]
+    pub fn places(&self, file: FileId, keys: &[&str], wanted: impl Fn(&str) -> bool) -> Vec<Span> {
+        let Some((kind, _)) = self.documents.get(self.inner_path(file)) else { return Vec::new() };
+        parse::places(&self.sources.get(file).text, file, *kind, keys, wanted)
     }
 
     /// The facts of the body of a document.

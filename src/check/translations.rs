@@ -2,9 +2,9 @@
 
 use crate::config::Config;
 use crate::diag::{Diagnostic, codes};
-use crate::load::{Document, DocumentKind, Loaded};
+use crate::load::{Document, Loaded};
 use crate::parse;
-use crate::schema::{self, TRANSLATABLE, Table};
+use crate::schema::TRANSLATABLE;
 use crate::source::Span;
 use crate::value::Lang;
 use crate::yaml::{self, Reader};
@@ -42,7 +42,7 @@ fn facts(text: &str, document: &Document, config: &Config) -> Vec<Diagnostic> {
         Err(fault) => return vec![*fault],
     };
     let mut reader = Reader::new(config.lang());
-    if let Some(record) = reader.record(&node, table(document.kind)) {
+    if let Some(record) = reader.record(&node, parse::table(document.kind)) {
         for (field, at) in record.fields().filter(|(field, _)| !TRANSLATABLE.contains(&field.key)) {
             reader
                 .diagnostics
@@ -50,14 +50,4 @@ fn facts(text: &str, document: &Document, config: &Config) -> Vec<Diagnostic> {
         }
     }
     reader.diagnostics
-}
-
-fn table(kind: DocumentKind) -> &'static Table {
-    match kind {
-        DocumentKind::Project => &schema::PROJECT,
-        DocumentKind::Portfolio | DocumentKind::Programme => &schema::GROUP,
-        DocumentKind::Report => &schema::REPORT,
-        DocumentKind::Post => &schema::POST,
-        DocumentKind::Page => &schema::PAGE,
-    }
 }

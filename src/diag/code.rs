@@ -79,6 +79,7 @@ codes! {
     REFERENCE_UNKNOWN = Error "reference/unknown";
     REFERENCE_NEAR = Error "reference/near";
     REFERENCE_SELF = Error "reference/self";
+    REFERENCE_CIRCLE = Error "reference/circle";
 
     LINK_BROKEN = Error "link/broken";
     LINK_ANCHOR = Error "link/anchor";
@@ -97,6 +98,7 @@ codes! {
 
     ADDRESS_TAKEN = Error "address/taken";
     ADDRESS_ALIAS = Error "address/alias";
+    ADDRESS_CASE = Warning "address/case";
     ADDRESS_SAME_SLUG = Note "address/same-slug";
 
     THEME_MISSING = Error "theme/missing";
