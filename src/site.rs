@@ -6,7 +6,7 @@ use crate::config::Config;
 use crate::load::{Asset, DocumentKind};
 use crate::parse::{self, Group, Page, Post, Project, Report, Source};
 use crate::source::{FileId, Sources, Span};
-use crate::value::{Date, fold, slug};
+use crate::value::{Date, Lang, fold, slug};
 use std::collections::{BTreeMap, HashMap};
 
 pub use lookup::Lookup;
@@ -121,6 +121,19 @@ pub struct Chapter {
     pub source: Source,
 }
 
+/// The text of a translation.
+#[derive(Debug)]
+pub struct Translation {
+    /// The kind of document.
+    pub kind: DocumentKind,
+    /// Into which language.
+    pub lang: Lang,
+    /// Whether it is of a report's chapter.
+    pub is_chapter: bool,
+    /// The text; its id is that of the base file.
+    pub source: Source,
+}
+
 /// Everything that was read of a site.
 #[derive(Debug)]
 pub struct Site {
@@ -144,6 +157,8 @@ pub struct Site {
     pub posts: Shelf<Post>,
     /// Free pages.
     pub pages: Shelf<Page>,
+    /// The translations of all documents, in the order of their paths.
+    pub translations: Vec<Translation>,
     /// Every document by its path inside `content/`.
     pub documents: BTreeMap<String, (DocumentKind, String)>,
     /// The day for which the site is built.

@@ -5,15 +5,16 @@ use crate::diag::{Code, Diagnostic, codes};
 use crate::markdown::{Reference, ReferenceKind};
 use crate::parse::Source;
 use crate::site::{Destination, Site};
+use crate::value::Lang;
 
-/// Every link and image of a text leads somewhere.
-pub fn check(site: &Site, source: &Source, found: &mut Vec<Diagnostic>) {
+/// Every link and image of a text leads somewhere; those of a translation into `lang` to a page of that language.
+pub fn check(site: &Site, source: &Source, lang: Option<Lang>, found: &mut Vec<Diagnostic>) {
     for reference in &source.facts.references {
-        found.extend(reference_finding(site, source, reference));
+        found.extend(reference_finding(site, source, lang, reference));
     }
 }
 
-fn reference_finding(site: &Site, source: &Source, reference: &Reference) -> Option<Diagnostic> {
+fn reference_finding(site: &Site, source: &Source, lang: Option<Lang>, reference: &Reference) -> Option<Diagnostic> {
     let finding = |code: &'static Code| Diagnostic::new(code, reference.at).with("target", &reference.target);
     match site.resolve(source.file, &reference.target) {
         Destination::Forbidden => Some(finding(&codes::LINK_SCHEME)),
@@ -30,7 +31,9 @@ fn reference_finding(site: &Site, source: &Source, reference: &Reference) -> Opt
             if site.is_shown(kind, id) == Some(false) {
                 return Some(finding(&codes::LINK_UNPUBLISHED));
             }
-            anchor_finding(site, site.source_of(kind, id)?, anchor.as_deref()?, reference)
+            let anchor = anchor.as_deref()?;
+            let translated = lang.and_then(|lang| site.translation_of(kind, id, lang));
+            anchor_finding(site, translated.or_else(|| site.source_of(kind, id))?, anchor, reference)
         }
     }
 }

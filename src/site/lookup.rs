@@ -3,8 +3,8 @@
 
 use super::{Entry, Site};
 use crate::load::DocumentKind;
-use crate::parse::RelationTarget;
-use crate::value::Known;
+use crate::parse::{RelationTarget, Source};
+use crate::value::{Known, Lang};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
@@ -15,6 +15,7 @@ pub struct Lookup {
     files: OnceLock<BTreeMap<String, Known>>,
     cards: OnceLock<BTreeSet<String>>,
     circles: OnceLock<Vec<bool>>,
+    translations: OnceLock<BTreeMap<(DocumentKind, String, Lang), usize>>,
 }
 
 impl Site {
@@ -45,6 +46,16 @@ impl Site {
         });
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         files.get(folder)?.nearest(name, None)
+    }
+
+    /// The translation of a document into a language.
+    #[must_use]
+    pub fn translation_of(&self, kind: DocumentKind, id: &str, lang: Lang) -> Option<&Source> {
+        let translations = self.lookup.translations.get_or_init(|| {
+            let whole = self.translations.iter().enumerate().filter(|(_, translation)| !translation.is_chapter);
+            whole.map(|(at, text)| ((text.kind, text.source.id.clone(), text.lang), at)).collect()
+        });
+        translations.get(&(kind, id.to_owned(), lang)).map(|&at| &self.translations[at].source)
     }
 
     /// Whether there is a project card with an id, be it one that cannot be read.
