@@ -1,6 +1,7 @@
 //! References to other documents.
 
 use crate::diag::{Diagnostic, codes};
+use crate::load::DocumentKind;
 use crate::parse::{Group, Project, RelationTarget};
 use crate::schema::{self, Field};
 use crate::site::{Shelf, Site};
@@ -9,8 +10,8 @@ use crate::value::{fold, slug};
 
 /// The references of a project: portfolio, programme and relations.
 pub fn project(site: &Site, project: &Project, found: &mut Vec<Diagnostic>) {
-    near_name(&site.portfolios, project.portfolio.as_ref(), found);
-    near_name(&site.programmes, project.programme.as_ref(), found);
+    near_name(site, DocumentKind::Portfolio, &site.portfolios, project.portfolio.as_ref(), found);
+    near_name(site, DocumentKind::Programme, &site.programmes, project.programme.as_ref(), found);
     let relations =
         [("parent", &project.parent), ("predecessor", &project.predecessor), ("successor", &project.successor)];
     for (key, relation) in relations {
@@ -44,12 +45,19 @@ pub fn to_project(site: &Site, word: Option<&Spanned<String>>, field: &Field, ow
 }
 
 /// The name of a portfolio or programme needs no file, but one that nearly is the name of a file is a misspelling.
-fn near_name(groups: &Shelf<Group>, word: Option<&Spanned<String>>, found: &mut Vec<Diagnostic>) {
+fn near_name(
+    site: &Site,
+    kind: DocumentKind,
+    groups: &Shelf<Group>,
+    word: Option<&Spanned<String>>,
+    found: &mut Vec<Diagnostic>,
+) {
     let Some(word) = word else { return };
     if groups.find(&word.value).is_some() {
         return;
     }
-    if let Some(near) = groups.words().find(|known| is_near(&word.value, known)) {
+    let look = || groups.words().find(|known| is_near(&word.value, known)).map(str::to_owned);
+    if let Some(near) = site.near_name(kind, &word.value, look) {
         let finding = Diagnostic::new(&codes::REFERENCE_NEAR, word.at).with("value", &word.value);
         found.push(finding.with("nearest", near));
     }

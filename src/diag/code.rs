@@ -65,6 +65,7 @@ codes! {
     SITE_TIME_ZONE = Error "site/time-zone";
     SITE_NO_BASE_URL = Note "site/no-base-url";
     SITE_DUPLICATE_TERM = Error "site/duplicate-term";
+    SITE_TERM_NAME = Error "site/term-name";
     SITE_SAME_PAGE = Error "site/same-page";
 
     DATES_ORDER = Error "dates/order";

@@ -5,8 +5,8 @@ use super::{Entry, Site};
 use crate::load::DocumentKind;
 use crate::parse::{RelationTarget, Source};
 use crate::value::{Known, Lang};
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::{Mutex, OnceLock};
 
 /// See the methods of [`Site`].
 #[derive(Debug, Default)]
@@ -16,6 +16,7 @@ pub struct Lookup {
     cards: OnceLock<BTreeSet<String>>,
     circles: OnceLock<Vec<bool>>,
     translations: OnceLock<BTreeMap<(DocumentKind, String, Lang), usize>>,
+    near_names: Mutex<HashMap<(DocumentKind, String), Option<String>>>,
 }
 
 impl Site {
@@ -56,6 +57,13 @@ impl Site {
             whole.map(|(at, text)| ((text.kind, text.source.id.clone(), text.lang), at)).collect()
         });
         translations.get(&(kind, id.to_owned(), lang)).map(|&at| &self.translations[at].source)
+    }
+
+    /// What `look` has found for a name of a portfolio or programme. Few names stand on many cards, so each is looked at
+    /// once.
+    pub fn near_name(&self, kind: DocumentKind, name: &str, look: impl FnOnce() -> Option<String>) -> Option<String> {
+        let Ok(mut known) = self.lookup.near_names.lock() else { return look() };
+        known.entry((kind, name.to_owned())).or_insert_with(look).clone()
     }
 
     /// Whether there is a project card with an id, be it one that cannot be read.

@@ -142,6 +142,8 @@ site-no-base-url = The web address of the site is not given, so the sitemap, the
     .hint = When the address is known, add it to content/site.yaml, for example “base_url: https://projects.example.fi/”, or give it with --base-url.
 site-duplicate-term = The name “{ $value }”, or a variant of it, has another meaning already.
     .hint = Check “id”, “label” or “name”, “translations” and “variants”: the same spelling may be on one row of a list only. Remove it from the other, or make the two rows one.
+site-term-name = The word “{ $value }” has no letter or digit, so its page cannot have an address.
+    .hint = Give the word an id with letters or digits, for example “id: children”.
 site-same-page = The words “{ $other }” and “{ $value }” would share the page “{ $address }”.
     .hint = The address of the page is made from the “id”, in lower case and with hyphens. Give one of them an id that differs more clearly. If they mean the same, remove one and add it to the “variants” of the other.
 

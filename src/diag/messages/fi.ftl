@@ -142,6 +142,8 @@ site-no-base-url = Sivuston verkko-osoitetta ei ole annettu, joten sivukarttaa, 
     .hint = Kun osoite on tiedossa, lisää se tiedostoon content/site.yaml, esimerkiksi ”verkko_osoite: https://hankkeet.example.fi/”, tai anna se valinnalla --base-url.
 site-duplicate-term = Nimellä ”{ $value }” tai sen muunnelmalla on jo toinen merkitys.
     .hint = Tarkista kohdat ”tunnus”, ”nimi”, ”käännökset” ja ”muunnelmat”: sama kirjoitusasu saa olla samassa luettelossa vain yhdellä rivillä. Poista se toisesta tai yhdistä rivit.
+site-term-name = Sanassa ”{ $value }” ei ole yhtään kirjainta tai numeroa, joten sen sivulle ei voi tehdä osoitetta.
+    .hint = Anna sanalle tunnus, jossa on kirjaimia tai numeroita, esimerkiksi ”tunnus: lapset”.
 site-same-page = Sanat ”{ $other }” ja ”{ $value }” saisivat yhteisen sivun ”{ $address }”.
     .hint = Sivun osoite tehdään kohdasta ”tunnus” pienin kirjaimin ja yhdysviivoin. Anna toiselle selvemmin erottuva tunnus. Jos sanat tarkoittavat samaa, poista toinen ja lisää se toisen kohtaan ”muunnelmat”.
 

@@ -147,6 +147,8 @@ site-no-base-url = Webbplatsens adress är inte angiven, så webbplatskartan, fl
     .hint = När adressen är känd, lägg till den i filen content/site.yaml, till exempel ”webbadress: https://projekt.example.fi/”, eller ange den med --base-url.
 site-duplicate-term = Namnet ”{ $value }” eller en variant av det har redan en annan betydelse.
     .hint = Kontrollera ”id_kod”, ”namn”, ”översättningar” och ”varianter”: samma skrivsätt får bara finnas på en rad i samma lista. Ta bort det på den ena raden eller slå ihop raderna.
+site-term-name = Ordet ”{ $value }” saknar bokstäver och siffror, så dess sida kan inte få någon adress.
+    .hint = Ge ordet ett id med bokstäver eller siffror, till exempel ”id_kod: barn”.
 site-same-page = Orden ”{ $other }” och ”{ $value }” skulle få en gemensam sida, ”{ $address }”.
     .hint = Sidans adress bildas av ”id_kod” med små bokstäver och bindestreck. Ge det ena ordet ett id som skiljer sig tydligare. Om orden betyder samma sak, ta bort det ena och lägg till det under ”varianter” för det andra.
 
