@@ -4,12 +4,16 @@
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Entry, PatternElement};
+use std::collections::HashMap;
 use unic_langid::LanguageIdentifier;
 
 /// The texts of one language.
 pub struct Locale {
     tag: String,
     bundle: FluentBundle<FluentResource>,
+    /// The texts that are the same whatever the arguments: Fluent would put them together anew each time.
+    plain: HashMap<String, String>,
 }
 
 /// Prints whole numbers with their thousands apart, as in the rest of a page; Fluent itself would not.
@@ -59,7 +63,7 @@ impl Locale {
         // Isolation marks are for mixing directions of writing; in addresses and figures they do harm.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(print_number));
-        Self { tag: tag.to_owned(), bundle }
+        Self { tag: tag.to_owned(), bundle, plain: HashMap::new() }
     }
 
     /// Adds a resource; its texts replace those of the same name that are there. Returns the faults; what is sound is
@@ -69,6 +73,15 @@ impl Locale {
             Ok(resource) => (resource, Vec::new()),
             Err((resource, errors)) => (resource, errors),
         };
+        for entry in resource.entries() {
+            let Entry::Message(message) = entry else { continue };
+            match message.value.as_ref().map(|pattern| &pattern.elements[..]) {
+                Some([PatternElement::TextElement { value }]) => {
+                    self.plain.insert(message.id.name.to_owned(), (*value).to_owned())
+                }
+                _ => self.plain.remove(message.id.name),
+            };
+        }
         self.bundle.add_resource_overriding(resource);
         let fault = |error: fluent_syntax::parser::ParserError| LocaleFault {
             start: error.pos.start,
@@ -100,6 +113,9 @@ impl Locale {
     /// The text called `name` (or `name.attribute`) with its arguments filled in; `None` if there is none.
     #[must_use]
     pub fn text(&self, name: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
+        if let Some(text) = self.plain.get(name) {
+            return Some(text.clone());
+        }
         let pattern = self.pattern(name)?;
         let mut filled = FluentArgs::with_capacity(args.len());
         for (name, arg) in args {

@@ -126,8 +126,9 @@ pub fn build(options: &Options) -> Outcome<Built> {
     diagnostics.extend(found);
     clock.phase("index");
 
-    let finish = |value, mut diagnostics: Vec<Diagnostic>, site: Site, clock: Clock| {
+    let finish = |value, mut diagnostics: Vec<Diagnostic>, mut site: Site, clock: Clock| {
         diag::sort(&mut diagnostics, &site.sources);
+        load::recall(&mut site.sources, &diagnostics);
         Outcome { value, diagnostics, sources: site.sources, lang, timings: clock.timings }
     };
     let Some(theme) = theme else { return finish(None, diagnostics, site, clock) };
@@ -197,6 +198,7 @@ pub fn inspect(options: &Options) -> Outcome<Site> {
     let mut clock = Clock::new();
     let (mut site, mut diagnostics) = read(options, &mut clock);
     diag::sort(&mut diagnostics, &site.sources);
+    load::recall(&mut site.sources, &diagnostics);
     let lang = site.config.lang();
     // The findings keep the texts; whoever inspects a site asks for its facts.
     let sources = std::mem::take(&mut site.sources);
@@ -244,26 +246,7 @@ fn parse_all(loaded: Loaded, config: Config, today: Date, drafts: bool) -> (Site
     let reports = all.kind(DocumentKind::Report, Report::parse);
     let posts = all.kind(DocumentKind::Post, Post::parse);
     let pages = all.kind(DocumentKind::Page, Page::parse);
-    let chapters = loaded
-        .documents
-        .iter()
-        .filter(|d| d.language.is_none())
-        .filter_map(|document| {
-            document.chapter.as_ref()?;
-            let text = &loaded.sources.get(document.file).text;
-            let mark = if text.starts_with('\u{feff}') { 3 } else { 0 };
-            let source = Source {
-                file: document.file,
-                id: document.id.clone(),
-                body: mark..text.len(),
-                digest: Digest::of_bytes(text.as_bytes()),
-                facts_digest: Digest::of_bytes(b""),
-                facts: markdown::scan(&text[mark..], document.file, mark),
-                placed: true,
-            };
-            Some(Chapter { report: document.id.clone(), source })
-        })
-        .collect();
+    let chapters = all.chapters();
     let inner = |document: &Document| {
         let path = &loaded.sources.get(document.file).path;
         path.strip_prefix("content/").unwrap_or(path).to_owned()
@@ -309,9 +292,11 @@ impl Gather<'_> {
         let parsed: Vec<_> = documents
             .par_iter()
             .map(|document| {
-                let file = loaded.sources.get(document.file);
-                let text = Text { file: document.file, id: &document.id, text: &file.text };
-                caught(&file.path, || Ok(parse(text, config, Reading::Usual)))
+                caught(&loaded.sources.get(document.file).path, || {
+                    let text = load::read(&loaded.sources, document.file)?;
+                    let text = Text { file: document.file, id: &document.id, text: &text };
+                    Ok(parse(text, config, Reading::Usual))
+                })
             })
             .collect();
         let mut values = Vec::with_capacity(parsed.len());
@@ -326,6 +311,33 @@ impl Gather<'_> {
         }
         values
     }
+
+    /// The chapters of reports.
+    fn chapters(&mut self) -> Vec<Chapter> {
+        let mut chapters = Vec::new();
+        for document in self.loaded.documents.iter().filter(|d| d.chapter.is_some() && d.language.is_none()) {
+            match load::read(&self.loaded.sources, document.file) {
+                Ok(text) => chapters.push(chapter(document, &text)),
+                Err(finding) => self.diagnostics.push(*finding),
+            }
+        }
+        chapters
+    }
+}
+
+/// A chapter of a report: it is all body.
+fn chapter(document: &Document, text: &str) -> Chapter {
+    let mark = if text.starts_with('\u{feff}') { 3 } else { 0 };
+    let source = Source {
+        file: document.file,
+        id: document.id.clone(),
+        body: mark..text.len(),
+        digest: Digest::of_bytes(text.as_bytes()),
+        facts_digest: Digest::of_bytes(b""),
+        facts: markdown::scan(&text[mark..], document.file, mark),
+        placed: true,
+    };
+    Chapter { report: document.id.clone(), source }
 }
 
 /// Checks every document, in parallel.
@@ -343,7 +355,8 @@ fn check_all(site: &Site) -> Vec<Diagnostic> {
             }
             // There is something to say: the file is read again, now with the place of every value.
             let source = item.source();
-            let text = Text { file: source.file, id: &source.id, text: &site.sources.get(source.file).text };
+            let Ok(text) = load::read(&site.sources, source.file) else { return found };
+            let text = Text { file: source.file, id: &source.id, text: &text };
             parse(text, &site.config, Reading::Placed).value.map_or(found, |placed| check(site, &placed))
         };
         let checked = shelf.items.par_iter().map(|item| {

@@ -130,7 +130,7 @@ fn common(site: &Site, settings: &Settings<'_>) -> Digest {
     let menu: Vec<_> =
         site.pages.shown().filter(|(_, page)| page.menu).map(|(_, p)| (&p.title, &p.source.id)).collect();
     let sections = (site.posts.shown().next().is_some(), site.reports.shown().next().is_some());
-    let text = &site.sources.get(site.config.file).text;
+    let text = site.sources.get(site.config.file).text();
     Digest::of(&(env!("CARGO_PKG_VERSION"), settings.theme, settings.base_url, site.drafts, text, menu, sections))
 }
 

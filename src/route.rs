@@ -49,48 +49,67 @@ impl Routes {
         Self { lang, first, urls }
     }
 
-    fn in_language(self, path: &str) -> String {
-        if self.lang == self.first { path.to_owned() } else { format!("{}/{path}", self.lang.tag()) }
+    /// A path of this language, from its parts; made in one piece, for a build makes some thirty a project.
+    fn path(self, parts: &[&str]) -> String {
+        let mut path = String::with_capacity(parts.iter().map(|part| part.len()).sum::<usize>() + 3);
+        if self.lang != self.first {
+            path += self.lang.tag();
+            path += "/";
+        }
+        path.extend(parts.iter().copied());
+        path
     }
 
-    fn folder(self, folder: [&'static str; 3], rest: &str) -> String {
-        self.in_language(&format!("{}/{rest}", folder[self.lang as usize]))
+    /// The word of this language.
+    fn word(self, words: [&'static str; 3]) -> &'static str {
+        words[self.lang as usize]
+    }
+
+    /// What follows the name of a page.
+    fn ending(self) -> &'static str {
+        match self.urls {
+            Urls::Flat => ".html",
+            Urls::Pretty => "/index.html",
+        }
+    }
+
+    /// The list that a folder begins with.
+    fn list(self, folder: [&'static str; 3]) -> String {
+        self.path(&[self.word(folder), "/index.html"])
     }
 
     /// The page called `name` in a folder.
     fn page_in(self, folder: [&'static str; 3], name: &str) -> String {
-        self.folder(folder, &self.file(name))
+        self.path(&[self.word(folder), "/", name, self.ending()])
     }
 
-    fn file(self, name: &str) -> String {
-        match self.urls {
-            Urls::Flat => format!("{name}.html"),
-            Urls::Pretty => format!("{name}/index.html"),
-        }
+    /// The later page of the list called `list` that begins with `first`.
+    fn page_from(self, folder: [&'static str; 3], list: &str, first: &str) -> String {
+        self.path(&[self.word(folder), "/", list, "_", first, self.ending()])
     }
 
     /// The home page.
     #[must_use]
     pub fn home(self) -> String {
-        self.in_language("index.html")
+        self.path(&["index.html"])
     }
 
     /// The first page of all projects.
     #[must_use]
     pub fn projects(self) -> String {
-        self.folder(PROJECTS, "index.html")
+        self.list(PROJECTS)
     }
 
     /// A later page of all projects, which begins with the project called `first`.
     #[must_use]
     pub fn projects_from(self, first: &str) -> String {
-        self.page_in(PROJECTS, &format!("index_{first}"))
+        self.page_from(PROJECTS, "index", first)
     }
 
     /// All projects on one page, by initial letter.
     #[must_use]
     pub fn alphabet(self) -> String {
-        self.page_in(PROJECTS, ALPHABET[self.lang as usize])
+        self.page_in(PROJECTS, self.word(ALPHABET))
     }
 
     /// A project.
@@ -102,7 +121,7 @@ impl Routes {
     /// The list of the values of a kind.
     #[must_use]
     pub fn facet(self, kind: FacetKind) -> String {
-        self.folder(facet_folder(kind), "index.html")
+        self.list(facet_folder(kind))
     }
 
     /// The first page of a value.
@@ -116,43 +135,43 @@ impl Routes {
     /// A later page of a value, which begins with the project called `first`.
     #[must_use]
     pub fn value_from(self, kind: FacetKind, slug: &str, first: &str) -> String {
-        self.page_in(facet_folder(kind), &format!("{slug}_{first}"))
+        self.page_from(facet_folder(kind), slug, first)
     }
 
     /// The list of all indexes.
     #[must_use]
     pub fn indexes(self) -> String {
-        self.in_language(&self.file(INDEXES[self.lang as usize]))
+        self.path(&[self.word(INDEXES), self.ending()])
     }
 
     /// The list of news.
     #[must_use]
     pub fn posts(self) -> String {
-        self.folder(NEWS, "index.html")
+        self.list(NEWS)
     }
 
     /// A later page of news, which begins with the post called `first`.
     #[must_use]
     pub fn posts_from(self, first: &str) -> String {
-        self.page_in(NEWS, &format!("index_{first}"))
+        self.page_from(NEWS, "index", first)
     }
 
     /// The list of reports.
     #[must_use]
     pub fn reports(self) -> String {
-        self.folder(REPORTS, "index.html")
+        self.list(REPORTS)
     }
 
     /// The table of all projects.
     #[must_use]
     pub fn csv(self) -> String {
-        self.in_language(&format!("{}.csv", PROJECTS[self.lang as usize]))
+        self.path(&[self.word(PROJECTS), ".csv"])
     }
 
     /// The feed of changes and news.
     #[must_use]
     pub fn feed(self) -> String {
-        self.in_language("feed.xml")
+        self.path(&["feed.xml"])
     }
 
     /// A document of any kind.
@@ -162,9 +181,9 @@ impl Routes {
             DocumentKind::Project => self.project(id),
             DocumentKind::Portfolio => self.value(FacetKind::Portfolio, id),
             DocumentKind::Programme => self.value(FacetKind::Programme, id),
-            DocumentKind::Report => self.folder(REPORTS, &format!("{id}/index.html")),
+            DocumentKind::Report => self.path(&[self.word(REPORTS), "/", id, "/index.html"]),
             DocumentKind::Post => self.page_in(NEWS, id),
-            DocumentKind::Page => self.in_language(&self.file(id)),
+            DocumentKind::Page => self.path(&[id, self.ending()]),
         }
     }
 

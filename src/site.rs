@@ -3,7 +3,9 @@
 mod lookup;
 
 use crate::config::Config;
-use crate::load::{Asset, DocumentKind};
+use crate::diag::{Diagnostic, codes};
+use crate::digest::Digest;
+use crate::load::{self, Asset, DocumentKind};
 use crate::parse::{self, Group, Page, Post, Project, Report, Source};
 use crate::source::{FileId, Sources, Span};
 use crate::value::{Date, Lang, fold, slug};
@@ -96,7 +98,8 @@ impl<T: Entry> Shelf<T> {
     /// The document with the given id.
     #[must_use]
     pub fn by_id(&self, id: &str) -> Option<usize> {
-        self.items.binary_search_by(|item| item.source().id.as_str().cmp(id)).ok()
+        // Ids come before titles in `by_word`, but a title alone may look like an id.
+        self.by_word.get(id).copied().filter(|&index| self.items[index].source().id == id)
     }
 
     /// The documents that this build publishes, with their positions.
@@ -194,9 +197,18 @@ impl Site {
     }
 
     /// The text of a body.
-    #[must_use]
-    pub fn body(&self, source: &Source) -> &str {
-        self.sources.get(source.file).text.get(source.body.clone()).unwrap_or_default()
+    ///
+    /// # Errors
+    /// A finding where the file cannot be read or is no longer the one that was checked.
+    pub fn body(&self, source: &Source) -> Result<String, Box<Diagnostic>> {
+        if source.body.is_empty() {
+            return Ok(String::new());
+        }
+        let text = load::read(&self.sources, source.file)?;
+        if Digest::of_bytes(text.as_bytes()) != source.digest {
+            return Err(Box::new(Diagnostic::new(&codes::SOURCE_CHANGED, Span::file(source.file))));
+        }
+        Ok(text[source.body.clone()].to_owned())
     }
 
     /// Whether this build publishes the document of a kind with the given id; `None` if there is no such document.
@@ -219,7 +231,8 @@ impl Site {
     #[must_use]
     pub fn places(&self, file: FileId, keys: &[&str], wanted: impl Fn(&str) -> bool) -> Vec<Span> {
         let Some((kind, _)) = self.documents.get(self.inner_path(file)) else { return Vec::new() };
-        parse::places(&self.sources.get(file).text, file, *kind, keys, wanted)
+        let Ok(text) = load::read(&self.sources, file) else { return Vec::new() };
+        parse::places(&text, file, *kind, keys, wanted)
     }
 
     /// The facts of the body of a document.

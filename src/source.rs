@@ -1,5 +1,7 @@
 //! Source files and places in them.
 
+use std::path::PathBuf;
+
 /// Index of a file in [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FileId(u32);
@@ -39,13 +41,41 @@ pub struct Spanned<T> {
     pub at: Span,
 }
 
-/// A source file that has been read.
+/// A source file. Texts of documents are not held: they are read when they are parsed, rendered or shown in a finding.
 #[derive(Debug, Clone)]
 pub struct SourceFile {
     /// Path relative to the source folder, with `/` between its parts.
     pub path: String,
-    /// The text; bytes that are not UTF-8 are replaced, which is reported when the file is read.
-    pub text: String,
+    /// Where it is on this machine; `None` where the text is all there is.
+    pub origin: Option<PathBuf>,
+    text: Option<String>,
+}
+
+impl SourceFile {
+    /// A file whose text is held.
+    #[must_use]
+    pub fn held(path: String, text: String) -> Self {
+        Self { path, origin: None, text: Some(text) }
+    }
+
+    /// A file that is read when its text is needed.
+    #[must_use]
+    pub fn on_disk(path: String, origin: PathBuf) -> Self {
+        Self { path, origin: Some(origin), text: None }
+    }
+
+    /// The text, where it is held.
+    #[must_use]
+    pub fn held_text(&self) -> Option<&str> {
+        self.text.as_deref()
+    }
+
+    /// The text for messages that point into it; empty where it is not held. [`crate::load::recall`] sees to it that
+    /// the texts of findings are.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.text.as_deref().unwrap_or_default()
+    }
 }
 
 /// A line and a column, both counted from 1; the column in characters.
@@ -57,7 +87,7 @@ pub struct Position {
     pub column: usize,
 }
 
-/// All files that a build has read, in the order of their paths.
+/// All source files of a build, in the order of their paths.
 #[derive(Debug, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
@@ -80,10 +110,18 @@ impl Sources {
         &self.files[id.0 as usize]
     }
 
+    /// Holds the text of a file from now on.
+    ///
+    /// # Panics
+    /// When the id comes from another `Sources`.
+    pub fn hold(&mut self, id: FileId, text: String) {
+        self.files[id.0 as usize].text = Some(text);
+    }
+
     /// The line and column where a span begins.
     #[must_use]
     pub fn position(&self, span: Span) -> Position {
-        let text = &self.get(span.file).text;
+        let text = self.get(span.file).text();
         let before = &text[..text.floor_char_boundary(span.start as usize)];
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         Position {
@@ -101,7 +139,7 @@ mod tests {
     fn columns_count_characters() {
         let mut sources = Sources::default();
         let text = "\u{feff}nimi: Äiti\ntila: x".to_owned();
-        let file = sources.add(SourceFile { path: "a.md".to_owned(), text });
+        let file = sources.add(SourceFile::held("a.md".to_owned(), text));
         let position = |start| sources.position(Span::new(file, start, start));
         assert_eq!(position(0), Position { line: 1, column: 1 });
         assert_eq!(position(11), Position { line: 1, column: 8 }, "after Ä, which takes two bytes");

@@ -3,7 +3,7 @@
 use crate::config::Config;
 use crate::diag::{Diagnostic, codes};
 use crate::digest::Digest;
-use crate::load::{Document, DocumentKind, Loaded};
+use crate::load::{self, Document, DocumentKind, Loaded};
 use crate::markdown;
 use crate::parse::{self, Source};
 use crate::schema::{Kind, TRANSLATABLE};
@@ -49,7 +49,10 @@ fn check_one(
     if !bases.contains(&base(document)) {
         return (None, vec![Diagnostic::new(&codes::TRANSLATION_ALONE, at).with("id", &document.id)]);
     }
-    let text = &loaded.sources.get(document.file).text;
+    let text = match load::read(&loaded.sources, document.file) {
+        Ok(text) => text,
+        Err(fault) => return (None, vec![*fault]),
+    };
     let translation = |body: usize| Translation {
         kind: document.kind,
         lang,
@@ -67,7 +70,7 @@ fn check_one(
     if document.chapter.is_some() {
         return (Some(translation(if text.starts_with('\u{feff}') { 3 } else { 0 })), Vec::new());
     }
-    match parse::split(text, document.file) {
+    match parse::split(&text, document.file) {
         Ok(front) => {
             let found = front_matter(&text[front.yaml.clone()], front.yaml.start, document, config);
             (Some(translation(front.body.start)), found)

@@ -66,7 +66,8 @@ pub fn findings(diagnostics: &[Diagnostic], sources: &Sources, messages: &Messag
 /// 0, or 1 where the content or the theme has errors, or 3 where only reading or writing failed.
 pub fn exit_code(diagnostics: &[Diagnostic]) -> u8 {
     let is_io = |code: &Code| {
-        code.name.starts_with("output/") || [&codes::SOURCE_MISSING, &codes::SOURCE_UNREADABLE].contains(&code)
+        code.name.starts_with("output/")
+            || [&codes::SOURCE_MISSING, &codes::SOURCE_UNREADABLE, &codes::SOURCE_CHANGED].contains(&code)
     };
     let mut errors = diagnostics.iter().filter(|finding| finding.severity == Severity::Error).peekable();
     if errors.peek().is_none() {

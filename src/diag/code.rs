@@ -29,6 +29,7 @@ codes! {
     SOURCE_MISSING = Error "source/missing";
     SOURCE_UNREADABLE = Error "source/unreadable";
     SOURCE_NOT_UTF8 = Error "source/not-utf8";
+    SOURCE_CHANGED = Error "source/changed";
     SOURCE_TOO_LARGE = Error "source/too-large";
     SOURCE_OUTSIDE = Error "source/outside";
     SOURCE_UNKNOWN_FILE = Warning "source/unknown-file";

@@ -25,7 +25,7 @@ pub fn human(diagnostics: &[Diagnostic], sources: &Sources, messages: &Messages,
         let mut group = annotate_snippets::Group::with_title(title);
         if let Some(span) = diagnostic.span {
             let file = sources.get(span.file);
-            let (lines, marked, first) = lines_of(&file.text, span);
+            let (lines, marked, first) = lines_of(file.text(), span);
             let lines = tame(&lines.replace('\r', " "));
             let snippet = Snippet::source(lines).path(tame_line(&file.path)).line_start(first);
             group = group.element(snippet.annotation(AnnotationKind::Primary.span(marked)));

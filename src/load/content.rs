@@ -1,10 +1,10 @@
-//! The content folder: which file is what, and the texts.
+//! The content folder: which file is what.
 #![allow(clippy::disallowed_methods, reason = "this module reads")]
 
+use super::text::read;
 use crate::diag::{Diagnostic, codes};
 use crate::source::{FileId, SourceFile, Sources, Span};
 use crate::value::slug;
-use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -47,7 +47,7 @@ impl DocumentKind {
 /// A Markdown file and what its path says about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
-    /// The text.
+    /// The file.
     pub file: FileId,
     /// The kind of document.
     pub kind: DocumentKind,
@@ -68,10 +68,10 @@ pub struct Asset {
     pub size: u64,
 }
 
-/// All that was read of a site's content.
+/// All that a site's content consists of.
 #[derive(Debug, Default)]
 pub struct Loaded {
-    /// The texts, in the order of their paths.
+    /// The texts, in the order of their paths; only that of the settings is held.
     pub sources: Sources,
     /// `content/site.yaml`, where it could be read.
     site: Option<FileId>,
@@ -97,7 +97,6 @@ enum Fault {
     Unreadable(String),
     Outside,
     TooLarge,
-    NotUtf8(usize),
 }
 
 impl Loaded {
@@ -105,10 +104,10 @@ impl Loaded {
     /// read stands last; where it was not, that has been reported.
     pub fn settings(&mut self) -> (String, FileId, bool) {
         if let Some(file) = self.site {
-            return (self.sources.get(file).text.clone(), file, true);
+            return (self.sources.get(file).text().to_owned(), file, true);
         }
         let path = "content/site.yaml".to_owned();
-        let file = self.sources.add(SourceFile { path: path.clone(), text: String::new() });
+        let file = self.sources.add(SourceFile::held(path.clone(), String::new()));
         let about_it = |finding: &Diagnostic| finding.span.is_none_or(|span| self.sources.get(span.file).path == path);
         if !self.diagnostics.iter().any(about_it) {
             self.diagnostics.push(Diagnostic::new(&codes::SOURCE_MISSING, Span::file(file)).hint("site"));
@@ -117,7 +116,8 @@ impl Loaded {
     }
 }
 
-/// Reads the folder `content/` of the site at `root`. What cannot be read is reported; the rest is there all the same.
+/// Finds what is in the folder `content/` of the site at `root`, and reads its settings. What cannot be used is reported;
+/// the rest is there all the same.
 #[must_use]
 pub fn load(root: &Path) -> Loaded {
     let content = root.join("content");
@@ -127,26 +127,36 @@ pub fn load(root: &Path) -> Loaded {
         loaded.diagnostics.push(finding);
         return loaded;
     }
-    let met = walk(&content);
-    let texts: Vec<(Met, Option<String>)> = met.into_par_iter().map(read_text).collect();
     let mut ids = BTreeMap::new();
-    for (met, text) in texts {
-        let Some(text) = text else {
+    for met in walk(&content) {
+        if met.fault.is_none() && !is_text(&met.path) {
             loaded.assets.insert(met.path, Asset { source: met.source, size: met.size });
             continue;
-        };
-        let file = loaded.sources.add(SourceFile { path: format!("content/{}", met.path), text });
-        if let Some(fault) = met.fault {
-            loaded.diagnostics.push(report(fault, file));
-            continue;
         }
-        if met.path == "site.yaml" {
-            loaded.site = Some(file);
+        let file = loaded.sources.add(SourceFile::on_disk(format!("content/{}", met.path), met.source));
+        let too_large = (met.size > MAX_TEXT_BYTES).then_some(Fault::TooLarge);
+        if let Some(fault) = met.fault.or(too_large) {
+            // There is no text to show beside the message.
+            loaded.sources.hold(file, String::new());
+            loaded.diagnostics.push(report(fault, file));
+        } else if met.path == "site.yaml" {
+            match read(&loaded.sources, file) {
+                Ok(text) => {
+                    loaded.sources.hold(file, text.into_owned());
+                    loaded.site = Some(file);
+                }
+                Err(finding) => loaded.diagnostics.push(*finding),
+            }
         } else {
             loaded.classify(&met.path, file, &mut ids);
         }
     }
     loaded
+}
+
+/// Whether a file is a text for Salkku.
+fn is_text(path: &str) -> bool {
+    path == "site.yaml" || Path::new(path).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"))
 }
 
 fn report(fault: Fault, file: FileId) -> Diagnostic {
@@ -159,7 +169,6 @@ fn report(fault: Fault, file: FileId) -> Diagnostic {
             let limit = MAX_TEXT_BYTES / 1024 / 1024;
             Diagnostic::new(&codes::SOURCE_TOO_LARGE, Span::file(file)).with("limit", limit)
         }
-        Fault::NotUtf8(at) => Diagnostic::new(&codes::SOURCE_NOT_UTF8, Span::new(file, at, at)),
     }
 }
 
@@ -218,56 +227,6 @@ fn relative(path: &Path, content: &Path) -> String {
     let inner = path.strip_prefix(content).unwrap_or(path);
     let parts: Vec<_> = inner.components().map(|part| part.as_os_str().to_string_lossy()).collect();
     parts.join("/")
-}
-
-/// Reads a file that is text for Salkku; `None` for other files. A faulty one has an empty or repaired text.
-fn read_text(mut met: Met) -> (Met, Option<String>) {
-    let extension = Path::new(&met.path).extension().map(|e| e.to_string_lossy().to_lowercase());
-    let is_text = met.path == "site.yaml" || extension.as_deref() == Some("md");
-    if met.fault.is_some() {
-        return (met, Some(String::new()));
-    }
-    if !is_text {
-        return (met, None);
-    }
-    if met.size > MAX_TEXT_BYTES {
-        met.fault = Some(Fault::TooLarge);
-        return (met, Some(String::new()));
-    }
-    let text = match fs::read(&met.source) {
-        Err(error) => {
-            met.fault = Some(Fault::Unreadable(error.to_string()));
-            String::new()
-        }
-        Ok(bytes) => match String::from_utf8(bytes) {
-            Ok(text) => without_controls(text),
-            Err(error) => {
-                met.fault = Some(Fault::NotUtf8(error.utf8_error().valid_up_to()));
-                String::from_utf8_lossy(error.as_bytes()).into_owned()
-            }
-        },
-    };
-    (met, Some(text))
-}
-
-/// The text with control characters as spaces, byte for byte as long: no page, table or terminal has a use for them.
-fn without_controls(text: String) -> String {
-    let harmful = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
-    if !text.contains(harmful) {
-        return text;
-    }
-    // Those beyond ASCII take two bytes, as does a no-break space.
-    text.chars()
-        .map(|c| {
-            if !harmful(c) {
-                c
-            } else if c.is_ascii() {
-                ' '
-            } else {
-                '\u{a0}'
-            }
-        })
-        .collect()
 }
 
 impl Loaded {

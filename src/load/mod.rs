@@ -1,10 +1,12 @@
-//! Reading: the folders of content and themes -> texts, documents and a list of other files. The only reader.
+//! Reading: the folders of content and themes -> documents, their texts, and a list of other files. The only reader.
 #![allow(clippy::disallowed_methods, reason = "this module reads")]
 
 mod content;
+mod text;
 mod theme;
 
 pub use content::{Asset, Document, DocumentKind, Loaded, load};
+pub use text::{read, recall};
 pub use theme::{ThemeFile, ThemeFiles, load_theme, starter};
 
 use std::path::Path;

@@ -46,7 +46,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn parts(text: &str) -> Result<(&str, &str), &'static str> {
-        let file = Sources::default().add(SourceFile { path: "a.md".to_owned(), text: String::new() });
+        let file = Sources::default().add(SourceFile::held("a.md".to_owned(), String::new()));
         match split(text, file) {
             Ok(front) => Ok((&text[front.yaml], &text[front.body])),
             Err(fault) => Err(fault.code.name),

@@ -4,7 +4,6 @@ use super::Renderer;
 use crate::config::translated;
 use crate::index::latest_first;
 use crate::load::DocumentKind;
-use crate::locale::Arg;
 use crate::route::canonical;
 use crate::value::Date;
 
@@ -24,8 +23,6 @@ impl Renderer<'_> {
         let Some(base) = self.base_url else { return };
         let entries = self.entries();
         let site_title = translated(&self.site.config.title, self.lang).unwrap_or_default();
-        let title = self.theme.locale.text("feed-title", &[("title", Arg::Text(site_title))]);
-        let title = title.unwrap_or_else(|| site_title.to_owned());
         let author = translated(&self.site.config.publisher, self.lang).unwrap_or(site_title);
         let home = canonical(base, &self.routes.home());
         // A feed without entries must be dated all the same; the first day of the web stands for "never".
@@ -35,7 +32,7 @@ impl Renderer<'_> {
              <title>{}</title>\n<id>{}</id>\n<link href=\"{}\"/>\n<link rel=\"self\" href=\"{}\"/>\n<updated>{updated}</updated>\n\
              <author><name>{}</name></author>\n",
             self.lang,
-            escape(&title),
+            escape(&self.view.feed_title),
             escape(&home),
             escape(&home),
             escape(&canonical(base, &self.routes.feed())),

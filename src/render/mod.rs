@@ -7,22 +7,23 @@ pub mod filters;
 mod csv;
 mod feed;
 mod page;
+mod parts;
 mod sitemap;
 pub mod theme;
 pub mod view;
 
 use crate::diag::Diagnostic;
-use crate::index::{FacetKind, ProjectId, SiteIndex, Summary};
+use crate::index::{Involvement, SiteIndex};
 use crate::markdown::Words;
 use crate::plan::{Page, PageKind};
-use crate::route::{Routes, root_of};
+use crate::route::Routes;
 use crate::site::Site;
 use crate::value::Lang;
-use rayon::prelude::*;
-use std::collections::BTreeMap;
+use parts::Parts;
+use std::collections::HashMap;
 use std::path::Path;
-use theme::{Input, Shared, Theme};
-use view::PageView;
+use theme::Theme;
+use view::{Link, SiteView};
 
 /// The texts of a theme's locale that the program itself asks for; templates name the others.
 pub const TEXTS: &[&str] = &[
@@ -56,6 +57,8 @@ pub const TEXTS: &[&str] = &[
     "text-done",
     "text-not-done",
     "external",
+    "approximately",
+    "percent",
     "alert-note",
     "alert-tip",
     "alert-important",
@@ -87,8 +90,12 @@ pub struct Renderer<'a> {
     base_url: Option<&'a str>,
     /// The words that texts need beside their own.
     words: Words,
-    /// The card of every project, shared by all lists with the same way to the root.
-    cards: BTreeMap<String, Vec<Shared>>,
+    /// The link of every organisation that takes part in a project, by its name.
+    organisations: HashMap<&'a str, Link>,
+    /// The `site` of templates.
+    view: SiteView,
+    /// What many pages share.
+    parts: Parts,
 }
 
 impl<'a> Renderer<'a> {
@@ -97,38 +104,20 @@ impl<'a> Renderer<'a> {
     pub fn new(site: &'a Site, index: &'a SiteIndex, mut theme: Theme, base_url: Option<&'a str>) -> Self {
         let lang = site.config.lang();
         let routes = Routes::new(lang, lang, site.config.urls);
-        theme.share("site", &page::site_view(site, &theme, routes, lang, base_url));
+        let view = page::site_view(site, &theme, routes, lang, base_url);
+        theme.share("site", &view);
         let words = page::words(&theme.locale);
-        let mut renderer = Self { site, index, theme, routes, lang, base_url, words, cards: BTreeMap::new() };
-        let lists = [routes.projects(), routes.value(FacetKind::Status, "x")];
-        for root in lists.map(|path| root_of(&path)) {
-            let cards: Result<Vec<Shared>, _> =
-                index.projects.par_iter().map(|project| renderer.card_html(project, &root)).collect();
-            // A template that cannot make a card is reported by the page that asks for one.
-            if let Ok(cards) = cards {
-                renderer.cards.insert(root, cards);
+        let (organisations, parts) = (HashMap::new(), Parts::default());
+        let mut renderer = Self { site, index, theme, routes, lang, base_url, words, organisations, view, parts };
+        let names = index.projects.iter().flat_map(|project| &project.organisations);
+        for Involvement { name, slug, .. } in names {
+            if !renderer.organisations.contains_key(name.as_str()) {
+                let link = renderer.organisation_link(name, slug);
+                renderer.organisations.insert(name, link);
             }
         }
+        renderer.parts = renderer.make_parts();
         renderer
-    }
-
-    /// What `card.html` makes of a project, for pages with the given way to the root.
-    fn card_html(&self, project: &Summary, root: &str) -> Result<Shared, Box<Diagnostic>> {
-        let page = PageView { root: root.to_owned(), ..PageView::default() };
-        let input = Input::default().with("card", &self.card(project)).with("page", &page);
-        let mut html = Vec::new();
-        self.theme.render("card.html", &input, &mut html)?;
-        Ok(theme::shared_html(html.trim_ascii()))
-    }
-
-    /// The cards of some projects, for a page at `path`.
-    fn cards(&self, ids: &[ProjectId], path: &str) -> Result<Vec<Shared>, Box<Diagnostic>> {
-        let root = root_of(path);
-        let card = |&id: &ProjectId| match self.cards.get(&root) {
-            Some(cards) => Ok(cards[id.0 as usize].clone()),
-            None => self.card_html(self.index.project(id), &root),
-        };
-        ids.iter().map(card).collect()
     }
 
     /// Renders a page into `out`, or names the file that it is a copy of. `pages` are all pages of the build.
@@ -140,17 +129,17 @@ impl<'a> Renderer<'a> {
         let (template, input) = match &page.kind {
             PageKind::Home => ("home.html", self.home(page)?),
             PageKind::Projects(slice) => ("projects.html", self.projects(page, *slice)?),
-            PageKind::Alphabet => ("alphabet.html", self.alphabet(page)),
-            PageKind::Project(id) => ("project.html", self.project(page, *id)),
-            PageKind::Index(kind) => ("index.html", self.facet(page, *kind)),
+            PageKind::Alphabet => ("alphabet.html", self.alphabet(page)?),
+            PageKind::Project(id) => ("project.html", self.project(page, *id)?),
+            PageKind::Index(kind) => ("index.html", self.facet(page, *kind)?),
             PageKind::Value(kind, position, slice) => ("value.html", self.value(page, *kind, *position, *slice)?),
-            PageKind::Indexes => ("indexes.html", self.indexes(page)),
-            PageKind::Posts(slice) => ("posts.html", self.posts(page, *slice)),
-            PageKind::Post(position) => ("post.html", self.post(page, *position)),
-            PageKind::Page(position) => ("page.html", self.free_page(page, *position)),
-            PageKind::Reports => ("reports.html", self.reports(page)),
-            PageKind::Report(position) => ("report.html", self.report(page, *position)),
-            PageKind::NotFound => ("404.html", self.not_found(page)),
+            PageKind::Indexes => ("indexes.html", self.indexes(page)?),
+            PageKind::Posts(slice) => ("posts.html", self.posts(page, *slice)?),
+            PageKind::Post(position) => ("post.html", self.post(page, *position)?),
+            PageKind::Page(position) => ("page.html", self.free_page(page, *position)?),
+            PageKind::Reports => ("reports.html", self.reports(page)?),
+            PageKind::Report(position) => ("report.html", self.report(page, *position)?),
+            PageKind::NotFound => ("404.html", self.not_found(page)?),
             PageKind::Redirect(target, title) => ("redirect.html", self.redirect(page, target, title)),
             PageKind::Csv => {
                 self.csv(out);

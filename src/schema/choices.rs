@@ -1,13 +1,17 @@
 //! Fixed sets of values, and the vocabularies that hold unless a site replaces them.
 
 use super::Texts;
-use crate::value::Lang;
+use crate::value::{Lang, fold};
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// A fixed set of values, each with a canonical id and the words for it in three languages.
 #[derive(Debug)]
 pub struct Choices {
     /// The values in the order in which they are offered.
     pub values: &'static [Value],
+    /// Every word as it is and folded, and the position of its value, made when one is first asked for.
+    by_word: OnceLock<HashMap<String, usize>>,
 }
 
 /// One value of a fixed set.
@@ -22,14 +26,25 @@ pub struct Value {
 }
 
 impl Choices {
+    const fn new(values: &'static [Value]) -> Self {
+        Self { values, by_word: OnceLock::new() }
+    }
+
     /// The value that `word` means: its id or any of its labels, whatever the case.
     #[must_use]
     pub fn find(&self, word: &str) -> Option<&'static Value> {
-        let exact = self.values.iter().find(|value| value.words().any(|known| known == word));
-        exact.or_else(|| {
-            let folded = crate::value::fold(word);
-            self.values.iter().find(|value| value.words().any(|known| crate::value::fold(known) == folded))
-        })
+        let by_word = self.by_word.get_or_init(|| {
+            let mut by_word = HashMap::new();
+            for (position, value) in self.values.iter().enumerate() {
+                for word in value.words() {
+                    by_word.entry(word.to_owned()).or_insert(position);
+                    by_word.entry(fold(word)).or_insert(position);
+                }
+            }
+            by_word
+        });
+        let position = by_word.get(word).or_else(|| by_word.get(&fold(word)))?;
+        Some(&self.values[*position])
     }
 
     /// The accepted word nearest to an unknown one.
@@ -62,132 +77,106 @@ const fn unpublished(id: &'static str, fi: &'static str, sv: &'static str, en: &
 }
 
 /// How far the money of a budget has come.
-pub static STAGE: Choices = Choices {
-    values: &[
-        value("applied", "haettu", "ansökt", "applied for"),
-        value("granted", "myönnetty", "beviljat", "granted"),
-        value("spent", "toteutunut", "utfall", "spent"),
-    ],
-};
+pub static STAGE: Choices = Choices::new(&[
+    value("applied", "haettu", "ansökt", "applied for"),
+    value("granted", "myönnetty", "beviljat", "granted"),
+    value("spent", "toteutunut", "utfall", "spent"),
+]);
 
 /// Whether value added tax is part of the figures.
-pub static VAT: Choices = Choices {
-    values: &[
-        value("excluded", "ei sisälly", "ingår inte", "excluded"),
-        value("included", "sisältyy", "ingår", "included"),
-    ],
-};
+pub static VAT: Choices = Choices::new(&[
+    value("excluded", "ei sisälly", "ingår inte", "excluded"),
+    value("included", "sisältyy", "ingår", "included"),
+]);
 
 /// Where the money of a funding row comes from.
-pub static FUNDING_KIND: Choices = Choices {
-    values: &[
-        value("eu", "EU", "EU", "EU"),
-        value("state", "valtio", "stat", "state"),
-        value("municipality", "kunta", "kommun", "municipality"),
-        value("other_public", "muu julkinen", "annan offentlig", "other public"),
-        value("private", "yksityinen", "privat", "private"),
-        value("own", "oma", "egen", "own"),
-    ],
-};
+pub static FUNDING_KIND: Choices = Choices::new(&[
+    value("eu", "EU", "EU", "EU"),
+    value("state", "valtio", "stat", "state"),
+    value("municipality", "kunta", "kommun", "municipality"),
+    value("other_public", "muu julkinen", "annan offentlig", "other public"),
+    value("private", "yksityinen", "privat", "private"),
+    value("own", "oma", "egen", "own"),
+]);
 
 /// Whether a document can be read by everyone.
-pub static ACCESSIBLE: Choices = Choices {
-    values: &[
-        value("yes", "kyllä", "ja", "yes"),
-        value("no", "ei", "nej", "no"),
-        value("unknown", "ei tiedossa", "okänt", "unknown"),
-    ],
-};
+pub static ACCESSIBLE: Choices = Choices::new(&[
+    value("yes", "kyllä", "ja", "yes"),
+    value("no", "ei", "nej", "no"),
+    value("unknown", "ei tiedossa", "okänt", "unknown"),
+]);
 
 /// Yes and no.
-pub static YES_NO: Choices =
-    Choices { values: &[value("true", "kyllä", "ja", "yes"), value("false", "ei", "nej", "no")] };
+pub static YES_NO: Choices = Choices::new(&[value("true", "kyllä", "ja", "yes"), value("false", "ei", "nej", "no")]);
 
 /// What an organisation does in a project.
-pub static ROLE: Choices = Choices {
-    values: &[
-        value("applicant", "hakija", "sökande", "applicant"),
-        value("coordinator", "hallinnoija", "administratör", "coordinator"),
-        value("lead", "päätoteuttaja", "huvudgenomförare", "lead implementer"),
-        value("part", "osatoteuttaja", "delgenomförare", "part implementer"),
-    ],
-};
+pub static ROLE: Choices = Choices::new(&[
+    value("applicant", "hakija", "sökande", "applicant"),
+    value("coordinator", "hallinnoija", "administratör", "coordinator"),
+    value("lead", "päätoteuttaja", "huvudgenomförare", "lead implementer"),
+    value("part", "osatoteuttaja", "delgenomförare", "part implementer"),
+]);
 
 /// Kinds of report; free text is accepted too.
-pub static REPORT_KIND: Choices = Choices {
-    values: &[
-        value("plan", "hankesuunnitelma", "projektplan", "project plan"),
-        value("interim", "väliraportti", "mellanrapport", "interim report"),
-        value("final", "loppuraportti", "slutrapport", "final report"),
-        value("evaluation", "arviointi", "utvärdering", "evaluation"),
-        value("study", "selvitys", "utredning", "study"),
-    ],
-};
+pub static REPORT_KIND: Choices = Choices::new(&[
+    value("plan", "hankesuunnitelma", "projektplan", "project plan"),
+    value("interim", "väliraportti", "mellanrapport", "interim report"),
+    value("final", "loppuraportti", "slutrapport", "final report"),
+    value("evaluation", "arviointi", "utvärdering", "evaluation"),
+    value("study", "selvitys", "utredning", "study"),
+]);
 
 /// Cost categories that the tool translates.
-pub static COST: Choices = Choices {
-    values: &[
-        value("staff", "Henkilöstökulut", "Personalkostnader", "Staff costs"),
-        value("services", "Palvelujen ostot", "Köp av tjänster", "Purchased services"),
-        value(
-            "supplies",
-            "Aineet, tarvikkeet ja tavarat",
-            "Material, förnödenheter och varor",
-            "Materials and supplies",
-        ),
-        value("rents", "Vuokrat", "Hyror", "Rents"),
-        value("travel", "Matkakulut", "Resekostnader", "Travel costs"),
-        value("investments", "Investoinnit", "Investeringar", "Investments"),
-        value("other", "Muut kulut", "Övriga kostnader", "Other costs"),
-        value("total", "Yhteensä", "Totalt", "Total"),
-    ],
-};
+pub static COST: Choices = Choices::new(&[
+    value("staff", "Henkilöstökulut", "Personalkostnader", "Staff costs"),
+    value("services", "Palvelujen ostot", "Köp av tjänster", "Purchased services"),
+    value("supplies", "Aineet, tarvikkeet ja tavarat", "Material, förnödenheter och varor", "Materials and supplies"),
+    value("rents", "Vuokrat", "Hyror", "Rents"),
+    value("travel", "Matkakulut", "Resekostnader", "Travel costs"),
+    value("investments", "Investoinnit", "Investeringar", "Investments"),
+    value("other", "Muut kulut", "Övriga kostnader", "Other costs"),
+    value("total", "Yhteensä", "Totalt", "Total"),
+]);
 
 /// The form of page addresses.
 pub static URLS: Choices =
-    Choices { values: &[value("flat", "suora", "platt", "flat"), value("pretty", "kansio", "mapp", "pretty")] };
+    Choices::new(&[value("flat", "suora", "platt", "flat"), value("pretty", "kansio", "mapp", "pretty")]);
 
 /// The order of lists.
 pub static ORDER: Choices =
-    Choices { values: &[value("title", "nimi", "namn", "title"), value("start", "alkamisaika", "starttid", "start")] };
+    Choices::new(&[value("title", "nimi", "namn", "title"), value("start", "alkamisaika", "starttid", "start")]);
 
 /// What happens to HTML inside Markdown.
 pub static RAW_HTML: Choices =
-    Choices { values: &[value("safe", "turvallinen", "säker", "safe"), value("off", "pois", "av", "off")] };
+    Choices::new(&[value("safe", "turvallinen", "säker", "safe"), value("off", "pois", "av", "off")]);
 
 /// The levels of a site's own places.
-pub static PLACE_KIND: Choices = Choices {
-    values: &[
-        value("region", "maakunta", "landskap", "region"),
-        value("municipality", "kunta", "kommun", "municipality"),
-    ],
-};
+pub static PLACE_KIND: Choices = Choices::new(&[
+    value("region", "maakunta", "landskap", "region"),
+    value("municipality", "kunta", "kommun", "municipality"),
+]);
 
 /// The statuses that hold unless a site replaces them, in the order of a project's life.
-pub static STATUS: Choices = Choices {
-    values: &[
-        value("suunnitteilla", "suunnitteilla", "planeras", "planned"),
-        unpublished("haettu", "haettu", "ansökt", "applied for"),
-        value("hyväksytty", "hyväksytty", "godkänt", "approved"),
-        value("käynnissä", "käynnissä", "pågår", "running"),
-        value("tauolla", "tauolla", "pausat", "paused"),
-        value("raportointi", "raportointi", "rapportering", "reporting"),
-        value("päättynyt", "päättynyt", "avslutat", "ended"),
-        value("seuranta", "seuranta", "uppföljning", "follow-up"),
-        value("keskeytetty", "keskeytetty", "avbrutet", "discontinued"),
-        value("peruttu", "peruttu", "inställt", "cancelled"),
-        unpublished("ei_rahoitettu", "ei rahoitettu", "inte finansierat", "not funded"),
-    ],
-};
+pub static STATUS: Choices = Choices::new(&[
+    value("suunnitteilla", "suunnitteilla", "planeras", "planned"),
+    unpublished("haettu", "haettu", "ansökt", "applied for"),
+    value("hyväksytty", "hyväksytty", "godkänt", "approved"),
+    value("käynnissä", "käynnissä", "pågår", "running"),
+    value("tauolla", "tauolla", "pausat", "paused"),
+    value("raportointi", "raportointi", "rapportering", "reporting"),
+    value("päättynyt", "päättynyt", "avslutat", "ended"),
+    value("seuranta", "seuranta", "uppföljning", "follow-up"),
+    value("keskeytetty", "keskeytetty", "avbrutet", "discontinued"),
+    value("peruttu", "peruttu", "inställt", "cancelled"),
+    unpublished("ei_rahoitettu", "ei rahoitettu", "inte finansierat", "not funded"),
+]);
 
 /// The project types that hold unless a site replaces them.
-pub static TYPE: Choices = Choices {
-    values: &[
-        value("kehittamishanke", "kehittämishanke", "utvecklingsprojekt", "development project"),
-        value("rahoitushanke", "rahoitushanke", "finansierat projekt", "funded project"),
-        value("kaupungin-oma-hanke", "kaupungin oma hanke", "stadens eget projekt", "city's own project"),
-        value("tutkimushanke", "tutkimushanke", "forskningsprojekt", "research project"),
-        value("investointihanke", "investointihanke", "investeringsprojekt", "investment project"),
-        value("kokeilu", "kokeilu", "försök", "pilot"),
-    ],
-};
+pub static TYPE: Choices = Choices::new(&[
+    value("kehittamishanke", "kehittämishanke", "utvecklingsprojekt", "development project"),
+    value("rahoitushanke", "rahoitushanke", "finansierat projekt", "funded project"),
+    value("kaupungin-oma-hanke", "kaupungin oma hanke", "stadens eget projekt", "city's own project"),
+    value("tutkimushanke", "tutkimushanke", "forskningsprojekt", "research project"),
+    value("investointihanke", "investointihanke", "investeringsprojekt", "investment project"),
+    value("kokeilu", "kokeilu", "försök", "pilot"),
+]);

@@ -153,7 +153,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn file() -> FileId {
-        Sources::default().add(SourceFile { path: "a.md".to_owned(), text: String::new() })
+        Sources::default().add(SourceFile::held("a.md".to_owned(), String::new()))
     }
 
     /// Where both readings take a text, they give the same tree. (The two parsers draw the line of what is YAML at all a

@@ -151,7 +151,7 @@ fn fuzz(name: &str, target: impl Fn(&str)) {
 
 fn sources(text: &str) -> (Sources, FileId) {
     let mut sources = Sources::default();
-    let file = sources.add(SourceFile { path: "a.md".to_owned(), text: text.to_owned() });
+    let file = sources.add(SourceFile::held("a.md".to_owned(), text.to_owned()));
     (sources, file)
 }
 

@@ -2,9 +2,10 @@
 
 use super::common::{choice, iso};
 use crate::check::mismatches;
+use crate::locale::Arg;
 use crate::parse::{Budget, BudgetRow, BudgetTotal};
-use crate::render::Renderer;
 use crate::render::view::{BudgetFigure, BudgetRowView, BudgetTable, BudgetView, RoundingView};
+use crate::render::{Renderer, filters};
 use crate::schema::{self, BUDGET, COST};
 use crate::value::Money;
 
@@ -16,12 +17,12 @@ impl Renderer<'_> {
         let funding = ("funding", &budget.funding, budget.published_funding_total());
         for (name, rows, published) in [costs, funding] {
             if !rows.is_empty() {
-                tables.push(self.budget_table(name, rows, published, budget.periods.len()));
+                tables.push(self.budget_table(budget, name, rows, published));
             }
         }
         let figure = |key: &str, sum: Option<Money>| {
             let label = BUDGET.field(key).label(self.lang).to_owned();
-            sum.map(|sum| BudgetFigure { label, cents: sum.cents() })
+            sum.map(|sum| BudgetFigure { label, amount: self.amount(budget, sum) })
         };
         // A total that stands in a table is not said twice.
         let own_total = budget.total.total.filter(|_| tables.is_empty() || tables.len() == 2);
@@ -32,12 +33,11 @@ impl Renderer<'_> {
         ];
         let roundings = mismatches(budget).into_iter().map(|mismatch| RoundingView {
             label: mismatch.label,
-            given: mismatch.given.value.cents(),
-            computed: mismatch.computed.cents(),
+            given: filters::money(mismatch.given.value.cents(), &budget.currency, self.lang),
+            computed: filters::money(mismatch.computed.cents(), &budget.currency, self.lang),
         });
         let decision = budget.decision.clone();
         BudgetView {
-            currency: budget.currency.clone(),
             stage: budget.stage.map(str::to_owned),
             stage_label: budget.stage.map(|stage| choice(&schema::STAGE, stage, self.lang)),
             vat_label: budget.vat.map(|vat| choice(&schema::VAT, vat, self.lang)),
@@ -46,6 +46,7 @@ impl Renderer<'_> {
             decision_date: decision.as_ref().and_then(|(date, _)| iso(*date)),
             decision_number: decision.and_then(|(_, number)| number),
             periods: budget.periods.clone(),
+            computed: tables.iter().any(|table| table.rows.iter().chain(&table.total).any(|row| row.computed)),
             tables,
             figures: figures.into_iter().flatten().collect(),
             roundings: roundings.collect(),
@@ -53,24 +54,34 @@ impl Renderer<'_> {
         }
     }
 
-    fn budget_table(&self, name: &str, rows: &[BudgetRow], published: &BudgetTotal, columns: usize) -> BudgetTable {
+    /// A sum as it is printed.
+    fn amount(&self, budget: &Budget, sum: Money) -> String {
+        let amount = filters::money(sum.cents(), &budget.currency, self.lang);
+        if budget.approximate {
+            filters::text("approximately", &[("amount", Arg::Text(&amount))], &self.theme.locale)
+        } else {
+            amount
+        }
+    }
+
+    fn budget_table(&self, budget: &Budget, name: &str, rows: &[BudgetRow], published: &BudgetTotal) -> BudgetTable {
         let added: Option<Vec<Money>> = rows.iter().map(BudgetRow::sum).collect();
         let added = added.map(|sums| sums.into_iter().sum::<Money>());
         let whole = published.total.map(|total| total.value).or(added);
         let mut views = Vec::new();
         for row in rows {
-            self.budget_row(row, 0, columns, whole, &mut views);
+            self.budget_row(budget, row, 0, whole, &mut views);
         }
-        let column = |at: usize| -> Option<i64> {
+        let column = |at: usize| -> Option<String> {
             let given = published.amounts.get(at).copied().flatten().map(|money| money.value);
             let sum = || rows.iter().map(|row| Some(row.amounts.get(at).copied()??.value)).sum::<Option<Money>>();
-            given.or_else(sum).map(Money::cents)
+            given.or_else(sum).map(|sum| self.amount(budget, sum))
         };
         let total = BudgetRowView {
             label: choice(&COST, "total", self.lang),
-            amounts: (0..columns).map(column).collect(),
-            total: whole.map(Money::cents),
-            computed: published.total.is_none(),
+            amounts: (0..budget.periods.len()).map(column).collect(),
+            total: whole.map(|sum| self.amount(budget, sum)),
+            computed: published.total.is_none() && whole.is_some(),
             ..BudgetRowView::default()
         };
         BudgetTable {
@@ -84,13 +95,13 @@ impl Renderer<'_> {
 
     fn budget_row(
         &self,
+        budget: &Budget,
         row: &BudgetRow,
         level: u8,
-        columns: usize,
         whole: Option<Money>,
         views: &mut Vec<BudgetRowView>,
     ) {
-        let amount = |at: usize| row.amounts.get(at).copied().flatten().map(|money| money.value.cents());
+        let amount = |at: usize| row.amounts.get(at).copied().flatten().map(|money| self.amount(budget, money.value));
         let sum = row.sum();
         #[allow(clippy::cast_precision_loss, reason = "budgets are far below 2^53 cents")]
         let percent = match (sum, whole) {
@@ -103,20 +114,21 @@ impl Renderer<'_> {
         // Common cost categories are translated; other labels stay as they were published.
         let label = COST.find(&row.label).map_or(row.label.as_str(), |known| known.label[self.lang as usize]);
         let source = row.source.as_deref().filter(|name| *name != row.label).map(|name| self.organisation(name));
+        let share = row.share_percent.map(|share| filters::number(share.value, 2, self.lang));
         views.push(BudgetRowView {
             label: label.to_owned(),
-            source,
+            source: source.filter(|link| link.title != label),
             kind: row.kind.map(|kind| choice(&schema::FUNDING_KIND, kind, self.lang)),
             note: row.note.clone(),
             level,
-            amounts: (0..columns).map(amount).collect(),
-            total: sum.map(Money::cents),
+            amounts: (0..budget.periods.len()).map(amount).collect(),
+            total: sum.map(|sum| self.amount(budget, sum)),
             computed: row.total.is_none() && sum.is_some(),
-            share: row.share_percent.map(|share| share.value),
-            percent,
+            share: share.map(|share| filters::text("percent", &[("value", Arg::Text(&share))], &self.theme.locale)),
+            percent: percent.map(|percent| percent.to_string()),
         });
         for part in &row.of_which {
-            self.budget_row(part, level + 1, columns, None, views);
+            self.budget_row(budget, part, level + 1, None, views);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What every page has, and the parts that several kinds share.
 
 use crate::config::{TermId, translated};
+use crate::diag::Diagnostic;
 use crate::index::{FacetKind, Figure, Pointers, Summary, Totals, organisation_slug};
 use crate::load::DocumentKind;
 use crate::locale::{Arg, Locale};
@@ -45,8 +46,8 @@ pub fn site_view(site: &Site, theme: &Theme, routes: Routes, lang: Lang, base_ur
         menu.push(item(page.title.clone(), routes.document(DocumentKind::Page, id), &format!("page-{id}")));
     }
     let own = |texts| translated(texts, lang).map(str::to_owned);
+    let title = own(&config.title).unwrap_or_default();
     SiteView {
-        title: own(&config.title).unwrap_or_default(),
         description: own(&config.description),
         publisher: own(&config.publisher),
         email: config.email.clone(),
@@ -55,7 +56,9 @@ pub fn site_view(site: &Site, theme: &Theme, routes: Routes, lang: Lang, base_ur
         menu,
         css: theme.published.get("assets/style.css").cloned().unwrap_or_default(),
         feed: base_url.map(|_| routes.feed()),
+        feed_title: theme.locale.text("feed-title", &[("title", Arg::Text(&title))]).unwrap_or_else(|| title.clone()),
         csv: routes.csv(),
+        title,
     }
 }
 
@@ -94,16 +97,22 @@ impl Renderer<'_> {
         Some(format!("mailto:{mailbox}?subject={}&body={}", query(&subject), query(&about)))
     }
 
-    /// The input of a template: its view, and `page`.
-    pub fn input(view: &impl Serialize, page: &PageView) -> Input {
-        Input::new(view).with("page", page)
+    /// The input of the template of a page: its view, `page` and `header`.
+    ///
+    /// # Errors
+    /// A finding in the template of the header.
+    pub fn input(&self, view: &impl Serialize, page: &PageView) -> Result<Input, Box<Diagnostic>> {
+        Ok(Input::new(view).with("page", page).with_shared("header", self.header(page)?))
     }
 
     /// The HTML of a body, on the page at `path`.
-    pub fn body(&self, source: &Source, path: &str) -> String {
+    ///
+    /// # Errors
+    /// A finding where the file has changed or gone since it was checked.
+    pub fn body(&self, source: &Source, path: &str) -> Result<String, Box<Diagnostic>> {
         let root = root_of(path);
-        let text = self.site.body(source);
-        to_html(text, self.site.config.raw_html, &self.words, |target| match self.site.resolve(source.file, target) {
+        let text = self.site.body(source)?;
+        let target = |target: &str| match self.site.resolve(source.file, target) {
             Destination::External if !is_web(target) => Target::Address(target.to_owned()),
             Destination::External => Target::Elsewhere(target.to_owned()),
             Destination::Anchor(anchor) => Target::Address(format!("#{}", encode(&anchor))),
@@ -113,7 +122,8 @@ impl Renderer<'_> {
                 Target::Address(format!("{root}{}{anchor}", self.routes.document(kind, id)))
             }
             _ => Target::Nowhere,
-        })
+        };
+        Ok(to_html(&text, self.site.config.raw_html, &self.words, target))
     }
 
     /// The headings of a body, where there are enough for a table of contents.
@@ -159,9 +169,15 @@ impl Renderer<'_> {
 
     /// An organisation by the name that the language has for it, with its page where it has one.
     pub fn organisation(&self, name: &str) -> Link {
+        let kept = self.organisations.get(name).cloned();
+        kept.unwrap_or_else(|| self.organisation_link(name, &organisation_slug(self.site, name)))
+    }
+
+    /// The link that [`Self::organisation`] gives, made anew.
+    pub fn organisation_link(&self, name: &str, slug: &str) -> Link {
         let known = self.site.config.organisations.find(name);
         let shown = known.and_then(|known| known.translations[self.lang as usize].as_deref()).unwrap_or(name);
-        self.value_link(FacetKind::Organisation, &organisation_slug(self.site, name), shown)
+        self.value_link(FacetKind::Organisation, slug, shown)
     }
 
     /// A contact, unless its time is over.

@@ -55,7 +55,7 @@ impl Renderer<'_> {
         let mut page = self.page_view(page, title, "home", Vec::new());
         page.description = crate::config::translated(&config.description, self.lang).map(str::to_owned);
         let cards = self.cards(&latest, &page.path)?;
-        Ok(Self::input(&view, &page).with_shared("cards", cards))
+        Ok(self.input(&view, &page)?.with_shared("cards", cards))
     }
 
     /// The input of `projects.html`.
@@ -74,7 +74,7 @@ impl Renderer<'_> {
         };
         let page = self.page_view(page, &self.text("projects-title"), "projects", Vec::new());
         let cards = self.cards(&all[slice.start..slice.end], &page.path)?;
-        Ok(Self::input(&view, &page).with_shared("cards", cards))
+        Ok(self.input(&view, &page)?.with_shared("cards", cards))
     }
 
     /// The neighbours of a page of a list of projects.
@@ -103,7 +103,10 @@ impl Renderer<'_> {
     }
 
     /// The input of `alphabet.html`.
-    pub fn alphabet(&self, page: &Page) -> Input {
+    ///
+    /// # Errors
+    /// A finding in the template of the header.
+    pub fn alphabet(&self, page: &Page) -> Result<Input, Box<Diagnostic>> {
         let alphabet = Alphabet::new(self.lang);
         let mut projects: Vec<(String, &Summary)> =
             self.index.projects.iter().map(|project| (initial(&project.title, self.lang), project)).collect();
@@ -120,11 +123,14 @@ impl Renderer<'_> {
         });
         let view = AlphabetView { letters: letters.collect(), all: self.routes.projects() };
         let above = vec![Link::to(self.text("nav-projects"), self.routes.projects())];
-        Self::input(&view, &self.page_view(page, &self.text("alphabet-title"), "projects", above))
+        self.input(&view, &self.page_view(page, &self.text("alphabet-title"), "projects", above))
     }
 
     /// The input of `index.html`.
-    pub fn facet(&self, page: &Page, kind: FacetKind) -> Input {
+    ///
+    /// # Errors
+    /// A finding in the template of the header.
+    pub fn facet(&self, page: &Page, kind: FacetKind) -> Result<Input, Box<Diagnostic>> {
         let facet = self.index.facet(kind);
         let with: BTreeSet<ProjectId> = facet.values.iter().flat_map(|value| value.projects.iter().copied()).collect();
         let view = IndexView {
@@ -134,11 +140,14 @@ impl Renderer<'_> {
             indexes: self.routes.indexes(),
         };
         let above = vec![Link::to(self.text("indexes-title"), self.routes.indexes())];
-        Self::input(&view, &self.page_view(page, &self.kind_title(kind), kind.name(), above))
+        self.input(&view, &self.page_view(page, &self.kind_title(kind), kind.name(), above))
     }
 
     /// The input of `indexes.html`.
-    pub fn indexes(&self, page: &Page) -> Input {
+    ///
+    /// # Errors
+    /// A finding in the template of the header.
+    pub fn indexes(&self, page: &Page) -> Result<Input, Box<Diagnostic>> {
         let index = |kind: FacetKind| ValueView {
             title: self.kind_title(kind),
             path: self.routes.facet(kind),
@@ -152,7 +161,7 @@ impl Renderer<'_> {
             alphabet: self.routes.alphabet(),
             csv: self.routes.csv(),
         };
-        Self::input(&view, &self.page_view(page, &self.text("indexes-title"), "indexes", Vec::new()))
+        self.input(&view, &self.page_view(page, &self.text("indexes-title"), "indexes", Vec::new()))
     }
 
     /// The heading of an index.

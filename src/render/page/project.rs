@@ -1,6 +1,7 @@
 //! The page of a project.
 
 use super::common::{iso, links};
+use crate::diag::Diagnostic;
 use crate::index::{FacetKind, ProjectId};
 use crate::parse::{Organisation, Project, Relation, RelationTarget, Theme};
 use crate::plan::Page;
@@ -14,7 +15,10 @@ use crate::value::slug;
 
 impl Renderer<'_> {
     /// The input of `project.html`.
-    pub fn project(&self, page: &Page, id: ProjectId) -> Input {
+    ///
+    /// # Errors
+    /// A finding where the file of the text has changed or gone since it was checked.
+    pub fn project(&self, page: &Page, id: ProjectId) -> Result<Input, Box<Diagnostic>> {
         let summary = self.index.project(id);
         let project = self.site.card(&summary.id);
         let pointers = self.index.relations.of(id);
@@ -33,7 +37,7 @@ impl Renderer<'_> {
             facts: self.facts(id, project),
             expected_results: project.expected_results.clone(),
             results: project.results.clone(),
-            body: self.body(&project.source, &page.path),
+            body: self.body(&project.source, &page.path)?,
             contents: Self::contents(&project.source),
             organisations: self.organisation_lists(project),
             budget: project.budget.as_ref().map(|budget| self.budget(budget)),
@@ -71,7 +75,7 @@ impl Renderer<'_> {
         let mut page = self.page_view(page, &project.title, "projects", vec![all]);
         page.description.clone_from(&project.summary);
         page.unpublished = summary.unpublished;
-        Self::input(&view, &page)
+        self.input(&view, &page)
     }
 
     /// The labelled facts, in the order of the field table.

@@ -32,7 +32,7 @@ impl Renderer<'_> {
             ..ValuePageView::default()
         };
         if first {
-            self.describe(&mut view, kind, value, &page.path);
+            self.describe(&mut view, kind, value, &page.path)?;
         }
         if kind == FacetKind::Organisation {
             let shown = &value.projects[slice.start..slice.end];
@@ -43,11 +43,17 @@ impl Renderer<'_> {
         let mut page = self.page_view(page, &name, kind.name(), above);
         page.description.clone_from(&view.summary);
         let cards = self.cards(&value.projects[slice.start..slice.end], &page.path)?;
-        Ok(Self::input(&view, &page).with_shared("cards", cards))
+        Ok(self.input(&view, &page)?.with_shared("cards", cards))
     }
 
     /// What the first page of a value has beside its projects.
-    fn describe(&self, view: &mut ValuePageView, kind: FacetKind, value: &FacetValue, path: &str) {
+    fn describe(
+        &self,
+        view: &mut ValuePageView,
+        kind: FacetKind,
+        value: &FacetValue,
+        path: &str,
+    ) -> Result<(), Box<Diagnostic>> {
         let projects: Vec<&Summary> = value.projects.iter().map(|&id| self.index.project(id)).collect();
         view.totals = self.totals(totals(&projects));
         view.several = projects.iter().any(|project| match kind {
@@ -58,8 +64,10 @@ impl Renderer<'_> {
             _ => false,
         });
         match (value.source, kind) {
-            (FacetSource::Group(at), FacetKind::Portfolio) => self.group(view, &self.site.portfolios.items[at], path),
-            (FacetSource::Group(at), _) => self.group(view, &self.site.programmes.items[at], path),
+            (FacetSource::Group(at), FacetKind::Portfolio) => {
+                self.group(view, &self.site.portfolios.items[at], path)?;
+            }
+            (FacetSource::Group(at), _) => self.group(view, &self.site.programmes.items[at], path)?,
             (FacetSource::Term(id), _) => {
                 let config = &self.site.config;
                 let vocabulary = match kind {
@@ -81,6 +89,7 @@ impl Renderer<'_> {
             }
             _ => {}
         }
+        Ok(())
     }
 
     /// The municipalities of a region that have projects.
@@ -101,7 +110,7 @@ impl Renderer<'_> {
     }
 
     /// The texts and people of a portfolio or programme.
-    fn group(&self, view: &mut ValuePageView, group: &Group, path: &str) {
+    fn group(&self, view: &mut ValuePageView, group: &Group, path: &str) -> Result<(), Box<Diagnostic>> {
         let (start, end) = group.period.dates();
         let label = |key: &str| GROUP.field(key).label(self.lang).to_owned();
         let fact = |key: &str, values: Vec<Link>| {
@@ -114,7 +123,7 @@ impl Renderer<'_> {
         view.summary.clone_from(&group.summary);
         view.facts = facts.into_iter().flatten().collect();
         view.goals.clone_from(&group.goals);
-        view.body = self.body(&group.source, path);
+        view.body = self.body(&group.source, path)?;
         view.owner = group.owner.as_ref().and_then(|contact| self.contact(contact));
         view.coordinator = group.coordinator.as_ref().and_then(|contact| self.contact(contact));
         view.contacts = self.contacts(&group.contacts);
@@ -122,6 +131,7 @@ impl Renderer<'_> {
         view.logos = self.logos(&group.source, &group.logos);
         view.start = iso(start);
         view.end = iso(end);
+        Ok(())
     }
 
     /// What an organisation does in a project, and what it paid.

@@ -1,6 +1,7 @@
 //! News, free pages, reports, and the pages for addresses that lead elsewhere or nowhere.
 
 use super::common::iso;
+use crate::diag::Diagnostic;
 use crate::load::DocumentKind;
 use crate::plan::{Page, Slice};
 use crate::render::Renderer;
@@ -15,7 +16,10 @@ use crate::source::Spanned;
 
 impl Renderer<'_> {
     /// The input of `posts.html`.
-    pub fn posts(&self, page: &Page, slice: Slice) -> Input {
+    ///
+    /// # Errors
+    /// A finding in the template of the header.
+    pub fn posts(&self, page: &Page, slice: Slice) -> Result<Input, Box<Diagnostic>> {
         let posts = &self.index.posts;
         let post = |at: usize| posts.get(at).map(|&position| &self.site.posts.items[position]);
         let title = |at: usize| post(at).map(|post| post.title.clone()).unwrap_or_default();
@@ -32,17 +36,20 @@ impl Renderer<'_> {
         });
         let shown = &posts[slice.start..slice.end];
         let view = PostsView { posts: shown.iter().map(|&at| self.post_link(at)).collect(), pager };
-        Self::input(&view, &self.page_view(page, &self.text("news-title"), "news", Vec::new()))
+        self.input(&view, &self.page_view(page, &self.text("news-title"), "news", Vec::new()))
     }
 
     /// The input of `post.html`.
-    pub fn post(&self, page: &Page, position: usize) -> Input {
+    ///
+    /// # Errors
+    /// A finding where the file of the text has changed or gone since it was checked.
+    pub fn post(&self, page: &Page, position: usize) -> Result<Input, Box<Diagnostic>> {
         let post = &self.site.posts.items[position];
         let view = PostView {
             date: iso(post.date),
             updated: iso(post.updated),
             summary: post.summary.clone(),
-            body: self.body(&post.source, &page.path),
+            body: self.body(&post.source, &page.path)?,
             project: self.project_link(post.project.as_ref()),
             image: self.image(&post.source, post.image.as_ref()),
         };
@@ -50,7 +57,7 @@ impl Renderer<'_> {
         let mut page = self.page_view(page, &post.title, "news", above);
         page.description.clone_from(&post.summary);
         page.unpublished = !post.visibility.shown_on(self.site.today);
-        Self::input(&view, &page)
+        self.input(&view, &page)
     }
 
     /// The project that a document names.
@@ -64,11 +71,14 @@ impl Renderer<'_> {
     }
 
     /// The input of `page.html`.
-    pub fn free_page(&self, page: &Page, position: usize) -> Input {
+    ///
+    /// # Errors
+    /// A finding where the file of the text has changed or gone since it was checked.
+    pub fn free_page(&self, page: &Page, position: usize) -> Result<Input, Box<Diagnostic>> {
         let free = &self.site.pages.items[position];
         let view = FreePageView {
             summary: free.summary.clone(),
-            body: self.body(&free.source, &page.path),
+            body: self.body(&free.source, &page.path)?,
             contents: Self::contents(&free.source),
             updated: iso(free.updated),
         };
@@ -76,11 +86,14 @@ impl Renderer<'_> {
         let mut page = self.page_view(page, &free.title, &section, Vec::new());
         page.description.clone_from(&free.summary);
         page.unpublished = !free.visibility.shown_on(self.site.today);
-        Self::input(&view, &page)
+        self.input(&view, &page)
     }
 
     /// The input of `reports.html`.
-    pub fn reports(&self, page: &Page) -> Input {
+    ///
+    /// # Errors
+    /// A finding in the template of the header.
+    pub fn reports(&self, page: &Page) -> Result<Input, Box<Diagnostic>> {
         let link = |report: &crate::parse::Report| PostLink {
             title: report.title.clone(),
             path: self.routes.document(DocumentKind::Report, &report.source.id),
@@ -88,11 +101,14 @@ impl Renderer<'_> {
             summary: report.summary.clone(),
         };
         let view = ReportsView { reports: self.site.reports.shown().map(|(_, report)| link(report)).collect() };
-        Self::input(&view, &self.page_view(page, &self.text("reports-title"), "reports", Vec::new()))
+        self.input(&view, &self.page_view(page, &self.text("reports-title"), "reports", Vec::new()))
     }
 
     /// The input of `report.html`.
-    pub fn report(&self, page: &Page, position: usize) -> Input {
+    ///
+    /// # Errors
+    /// A finding where the file of the text has changed or gone since it was checked.
+    pub fn report(&self, page: &Page, position: usize) -> Result<Input, Box<Diagnostic>> {
         let report = &self.site.reports.items[position];
         let label = |key: &str| REPORT.field(key).label(self.lang).to_owned();
         let words = |list: Vec<String>| list.into_iter().map(Link::words).collect::<Vec<Link>>();
@@ -116,7 +132,7 @@ impl Renderer<'_> {
             subtitle: report.subtitle.clone(),
             facts: facts.map(|(key, values)| Fact { key: key.to_owned(), label: label(key), values }).collect(),
             summary: report.summary.clone(),
-            body: parts.iter().map(|source| self.body(source, &page.path)).collect(),
+            body: parts.iter().map(|source| self.body(source, &page.path)).collect::<Result<_, _>>()?,
             contents: headings
                 .map(|heading| HeadingView { id: heading.id.clone(), text: heading.text.clone(), level: heading.level })
                 .collect(),
@@ -127,11 +143,14 @@ impl Renderer<'_> {
         let mut page = self.page_view(page, &report.title, "reports", above);
         page.description.clone_from(&report.summary);
         page.unpublished = !report.visibility.shown_on(self.site.today);
-        Self::input(&view, &page)
+        self.input(&view, &page)
     }
 
     /// The input of `404.html`.
-    pub fn not_found(&self, page: &Page) -> Input {
+    ///
+    /// # Errors
+    /// A finding in the template of the header.
+    pub fn not_found(&self, page: &Page) -> Result<Input, Box<Diagnostic>> {
         let message = |locale: &crate::locale::Locale| {
             let text = |name| locale.text(name, &[]).unwrap_or_default();
             NotFoundMessage {
@@ -151,7 +170,7 @@ impl Renderer<'_> {
         page.canonical = None;
         page.noindex = true;
         let view = NotFoundView { messages, linked: self.base_url.is_some() };
-        Self::input(&view, &page)
+        self.input(&view, &page)
     }
 
     /// The input of `redirect.html`.
@@ -161,7 +180,7 @@ impl Renderer<'_> {
         let mut page = self.page_view(page, title, "", Vec::new());
         page.canonical = self.base_url.map(|base| crate::route::canonical(base, target));
         page.noindex = true;
-        Self::input(&view, &page)
+        Input::new(&view).with("page", &page)
     }
 }
 

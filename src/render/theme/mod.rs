@@ -37,10 +37,10 @@ impl Input {
         self
     }
 
-    /// Adds a list of shared values.
+    /// Adds a shared value, or a list of them.
     #[must_use]
-    pub fn with_shared(mut self, name: &'static str, list: Vec<Shared>) -> Self {
-        self.0.insert_value(name, Shared::from(list));
+    pub fn with_shared(mut self, name: &'static str, shared: impl Into<Shared>) -> Self {
+        self.0.insert_value(name, shared.into());
         self
     }
 }
@@ -79,16 +79,14 @@ pub fn load(theme: &ThemeFiles, lang: Lang, sources: &mut Sources) -> (Option<Th
         let text = match std::str::from_utf8(&file.bytes) {
             Ok(text) => text.to_owned(),
             Err(error) => {
-                let id = sources.add(SourceFile {
-                    path: file.shown.clone(),
-                    text: String::from_utf8_lossy(&file.bytes).into_owned(),
-                });
+                let text = String::from_utf8_lossy(&file.bytes).into_owned();
+                let id = sources.add(SourceFile::held(file.shown.clone(), text));
                 let at = Span::new(id, error.valid_up_to(), error.valid_up_to());
                 diagnostics.push(Diagnostic::new(&codes::SOURCE_NOT_UTF8, at));
                 continue;
             }
         };
-        files.insert(path.clone(), sources.add(SourceFile { path: file.shown.clone(), text }));
+        files.insert(path.clone(), sources.add(SourceFile::held(file.shown.clone(), text)));
     }
     let published = published(theme);
     let locale = Arc::new(self::locale(lang, &files, sources, &mut diagnostics));
@@ -167,7 +165,7 @@ fn locale(
 ) -> Locale {
     let mut locale = Locale::new(lang.tag());
     if let Some(&file) = files.get(&format!("locales/{}.ftl", lang.tag())) {
-        for fault in locale.add(&sources.get(file).text) {
+        for fault in locale.add(sources.get(file).text()) {
             let finding = Diagnostic::new(&codes::THEME_LOCALE, Span::new(file, fault.start, fault.end));
             diagnostics.push(finding.with("reason", fault.reason));
         }
@@ -179,7 +177,7 @@ fn locale(
 fn missing_texts(templates: &[(&str, FileId)], locale: &Locale, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
     let mut seen = BTreeSet::new();
     for &(_, file) in templates {
-        let text = &sources.get(file).text;
+        let text = sources.get(file).text();
         for (at, _) in text.match_indices("| t").chain(text.match_indices("|t")) {
             let quoted = text[..at].trim_end().strip_suffix('"');
             let Some((before, name)) = quoted.and_then(|before| before.rsplit_once('"')) else { continue };

@@ -16,7 +16,7 @@ pub fn load(
 ) -> Option<Tera> {
     let files: BTreeMap<&str, FileId> = templates.iter().copied().collect();
     let mut texts: BTreeMap<&str, &str> =
-        templates.iter().map(|&(name, file)| (name, sources.get(file).text.as_str())).collect();
+        templates.iter().map(|&(name, file)| (name, sources.get(file).text())).collect();
     let found = diagnostics.len();
     for &(name, file) in templates {
         if let Err(error) = engine().add_raw_template(name, texts[name])
@@ -45,7 +45,7 @@ pub fn load(
 fn faults(error: &tera::Error, files: &BTreeMap<&str, FileId>, sources: &Sources) -> (Option<String>, Vec<Diagnostic>) {
     let at_word = |name: &str, word: &str| {
         let file = files.get(name).copied()?;
-        let start = sources.get(file).text.find(word).unwrap_or(0);
+        let start = sources.get(file).text().find(word).unwrap_or(0);
         Some(Span::new(file, start, start + word.len()))
     };
     let report = |at: Option<Span>| match at {
@@ -76,7 +76,7 @@ fn from_report(report: &str, files: &BTreeMap<&str, FileId>, sources: &Sources) 
     let (column, line, name) = (parts.next()?, parts.next()?, parts.next()?);
     let (column, line): (usize, usize) = (column.parse().ok()?, line.parse().ok()?);
     let file = *files.get(name)?;
-    let text = &sources.get(file).text;
+    let text = sources.get(file).text();
     let line_start: usize = text.split_inclusive('\n').take(line.checked_sub(1)?).map(str::len).sum();
     let before: usize = text[line_start..].chars().take(column.checked_sub(1)?).map(char::len_utf8).sum();
     let at = Span::new(file, line_start + before, line_start + before);

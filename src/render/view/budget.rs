@@ -5,8 +5,6 @@ use super::{Link, views};
 views! { BUDGET:
     /// Costs and funding of a project.
     struct BudgetView {
-        /// ISO 4217 code, for the filter `money`.
-        currency: String,
         /// `applied`, `granted` or `spent`.
         stage: Option<String>,
         /// The stage in words.
@@ -25,6 +23,8 @@ views! { BUDGET:
         periods: Vec<String>,
         /// The tables that there are: costs, funding.
         tables: Vec<BudgetTable>,
+        /// Whether any sum in the tables was computed.
+        computed: bool,
         /// Figures that are published on their own: total, grant, own share.
         figures: Vec<BudgetFigure>,
         /// Where published figures differ from what they should add up to by rounding.
@@ -51,7 +51,7 @@ views! { BUDGET:
     struct BudgetRowView {
         /// What it is.
         label: String,
-        /// Who pays.
+        /// Who pays, where the label does not say it.
         source: Option<Link>,
         /// The kind of funding, in words.
         kind: Option<String>,
@@ -59,33 +59,33 @@ views! { BUDGET:
         note: Option<String>,
         /// 0, or 1 for a part of the row above.
         level: u8,
-        /// One amount a column, in cents; none where it is not known.
-        amounts: Vec<Option<i64>>,
-        /// The sum in cents, as published or else computed.
-        total: Option<i64>,
+        /// One amount a column, as it is printed; none where it is not known.
+        amounts: Vec<Option<String>>,
+        /// The sum as it is printed: as published or else computed.
+        total: Option<String>,
         /// Whether the sum was computed.
         computed: bool,
-        /// The published share, in per cent.
-        share: Option<f64>,
-        /// The row's part of the table's sum, 0–100, for a bar; none for parts of rows.
-        percent: Option<f64>,
+        /// The published share, as it is printed.
+        share: Option<String>,
+        /// The row's part of the table's sum, 0–100 with a decimal point, for a bar; none for parts of rows.
+        percent: Option<String>,
     }
 
     /// A figure of its own.
     struct BudgetFigure {
         /// Its label.
         label: String,
-        /// The sum in cents.
-        cents: i64,
+        /// The sum as it is printed.
+        amount: String,
     }
 
     /// A difference by rounding.
     struct RoundingView {
         /// The row or column; empty for the grand total.
         label: String,
-        /// The published sum in cents.
-        given: i64,
-        /// What the parts add up to, in cents.
-        computed: i64,
+        /// The published sum as it is printed.
+        given: String,
+        /// What the parts add up to, as it is printed.
+        computed: String,
     }
 }

@@ -23,6 +23,8 @@ views! { COMMON:
         css: String,
         /// Path of the feed; none without the site's address.
         feed: Option<String>,
+        /// Its title.
+        feed_title: String,
         /// Path of the table of all projects.
         csv: String,
     }

@@ -2,6 +2,7 @@
 
 use super::build;
 use crate::fixture::{Fixture, Run};
+use salkku::pipeline::{Options, inspect};
 use std::fs;
 
 #[test]
@@ -144,4 +145,21 @@ fn hidden_files_and_copies_of_editors_are_passed_over() {
         .file("content/.git/projects/c.md", broken);
     let run = build(&site).expect(0);
     assert!(!run.stderr.contains("-->"), "{}", run.stderr);
+}
+
+#[test]
+fn a_file_that_changes_or_goes_after_it_was_checked_is_reported() {
+    let site = Fixture::site().file("content/projects/a.md", "---\nnimi: Hanke\n---\nEnsimmäinen.\n");
+    let checked = inspect(&Options { source: site.path(""), ..Options::default() });
+    let mut checked_site = checked.value.expect("a site");
+    checked_site.sources = checked.sources;
+    let body = || {
+        let card = &checked_site.projects.items[0];
+        checked_site.body(&card.source).map_err(|finding| finding.code.name)
+    };
+    assert_eq!(body(), Ok("Ensimmäinen.\n".to_owned()));
+    site.write("content/projects/a.md", "---\nnimi: Hankkeet\n---\nToinen.\n");
+    assert_eq!(body(), Err("source/changed"));
+    fs::remove_file(site.path("content/projects/a.md")).expect("the card is there");
+    assert_eq!(body(), Err("source/unreadable"));
 }

@@ -175,7 +175,7 @@ proptest! {
             prop_assert!(!finding.code.name.starts_with("output/"), "{:?}", finding);
             if let Some(span) = finding.span {
                 let file = outcome.sources.get(span.file);
-                let inside = file.text.get(span.start as usize..span.end as usize).is_some();
+                let inside = file.text().get(span.start as usize..span.end as usize).is_some();
                 prop_assert!(inside, "{:?} is not inside {}", finding, file.path);
             }
         }

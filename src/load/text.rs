@@ -1,0 +1,66 @@
+//! The texts of source files, read when they are needed.
+#![allow(clippy::disallowed_methods, reason = "this module reads")]
+
+use crate::diag::{Diagnostic, codes};
+use crate::source::{FileId, Sources, Span};
+use std::borrow::Cow;
+use std::fs;
+
+/// The text of a file: the one that is held, or else the one on disk.
+///
+/// # Errors
+/// A finding where the file cannot be read or is not UTF-8.
+pub fn read(sources: &Sources, file: FileId) -> Result<Cow<'_, str>, Box<Diagnostic>> {
+    let source = sources.get(file);
+    let origin = match (source.held_text(), &source.origin) {
+        (None, Some(origin)) => origin,
+        (text, _) => return Ok(Cow::Borrowed(text.unwrap_or_default())),
+    };
+    let bytes = fs::read(origin).map_err(|error| {
+        Box::new(Diagnostic::new(&codes::SOURCE_UNREADABLE, Span::file(file)).with("reason", error.to_string()))
+    })?;
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(Cow::Owned(without_controls(text))),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            Err(Box::new(Diagnostic::new(&codes::SOURCE_NOT_UTF8, Span::new(file, at, at))))
+        }
+    }
+}
+
+/// Holds the texts that findings point into, so that their lines can be shown. A file that cannot be read has an empty
+/// text; bytes that are not UTF-8 are replaced.
+pub fn recall(sources: &mut Sources, findings: &[Diagnostic]) {
+    for file in findings.iter().filter_map(|finding| finding.span).map(|span| span.file) {
+        let source = sources.get(file);
+        if let (None, Some(origin)) = (source.held_text(), &source.origin) {
+            let bytes = fs::read(origin).unwrap_or_default();
+            sources.hold(file, without_controls(String::from_utf8_lossy(&bytes).into_owned()));
+        }
+    }
+}
+
+/// The text with control characters as spaces, byte for byte as long: no page, table or terminal has a use for them.
+fn without_controls(text: String) -> String {
+    let harmful = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    // Nearly every text has none of the bytes that one can begin with. Whole stretches are looked through at once, which
+    // takes a fraction of the time that letters take.
+    let suspect = |byte: u8| (byte < b' ' && !matches!(byte, b'\n' | b'\r' | b'\t')) | matches!(byte, 0x7f | 0xc2);
+    let mut stretches = text.as_bytes().chunks(64);
+    let any = stretches.any(|bytes| bytes.iter().fold(false, |found, &byte| found | suspect(byte)));
+    if !any || !text.contains(harmful) {
+        return text;
+    }
+    // Those beyond ASCII take two bytes, as does a no-break space.
+    text.chars()
+        .map(|c| {
+            if !harmful(c) {
+                c
+            } else if c.is_ascii() {
+                ' '
+            } else {
+                '\u{a0}'
+            }
+        })
+        .collect()
+}

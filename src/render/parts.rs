@@ -1,0 +1,88 @@
+//! Parts of pages that are the same on many of them, rendered once.
+
+use super::Renderer;
+use super::theme::{Input, Shared, shared_html};
+use super::view::{MenuItem, PageView};
+use crate::diag::Diagnostic;
+use crate::index::{FacetKind, ProjectId, Summary};
+use crate::route::root_of;
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The parts, by the way to the root of the pages that show them. What is not here is made when a page asks for it.
+#[derive(Debug, Default)]
+pub struct Parts {
+    /// The card of every project.
+    cards: BTreeMap<String, Vec<Shared>>,
+    /// The header of the pages of each section; those outside the sections of the menu have an empty one.
+    headers: BTreeMap<String, BTreeMap<String, Shared>>,
+}
+
+impl Renderer<'_> {
+    /// Makes the parts of the pages that there are many of. A template that cannot make one is reported by the page
+    /// that asks for it.
+    pub fn make_parts(&self) -> Parts {
+        let lists = [self.routes.projects(), self.routes.value(FacetKind::Status, "x")];
+        let sections: BTreeSet<&str> = self.view.menu.iter().map(|item| item.section.as_str()).chain([""]).collect();
+        let mut parts = Parts::default();
+        for root in BTreeSet::from(lists.map(|path| root_of(&path))) {
+            let cards: Result<_, _> =
+                self.index.projects.par_iter().map(|project| self.card_html(project, &root)).collect();
+            let header = |section: &&str| Ok(((*section).to_owned(), self.header_html(&root, "", section)?));
+            let headers: Result<_, Box<Diagnostic>> = sections.iter().map(header).collect();
+            if let (Ok(cards), Ok(headers)) = (cards, headers) {
+                parts.cards.insert(root.clone(), cards);
+                parts.headers.insert(root, headers);
+            }
+        }
+        parts
+    }
+
+    /// The cards of some projects, for a page at `path`.
+    ///
+    /// # Errors
+    /// A finding in the template of cards.
+    pub fn cards(&self, ids: &[ProjectId], path: &str) -> Result<Vec<Shared>, Box<Diagnostic>> {
+        let root = root_of(path);
+        let card = |&id: &ProjectId| match self.parts.cards.get(&root) {
+            Some(cards) => Ok(cards[id.0 as usize].clone()),
+            None => self.card_html(self.index.project(id), &root),
+        };
+        ids.iter().map(card).collect()
+    }
+
+    /// The header of a page.
+    ///
+    /// # Errors
+    /// A finding in the template of the header.
+    pub fn header(&self, page: &PageView) -> Result<Shared, Box<Diagnostic>> {
+        let menu = &self.view.menu;
+        let leads_here = |item: &MenuItem| item.path == page.path;
+        if page.path == self.view.home || menu.iter().any(leads_here) {
+            return self.header_html(&page.root, &page.path, &page.section);
+        }
+        let in_menu = menu.iter().any(|item| item.section == page.section);
+        let section = if in_menu { page.section.as_str() } else { "" };
+        let made = self.parts.headers.get(&page.root).and_then(|headers| headers.get(section));
+        made.map_or_else(|| self.header_html(&page.root, "", section), |header| Ok(header.clone()))
+    }
+
+    /// What `card.html` makes of a project, for pages with the given way to the root.
+    fn card_html(&self, project: &Summary, root: &str) -> Result<Shared, Box<Diagnostic>> {
+        let page = PageView { root: root.to_owned(), ..PageView::default() };
+        self.part("card.html", &Input::default().with("card", &self.card(project)).with("page", &page))
+    }
+
+    /// What `header.html` makes of the menu; `path` is that of the page where an item of the menu leads to it.
+    fn header_html(&self, root: &str, path: &str, section: &str) -> Result<Shared, Box<Diagnostic>> {
+        let (root, path, section) = (root.to_owned(), path.to_owned(), section.to_owned());
+        let page = PageView { root, path, section, ..PageView::default() };
+        self.part("header.html", &Input::default().with("page", &page))
+    }
+
+    fn part(&self, template: &str, input: &Input) -> Result<Shared, Box<Diagnostic>> {
+        let mut html = Vec::new();
+        self.theme.render(template, input, &mut html)?;
+        Ok(shared_html(html.trim_ascii()))
+    }
+}
