@@ -355,7 +355,9 @@ fn vocabulary(reader: &mut Reader, record: &Record<'_>, key: &str, lang: Lang) -
     for (term, variants, at) in terms {
         let id = term.id.clone();
         let first = vocabulary.terms.iter().find(|other| other.slug == term.slug).map(|other| other.id.clone());
-        if !vocabulary.add(term, &variants) {
+        if term.slug.is_empty() {
+            reader.report(Diagnostic::new(&codes::SITE_TERM_NAME, at).with("value", id));
+        } else if !vocabulary.add(term, &variants) {
             reader.report(Diagnostic::new(&codes::SITE_DUPLICATE_TERM, at).with("value", id));
         } else if let Some(first) = first {
             let finding = Diagnostic::new(&codes::SITE_SAME_PAGE, at).with("value", &id);

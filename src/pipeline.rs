@@ -11,7 +11,7 @@ use crate::markdown;
 use crate::parse::{Group, Page, Parsed, Post, Project, Reading, Report, Source, Text};
 use crate::plan::{self, Settings};
 use crate::render::{Content, Renderer, theme};
-use crate::site::{Chapter, Entry, Shelf, Site, is_public};
+use crate::site::{Chapter, Entry, Lookup, Shelf, Site, Translation, is_public};
 use crate::source::{FileId, Sources, Span};
 use crate::value::{Date, Lang};
 use crate::write::{self, Output, Rules, Written};
@@ -238,12 +238,7 @@ fn day(seconds: i64, zone: &str) -> Date {
 
 /// Parses every document, in parallel.
 fn parse_all(loaded: Loaded, config: Config, today: Date, drafts: bool) -> (Site, Vec<Diagnostic>) {
-    let mut diagnostics: Vec<Diagnostic> = loaded
-        .documents
-        .par_iter()
-        .filter(|document| document.language.is_some())
-        .flat_map_iter(|document| check::translations(&loaded, &config, document))
-        .collect();
+    let (translations, mut diagnostics) = check::translations(&loaded, &config);
     let mut all = Gather { loaded: &loaded, config: &config, diagnostics: &mut diagnostics };
     let projects = all.kind(DocumentKind::Project, Project::parse);
     let portfolios = all.kind(DocumentKind::Portfolio, Group::parse);
@@ -265,12 +260,14 @@ fn parse_all(loaded: Loaded, config: Config, today: Date, drafts: bool) -> (Site
         posts: Shelf::new(posts, |post: &Post| drafts || post.visibility.shown_on(today)),
         pages: Shelf::new(pages, |page: &Page| drafts || page.visibility.shown_on(today)),
         chapters,
+        translations,
         documents,
         assets: loaded.assets,
         sources: loaded.sources,
         config,
         today,
         drafts,
+        lookup: Lookup::default(),
     };
     (site, diagnostics)
 }
@@ -374,11 +371,13 @@ fn check_all(site: &Site) -> Vec<Diagnostic> {
     found.extend(shelf(site, &site.reports, check::report, Report::parse));
     found.extend(shelf(site, &site.posts, check::post, Post::parse));
     found.extend(shelf(site, &site.pages, check::page, Page::parse));
-    for chapter in &site.chapters {
+    let chapters = site.chapters.iter().map(|chapter| (&chapter.source, None, true));
+    let translations = site.translations.iter().map(|text| (&text.source, Some(text.lang), text.is_chapter));
+    for (source, lang, is_chapter) in chapters.chain(translations) {
+        let mut of_text = Vec::new();
+        check::text(site, source, lang, &mut of_text);
         // A chapter begins with a heading of the first level: there it is no fault.
-        let mut of_chapter = Vec::new();
-        check::body(site, &chapter.source, &mut of_chapter);
-        found.extend(of_chapter.into_iter().filter(|finding| finding.code != &codes::HEADING_TOP));
+        found.extend(of_text.into_iter().filter(|finding| !is_chapter || finding.code != &codes::HEADING_TOP));
     }
     found
 }
@@ -390,11 +389,14 @@ fn soften(diagnostics: &mut [Diagnostic], site: &Site) {
     }
     let reports =
         site.chapters.iter().filter(|chapter| site.is_shown(DocumentKind::Report, &chapter.report) == Some(false));
+    let of_hidden = |translation: &&Translation| site.is_shown(translation.kind, &translation.source.id) == Some(false);
+    let translations = site.translations.iter().filter(of_hidden);
     let files: BTreeSet<FileId> = hidden(&site.projects)
         .chain(hidden(&site.posts))
         .chain(hidden(&site.pages))
         .chain(hidden(&site.reports))
         .chain(reports.map(|chapter| chapter.source.file))
+        .chain(translations.map(|translation| translation.source.file))
         .collect();
     for finding in diagnostics {
         let left_out = finding.span.is_some_and(|span| files.contains(&span.file));

@@ -1,7 +1,9 @@
 //! Every output of a build: its path, what stands there, and the fingerprint of all that it is made from.
 
+mod addresses;
+
 use crate::check::alias_path;
-use crate::diag::{Diagnostic, codes};
+use crate::diag::Diagnostic;
 use crate::digest::Digest;
 use crate::index::{FacetKind, FacetSource, FacetValue, ProjectId, SiteIndex, chunks};
 use crate::load::DocumentKind;
@@ -10,7 +12,7 @@ use crate::route::Routes;
 use crate::site::{Destination, Entry, Shelf, Site};
 use crate::source::{Span, Spanned};
 use crate::value::Lang;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::hash::Hash;
 
 /// A sitemap holds at most so many addresses; see <https://www.sitemaps.org/protocol.html>.
@@ -258,7 +260,7 @@ impl<'a> Plan<'a> {
     /// Old addresses, files of the content that published pages use, files of the theme.
     fn files(&mut self, routes: Routes, settings: &Settings<'_>) {
         let mut aliases = Vec::new();
-        let mut assets = BTreeSet::new();
+        let mut assets = BTreeMap::new();
         let site = self.site;
         old_addresses(&site.projects, DocumentKind::Project, routes, |p| &p.aliases, &mut aliases);
         old_addresses(&site.portfolios, DocumentKind::Portfolio, routes, |p| &p.aliases, &mut aliases);
@@ -274,8 +276,8 @@ impl<'a> Plan<'a> {
             }
         }
         used_assets(site, &mut assets);
-        for path in assets {
-            self.add(routes.asset(path), lang, PageKind::Asset(path.to_owned()), None, ());
+        for (path, at) in assets {
+            self.add(routes.asset(path), lang, PageKind::Asset(path.to_owned()), Some(at), ());
         }
         for (inner, path) in settings.theme_files {
             self.add(path.clone(), lang, PageKind::ThemeFile(inner.clone()), None, ());
@@ -311,36 +313,9 @@ impl<'a> Plan<'a> {
     /// Sorts the outputs and finds those that claim one path.
     fn finish(mut self) -> (Vec<Page>, Vec<Diagnostic>) {
         self.pages.sort_by(|a, b| a.path.cmp(&b.path).then_with(|| a.source.cmp(&b.source)));
-        let mut diagnostics = Vec::new();
-        for pair in self.pages.windows(2) {
-            if pair[0].path == pair[1].path {
-                diagnostics.push(self.taken(&pair[0], &pair[1]));
-            }
-        }
-        let paths: BTreeMap<&str, &Page> = self.pages.iter().map(|page| (page.path.as_str(), page)).collect();
-        for page in &self.pages {
-            // A page cannot stand below another one: a file is no folder.
-            let above = page.path.match_indices('/').find_map(|(at, _)| paths.get(&page.path[..at]));
-            diagnostics.extend(above.map(|above| self.taken(above, page)));
-        }
-        drop(paths);
+        let diagnostics = addresses::collisions(self.site, &self.pages);
         self.pages.dedup_by(|b, a| a.path == b.path);
         (self.pages, diagnostics)
-    }
-
-    fn taken(&self, first: &Page, second: &Page) -> Diagnostic {
-        let is_alias = |page: &Page| matches!(page.kind, PageKind::Redirect(..));
-        // Of an old address and a page, it is the old address that is to be mended.
-        let (first, second) = if is_alias(first) && !is_alias(second) { (second, first) } else { (first, second) };
-        let (at, other) = match (first.source, second.source) {
-            (other, Some(at)) | (Some(at), other) => (at, other),
-            (None, None) => (Span::file(self.site.config.file), None),
-        };
-        let finding = Diagnostic::new(&codes::ADDRESS_TAKEN, at).with("address", &second.path);
-        match other {
-            Some(other) => finding.with("other", &self.site.sources.get(other.file).path),
-            None => finding.with("other", &first.path).hint("reserved"),
-        }
     }
 
     /// What other pages show of news: their addresses and front matter.
@@ -462,42 +437,41 @@ fn neighbourhood(ids: &[ProjectId], slice: Slice) -> Vec<ProjectId> {
     before.into_iter().chain(own.iter().copied()).chain(ids.get(slice.end).copied()).collect()
 }
 
-/// The files of the content that published pages use.
-fn used_assets<'a>(site: &'a Site, assets: &mut BTreeSet<&'a str>) {
-    fn in_text<'a>(site: &'a Site, source: &Source, assets: &mut BTreeSet<&'a str>) {
+/// The files of the content that published pages use, each with the place that names it first.
+fn used_assets<'a>(site: &'a Site, assets: &mut BTreeMap<&'a str, Span>) {
+    fn in_text<'a>(site: &'a Site, source: &Source, assets: &mut BTreeMap<&'a str, Span>) {
         for reference in &source.facts.references {
             if let Destination::Asset(path) = site.resolve(source.file, &reference.target) {
-                assets.insert(path);
+                assets.entry(path).or_insert(reference.at);
             }
         }
     }
     fn named<'a, 'b>(
         site: &'a Site,
         source: &Source,
-        files: impl Iterator<Item = &'b str>,
-        assets: &mut BTreeSet<&'a str>,
+        files: impl Iterator<Item = &'b Spanned<String>>,
+        assets: &mut BTreeMap<&'a str, Span>,
     ) {
         for file in files {
-            if let Destination::Asset(path) = site.resolve_file(source.file, file) {
-                assets.insert(path);
+            if let Destination::Asset(path) = site.resolve_file(source.file, &file.value) {
+                assets.entry(path).or_insert(file.at);
             }
         }
     }
-    let of_attachments =
-        |list: &'a [Attachment]| list.iter().filter_map(|a| a.file.as_ref()).map(|file| file.value.as_str());
+    let of_attachments = |list: &'a [Attachment]| list.iter().filter_map(|a| a.file.as_ref());
     for (_, project) in site.projects.shown() {
         in_text(site, &project.source, assets);
-        let logos = project.logos.iter().map(|logo| logo.file.value.as_str());
-        let image = project.image.iter().map(|image| image.file.value.as_str());
+        let logos = project.logos.iter().map(|logo| &logo.file);
+        let image = project.image.iter().map(|image| &image.file);
         named(site, &project.source, logos.chain(image).chain(of_attachments(&project.attachments)), assets);
     }
     for (_, group) in site.portfolios.shown().chain(site.programmes.shown()) {
         in_text(site, &group.source, assets);
-        named(site, &group.source, group.logos.iter().map(|logo| logo.file.value.as_str()), assets);
+        named(site, &group.source, group.logos.iter().map(|logo| &logo.file), assets);
     }
     for (_, post) in site.posts.shown() {
         in_text(site, &post.source, assets);
-        named(site, &post.source, post.image.iter().map(|image| image.file.value.as_str()), assets);
+        named(site, &post.source, post.image.iter().map(|image| &image.file), assets);
     }
     for (_, page) in site.pages.shown() {
         in_text(site, &page.source, assets);

@@ -1,13 +1,17 @@
 //! Everything that was read and parsed: the documents of one site, with look-up by id.
 
+mod lookup;
+
 use crate::config::Config;
 use crate::diag::{Diagnostic, codes};
 use crate::digest::Digest;
 use crate::load::{self, Asset, DocumentKind};
-use crate::parse::{Group, Page, Post, Project, Report, Source};
+use crate::parse::{self, Group, Page, Post, Project, Report, Source};
 use crate::source::{FileId, Sources, Span};
-use crate::value::{Date, fold, slug};
+use crate::value::{Date, Lang, fold, slug};
 use std::collections::{BTreeMap, HashMap};
+
+pub use lookup::Lookup;
 
 /// A kind of document that has a source and a title.
 pub trait Entry {
@@ -120,6 +124,19 @@ pub struct Chapter {
     pub source: Source,
 }
 
+/// The text of a translation.
+#[derive(Debug)]
+pub struct Translation {
+    /// The kind of document.
+    pub kind: DocumentKind,
+    /// Into which language.
+    pub lang: Lang,
+    /// Whether it is of a report's chapter.
+    pub is_chapter: bool,
+    /// The text; its id is that of the base file.
+    pub source: Source,
+}
+
 /// Everything that was read of a site.
 #[derive(Debug)]
 pub struct Site {
@@ -143,12 +160,16 @@ pub struct Site {
     pub posts: Shelf<Post>,
     /// Free pages.
     pub pages: Shelf<Page>,
+    /// The translations of all documents, in the order of their paths.
+    pub translations: Vec<Translation>,
     /// Every document by its path inside `content/`.
     pub documents: BTreeMap<String, (DocumentKind, String)>,
     /// The day for which the site is built.
     pub today: Date,
     /// Whether drafts and cards outside their dates are shown.
     pub drafts: bool,
+    /// What is made when it is first looked up.
+    pub lookup: Lookup,
 }
 
 impl Site {
@@ -204,6 +225,14 @@ impl Site {
             DocumentKind::Post => of(&self.posts, id),
             DocumentKind::Page => of(&self.pages, id),
         }
+    }
+
+    /// Where a document has a text under one of some keys for which `wanted` holds: the places, in the order of writing.
+    #[must_use]
+    pub fn places(&self, file: FileId, keys: &[&str], wanted: impl Fn(&str) -> bool) -> Vec<Span> {
+        let Some((kind, _)) = self.documents.get(self.inner_path(file)) else { return Vec::new() };
+        let Ok(text) = load::read(&self.sources, file) else { return Vec::new() };
+        parse::places(&text, file, *kind, keys, wanted)
     }
 
     /// The facts of the body of a document.

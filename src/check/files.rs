@@ -4,7 +4,6 @@ use crate::diag::{Diagnostic, codes};
 use crate::parse::{Attachment, Source};
 use crate::site::{Destination, Site};
 use crate::source::Spanned;
-use crate::value::nearest;
 
 /// The files of attachments.
 pub fn attachments(site: &Site, source: &Source, attachments: &[Attachment], found: &mut Vec<Diagnostic>) {
@@ -23,21 +22,9 @@ pub fn exist<'a>(
             Destination::Asset(_) => {}
             Destination::Missing(path) => {
                 let finding = Diagnostic::new(&codes::FILE_MISSING, file.at).with("path", &file.value);
-                found.push(finding.nearest(beside(site, &path)));
+                found.push(finding.nearest(site.nearest_file(&path)));
             }
             _ => found.push(Diagnostic::new(&codes::FILE_OUTSIDE, file.at).with("path", &file.value)),
         }
     }
-}
-
-/// The name of the file in the same folder that is nearest to a missing one.
-pub fn beside<'a>(site: &'a Site, path: &str) -> Option<&'a str> {
-    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let inside = format!("{folder}/");
-    let from = inside.as_str();
-    let assets = site.assets.range(inside.clone()..).map(|(path, _)| path.as_str());
-    let documents = site.documents.range(inside.clone()..).map(|(path, _)| path.as_str());
-    let in_folder = |path: &&'a str| path.starts_with(from);
-    let names = assets.take_while(in_folder).chain(documents.take_while(in_folder));
-    nearest(name, names.filter_map(|path| path.get(from.len()..)).filter(|name| !name.contains('/')))
 }

@@ -1,26 +1,25 @@
 //! Links, images and HTML in texts.
 
-use super::files::beside;
 use crate::config::RawHtml;
 use crate::diag::{Code, Diagnostic, codes};
 use crate::markdown::{Reference, ReferenceKind};
 use crate::parse::Source;
 use crate::site::{Destination, Site};
-use crate::value::nearest;
+use crate::value::Lang;
 
-/// Every link and image of a text leads somewhere.
-pub fn check(site: &Site, source: &Source, found: &mut Vec<Diagnostic>) {
+/// Every link and image of a text leads somewhere; those of a translation into `lang` to a page of that language.
+pub fn check(site: &Site, source: &Source, lang: Option<Lang>, found: &mut Vec<Diagnostic>) {
     for reference in &source.facts.references {
-        found.extend(reference_finding(site, source, reference));
+        found.extend(reference_finding(site, source, lang, reference));
     }
 }
 
-fn reference_finding(site: &Site, source: &Source, reference: &Reference) -> Option<Diagnostic> {
+fn reference_finding(site: &Site, source: &Source, lang: Option<Lang>, reference: &Reference) -> Option<Diagnostic> {
     let finding = |code: &'static Code| Diagnostic::new(code, reference.at).with("target", &reference.target);
     match site.resolve(source.file, &reference.target) {
         Destination::Forbidden => Some(finding(&codes::LINK_SCHEME)),
         Destination::Outside => Some(finding(&codes::LINK_OUTSIDE)),
-        Destination::Missing(path) => Some(finding(&codes::LINK_BROKEN).nearest(beside(site, &path))),
+        Destination::Missing(path) => Some(finding(&codes::LINK_BROKEN).nearest(site.nearest_file(&path))),
         // A picture from elsewhere would be a request to a third party from every reader.
         Destination::External if reference.kind == ReferenceKind::Image => {
             Some(finding(&codes::LINK_OUTSIDE).hint("image"))
@@ -32,19 +31,20 @@ fn reference_finding(site: &Site, source: &Source, reference: &Reference) -> Opt
             if site.is_shown(kind, id) == Some(false) {
                 return Some(finding(&codes::LINK_UNPUBLISHED));
             }
-            anchor_finding(site, site.source_of(kind, id)?, anchor.as_deref()?, reference)
+            let anchor = anchor.as_deref()?;
+            let translated = lang.and_then(|lang| site.translation_of(kind, id, lang));
+            anchor_finding(site, translated.or_else(|| site.source_of(kind, id))?, anchor, reference)
         }
     }
 }
 
 fn anchor_finding(site: &Site, source: &Source, anchor: &str, reference: &Reference) -> Option<Diagnostic> {
-    let headings = &source.facts.headings;
-    if anchor.is_empty() || headings.iter().any(|heading| heading.id == anchor) {
+    if anchor.is_empty() || source.facts.has_anchor(anchor) {
         return None;
     }
     let target = &site.sources.get(source.file).path;
     let finding = Diagnostic::new(&codes::LINK_ANCHOR, reference.at).with("target", target);
-    Some(finding.with("anchor", format!("#{anchor}")).nearest(nearest(anchor, headings.iter().map(|h| h.id.as_str()))))
+    Some(finding.with("anchor", format!("#{anchor}")).nearest(source.facts.nearest_anchor(anchor)))
 }
 
 /// HTML that will not reach the page, and headings that take the title's place.

@@ -18,6 +18,7 @@ use crate::diag::Diagnostic;
 use crate::parse::{Group, Page, Post, Project, Report, Source};
 use crate::schema;
 use crate::site::Site;
+use crate::value::Lang;
 
 /// Checks a project card.
 #[must_use]
@@ -82,8 +83,12 @@ pub fn report(site: &Site, report: &Report) -> Vec<Diagnostic> {
     found
 }
 
-/// Checks the text of any document.
-pub fn body(site: &Site, source: &Source, found: &mut Vec<Diagnostic>) {
-    links::check(site, source, found);
+fn body(site: &Site, source: &Source, found: &mut Vec<Diagnostic>) {
+    text(site, source, None, found);
+}
+
+/// Checks a text: that of a document, or its translation into `lang`.
+pub fn text(site: &Site, source: &Source, lang: Option<Lang>, found: &mut Vec<Diagnostic>) {
+    links::check(site, source, lang, found);
     links::html(site, source, found);
 }

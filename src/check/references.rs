@@ -6,21 +6,24 @@ use crate::parse::{Group, Project, RelationTarget};
 use crate::schema::{self, Field};
 use crate::site::{Shelf, Site};
 use crate::source::Spanned;
-use crate::value::{fold, nearest, slug};
+use crate::value::{fold, slug};
 
 /// The references of a project: portfolio, programme and relations.
 pub fn project(site: &Site, project: &Project, found: &mut Vec<Diagnostic>) {
-    near_name(&site.portfolios, project.portfolio.as_ref(), found);
-    near_name(&site.programmes, project.programme.as_ref(), found);
+    near_name(site, DocumentKind::Portfolio, &site.portfolios, project.portfolio.as_ref(), found);
+    near_name(site, DocumentKind::Programme, &site.programmes, project.programme.as_ref(), found);
     let relations =
         [("parent", &project.parent), ("predecessor", &project.predecessor), ("successor", &project.successor)];
     for (key, relation) in relations {
         let Some(relation) = relation else { continue };
         let RelationTarget::Inside(word) = &relation.target else { continue };
         let word = Spanned { value: word.clone(), at: relation.at };
-        let found_at = site.projects.find(&word.value);
-        if found_at.is_some_and(|at| site.projects.items[at].source.id == project.source.id) {
+        let own = site.projects.by_id(&project.source.id);
+        if site.projects.find(&word.value) == own {
             found.push(Diagnostic::new(&codes::REFERENCE_SELF, word.at).with("value", &word.value));
+        } else if key == "parent" && own.is_some_and(|own| site.in_circle(own)) {
+            let finding = Diagnostic::new(&codes::REFERENCE_CIRCLE, word.at).with("value", &word.value);
+            found.push(finding.with("key", schema::PROJECT.field(key).key_in(site.config.lang())));
         }
         to_project(site, Some(&word), schema::PROJECT.field(key), &project.source.id, found);
     }
@@ -33,27 +36,28 @@ pub fn to_project(site: &Site, word: Option<&Spanned<String>>, field: &Field, ow
         return;
     }
     // A card that cannot be read has findings of its own; that it exists is enough here.
-    let slug = slug(&word.value);
-    if site.documents.values().any(|(kind, id)| *kind == DocumentKind::Project && *id == slug) {
+    if site.has_card(&slug(&word.value)) {
         return;
     }
-    // In a large catalogue only names that begin alike are worth comparing.
-    let begins = slug.get(..1).unwrap_or_default();
-    let words = site.projects.items.iter().filter(|item| item.source.id != own).flat_map(|item| {
-        [Some(item.source.id.as_str()), Some(item.title.as_str()), item.short_title.as_deref()].into_iter().flatten()
-    });
-    let alike = words.filter(|known| known.get(..1).is_some_and(|head| head.eq_ignore_ascii_case(begins)));
     let finding = Diagnostic::new(&codes::REFERENCE_UNKNOWN, word.at).with("value", &word.value);
-    found.push(finding.with("key", field.key_in(site.config.lang())).nearest(nearest(&word.value, alike)));
+    let nearest = site.nearest_project(&word.value, own);
+    found.push(finding.with("key", field.key_in(site.config.lang())).nearest(nearest));
 }
 
 /// The name of a portfolio or programme needs no file, but one that nearly is the name of a file is a misspelling.
-fn near_name(groups: &Shelf<Group>, word: Option<&Spanned<String>>, found: &mut Vec<Diagnostic>) {
+fn near_name(
+    site: &Site,
+    kind: DocumentKind,
+    groups: &Shelf<Group>,
+    word: Option<&Spanned<String>>,
+    found: &mut Vec<Diagnostic>,
+) {
     let Some(word) = word else { return };
     if groups.find(&word.value).is_some() {
         return;
     }
-    if let Some(near) = groups.words().find(|known| is_near(&word.value, known)) {
+    let look = || groups.words().find(|known| is_near(&word.value, known)).map(str::to_owned);
+    if let Some(near) = site.near_name(kind, &word.value, look) {
         let finding = Diagnostic::new(&codes::REFERENCE_NEAR, word.at).with("value", &word.value);
         found.push(finding.with("nearest", near));
     }

@@ -2,65 +2,111 @@
 
 use crate::config::Config;
 use crate::diag::{Diagnostic, codes};
+use crate::digest::Digest;
 use crate::load::{self, Document, DocumentKind, Loaded};
-use crate::parse;
-use crate::schema::{self, TRANSLATABLE, Table};
+use crate::markdown;
+use crate::parse::{self, Source};
+use crate::schema::{Kind, TRANSLATABLE};
+use crate::site::Translation;
 use crate::source::Span;
 use crate::value::Lang;
-use crate::yaml::{self, Reader};
+use crate::yaml::{self, Reader, Record};
+use rayon::prelude::*;
+use std::collections::HashSet;
 
-/// Checks one translation file.
+/// What tells base files apart: kind, id and chapter.
+type Base<'a> = (DocumentKind, &'a str, Option<&'a str>);
+
+/// Reads the translations of a site and checks their front matter. Their texts are checked like those of other
+/// documents, when all are known.
 #[must_use]
-pub fn check(loaded: &Loaded, config: &Config, document: &Document) -> Vec<Diagnostic> {
-    let Some(tag) = document.language.as_deref() else { return Vec::new() };
+pub fn check(loaded: &Loaded, config: &Config) -> (Vec<Translation>, Vec<Diagnostic>) {
+    let of_base = loaded.documents.iter().filter(|document| document.language.is_none());
+    let bases: HashSet<Base<'_>> = of_base.map(base).collect();
+    let translations = loaded.documents.par_iter().filter(|document| document.language.is_some());
+    let checked: Vec<_> = translations.map(|document| check_one(loaded, config, &bases, document)).collect();
+    let (read, found): (Vec<_>, Vec<_>) = checked.into_iter().unzip();
+    (read.into_iter().flatten().collect(), found.into_iter().flatten().collect())
+}
+
+fn base(document: &Document) -> Base<'_> {
+    (document.kind, &document.id, document.chapter.as_deref())
+}
+
+fn check_one(
+    loaded: &Loaded,
+    config: &Config,
+    bases: &HashSet<Base<'_>>,
+    document: &Document,
+) -> (Option<Translation>, Vec<Diagnostic>) {
+    let tag = document.language.as_deref().unwrap_or_default();
     let at = Span::file(document.file);
-    let translatable = Lang::from_tag(tag).is_some_and(|lang| config.languages[1..].contains(&lang));
-    if !translatable {
+    let Some(lang) = Lang::from_tag(tag).filter(|lang| config.languages[1..].contains(lang)) else {
         let languages: Vec<&str> = config.languages.iter().map(|lang| lang.tag()).collect();
         let finding = Diagnostic::new(&codes::TRANSLATION_LANGUAGE, at).with("value", tag);
-        return vec![finding.with("languages", languages.join(", "))];
+        return (None, vec![finding.with("languages", languages.join(", "))]);
+    };
+    if !bases.contains(&base(document)) {
+        return (None, vec![Diagnostic::new(&codes::TRANSLATION_ALONE, at).with("id", &document.id)]);
     }
-    let base =
-        |other: &Document| (other.kind, &other.id, &other.chapter) == (document.kind, &document.id, &document.chapter);
-    if !loaded.documents.iter().any(|other| other.language.is_none() && base(other)) {
-        return vec![Diagnostic::new(&codes::TRANSLATION_ALONE, at).with("id", &document.id)];
-    }
+    let text = match load::read(&loaded.sources, document.file) {
+        Ok(text) => text,
+        Err(fault) => return (None, vec![*fault]),
+    };
+    let translation = |body: usize| Translation {
+        kind: document.kind,
+        lang,
+        is_chapter: document.chapter.is_some(),
+        source: Source {
+            file: document.file,
+            id: document.id.clone(),
+            body: body..text.len(),
+            facts: markdown::scan(&text[body..], document.file, body),
+            digest: Digest::of_bytes(text.as_bytes()),
+            facts_digest: Digest::of_bytes(&text.as_bytes()[..body]),
+            placed: true,
+        },
+    };
     if document.chapter.is_some() {
-        return Vec::new();
+        return (Some(translation(if text.starts_with('\u{feff}') { 3 } else { 0 })), Vec::new());
     }
-    match load::read(&loaded.sources, document.file) {
-        Ok(text) => facts(&text, document, config),
-        Err(finding) => vec![*finding],
+    match parse::split(&text, document.file) {
+        Ok(front) => {
+            let found = front_matter(&text[front.yaml.clone()], front.yaml.start, document, config);
+            (Some(translation(front.body.start)), found)
+        }
+        Err(fault) => (None, vec![*fault]),
     }
 }
 
-fn facts(text: &str, document: &Document, config: &Config) -> Vec<Diagnostic> {
-    let front = match parse::split(text, document.file) {
-        Ok(front) => front,
-        Err(fault) => return vec![*fault],
-    };
+fn front_matter(text: &str, start: usize, document: &Document, config: &Config) -> Vec<Diagnostic> {
     // Translations are few and small beside their base files: the thorough reading is the only one.
-    let node = match yaml::read_with_places(&text[front.yaml.clone()], document.file, front.yaml.start) {
+    let node = match yaml::read_with_places(text, document.file, start) {
         Ok(node) => node,
         Err(fault) => return vec![*fault],
     };
     let mut reader = Reader::new(config.lang());
-    if let Some(record) = reader.record(&node, table(document.kind)) {
-        for (field, at) in record.fields().filter(|(field, _)| !TRANSLATABLE.contains(&field.key)) {
-            reader
-                .diagnostics
-                .push(Diagnostic::new(&codes::TRANSLATION_FACT, at).with("key", field.key_in(config.lang())));
+    if let Some(record) = reader.record(&node, parse::table(document.kind)) {
+        for (field, at) in record.fields() {
+            if TRANSLATABLE.contains(&field.key) {
+                value(&mut reader, &record, field.key, &field.kind);
+            } else {
+                let key = field.key_in(config.lang());
+                reader.report(Diagnostic::new(&codes::TRANSLATION_FACT, at).with("key", key));
+            }
         }
     }
     reader.diagnostics
 }
 
-fn table(kind: DocumentKind) -> &'static Table {
+/// Reads a value for its findings: a list where one text belongs, keys that no record has.
+fn value(reader: &mut Reader, record: &Record<'_>, key: &str, kind: &Kind) {
     match kind {
-        DocumentKind::Project => &schema::PROJECT,
-        DocumentKind::Portfolio | DocumentKind::Programme => &schema::GROUP,
-        DocumentKind::Report => &schema::REPORT,
-        DocumentKind::Post => &schema::POST,
-        DocumentKind::Page => &schema::PAGE,
+        Kind::Text => drop(reader.text(record, key)),
+        Kind::List(Kind::Text) => drop(reader.texts(record, key)),
+        Kind::List(Kind::Record(table)) => drop(reader.records(record, key, table, |_, _| Some(()))),
+        Kind::Record(table) => drop(reader.one_record(record, key, table)),
+        Kind::TextOr(table) => drop(reader.one_record_or_text(record, key, table)),
+        _ => {}
     }
 }

@@ -66,6 +66,7 @@ codes! {
     SITE_TIME_ZONE = Error "site/time-zone";
     SITE_NO_BASE_URL = Note "site/no-base-url";
     SITE_DUPLICATE_TERM = Error "site/duplicate-term";
+    SITE_TERM_NAME = Error "site/term-name";
     SITE_SAME_PAGE = Error "site/same-page";
 
     DATES_ORDER = Error "dates/order";
@@ -80,6 +81,7 @@ codes! {
     REFERENCE_UNKNOWN = Error "reference/unknown";
     REFERENCE_NEAR = Error "reference/near";
     REFERENCE_SELF = Error "reference/self";
+    REFERENCE_CIRCLE = Error "reference/circle";
 
     LINK_BROKEN = Error "link/broken";
     LINK_ANCHOR = Error "link/anchor";
@@ -98,6 +100,7 @@ codes! {
 
     ADDRESS_TAKEN = Error "address/taken";
     ADDRESS_ALIAS = Error "address/alias";
+    ADDRESS_CASE = Warning "address/case";
     ADDRESS_SAME_SLUG = Note "address/same-slug";
 
     THEME_MISSING = Error "theme/missing";

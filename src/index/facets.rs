@@ -7,7 +7,7 @@ use crate::config::{TermId, Translations, Vocabulary};
 use crate::place::{CountyId, MunicipalityId, RegionId, RegionKind};
 use crate::site::{Entry, Site};
 use crate::value::{Date, Lang, slug};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// By what the projects are gathered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -133,6 +133,10 @@ impl Facet {
 
 /// Two names that have become one page.
 pub struct SameSlug {
+    /// Of what they are names.
+    pub kind: FacetKind,
+    /// The first project that uses the other one.
+    pub project: ProjectId,
     /// The name of the page.
     pub name: String,
     /// The other one.
@@ -145,12 +149,13 @@ pub struct SameSlug {
 struct Gatherer {
     kind: FacetKind,
     values: BTreeMap<String, FacetValue>,
-    same: BTreeSet<(String, String, String)>,
+    /// Slug, name and other name, with the first project that uses the other.
+    same: BTreeMap<(String, String, String), ProjectId>,
 }
 
 impl Gatherer {
     fn new(kind: FacetKind) -> Self {
-        Self { kind, values: BTreeMap::new(), same: BTreeSet::new() }
+        Self { kind, values: BTreeMap::new(), same: BTreeMap::new() }
     }
 
     /// A value that has its page even without projects.
@@ -178,7 +183,7 @@ impl Gatherer {
         if let Some(value) = self.values.get(slug) {
             let known = value.label(Lang::Fi);
             if value.source == FacetSource::Plain && known != name {
-                self.same.insert((slug.to_owned(), known.to_owned(), name.to_owned()));
+                self.same.entry((slug.to_owned(), known.to_owned(), name.to_owned())).or_insert(project);
             }
         }
         self.add(project, slug, || (plain(name), FacetSource::Plain));
@@ -188,8 +193,10 @@ impl Gatherer {
         let mut values: Vec<FacetValue> = self.values.into_values().collect();
         values.sort_by(order);
         let by_slug = values.iter().enumerate().map(|(position, value)| (value.slug.clone(), position)).collect();
-        let same = self.same.into_iter().map(|(slug, name, other)| SameSlug { name, other, slug }).collect();
-        (Facet { kind: self.kind, values, by_slug }, same)
+        let kind = self.kind;
+        let same = self.same.into_iter();
+        let same = same.map(|((slug, name, other), project)| SameSlug { kind, project, name, other, slug }).collect();
+        (Facet { kind, values, by_slug }, same)
     }
 }
 

@@ -20,6 +20,7 @@ use crate::digest::Digest;
 use crate::site::Site;
 use crate::source::Span;
 use crate::value::Date;
+use facets::SameSlug;
 use rayon::prelude::*;
 use std::cmp::Ordering;
 
@@ -51,14 +52,10 @@ impl SiteIndex {
             Order::Start => latest_first(a.began(), b.began()).then_with(|| by_title(a, b)),
         });
         let (facets, same) = facets::gather(site, &projects, &alphabet);
-        let file = site.config.file;
-        let diagnostics = same.into_iter().map(|same| {
-            let finding = Diagnostic::new(&codes::ADDRESS_SAME_SLUG, Span::file(file));
-            finding.with("name", same.name).with("other", same.other).with("address", same.slug)
-        });
+        let diagnostics = same.into_iter().map(|same| same_slug(site, &projects, same)).collect();
         let relations = Relations::new(site, &projects);
         let digests = projects.par_iter().map(Digest::of).collect();
-        (Self { projects, digests, facets, relations, posts: posts(site) }, diagnostics.collect())
+        (Self { projects, digests, facets, relations, posts: posts(site) }, diagnostics)
     }
 
     /// The project with the given id.
@@ -83,6 +80,22 @@ impl SiteIndex {
     pub fn ids(&self) -> impl Iterator<Item = (ProjectId, &Summary)> {
         self.projects.iter().enumerate().map(|(position, summary)| (ProjectId::at(position), summary))
     }
+}
+
+/// What is said of a name that shares a page with another, at the card that uses it.
+fn same_slug(site: &Site, projects: &[Summary], same: SameSlug) -> Diagnostic {
+    let file = site.card(&projects[same.project.0 as usize].id).source.file;
+    let keys: &[&str] = match same.kind {
+        FacetKind::Portfolio => &["portfolio"],
+        FacetKind::Programme => &["programme"],
+        FacetKind::Theme => &["themes"],
+        _ => &["funders", "implementers", "partners"],
+    };
+    let usual = |name: &str| site.config.organisations.find(name).is_some_and(|known| known.name == same.other);
+    let places = site.places(file, keys, |name| name == same.other || usual(name));
+    let at = places.first().copied().unwrap_or(Span::file(file));
+    let finding = Diagnostic::new(&codes::ADDRESS_SAME_SLUG, at).with("name", same.name);
+    finding.with("other", same.other).with("address", same.slug)
 }
 
 /// The published posts, the latest first; of the same date, in the order of their ids.

@@ -2,7 +2,7 @@
 
 use super::summary::Summary;
 use crate::value::Money;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What a sum adds up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,13 +41,12 @@ type Kind<'a> = (Figure, Option<&'static str>, &'a str);
 /// main project and its sub-projects only the main one. Where nothing is known, the result is empty.
 #[must_use]
 pub fn totals(projects: &[&Summary]) -> Vec<Totals> {
-    let present: BTreeSet<&str> = projects.iter().filter(|p| counts(p)).map(|p| p.id.as_str()).collect();
+    let by_id: BTreeMap<&str, &Summary> = projects.iter().map(|project| (project.id.as_str(), *project)).collect();
     // By figure, stage and currency: the sum, of how many projects, whether any figure is about right only.
     let mut sums: BTreeMap<Kind<'_>, (Money, usize, bool)> = BTreeMap::new();
     for project in projects {
-        let inside_another = project.parent.as_deref().is_some_and(|parent| present.contains(parent));
         let Some(funding) = &project.funding else { continue };
-        if inside_another || funding.partial {
+        if funding.partial || is_inside_another(project, &by_id) {
             continue;
         }
         let (figure, money) = match (funding.whole, funding.grant) {
@@ -75,6 +74,23 @@ pub fn totals(projects: &[&Summary]) -> Vec<Totals> {
     };
     totals.sort_by_key(|total| (total.figure, rank(total.stage)));
     totals
+}
+
+/// Whether the money of a project is part of that of a main project, or of the main project's own, that is among them.
+/// Projects in a circle are inside none of each other.
+fn is_inside_another(project: &Summary, by_id: &BTreeMap<&str, &Summary>) -> bool {
+    let mut inside = false;
+    let mut above = project;
+    // A walk that takes more steps than there are projects goes round in a circle above this one.
+    for _ in 0..by_id.len() {
+        let Some(parent) = above.parent.as_deref().and_then(|parent| by_id.get(parent)) else { break };
+        if parent.id == project.id {
+            return false;
+        }
+        inside |= counts(parent);
+        above = parent;
+    }
+    inside
 }
 
 /// Whether the money of a project can be part of a sum.

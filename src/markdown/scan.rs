@@ -2,6 +2,7 @@
 
 use super::{Anchors, harmful_parts, map_addresses, parser, plain_text};
 use crate::source::{FileId, Span};
+use crate::value::nearest;
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 /// A heading.
@@ -40,6 +41,8 @@ pub struct Reference {
 pub struct Body {
     /// The headings, in order.
     pub headings: Vec<Heading>,
+    /// The positions of the headings in the order of their ids.
+    by_id: Box<[u32]>,
     /// Links and images, in order.
     pub references: Vec<Reference>,
     /// Tags and attributes that would not survive sanitising, with their places.
@@ -93,6 +96,9 @@ pub fn scan(text: &str, file: FileId, offset: usize) -> Body {
             event => body.reference(&event, at),
         }
     }
+    let mut by_id: Vec<u32> = (0..u32::try_from(body.headings.len()).unwrap_or(u32::MAX)).collect();
+    by_id.sort_unstable_by(|&a, &b| body.id_at(a).cmp(body.id_at(b)));
+    body.by_id = by_id.into();
     if !body.top_headings.is_empty() {
         // The text is printed one level down; see `to_html`.
         for heading in &mut body.headings {
@@ -102,7 +108,28 @@ pub fn scan(text: &str, file: FileId, offset: usize) -> Body {
     body
 }
 
+/// So many anchors before and after the place of an unknown one are looked at for the one that was meant.
+const REACH: usize = 50;
+
 impl Body {
+    fn id_at(&self, position: u32) -> &str {
+        &self.headings[position as usize].id
+    }
+
+    /// Whether a heading has an id.
+    #[must_use]
+    pub fn has_anchor(&self, id: &str) -> bool {
+        self.by_id.binary_search_by(|&position| self.id_at(position).cmp(id)).is_ok()
+    }
+
+    /// The anchor nearest to an unknown one; in a text of very many headings, among those that begin like it.
+    #[must_use]
+    pub fn nearest_anchor(&self, id: &str) -> Option<&str> {
+        let place = self.by_id.partition_point(|&position| self.id_at(position) < id);
+        let alike = &self.by_id[place.saturating_sub(REACH)..(place + REACH).min(self.by_id.len())];
+        nearest(id, alike.iter().map(|&position| self.id_at(position)))
+    }
+
     fn reference(&mut self, event: &Event<'_>, at: Span) {
         let (kind, target) = match event {
             Event::Start(Tag::Link { dest_url, .. }) => (ReferenceKind::Link, dest_url),

@@ -7,6 +7,7 @@ mod budget;
 mod front_matter;
 mod group;
 mod parts;
+mod places;
 mod project;
 mod writing;
 
@@ -17,6 +18,7 @@ pub use parts::{
     Attachment, Contact, Image, Indicator, Link, Logo, Milestone, Organisation, Relation, RelationTarget, Role,
     Visibility,
 };
+pub use places::{places, table};
 pub use project::{Period, Project, Theme};
 pub use writing::{Page, Post, Report};
 

@@ -3,6 +3,7 @@
 mod business_id;
 mod cell;
 mod date;
+mod known;
 mod money;
 mod slug;
 mod words;
@@ -10,6 +11,7 @@ mod words;
 pub use business_id::is_business_id;
 pub use cell::{harmless, quoted};
 pub use date::{Date, DateError};
+pub use known::Known;
 pub use money::{Money, MoneyError};
 pub use slug::slug;
 pub use words::{fold, nearest};

@@ -29,19 +29,32 @@ pub fn fold(word: &str) -> String {
 /// at least one. Of two equally near candidates the first wins.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = fold(word);
-    let length = word.chars().count();
-    let limit = (length / 3).max(1);
-    let mut best: Option<(usize, &str)> = None;
-    for candidate in candidates {
-        if candidate.chars().count().abs_diff(length) > limit {
+    let (length, limit) = reach(&word);
+    // Folding changes the length of a word little, and costs more than counting.
+    let near = candidates.into_iter().filter(|candidate| candidate.chars().count().abs_diff(length) <= limit);
+    nearest_folded(&word, near.map(|candidate| (fold(candidate), candidate)))
+}
+
+/// Like [`nearest`], for a folded word and candidates that come with their folded forms.
+pub fn nearest_folded<T>(word: &str, candidates: impl IntoIterator<Item = (impl AsRef<str>, T)>) -> Option<T> {
+    let (length, limit) = reach(word);
+    let mut best: Option<(usize, T)> = None;
+    for (folded, candidate) in candidates {
+        if folded.as_ref().chars().count().abs_diff(length) > limit {
             continue;
         }
-        let distance = strsim::damerau_levenshtein(&word, &fold(candidate));
-        if distance <= limit && best.is_none_or(|(least, _)| distance < least) {
+        let distance = strsim::damerau_levenshtein(word, folded.as_ref());
+        if distance <= limit && best.as_ref().is_none_or(|(least, _)| distance < *least) {
             best = Some((distance, candidate));
         }
     }
     best.map(|(_, candidate)| candidate)
+}
+
+/// The length of a word, and the greatest distance at which another one is near.
+fn reach(word: &str) -> (usize, usize) {
+    let length = word.chars().count();
+    (length, (length / 3).max(1))
 }
 
 #[cfg(test)]

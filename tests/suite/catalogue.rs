@@ -1,9 +1,12 @@
 //! The indexes, the table, the feed and the sitemap of the sample site.
 
-use crate::fixture::TODAY;
+use crate::fixture::{Fixture, TODAY};
 use crate::markup::Document;
 use crate::sample::{CARDS, SITE, no_break, parts};
 use crate::table;
+use salkku::index::{SiteIndex, totals};
+use salkku::pipeline::{self, Options};
+use salkku::value::{Date, Money};
 use serde_yaml::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -211,4 +214,34 @@ fn feed_and_sitemap_list_what_they_should() {
     let dates: Vec<String> = sitemap.texts("url lastmod");
     assert!(dates.contains(&"2017".to_owned()) && dates.contains(&TODAY.to_owned()), "{dates:?}");
     assert!(SITE.text("robots.txt").contains("Sitemap: https://hankkeet.example.fi/sitemap.xml\n"));
+}
+
+/// The sum over all projects of a site, and of how many it is, whatever its findings.
+fn whole(site: &Fixture) -> (Money, usize) {
+    let options = Options { source: site.path(""), as_of: Date::parse(TODAY).ok(), ..Options::default() };
+    let site = pipeline::inspect(&options).value.expect("a site");
+    let (index, _) = SiteIndex::new(&site);
+    let totals = totals(&index.projects.iter().collect::<Vec<_>>());
+    assert_eq!(totals.len(), 1, "{totals:?}");
+    (totals[0].sum, totals[0].known)
+}
+
+#[test]
+fn a_main_project_stands_for_all_that_is_below_it() {
+    let site = Fixture::site()
+        .card("a", "nimi: A\ntalous: 1000")
+        .card("b", "nimi: B\npäähanke: a")
+        .card("c", "nimi: C\npäähanke: b\ntalous: 100");
+    assert_eq!(whole(&site), (Money::units(1000), 1), "C is a part of A, though B between them tells no sum");
+}
+
+#[test]
+fn sums_lose_no_project_to_a_circle() {
+    let site = Fixture::site()
+        .card("a", "nimi: A\npäähanke: c\ntalous: 1")
+        .card("b", "nimi: B\npäähanke: a\ntalous: 20")
+        .card("c", "nimi: C\npäähanke: b\ntalous: 300")
+        .card("d", "nimi: D\npäähanke: d\ntalous: 4000")
+        .card("e", "nimi: E\npäähanke: c\ntalous: 50000");
+    assert_eq!(whole(&site), (Money::units(4321), 4), "E is a part of C, and the others are part of none");
 }

@@ -144,6 +144,8 @@ site-no-base-url = The web address of the site is not given, so the sitemap, the
     .hint = When the address is known, add it to content/site.yaml, for example “base_url: https://projects.example.fi/”, or give it with --base-url.
 site-duplicate-term = The name “{ $value }”, or a variant of it, has another meaning already.
     .hint = Check “id”, “label” or “name”, “translations” and “variants”: the same spelling may be on one row of a list only. Remove it from the other, or make the two rows one.
+site-term-name = The word “{ $value }” has no letter or digit, so its page cannot have an address.
+    .hint = Give the word an id with letters or digits, for example “id: children”.
 site-same-page = The words “{ $other }” and “{ $value }” would share the page “{ $address }”.
     .hint = The address of the page is made from the “id”, in lower case and with hyphens. Give one of them an id that differs more clearly. If they mean the same, remove one and add it to the “variants” of the other.
 
@@ -177,6 +179,8 @@ reference-near = “{ $value }” is almost but not quite the same as “{ $near
     .nearest = { reference-near.hint }
 reference-self = The card refers to itself: “{ $value }”.
     .hint = Write the id of another card, or remove the line.
+reference-circle = “{ $value }” cannot be the main project of this card, for it is itself a sub-project of this card.
+    .hint = The chain of main projects comes back to where it began, and Salkku cannot know which of them is at the top. Remove “{ $key }” from the card of the topmost project.
 
 ## Links and files
 
@@ -217,9 +221,21 @@ translation-language = The name of the file holds the language “{ $value }”,
 
 ## Addresses
 
-address-taken = Two pages would have the same address “{ $address }”; the other is “{ $other }”.
+address-taken = { $case ->
+        [own] The address “{ $address }” is reserved for a page or file that Salkku makes itself.
+        [file] The page and the file “{ $other }” would have the same address “{ $address }”.
+        [below] The address “{ $address }” would be below the address “{ $other }”, but one name cannot be both a file and a folder.
+        [itself] “{ $address }” is the present address of this page.
+        [repeated] The old address “{ $address }” has been given already.
+       *[page] Two pages would have the same address “{ $address }”; the other is “{ $other }”.
+    }
     .hint = Rename one of the files, or change the old address if it is the one that collides.
-    .reserved = Salkku itself makes a page at this address. Give the file another name, or correct the old address.
+    .file = Give the file another name, and write it on the card that mentions the file too.
+    .own = Give the file another name, or correct the old address.
+    .below = Correct the old address or remove it, or give the file or folder another name.
+    .repeated = Remove this address. Old addresses are those where the page used to be, each of them once.
+address-case = The addresses “{ $other }” and “{ $address }” differ in capital and small letters only.
+    .hint = Windows, Mac and memory sticks do not tell them apart, so one of the two pages or files may be lost. Remove or change the old address, or give the file another name.
 address-alias = “{ $value }” cannot be an old address.
     .hint = Write the address on this site without https, the site's name and question marks, for example old/page.html. It may not hold two points in a row, or any of # % & : * ? " < > |.
 address-same-slug = The names “{ $name }” and “{ $other }” are shown as one page, “{ $address }”.

@@ -144,6 +144,8 @@ site-no-base-url = Sivuston verkko-osoitetta ei ole annettu, joten sivukarttaa, 
     .hint = Kun osoite on tiedossa, lisää se tiedostoon content/site.yaml, esimerkiksi ”verkko_osoite: https://hankkeet.example.fi/”, tai anna se valinnalla --base-url.
 site-duplicate-term = Nimellä ”{ $value }” tai sen muunnelmalla on jo toinen merkitys.
     .hint = Tarkista kohdat ”tunnus”, ”nimi”, ”käännökset” ja ”muunnelmat”: sama kirjoitusasu saa olla samassa luettelossa vain yhdellä rivillä. Poista se toisesta tai yhdistä rivit.
+site-term-name = Sanassa ”{ $value }” ei ole yhtään kirjainta tai numeroa, joten sen sivulle ei voi tehdä osoitetta.
+    .hint = Anna sanalle tunnus, jossa on kirjaimia tai numeroita, esimerkiksi ”tunnus: lapset”.
 site-same-page = Sanat ”{ $other }” ja ”{ $value }” saisivat yhteisen sivun ”{ $address }”.
     .hint = Sivun osoite tehdään kohdasta ”tunnus” pienin kirjaimin ja yhdysviivoin. Anna toiselle selvemmin erottuva tunnus. Jos sanat tarkoittavat samaa, poista toinen ja lisää se toisen kohtaan ”muunnelmat”.
 
@@ -177,6 +179,8 @@ reference-near = ”{ $value }” on melkein mutta ei aivan sama kuin ”{ $near
     .nearest = { reference-near.hint }
 reference-self = Kortti viittaa itseensä: ”{ $value }”.
     .hint = Kirjoita toisen kortin tunnus tai poista rivi.
+reference-circle = ”{ $value }” ei voi olla tämän kortin päähanke, koska se on itse tämän kortin osahanke.
+    .hint = Päähankkeiden ketju palaa alkuunsa, eikä Salkku voi tietää, mikä hankkeista on ylin. Poista ”{ $key }” ylimmän hankkeen kortista.
 
 ## Linkit ja tiedostot
 
@@ -217,9 +221,21 @@ translation-language = Tiedoston nimessä on kieli ”{ $value }”, jota sivust
 
 ## Osoitteet
 
-address-taken = Kahdelle sivulle tulisi sama osoite ”{ $address }”; toinen on ”{ $other }”.
+address-taken = { $case ->
+        [own] Osoite ”{ $address }” on varattu Salkun omalle sivulle tai tiedostolle.
+        [file] Sivu ja tiedosto ”{ $other }” saisivat saman osoitteen ”{ $address }”.
+        [below] Osoite ”{ $address }” olisi osoitteen ”{ $other }” alla, mutta sama nimi ei voi olla sekä tiedosto että kansio.
+        [itself] ”{ $address }” on tämän sivun nykyinen osoite.
+        [repeated] Vanha osoite ”{ $address }” on annettu jo aiemmin.
+       *[page] Kahdelle sivulle tulisi sama osoite ”{ $address }”; toinen on ”{ $other }”.
+    }
     .hint = Nimeä toinen tiedosto uudelleen tai muuta vanhaa osoitetta, jos se on törmäyksen syy.
-    .reserved = Salkku tekee itse sivun tähän osoitteeseen. Anna tiedostolle toinen nimi tai korjaa vanha osoite.
+    .file = Anna tiedostolle toinen nimi ja kirjoita se myös korttiin, jossa tiedosto mainitaan.
+    .own = Anna tiedostolle toinen nimi tai korjaa vanha osoite.
+    .below = Korjaa vanha osoite tai poista se, tai anna tiedostolle tai kansiolle toinen nimi.
+    .repeated = Poista tämä osoite. Vanhoihin osoitteisiin kuuluvat ne, joissa sivu on ollut aiemmin, kukin kerran.
+address-case = Osoitteet ”{ $other }” ja ”{ $address }” eroavat toisistaan vain isoilta ja pieniltä kirjaimiltaan.
+    .hint = Windows, Mac ja muistitikut eivät erota niitä toisistaan, joten toinen sivu tai tiedosto voi kadota. Poista tai muuta vanha osoite, tai anna tiedostolle toinen nimi.
 address-alias = ”{ $value }” ei kelpaa vanhaksi osoitteeksi.
     .hint = Kirjoita osoite tällä sivustolla ilman https-alkua, sivuston nimeä ja kysymysmerkkiä, esimerkiksi vanha/sivu.html. Osoitteessa ei saa olla kahta peräkkäistä pistettä eikä merkkejä # % & : * ? " < > |.
 address-same-slug = Nimet ”{ $name }” ja ”{ $other }” näkyvät yhtenä sivuna ”{ $address }”.

@@ -149,6 +149,8 @@ site-no-base-url = Webbplatsens adress är inte angiven, så webbplatskartan, fl
     .hint = När adressen är känd, lägg till den i filen content/site.yaml, till exempel ”webbadress: https://projekt.example.fi/”, eller ange den med --base-url.
 site-duplicate-term = Namnet ”{ $value }” eller en variant av det har redan en annan betydelse.
     .hint = Kontrollera ”id_kod”, ”namn”, ”översättningar” och ”varianter”: samma skrivsätt får bara finnas på en rad i samma lista. Ta bort det på den ena raden eller slå ihop raderna.
+site-term-name = Ordet ”{ $value }” saknar bokstäver och siffror, så dess sida kan inte få någon adress.
+    .hint = Ge ordet ett id med bokstäver eller siffror, till exempel ”id_kod: barn”.
 site-same-page = Orden ”{ $other }” och ”{ $value }” skulle få en gemensam sida, ”{ $address }”.
     .hint = Sidans adress bildas av ”id_kod” med små bokstäver och bindestreck. Ge det ena ordet ett id som skiljer sig tydligare. Om orden betyder samma sak, ta bort det ena och lägg till det under ”varianter” för det andra.
 
@@ -182,6 +184,8 @@ reference-near = ”{ $value }” är nästan men inte helt samma namn som ”{ 
     .nearest = { reference-near.hint }
 reference-self = Kortet hänvisar till sig självt: ”{ $value }”.
     .hint = Skriv ett annat korts id eller ta bort raden.
+reference-circle = ”{ $value }” kan inte vara huvudprojekt för det här kortet, eftersom det självt är ett delprojekt till kortet.
+    .hint = Kedjan av huvudprojekt kommer tillbaka till sin början, och Salkku kan inte veta vilket projekt som är överst. Ta bort ”{ $key }” på det översta projektets kort.
 
 ## Länkar och filer
 
@@ -222,9 +226,21 @@ translation-language = Filnamnet anger språket ”{ $value }”, som inte är e
 
 ## Adresser
 
-address-taken = Två sidor skulle få samma adress ”{ $address }”; den andra är ”{ $other }”.
+address-taken = { $case ->
+        [own] Adressen ”{ $address }” är reserverad för en sida eller fil som Salkku gör själv.
+        [file] Sidan och filen ”{ $other }” skulle få samma adress ”{ $address }”.
+        [below] Adressen ”{ $address }” skulle ligga under adressen ”{ $other }”, men samma namn kan inte vara både en fil och en mapp.
+        [itself] ”{ $address }” är den här sidans nuvarande adress.
+        [repeated] Den gamla adressen ”{ $address }” har redan angetts.
+       *[page] Två sidor skulle få samma adress ”{ $address }”; den andra är ”{ $other }”.
+    }
     .hint = Ge den ena filen ett annat namn, eller ändra den gamla adressen om det är den som krockar.
-    .reserved = Salkku gör själv en sida på den här adressen. Ge filen ett annat namn eller rätta den gamla adressen.
+    .file = Ge filen ett annat namn, och skriv det också på kortet där filen nämns.
+    .own = Ge filen ett annat namn eller rätta den gamla adressen.
+    .below = Rätta den gamla adressen eller ta bort den, eller ge filen eller mappen ett annat namn.
+    .repeated = Ta bort den här adressen. Till gamla adresser hör de där sidan har funnits tidigare, var och en en gång.
+address-case = Adresserna ”{ $other }” och ”{ $address }” skiljer sig bara i stora och små bokstäver.
+    .hint = Windows, Mac och USB-minnen skiljer inte på dem, så den ena sidan eller filen kan försvinna. Ta bort eller ändra den gamla adressen, eller ge filen ett annat namn.
 address-alias = ”{ $value }” kan inte vara en gammal adress.
     .hint = Skriv adressen på den här webbplatsen utan https, webbplatsens namn och frågetecken, till exempel gammal/sida.html. Adressen får inte innehålla två punkter i följd eller något av tecknen # % & : * ? " < > |.
 address-same-slug = Namnen ”{ $name }” och ”{ $other }” visas som en enda sida, ”{ $address }”.

@@ -52,6 +52,13 @@ fn headings() {
 }
 
 #[test]
+fn links_that_lead_somewhere() {
+    grows_gently("links to headings", 10_000, |n| {
+        card("", &(lines(n, |i| format!("## Otsikko {i}")) + &lines(n, |i| format!("[a](#otsikko-{i})"))))
+    });
+}
+
+#[test]
 fn links_that_lead_nowhere() {
     grows_gently("broken anchors", 300, |n| card("", &lines(n, |i| format!("[a](#poissa-{i})"))));
     grows_gently("broken links", 300, |n| card("", &lines(n, |i| format!("[a](poissa-{i}.md)"))));
@@ -86,4 +93,15 @@ fn front_matter() {
     for sign in ["[", "{", "{a: ", "- ", "? ", "\"a\\", "a ", "!", "&a ", "*a ", "# "] {
         grows_gently(sign, 10_000, |n| card(&format!("kunnat: {}", sign.repeat(n)), ""));
     }
+}
+
+#[test]
+fn findings_over_many_cards() {
+    grows_gently("cards with an unknown main project", 100, |n| {
+        (0..n).fold(Fixture::site(), |site, i| {
+            let text =
+                format!("---\nnimi: Hanke numero {i}\npäähanke: hanke-numera-x{i}\n---\n[a](hanke-numero-x{i}.md)\n");
+            site.file(&format!("content/projects/hanke-numero-{i}.md"), text)
+        })
+    });
 }

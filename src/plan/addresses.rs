@@ -1,0 +1,115 @@
+//! Outputs that claim one address.
+
+use super::{Page, PageKind};
+use crate::check::alias_path;
+use crate::diag::{Code, Diagnostic, codes};
+use crate::site::{Destination, Site};
+use crate::source::Span;
+use std::collections::BTreeMap;
+
+/// The findings about pages of one address, pages below a page, and pages whose addresses differ in case alone. The
+/// pages are in the order of their paths.
+pub fn collisions(site: &Site, pages: &[Page]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut paths: BTreeMap<&str, &Page> = BTreeMap::new();
+    for same in pages.chunk_by(|a, b| a.path == b.path) {
+        // The first of those with the best claim keeps the address.
+        let owner = (0..same.len()).min_by_key(|&at| claim(&same[at])).unwrap_or_default();
+        for (at, page) in same.iter().enumerate().filter(|(at, _)| *at != owner) {
+            // A card may say the same several times; each time has its place.
+            let before = same[..at].iter().filter(|other| is_alias(other) && file(other) == file(page)).count();
+            found.push(taken(site, &same[owner], page, before));
+        }
+        paths.insert(&same[owner].path, &same[owner]);
+    }
+    for page in paths.values() {
+        // A page cannot stand below another one: a file is no folder.
+        let above = page.path.match_indices('/').find_map(|(at, _)| paths.get(&page.path[..at]));
+        if let Some(above) = above {
+            let faulty = if claim(above) > claim(page) { above } else { page };
+            let finding = at_page(site, &codes::ADDRESS_TAKEN, faulty, 0).with("case", "below");
+            found.push(finding.with("address", &page.path).with("other", &above.path).hint("below"));
+        }
+    }
+    found.extend(in_case_alone(site, &paths));
+    found
+}
+
+/// Pages that are one on a disk or server that takes capitals and small letters for the same.
+fn in_case_alone(site: &Site, paths: &BTreeMap<&str, &Page>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    // Ids are in small letters, so few paths have capitals: names of files, and old addresses.
+    let mut by_lower: BTreeMap<String, Vec<&Page>> = BTreeMap::new();
+    for page in paths.values() {
+        if page.path.contains(char::is_uppercase) {
+            by_lower.entry(page.path.to_lowercase()).or_default().push(page);
+        }
+    }
+    for (lower, mut alike) in by_lower {
+        alike.extend(paths.get(lower.as_str()));
+        alike.sort_by_key(|page| claim(page));
+        let (owner, others) = alike.split_first().expect("a group holds what founded it");
+        for page in others {
+            // Two spellings of an old address that lead to the same page lose nothing.
+            if !is_alias(page) || page.kind != owner.kind {
+                let finding = at_page(site, &codes::ADDRESS_CASE, page, 0);
+                found.push(finding.with("address", &page.path).with("other", &owner.path));
+            }
+        }
+    }
+    found
+}
+
+/// Of two outputs with one address, the one with the greater number is to be mended: an old address before a card, a
+/// card before a file, and what we make ourselves never.
+fn claim(page: &Page) -> u8 {
+    match page.kind {
+        PageKind::Redirect(..) => 3,
+        PageKind::Asset(_) => 1,
+        _ if page.source.is_some() => 2,
+        _ => 0,
+    }
+}
+
+fn is_alias(page: &Page) -> bool {
+    matches!(page.kind, PageKind::Redirect(..))
+}
+
+fn file(page: &Page) -> Option<crate::source::FileId> {
+    page.source.map(|source| source.file)
+}
+
+/// What is said of a page whose address belongs to another. Of equal old addresses in the same file, `before` stand
+/// above this one.
+fn taken(site: &Site, owner: &Page, page: &Page, before: usize) -> Diagnostic {
+    let of_one_file = is_alias(page) && file(page) == file(owner);
+    let (case, hint) = match &owner.kind {
+        _ if owner.source.is_none() => ("own", "own"),
+        PageKind::Redirect(..) if of_one_file => ("repeated", "repeated"),
+        _ if of_one_file => ("itself", "repeated"),
+        PageKind::Asset(_) => ("file", "file"),
+        _ => ("page", "hint"),
+    };
+    let other = match (&owner.kind, owner.source) {
+        (PageKind::Asset(path), _) => format!("content/{path}"),
+        (_, Some(source)) => site.sources.get(source.file).path.clone(),
+        _ => String::new(),
+    };
+    let finding = at_page(site, &codes::ADDRESS_TAKEN, page, before).with("case", case).hint(hint);
+    finding.with("address", &page.path).with("other", other)
+}
+
+/// A finding at the line that asks for a page.
+fn at_page(site: &Site, code: &'static Code, page: &Page, before: usize) -> Diagnostic {
+    let Some(source) = page.source else { return Diagnostic::new(code, Span::file(site.config.file)) };
+    let places = match &page.kind {
+        PageKind::Redirect(..) => {
+            site.places(source.file, &["aliases"], |alias| alias_path(alias).as_ref() == Some(&page.path))
+        }
+        PageKind::Asset(path) => site.places(source.file, &["attachments", "logos", "image"], |name| {
+            site.resolve_file(source.file, name) == Destination::Asset(path)
+        }),
+        _ => Vec::new(),
+    };
+    Diagnostic::new(code, places.get(before).or(places.last()).copied().unwrap_or(source))
+}

@@ -1,0 +1,126 @@
+//! What is looked up again and again where something is wrong, made when it is first asked for: a sound site pays
+//! nothing for it.
+
+use super::{Entry, Site};
+use crate::load::DocumentKind;
+use crate::parse::{RelationTarget, Source};
+use crate::value::{Known, Lang};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::{Mutex, OnceLock};
+
+/// See the methods of [`Site`].
+#[derive(Debug, Default)]
+pub struct Lookup {
+    names: OnceLock<Known>,
+    files: OnceLock<BTreeMap<String, Known>>,
+    cards: OnceLock<BTreeSet<String>>,
+    circles: OnceLock<Vec<bool>>,
+    translations: OnceLock<BTreeMap<(DocumentKind, String, Lang), usize>>,
+    near_names: Mutex<HashMap<(DocumentKind, String), Option<String>>>,
+}
+
+impl Site {
+    /// The id or title of a project that is nearest to an unknown word, but none of the project called `own`.
+    #[must_use]
+    pub fn nearest_project(&self, word: &str, own: &str) -> Option<&str> {
+        let known = self.lookup.names.get_or_init(|| {
+            let items = self.projects.items.iter().enumerate();
+            Known::new(items.flat_map(|(at, item)| {
+                let names = [Some(item.source.id.as_str()), Some(item.title()), item.short_title()];
+                names.into_iter().flatten().map(move |name| (name, at))
+            }))
+        });
+        known.nearest(word, self.projects.by_id(own))
+    }
+
+    /// The name of the file in the same folder that is nearest to the last part of a path inside `content/`.
+    #[must_use]
+    pub fn nearest_file(&self, path: &str) -> Option<&str> {
+        let files = self.lookup.files.get_or_init(|| {
+            let mut folders: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+            for path in self.assets.keys().chain(self.documents.keys()) {
+                let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+                folders.entry(folder).or_default().push(name);
+            }
+            let known = |names: Vec<&str>| Known::new(names.into_iter().map(|name| (name, 0)));
+            folders.into_iter().map(|(folder, names)| (folder.to_owned(), known(names))).collect()
+        });
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        files.get(folder)?.nearest(name, None)
+    }
+
+    /// The translation of a document into a language.
+    #[must_use]
+    pub fn translation_of(&self, kind: DocumentKind, id: &str, lang: Lang) -> Option<&Source> {
+        let translations = self.lookup.translations.get_or_init(|| {
+            let whole = self.translations.iter().enumerate().filter(|(_, translation)| !translation.is_chapter);
+            whole.map(|(at, text)| ((text.kind, text.source.id.clone(), text.lang), at)).collect()
+        });
+        translations.get(&(kind, id.to_owned(), lang)).map(|&at| &self.translations[at].source)
+    }
+
+    /// What `look` has found for a name of a portfolio or programme. Few names stand on many cards, so each is looked at
+    /// once.
+    pub fn near_name(&self, kind: DocumentKind, name: &str, look: impl FnOnce() -> Option<String>) -> Option<String> {
+        let Ok(mut known) = self.lookup.near_names.lock() else { return look() };
+        known.entry((kind, name.to_owned())).or_insert_with(look).clone()
+    }
+
+    /// Whether there is a project card with an id, be it one that cannot be read.
+    #[must_use]
+    pub fn has_card(&self, id: &str) -> bool {
+        let cards = self.lookup.cards.get_or_init(|| {
+            let of_projects = self.documents.values().filter(|(kind, _)| *kind == DocumentKind::Project);
+            of_projects.map(|(_, id)| id.clone()).collect()
+        });
+        cards.contains(id)
+    }
+
+    /// Whether a project is, by its main project or theirs, a part of itself. A card that this build leaves out closes no
+    /// circle: a draft never blocks the cards of others.
+    #[must_use]
+    pub fn in_circle(&self, position: usize) -> bool {
+        self.lookup.circles.get_or_init(|| {
+            let shown =
+                |position: usize| Some(&self.projects.items[position]).filter(|_| self.projects.shown[position]);
+            let parent = |position: usize| match &shown(position)?.parent.as_ref()?.target {
+                RelationTarget::Inside(word) => self.projects.find(word),
+                RelationTarget::Outside(..) => None,
+            };
+            circles(&(0..self.projects.items.len()).map(parent).collect::<Vec<_>>())
+        })[position]
+    }
+}
+
+/// Which of the points lie on a circle, when each leads to one other at most.
+fn circles(next: &[Option<usize>]) -> Vec<bool> {
+    let mut on_circle = vec![false; next.len()];
+    // By which walk a point was met first; each point is passed once.
+    let mut met = vec![None; next.len()];
+    for start in 0..next.len() {
+        let mut at = Some(start);
+        while let Some(point) = at.filter(|&point| met[point].is_none()) {
+            met[point] = Some(start);
+            at = next[point];
+        }
+        // This walk has come back to itself: what it has met from there on is a circle.
+        let mut point = at.filter(|&point| met[point] == Some(start));
+        while let Some(here) = point.filter(|&here| !on_circle[here]) {
+            on_circle[here] = true;
+            point = next[here];
+        }
+    }
+    on_circle
+}
+
+#[cfg(test)]
+mod tests {
+    use super::circles;
+
+    #[test]
+    fn circles_are_found_and_what_leads_to_them_is_not() {
+        // 0 and 1 are each other's, 2 leads to them, 3 to itself, 4 to 5 to nothing, 6 to 8 are a longer circle.
+        let next = [Some(1), Some(0), Some(1), Some(3), Some(5), None, Some(7), Some(8), Some(6)];
+        assert_eq!(circles(&next), [true, true, false, true, false, false, true, true, true]);
+    }
+}
