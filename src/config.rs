@@ -403,8 +403,13 @@ fn organisations(config: &mut Config, reader: &mut Reader, record: &Record<'_>) 
             // The usual spelling is found without folding.
             registry.by_name.entry(name.clone()).or_insert(index);
         }
+        // A name without letters has no page that it could share.
+        let alike = |other: &&Organisation| other.slug == organisation.slug && !other.slug.is_empty();
         if !free {
             reader.report(Diagnostic::new(&codes::SITE_DUPLICATE_TERM, at).with("value", &organisation.name));
+        } else if let Some(first) = registry.known.iter().find(alike) {
+            let finding = Diagnostic::new(&codes::SITE_SAME_PAGE, at).with("value", &organisation.name);
+            reader.report(finding.with("other", &first.name).with("address", &first.slug));
         }
         registry.known.push(organisation);
     }

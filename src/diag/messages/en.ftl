@@ -108,9 +108,9 @@ value-money = “{ $value }” is not a clear sum of money.
     .hint = Write the sum in digits, for example 1 345 000 € or 1345000.50. Do not part thousands with a single comma or point: 1,345 may mean two different sums, so write 1 345. If the figures are approximate, add “approximate: yes”. The largest possible sum is 90 billion.
 value-number = “{ $value }” is not a number.
     .hint = Write the number alone, in digits, for example 75 or 12.5. A per cent sign may follow it.
-value-range = The number “{ $value }” is not possible for “{ $key }”.
-    .hint = The number is zero or more. Check the digits and the minus sign.
-    .most = The number is at least 0 and at most { $most }. Check the digits and the decimal sign.
+value-range = The number “{ $value }” cannot be right for “{ $key }”.
+    .hint = The number must be zero or greater. Check the digits and the minus sign.
+    .most = The number must be at least 0 and at most { $most }. Check the digits and the decimal sign.
 value-yes-no = “{ $value }” is neither yes nor no.
     .hint = Write yes or no.
 value-url = “{ $value }” is not a whole web address.
@@ -146,8 +146,8 @@ site-duplicate-term = The name “{ $value }”, or a variant of it, has another
     .hint = Check “id”, “label” or “name”, “translations” and “variants”: the same spelling may be on one row of a list only. Remove it from the other, or make the two rows one.
 site-term-name = The word “{ $value }” has no letter or digit, so its page cannot have an address.
     .hint = Give the word an id with letters or digits, for example “id: children”.
-site-same-page = The words “{ $other }” and “{ $value }” would share the page “{ $address }”.
-    .hint = The address of the page is made from the “id”, in lower case and with hyphens. Give one of them an id that differs more clearly. If they mean the same, remove one and add it to the “variants” of the other.
+site-same-page = “{ $other }” and “{ $value }” would share the page “{ $address }”.
+    .hint = The address of the page is made from the “id” or the name, in lower case and with hyphens. Give one of them an id that differs more clearly. If they mean the same, remove one and add it to the “variants” of the other.
 
 ## Dates
 

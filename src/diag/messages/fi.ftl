@@ -108,9 +108,9 @@ value-money = ”{ $value }” ei ole yksiselitteinen rahasumma.
     .hint = Kirjoita summa numeroin, esimerkiksi 1 345 000 € tai 1345000,50. Älä erota tuhansia pisteellä: 1.345 voi tarkoittaa kahta eri summaa, joten kirjoita 1 345. Jos luvut ovat noin-lukuja, lisää tieto ”likimääräinen: kyllä”. Suurin mahdollinen summa on 90 miljardia.
 value-number = ”{ $value }” ei ole luku.
     .hint = Kirjoita pelkkä luku numeroin, esimerkiksi 75 tai 12,5. Prosenttimerkki saa olla perässä.
-value-range = Luku ”{ $value }” ei ole mahdollinen kohdassa ”{ $key }”.
-    .hint = Luku on nolla tai enemmän. Tarkista numerot ja miinusmerkki.
-    .most = Luku on vähintään 0 ja enintään { $most }. Tarkista numerot ja pilkun paikka.
+value-range = Luku ”{ $value }” ei voi olla oikein kohdassa ”{ $key }”.
+    .hint = Luvun pitää olla nolla tai suurempi. Tarkista numerot ja miinusmerkki.
+    .most = Luvun pitää olla vähintään 0 ja enintään { $most }. Tarkista numerot ja pilkun paikka.
 value-yes-no = ”{ $value }” ei ole kyllä eikä ei.
     .hint = Kirjoita kyllä tai ei.
 value-url = ”{ $value }” ei ole kokonainen verkko-osoite.
@@ -146,8 +146,8 @@ site-duplicate-term = Nimellä ”{ $value }” tai sen muunnelmalla on jo toine
     .hint = Tarkista kohdat ”tunnus”, ”nimi”, ”käännökset” ja ”muunnelmat”: sama kirjoitusasu saa olla samassa luettelossa vain yhdellä rivillä. Poista se toisesta tai yhdistä rivit.
 site-term-name = Sanassa ”{ $value }” ei ole yhtään kirjainta tai numeroa, joten sen sivulle ei voi tehdä osoitetta.
     .hint = Anna sanalle tunnus, jossa on kirjaimia tai numeroita, esimerkiksi ”tunnus: lapset”.
-site-same-page = Sanat ”{ $other }” ja ”{ $value }” saisivat yhteisen sivun ”{ $address }”.
-    .hint = Sivun osoite tehdään kohdasta ”tunnus” pienin kirjaimin ja yhdysviivoin. Anna toiselle selvemmin erottuva tunnus. Jos sanat tarkoittavat samaa, poista toinen ja lisää se toisen kohtaan ”muunnelmat”.
+site-same-page = ”{ $other }” ja ”{ $value }” saisivat yhteisen sivun ”{ $address }”.
+    .hint = Sivun osoite tehdään kohdasta ”tunnus” tai nimestä pienin kirjaimin ja yhdysviivoin. Anna toiselle selvemmin erottuva tunnus. Jos ne tarkoittavat samaa, poista toinen ja lisää se toisen kohtaan ”muunnelmat”.
 
 ## Päivät
 

@@ -113,9 +113,9 @@ value-money = ”{ $value }” är inte ett entydigt belopp.
     .hint = Skriv beloppet med siffror, till exempel 1 345 000 € eller 1345000,50. Använd inte punkt mellan tusental: 1.345 kan betyda två olika belopp, så skriv 1 345. Om siffrorna är ungefärliga, lägg till ”ungefärlig: ja”. Det största möjliga beloppet är 90 miljarder.
 value-number = ”{ $value }” är inte ett tal.
     .hint = Skriv bara talet med siffror, till exempel 75 eller 12,5. Ett procenttecken får följa efter.
-value-range = Talet ”{ $value }” är inte möjligt i ”{ $key }”.
-    .hint = Talet är noll eller mer. Kontrollera siffrorna och minustecknet.
-    .most = Talet är minst 0 och högst { $most }. Kontrollera siffrorna och kommats plats.
+value-range = Talet ”{ $value }” kan inte vara rätt i ”{ $key }”.
+    .hint = Talet ska vara noll eller större. Kontrollera siffrorna och minustecknet.
+    .most = Talet ska vara minst 0 och högst { $most }. Kontrollera siffrorna och kommats plats.
 value-yes-no = ”{ $value }” är varken ja eller nej.
     .hint = Skriv ja eller nej.
 value-url = ”{ $value }” är inte en fullständig webbadress.
@@ -151,8 +151,8 @@ site-duplicate-term = Namnet ”{ $value }” eller en variant av det har redan 
     .hint = Kontrollera ”id_kod”, ”namn”, ”översättningar” och ”varianter”: samma skrivsätt får bara finnas på en rad i samma lista. Ta bort det på den ena raden eller slå ihop raderna.
 site-term-name = Ordet ”{ $value }” saknar bokstäver och siffror, så dess sida kan inte få någon adress.
     .hint = Ge ordet ett id med bokstäver eller siffror, till exempel ”id_kod: barn”.
-site-same-page = Orden ”{ $other }” och ”{ $value }” skulle få en gemensam sida, ”{ $address }”.
-    .hint = Sidans adress bildas av ”id_kod” med små bokstäver och bindestreck. Ge det ena ordet ett id som skiljer sig tydligare. Om orden betyder samma sak, ta bort det ena och lägg till det under ”varianter” för det andra.
+site-same-page = ”{ $other }” och ”{ $value }” skulle få en gemensam sida, ”{ $address }”.
+    .hint = Sidans adress bildas av ”id_kod” eller namnet med små bokstäver och bindestreck. Ge det ena ett id som skiljer sig tydligare. Om de betyder samma sak, ta bort det ena och lägg till det under ”varianter” för det andra.
 
 ## Datum
 
