@@ -19,10 +19,10 @@ pub fn read(sources: &Sources, file: FileId) -> Result<Cow<'_, str>, Box<Diagnos
     let bytes = fs::read(origin).map_err(|error| {
         Box::new(Diagnostic::new(&codes::SOURCE_UNREADABLE, Span::file(file)).with("reason", error.to_string()))
     })?;
-    match String::from_utf8(bytes) {
+    match simdutf8::compat::from_utf8(&bytes) {
         Ok(text) => Ok(Cow::Owned(without_controls(text))),
         Err(error) => {
-            let at = error.utf8_error().valid_up_to();
+            let at = error.valid_up_to();
             Err(Box::new(Diagnostic::new(&codes::SOURCE_NOT_UTF8, Span::new(file, at, at))))
         }
     }
@@ -35,13 +35,13 @@ pub fn recall(sources: &mut Sources, findings: &[Diagnostic]) {
         let source = sources.get(file);
         if let (None, Some(origin)) = (source.held_text(), &source.origin) {
             let bytes = fs::read(origin).unwrap_or_default();
-            sources.hold(file, without_controls(String::from_utf8_lossy(&bytes).into_owned()));
+            sources.hold(file, without_controls(&String::from_utf8_lossy(&bytes)));
         }
     }
 }
 
 /// The text with control characters as spaces, byte for byte as long: no page, table or terminal has a use for them.
-fn without_controls(text: String) -> String {
+fn without_controls(text: &str) -> String {
     let harmful = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
     // Nearly every text has none of the bytes that one can begin with. Whole stretches are looked through at once, which
     // takes a fraction of the time that letters take.
@@ -49,7 +49,7 @@ fn without_controls(text: String) -> String {
     let mut stretches = text.as_bytes().chunks(64);
     let any = stretches.any(|bytes| bytes.iter().fold(false, |found, &byte| found | suspect(byte)));
     if !any || !text.contains(harmful) {
-        return text;
+        return text.to_owned();
     }
     // Those beyond ASCII take two bytes, as does a no-break space.
     text.chars()
