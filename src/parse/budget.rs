@@ -193,7 +193,7 @@ fn rows(reader: &mut Reader, record: &Record<'_>, key: &str, config: &Config) ->
             label: label.as_ref().map(|label| label.value.clone()).unwrap_or_default(),
             amounts: reader.amounts(&record, "amounts"),
             total: reader.money(&record, "total"),
-            share_percent: reader.number(&record, "share_percent"),
+            share_percent: reader.number_in(&record, "share_percent", 0.0..=100.0),
             of_which: rows(reader, &record, "of_which", config),
             source: source.map(|name| config.organisations.find(&name).map_or(name, |known| known.name.clone())),
             kind: reader.choice(&record, "kind", &schema::FUNDING_KIND),
