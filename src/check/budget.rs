@@ -219,7 +219,9 @@ fn negative(budget: &Budget, lang: Lang, found: &mut Vec<Diagnostic>) {
         totals.amounts.iter().flatten().chain(&totals.total).for_each(|sum| tell(label(key), *sum));
     }
     for (key, sum) in [("grant", budget.grant), ("own_share", budget.own_share)] {
-        sum.into_iter().for_each(|sum| tell(label(key), sum));
+        if let Some(sum) = sum {
+            tell(label(key), sum);
+        }
     }
 }
 

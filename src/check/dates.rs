@@ -60,17 +60,16 @@ pub fn visibility(site: &Site, visibility: Visibility, found: &mut Vec<Diagnosti
 /// What has happened against what was planned, and against the day of the build.
 fn actual(site: &Site, project: &Project, found: &mut Vec<Diagnostic>) {
     let (planned, actual) = (project.period, project.actual);
+    let is_before = |a: Spanned<Date>, b: Spanned<Date>| a.value.last_day() < b.value.first_day();
     // A project that ran wholly outside its planned time: usually one of the years is mistyped.
-    let mut outside = |date: Spanned<Date>, planned: Spanned<Date>, case: &'static str| {
-        let finding = Diagnostic::new(&codes::DATES_ACTUAL, date.at).with("actual", date.value);
-        found.push(finding.with("planned", planned.value).with("case", case));
+    let outside = match (planned.start, planned.end, actual.start, actual.end) {
+        (Some(start), _, _, Some(end)) if is_before(end, start) => Some((end, start, "early")),
+        (_, Some(end), Some(start), _) if is_before(end, start) => Some((start, end, "late")),
+        _ => None,
     };
-    match (planned.start, planned.end, actual.start, actual.end) {
-        (Some(start), _, _, Some(end)) if end.value.last_day() < start.value.first_day() => {
-            outside(end, start, "early")
-        }
-        (_, Some(end), Some(start), _) if end.value.last_day() < start.value.first_day() => outside(start, end, "late"),
-        _ => {}
+    if let Some((actual, planned, case)) = outside {
+        let finding = Diagnostic::new(&codes::DATES_ACTUAL, actual.at).with("actual", actual.value);
+        found.push(finding.with("planned", planned.value).with("case", case));
     }
     for (key, date) in [("actual_start", actual.start), ("actual_end", actual.end)] {
         if let Some(date) = date.filter(|date| date.value.first_day() > site.today) {

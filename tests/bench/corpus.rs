@@ -130,7 +130,7 @@ fn status(begins: (usize, usize), ends: (usize, usize), random: &mut Random) -> 
     } else if ends >= TODAY {
         "käynnissä"
     } else {
-        random.first(&ENDED)
+        ENDED[random.skewed(ENDED.len())]
     }
 }
 
