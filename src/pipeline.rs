@@ -382,9 +382,8 @@ fn check_all(site: &Site) -> Vec<Diagnostic> {
     found
 }
 
-/// In a document that this build leaves out, errors are warnings: one colleague's draft never blocks publishing. What
-/// `salkku new` wrote into a draft may wait there to be filled in.
-fn soften(diagnostics: &mut Vec<Diagnostic>, site: &Site) {
+/// In a document that this build leaves out, errors are warnings: one colleague's draft never blocks publishing.
+fn soften(diagnostics: &mut [Diagnostic], site: &Site) {
     fn hidden<T: Entry>(shelf: &Shelf<T>) -> impl Iterator<Item = FileId> {
         shelf.items.iter().zip(&shelf.shown).filter(|(_, shown)| !**shown).map(|(item, _)| item.source().file)
     }
@@ -399,13 +398,12 @@ fn soften(diagnostics: &mut Vec<Diagnostic>, site: &Site) {
         .chain(reports.map(|chapter| chapter.source.file))
         .chain(translations.map(|translation| translation.source.file))
         .collect();
-    diagnostics.retain_mut(|finding| {
+    for finding in diagnostics {
         let left_out = finding.span.is_some_and(|span| files.contains(&span.file));
         if left_out && finding.severity == Severity::Error {
             finding.severity = Severity::Warning;
         }
-        !left_out || finding.code != &codes::FIELD_PLACEHOLDER
-    });
+    }
 }
 
 /// Runs a piece of work so that a fault of ours in it is a finding about one file, not the end of the program.

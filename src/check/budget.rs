@@ -39,7 +39,7 @@ pub fn check(budget: &Budget, lang: Lang, found: &mut Vec<Diagnostic>) {
     sums.tables(budget);
     sums.balance(budget);
     sums.shares(budget);
-    negative(budget, lang, sums.found);
+    sums.negative_totals(budget, lang);
     let currency = &budget.currency;
     for mismatch in sums.mismatches {
         let code = if mismatch.rounding { &codes::BUDGET_ROUNDING } else { &codes::BUDGET_SUM };
@@ -106,6 +106,12 @@ impl Sums<'_> {
 
     fn row(&mut self, budget: &Budget, row: &BudgetRow) {
         self.count(budget, &row.label, &row.amounts, row.at);
+        // A row may lessen a table, as income does, when its note says why.
+        if row.note.is_none() {
+            for sum in row.amounts.iter().flatten().chain(&row.total) {
+                self.negative(budget, &row.label, *sum);
+            }
+        }
         if let (Some(given), Some(computed)) = (row.total, row.sum_of_amounts()) {
             self.compare(&row.label, given, computed, row.amounts.len());
         }
@@ -124,6 +130,30 @@ impl Sums<'_> {
                         .with("computed", plain(sum, &budget.currency)),
                 );
             }
+        }
+    }
+
+    /// Totals, grant and own share below zero.
+    fn negative_totals(&mut self, budget: &Budget, lang: Lang) {
+        let label = |key| BUDGET.field(key).label(lang);
+        let totals =
+            [("costs_total", &budget.costs_total), ("funding_total", &budget.funding_total), ("total", &budget.total)];
+        for (key, total) in totals {
+            for sum in total.amounts.iter().flatten().chain(&total.total) {
+                self.negative(budget, label(key), *sum);
+            }
+        }
+        for (key, sum) in [("grant", budget.grant), ("own_share", budget.own_share)] {
+            if let Some(sum) = sum {
+                self.negative(budget, label(key), sum);
+            }
+        }
+    }
+
+    fn negative(&mut self, budget: &Budget, label: &str, sum: Spanned<Money>) {
+        if sum.value < Money::default() {
+            let finding = Diagnostic::new(&codes::BUDGET_NEGATIVE, sum.at).with("label", label);
+            self.found.push(finding.with("value", plain(sum.value, &budget.currency)));
         }
     }
 
@@ -198,31 +228,6 @@ fn whole(rows: &[BudgetRow], published: &BudgetTotal) -> Option<Money> {
     let added: Option<Vec<Money>> = rows.iter().map(BudgetRow::sum).collect();
     let added = added.filter(|sums| !sums.is_empty()).map(|sums| sums.into_iter().sum());
     published.total.map(|total| total.value).or(added)
-}
-
-/// Sums below zero. A row may lessen a table, as income does, when its note says why; nothing else may.
-fn negative(budget: &Budget, lang: Lang, found: &mut Vec<Diagnostic>) {
-    let mut tell = |label: &str, sum: Spanned<Money>| {
-        if sum.value < Money::default() {
-            let finding = Diagnostic::new(&codes::BUDGET_NEGATIVE, sum.at).with("label", label);
-            found.push(finding.with("value", plain(sum.value, &budget.currency)));
-        }
-    };
-    let rows = budget.costs.iter().chain(&budget.funding).flat_map(|row| std::iter::once(row).chain(&row.of_which));
-    for row in rows.filter(|row| row.note.is_none()) {
-        row.amounts.iter().flatten().chain(&row.total).for_each(|sum| tell(&row.label, *sum));
-    }
-    let label = |key| BUDGET.field(key).label(lang);
-    for (key, totals) in
-        [("costs_total", &budget.costs_total), ("funding_total", &budget.funding_total), ("total", &budget.total)]
-    {
-        totals.amounts.iter().flatten().chain(&totals.total).for_each(|sum| tell(label(key), *sum));
-    }
-    for (key, sum) in [("grant", budget.grant), ("own_share", budget.own_share)] {
-        if let Some(sum) = sum {
-            tell(label(key), sum);
-        }
-    }
 }
 
 /// A sum for a message, as people read it: `350 000 €`.

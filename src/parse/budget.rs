@@ -106,10 +106,11 @@ impl Budget {
             }
         };
         let mut budget = Self::empty(record.at);
-        if let Some(currency) = reader.plain(&record, "currency") {
-            budget.currency = if currency == "€" { "EUR".to_owned() } else { currency.to_uppercase() };
+        if let Some(currency) = reader.text(&record, "currency") {
+            let is_sign = currency.value == "€";
+            budget.currency = if is_sign { "EUR".to_owned() } else { currency.value.to_uppercase() };
+            budget.currency_at = currency.at;
         }
-        budget.currency_at = record.key_at("currency");
         budget.vat = reader.choice(&record, "vat", &schema::VAT);
         budget.stage = reader.choice(&record, "stage", &schema::STAGE);
         budget.approximate = reader.yes(&record, "approximate").unwrap_or(false);

@@ -39,6 +39,15 @@ impl<'n> Record<'n> {
         self.entries.iter().find(|(field, _)| field.key == key).map_or(self.at, |(_, entry)| entry.at)
     }
 
+    /// Whether the record says that it is a draft.
+    #[must_use]
+    pub fn is_draft(&self) -> bool {
+        self.entries.iter().any(|(field, entry)| match &entry.node.value {
+            Value::Scalar(word) => field.key == "draft" && YES_NO.find(word).is_some_and(|word| word.id == "true"),
+            _ => false,
+        })
+    }
+
     /// The fields that are there, with the places of their keys.
     pub fn fields(&self) -> impl Iterator<Item = (&'static Field, Span)> {
         self.entries.iter().map(|(field, entry)| (*field, entry.at))
@@ -130,14 +139,23 @@ impl Reader {
     pub fn required(&mut self, record: &Record<'_>, key: &str) -> Option<Spanned<String>> {
         let faults = self.diagnostics.len();
         let text = self.text(record, key);
-        let is_void = |finding: &Diagnostic| [&codes::FIELD_EMPTY, &codes::FIELD_PLACEHOLDER].contains(&finding.code);
-        if text.is_none() && self.diagnostics[faults..].iter().all(is_void) {
-            // A text that says nothing is missing, and that is all there is to tell.
-            self.diagnostics.truncate(faults);
-            let finding = Diagnostic::new(&codes::FIELD_MISSING, record.key_at(key));
-            self.report(finding.with("key", record.table.field(key).key_in(self.lang)));
+        if text.is_some() {
+            return text;
         }
-        text
+        match self.diagnostics.get(faults) {
+            // A draft can be looked at before it is filled in.
+            Some(finding) if finding.code == &codes::FIELD_PLACEHOLDER => {
+                return finding.span.map(|at| Spanned { value: "…".to_owned(), at });
+            }
+            Some(finding) if finding.code != &codes::FIELD_EMPTY => {}
+            _ => {
+                // An empty text is a missing one, and that is all there is to tell.
+                self.diagnostics.truncate(faults);
+                let finding = Diagnostic::new(&codes::FIELD_MISSING, record.key_at(key));
+                self.report(finding.with("key", record.table.field(key).key_in(self.lang)));
+            }
+        }
+        None
     }
 
     /// The summary of a document. One that is too long for the lists in which it stands is reported, and kept.

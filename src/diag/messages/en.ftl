@@ -99,7 +99,7 @@ field-kind = { $expected ->
     }
 field-empty = A text of “{ $key }” is empty, and nothing of it is shown on the page.
     .hint = Write a text between the quotation marks, or remove the empty value.
-field-placeholder = “{ $key }” still holds “…” from the draft, and nothing of it is shown on the page.
+field-placeholder = “{ $key }” still holds “…” from the draft in place of the real value.
     .hint = Write the real value in its place. If it is not known, remove the line or put the sign # before it.
 field-long = The text of “{ $key }” is too long: { $length } characters. At most { $most } are shown well.
     .hint = The same text stands in lists beside many others. Say in a sentence or two what is done, where and for whom, and move the rest to the text of the card.

@@ -99,7 +99,7 @@ field-kind = { $expected ->
     }
 field-empty = Kohdassa ”{ $key }” on tyhjä teksti, josta ei näy sivulla mitään.
     .hint = Kirjoita teksti lainausmerkkien väliin tai poista tyhjä kohta.
-field-placeholder = Kohdassa ”{ $key }” on yhä luonnoksen täyttömerkki ”…”, josta ei näy sivulla mitään.
+field-placeholder = Kohdassa ”{ $key }” on yhä luonnoksen täyttömerkki ”…” oikean tiedon paikalla.
     .hint = Kirjoita täyttömerkin tilalle oikea tieto. Jos tietoa ei ole, poista rivi tai lisää sen alkuun merkki #.
 field-long = Kohdan ”{ $key }” teksti on liian pitkä: { $length } merkkiä. Enimmäismäärä on { $most }.
     .hint = Sama teksti näkyy luetteloissa monen muun vieressä. Kerro parilla virkkeellä, mitä tehdään, missä ja kenelle, ja siirrä muu kortin tekstiin.

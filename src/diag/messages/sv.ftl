@@ -104,7 +104,7 @@ field-kind = { $expected ->
     }
 field-empty = I ”{ $key }” finns en tom text, av vilken inget syns på sidan.
     .hint = Skriv en text mellan citattecknen eller ta bort den tomma uppgiften.
-field-placeholder = I ”{ $key }” står fortfarande utkastets utfyllnad ”…”, av vilken inget syns på sidan.
+field-placeholder = I ”{ $key }” står fortfarande utkastets utfyllnad ”…” i stället för den rätta uppgiften.
     .hint = Skriv den rätta uppgiften i stället. Om den inte är känd, ta bort raden eller sätt tecknet # i början av den.
 field-long = Texten i ”{ $key }” är för lång: { $length } tecken. Högst { $most } får plats.
     .hint = Samma text syns i listor intill många andra. Berätta i ett par meningar vad som görs, var och för vem, och flytta resten till kortets text.
