@@ -62,6 +62,7 @@ fn check_one(
             id: document.id.clone(),
             body: body..text.len(),
             facts: markdown::scan(&text[body..], document.file, body),
+            traces: parse::traces(&text, body, document.file),
             digest: Digest::of_bytes(text.as_bytes()),
             facts_digest: Digest::of_bytes(&text.as_bytes()[..body]),
             placed: true,

@@ -109,6 +109,23 @@ codes! {
 
     HTML_REMOVED = Warning "html/removed";
     HEADING_TOP = Warning "heading/top";
+    HEADING_SECOND = Warning "heading/second";
+    HEADING_JUMP = Warning "heading/jump";
+
+    ACCESS_IMAGE_ALT = Warning "accessibility/image-alt";
+    ACCESS_LINK_TEXT = Warning "accessibility/link-text";
+    ACCESS_FILE_LINK = Note "accessibility/file-link";
+    ACCESS_TABLE_HEAD = Warning "accessibility/table-head";
+    ACCESS_CAPITALS = Note "accessibility/capitals";
+
+    PRIVACY_PERSONAL_ID = Error "privacy/personal-id";
+    PRIVACY_BANK_ACCOUNT = Warning "privacy/bank-account";
+    PRIVACY_MASKED_ADDRESS = Warning "privacy/masked-address";
+    PRIVACY_OLD_CONTACT = Warning "privacy/old-contact";
+    PRIVACY_NOT_VISIBLE = Note "privacy/not-visible";
+
+    SAFETY_DIRECTION = Error "safety/direction";
+    SAFETY_INVISIBLE = Warning "safety/invisible";
 
     TRANSLATION_FACT = Error "translation/fact";
     TRANSLATION_ALONE = Error "translation/alone";

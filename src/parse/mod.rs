@@ -9,6 +9,7 @@ mod group;
 mod parts;
 mod places;
 mod project;
+mod traces;
 mod writing;
 
 pub use budget::{Budget, BudgetRow, BudgetTotal};
@@ -20,6 +21,7 @@ pub use parts::{
 };
 pub use places::{places, table};
 pub use project::{Period, Project, Theme};
+pub use traces::{Trace, TraceKind, traces};
 pub use writing::{Page, Post, Report};
 
 use crate::config::Config;
@@ -53,6 +55,8 @@ pub struct Source {
     pub body: Range<usize>,
     /// The facts of the body.
     pub facts: Body,
+    /// What should not be published, wherever in the file it stands.
+    pub traces: Box<[Trace]>,
     /// The digest of the whole file.
     pub digest: Digest,
     /// The digest of its front matter.
@@ -93,6 +97,7 @@ pub fn document<T>(
         Err(fault) => return Parsed { value: None, diagnostics: vec![*fault] },
     };
     let facts = markdown::scan(&text.text[front.body.clone()], text.file, front.body.start);
+    let traces = traces(text.text, front.body.start, text.file);
     let digest = Digest::of_bytes(text.text.as_bytes());
     let facts_digest = Digest::of_bytes(&text.text.as_bytes()[front.yaml.clone()]);
     let source = |placed| Source {
@@ -102,6 +107,7 @@ pub fn document<T>(
         id: text.id.to_owned(),
         body: front.body.clone(),
         facts: facts.clone(),
+        traces: traces.clone(),
         placed,
     };
     let yaml = &text.text[front.yaml.clone()];

@@ -88,6 +88,8 @@ pub struct Contact {
     pub phone: Option<String>,
     /// The last day on which the contact is shown.
     pub visible_until: Option<Date>,
+    /// Where that day stands, or else the address, the number or the contact.
+    pub at: Span,
 }
 
 /// Reads one contact.
@@ -96,13 +98,17 @@ pub fn contact(reader: &mut Reader, record: &Record<'_>, config: &Config) -> Opt
     let organisation = reader.plain(record, "organisation");
     let organisation =
         organisation.map(|name| config.organisations.find(&name).map_or(name, |known| known.name.clone()));
+    let (email, phone) = (reader.text(record, "email"), reader.text(record, "phone"));
+    let visible_until = reader.date(record, "visible_until");
+    let at = email.as_ref().or(phone.as_ref()).map_or(record.at, |text| text.at);
     Some(Contact {
         role: reader.plain(record, "role"),
         organisation,
         name: reader.plain(record, "name"),
-        email: reader.plain(record, "email"),
-        phone: reader.plain(record, "phone"),
-        visible_until: reader.date(record, "visible_until").map(|date| date.value),
+        email: email.map(|text| text.value),
+        phone: phone.map(|text| text.value),
+        at: visible_until.map_or(at, |date| date.at),
+        visible_until: visible_until.map(|date| date.value),
     })
 }
 
@@ -197,6 +203,8 @@ pub struct Link {
     pub title: String,
     /// The address.
     pub url: Option<String>,
+    /// Where the title stands, or else the link.
+    pub at: Span,
 }
 
 /// Reads a list of links.
@@ -204,10 +212,12 @@ pub fn links(reader: &mut Reader, record: &Record<'_>) -> Vec<Link> {
     reader.records(record, "links", &schema::LINK, |reader, record| {
         let url = reader.url(&record, "url").map(|url| url.value);
         let title = match &url {
-            Some(url) => reader.plain(&record, "title").unwrap_or_else(|| url.clone()),
-            None => reader.required(&record, "title")?.value,
+            Some(_) => reader.text(&record, "title"),
+            None => Some(reader.required(&record, "title")?),
         };
-        Some(Link { title, url })
+        let at = title.as_ref().map_or(record.at, |title| title.at);
+        let title = title.map(|title| title.value).or_else(|| url.clone())?;
+        Some(Link { title, url, at })
     })
 }
 

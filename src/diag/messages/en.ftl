@@ -255,6 +255,64 @@ html-removed = “{ $part }” is removed from the page, because it is not safe 
     .hint = Use ordinary markup: headings, lists, tables, images and links. Instead of embedding a video or a form, link to it. Looks belong to the theme.
 heading-top = The text has a heading of the top level (#), though the page's title is that heading already.
     .hint = Begin the headings of the text with ## and those below them with ###. As it is, all headings of the text are shown one level lower.
+heading-second = The chapter has a second heading of the top level (#), though a chapter can have only one.
+    .hint = If a new chapter begins here, move it to a file of its own. Otherwise mark the heading with two number signs (##).
+heading-jump = A level of headings is left out: this one has { $found }, though the next level below the heading before it is { $expected }.
+    .hint = Mark the heading with { $expected }, and those below it one level lower. People with a screen reader move from heading to heading, and a level that is left out sounds as if a part of the page were missing. Choose the level by the place of the matter on the page, not by the size of the heading.
+
+## Accessibility
+
+accessibility-image-alt = { $kind ->
+        [file] The text alternative “{ $alt }” is the name of a file and does not tell what the image shows.
+       *[none] The image has no text alternative.
+    }
+    .hint = Write into the square brackets what one should understand from the image, for example ![Children playing in the yard of a day-care centre](yard.jpg). Those who do not see the image hear it. If the image is a mere ornament, write <img src="yard.jpg" alt=""> or leave the image out.
+accessibility-link-text = { $kind ->
+        [none] The link has no text.
+        [address] The text of the link is a mere address.
+       *[words] The text of the link, “{ $words }”, does not tell where it leads.
+    }
+    .hint = Let the text of the link say what is behind it, for example [Final report of Best of the child](https://www.example.fi/report). Many people hear or skim the links alone, without the sentence around them.
+accessibility-file-link = The link “{ $words }” opens a file, but its text does not tell { $lacks ->
+        [size] how large the file is
+        [format] the format of the file
+       *[both] the format and size of the file
+    }.
+    .hint = Add to the end of the link's text: { $lacks ->
+        [size] { $unit ->
+            [mb] ({ $size } MB)
+           *[kb] ({ $size } kB)
+        }
+       *[both] { $unit ->
+            [mb] ({ $format }, { $size } MB)
+           *[kb] ({ $format }, { $size } kB)
+        }
+    }. Then readers know what will open and how long it takes.
+    .elsewhere = Add to the end of the link's text: ({ $format }). Then readers know what will open.
+accessibility-table-head = The columns of the table have no headings.
+    .hint = Write into the first row of the table what each column holds, for example | Year | Participants |. A screen reader reads the heading out before each figure.
+accessibility-capitals = The text is written all in capitals.
+    .hint = Write it in small letters, for example “Services for families” and not “SERVICES FOR FAMILIES”. Capitals are slow to read, and a screen reader may spell them out one by one. For emphasis, write **important**.
+
+## Privacy
+
+privacy-personal-id = There is a personal identity code here, which must not be published.
+    .hint = Remove the personal identity code from the file. In the line shown here its end is masked, but the file itself holds all of it. If the file is in version control or has been published already, tell the data protection officer of your organisation.
+privacy-bank-account = There is the number of a bank account here.
+    .hint = Check whether the number belongs on a public page. A project's page seldom needs it; remove it if you are not sure.
+privacy-masked-address = The e-mail address is written in a way that does not work as a link.
+    .hint = Write the address as it is: { $address }. In the text put it in angle brackets, and it becomes a link: <{ $address }>. On a card its place is under “contacts”. A masked address does not keep spam away, but troubles those who use a screen reader and everyone who tries to write to it.
+privacy-old-contact = The project ended { $end }, over a year ago, but the page still shows how to reach a person.
+    .hint = Remove the person's name, e-mail and telephone, or put the organisation's shared address in their place. If the person still answers for the project, say until when: “visible_until: 2027-12-31”.
+privacy-not-visible = The contact was last shown on the page on { $until }, but the person's details are still in the file.
+    .hint = The page no longer shows them. Remove them from the file too, or write a new contact person in their place; if they should still be shown, change the day under “visible_until”.
+
+## Safety
+
+safety-direction = There is an invisible character { $code } here, which turns the direction in which the text after it is read.
+    .hint = Such a character can make a text, a file name or an address look like something else. It has probably come along with copied text: remove the whole word and type it anew.
+safety-invisible = There is an invisible character { $code } here.
+    .hint = It has probably come along with copied text. Nobody sees it, but a search does not find the word, and an address does not work. Remove the whole word and type it anew. A soft hyphen (&shy;) and a no-break space may stay.
 
 ## Translations
 

@@ -255,6 +255,64 @@ html-removed = ”{ $part }” poistetaan sivulta, koska se ei ole lukijalle tur
     .hint = Käytä tavallisia merkintöjä: otsikoita, luetteloita, taulukoita, kuvia ja linkkejä. Videon tai lomakkeen sijaan anna siihen linkki. Ulkoasu kuuluu teemaan.
 heading-top = Tekstissä on ylimmän tason otsikko (#), vaikka sivun otsikkona on jo sen nimi.
     .hint = Aloita tekstin otsikot merkeillä ## ja niiden alaotsikot merkeillä ###. Nyt koko tekstin otsikot näytetään yhtä tasoa alempina.
+heading-second = Luvussa on toinen ylimmän tason otsikko (#), vaikka luvulla voi olla vain yksi.
+    .hint = Jos tästä alkaa uusi luku, siirrä se omaan tiedostoonsa. Muuten merkitse otsikko kahdella ristikolla (##).
+heading-jump = Otsikkotaso jää väliin: tässä on { $found }, vaikka edellisen otsikon alla seuraava taso on { $expected }.
+    .hint = Merkitse otsikko merkillä { $expected } ja sen alaotsikot yhtä tasoa alemmas. Ruudunlukijalla liikutaan otsikosta toiseen, ja puuttuva taso näyttää siltä kuin sivulta puuttuisi osa. Tason valitsee asian paikka sivulla, ei otsikon koko.
+
+## Saavutettavuus
+
+accessibility-image-alt = { $kind ->
+        [file] Kuvan tekstivastine ”{ $alt }” on tiedoston nimi, joka ei kerro, mitä kuvassa on.
+       *[none] Kuvalta puuttuu tekstivastine.
+    }
+    .hint = Kirjoita hakasulkeisiin, mitä kuvasta pitää ymmärtää, esimerkiksi ![Lapsia leikkimässä päiväkodin pihalla](piha.jpg). Sen kuulee se, joka ei näe kuvaa. Jos kuva on pelkkä koriste, kirjoita <img src="piha.jpg" alt=""> tai jätä kuva pois.
+accessibility-link-text = { $kind ->
+        [none] Linkillä ei ole tekstiä.
+        [address] Linkin tekstinä on pelkkä osoite.
+       *[words] Linkin teksti ”{ $words }” ei kerro, mihin linkki vie.
+    }
+    .hint = Anna linkille tekstiksi se, mitä sen takana on, esimerkiksi [Lapsen paras -hankkeen loppuraportti](https://www.example.fi/raportti). Moni kuulee tai silmäilee pelkät linkit ilman ympäröivää lausetta.
+accessibility-file-link = Linkki ”{ $words }” avaa tiedoston, mutta linkin teksti ei kerro { $lacks ->
+        [size] tiedoston kokoa
+        [format] tiedoston muotoa
+       *[both] tiedoston muotoa eikä kokoa
+    }.
+    .hint = Lisää linkin tekstin loppuun: { $lacks ->
+        [size] { $unit ->
+            [mb] ({ $size } Mt)
+           *[kb] ({ $size } kt)
+        }
+       *[both] { $unit ->
+            [mb] ({ $format }, { $size } Mt)
+           *[kb] ({ $format }, { $size } kt)
+        }
+    }. Silloin lukija tietää, mitä avautuu ja kauanko se kestää.
+    .elsewhere = Lisää linkin tekstin loppuun: ({ $format }). Silloin lukija tietää, mitä avautuu.
+accessibility-table-head = Taulukon sarakkeilla ei ole otsikoita.
+    .hint = Kirjoita taulukon ensimmäiselle riville, mitä kussakin sarakkeessa on, esimerkiksi | Vuosi | Osallistujia |. Ruudunlukija lukee otsikon jokaisen luvun edellä.
+accessibility-capitals = Teksti on kirjoitettu kokonaan isoilla kirjaimilla.
+    .hint = Kirjoita se pienillä kirjaimilla, esimerkiksi ”Lapsiperheiden palvelut” eikä ”LAPSIPERHEIDEN PALVELUT”. Isot kirjaimet ovat hitaita lukea, ja ruudunlukija saattaa luetella ne yksitellen. Korostaa voit näin: **tärkeää**.
+
+## Yksityisyys
+
+privacy-personal-id = Tässä on henkilötunnus, jota ei saa julkaista.
+    .hint = Poista henkilötunnus tiedostosta. Tässä näytettävällä rivillä sen loppu on peitetty, mutta itse tiedostossa se on kokonaan. Jos tiedosto on jo viety versionhallintaan tai julkaistu, kerro asiasta organisaatiosi tietosuojavastaavalle.
+privacy-bank-account = Tässä on pankkitilin numero.
+    .hint = Tarkista, kuuluuko tilinumero julkiselle sivulle. Hankkeen sivulla sille on harvoin tarvetta; poista se, jos et ole varma.
+privacy-masked-address = Sähköpostiosoite on kirjoitettu niin, ettei se toimi linkkinä.
+    .hint = Kirjoita osoite sellaisenaan: { $address }. Tekstissä pane se kulmasulkeisiin, niin siitä tulee linkki: <{ $address }>. Kortissa sen paikka on kohdassa ”yhteystiedot”. Peitetty osoite ei estä roskapostia, mutta haittaa ruudunlukijan käyttäjää ja jokaista, joka yrittää kirjoittaa siihen.
+privacy-old-contact = Hanke päättyi { $end }, yli vuosi sitten, mutta sivulla on yhä henkilön yhteystiedot.
+    .hint = Poista henkilön nimi, sähköposti ja puhelin tai vaihda tilalle organisaation yhteinen osoite. Jos henkilö vastaa hankkeesta yhä, kerro mihin asti: ”näkyy_asti: 2027-12-31”.
+privacy-not-visible = Yhteystieto on näkynyt sivulla viimeksi { $until }, mutta henkilön tiedot ovat yhä tiedostossa.
+    .hint = Sivulla tietoja ei enää ole. Poista ne myös tiedostosta tai kirjoita tilalle uusi yhteyshenkilö; jos tietojen pitää yhä näkyä, muuta päivää kohdassa ”näkyy_asti”.
+
+## Turvallisuus
+
+safety-direction = Tässä on näkymätön merkki { $code }, joka kääntää sen jälkeisen tekstin lukusuunnan.
+    .hint = Sellaisella merkillä saa tekstin, tiedoston nimen tai osoitteen näyttämään muulta kuin se on. Merkki on luultavasti tullut kopioidun tekstin mukana: poista koko sana ja kirjoita se itse uudelleen.
+safety-invisible = Tässä on näkymätön merkki { $code }.
+    .hint = Merkki on luultavasti tullut kopioidun tekstin mukana. Se ei näy, mutta sanaa ei sen takia löydä haulla, eikä osoite toimi. Poista koko sana ja kirjoita se itse uudelleen. Tavutusvihjeen (&shy;) ja sitovan välin saa jättää.
 
 ## Käännökset
 

@@ -260,6 +260,64 @@ html-removed = ”{ $part }” tas bort från sidan, eftersom det inte är trygg
     .hint = Använd vanliga markeringar: rubriker, listor, tabeller, bilder och länkar. Länka till en video eller ett formulär i stället för att bädda in det. Utseendet hör till temat.
 heading-top = Texten har en rubrik på högsta nivån (#), fast sidans namn redan är dess rubrik.
     .hint = Börja textens rubriker med ## och underrubrikerna med ###. Nu visas alla rubriker i texten en nivå lägre.
+heading-second = Kapitlet har en andra rubrik på högsta nivån (#), fast ett kapitel bara kan ha en.
+    .hint = Om ett nytt kapitel börjar här, flytta det till en egen fil. Märk annars rubriken med två nummertecken (##).
+heading-jump = En rubriknivå hoppas över: här står { $found }, fast nästa nivå under föregående rubrik är { $expected }.
+    .hint = Märk rubriken med { $expected } och dess underrubriker en nivå lägre. Med en skärmläsare rör man sig från rubrik till rubrik, och en nivå som saknas ser ut som om en del av sidan saknades. Nivån bestäms av sakens plats på sidan, inte av rubrikens storlek.
+
+## Tillgänglighet
+
+accessibility-image-alt = { $kind ->
+        [file] Bildens textalternativ ”{ $alt }” är ett filnamn, som inte berättar vad bilden föreställer.
+       *[none] Bilden saknar textalternativ.
+    }
+    .hint = Skriv inom hakparentes vad man ska förstå av bilden, till exempel ![Barn som leker på daghemmets gård](gard.jpg). Det hör den som inte ser bilden. Om bilden bara är en dekoration, skriv <img src="gard.jpg" alt=""> eller lämna bort bilden.
+accessibility-link-text = { $kind ->
+        [none] Länken har ingen text.
+        [address] Länkens text är bara en adress.
+       *[words] Länktexten ”{ $words }” berättar inte vart länken leder.
+    }
+    .hint = Ge länken en text som säger vad som finns bakom den, till exempel [Slutrapporten för Barnets bästa](https://www.example.fi/rapport). Många hör eller ögnar igenom bara länkarna utan meningen omkring.
+accessibility-file-link = Länken ”{ $words }” öppnar en fil, men länktexten berättar inte { $lacks ->
+        [size] hur stor filen är
+        [format] filens format
+       *[both] filens format och storlek
+    }.
+    .hint = Lägg till i slutet av länktexten: { $lacks ->
+        [size] { $unit ->
+            [mb] ({ $size } MB)
+           *[kb] ({ $size } kB)
+        }
+       *[both] { $unit ->
+            [mb] ({ $format }, { $size } MB)
+           *[kb] ({ $format }, { $size } kB)
+        }
+    }. Då vet läsaren vad som öppnas och hur länge det tar.
+    .elsewhere = Lägg till i slutet av länktexten: ({ $format }). Då vet läsaren vad som öppnas.
+accessibility-table-head = Tabellens kolumner saknar rubriker.
+    .hint = Skriv på tabellens första rad vad som finns i varje kolumn, till exempel | År | Deltagare |. Skärmläsaren läser upp rubriken före varje tal.
+accessibility-capitals = Texten är skriven helt med stora bokstäver.
+    .hint = Skriv den med små bokstäver, till exempel ”Tjänster för barnfamiljer” och inte ”TJÄNSTER FÖR BARNFAMILJER”. Stora bokstäver är långsamma att läsa, och en skärmläsare kan räkna upp dem en och en. Betona så här: **viktigt**.
+
+## Integritet
+
+privacy-personal-id = Här finns en personbeteckning, som inte får publiceras.
+    .hint = Ta bort personbeteckningen ur filen. På raden som visas här är dess slut dolt, men i själva filen står den i sin helhet. Om filen redan finns i versionshanteringen eller har publicerats, berätta det för er organisations dataskyddsombud.
+privacy-bank-account = Här finns ett bankkontonummer.
+    .hint = Kontrollera om kontonumret hör hemma på en offentlig sida. På ett projekts sida behövs det sällan; ta bort det om du är osäker.
+privacy-masked-address = E-postadressen är skriven så att den inte fungerar som länk.
+    .hint = Skriv adressen som den är: { $address }. I texten sätter du den inom vinkelparentes, så blir den en länk: <{ $address }>. På kortet hör den hemma under ”kontaktuppgifter”. En dold adress hindrar inte skräppost, men den är till besvär för den som använder skärmläsare och för var och en som försöker skriva till den.
+privacy-old-contact = Projektet avslutades { $end }, för över ett år sedan, men sidan visar ännu en persons kontaktuppgifter.
+    .hint = Ta bort personens namn, e-post och telefon eller ersätt dem med organisationens gemensamma adress. Om personen ännu ansvarar för projektet, ange hur länge: ”syns_till: 2027-12-31”.
+privacy-not-visible = Kontaktuppgiften visades på sidan senast { $until }, men personens uppgifter finns ännu i filen.
+    .hint = Uppgifterna finns inte längre på sidan. Ta bort dem ur filen också eller skriv in en ny kontaktperson; om uppgifterna ännu ska visas, ändra dagen under ”syns_till”.
+
+## Säkerhet
+
+safety-direction = Här finns det osynliga tecknet { $code }, som vänder läsriktningen för texten efter det.
+    .hint = Med ett sådant tecken kan en text, ett filnamn eller en adress se ut som något annat än den är. Tecknet har troligen följt med en kopierad text: ta bort hela ordet och skriv det själv på nytt.
+safety-invisible = Här finns det osynliga tecknet { $code }.
+    .hint = Tecknet har troligen följt med en kopierad text. Det syns inte, men ordet hittas inte vid sökning och en adress fungerar inte. Ta bort hela ordet och skriv det själv på nytt. Mjukt bindestreck (&shy;) och fast mellanslag får vara kvar.
 
 ## Översättningar
 
