@@ -306,7 +306,7 @@ impl Observer {
             TagEnd::Image if self.nested > 0 => self.nested -= 1,
             TagEnd::Image => {
                 if let Some(image) = self.image.take() {
-                    self.image(image, after);
+                    self.image(&image, after);
                 }
             }
             _ => {}
@@ -334,7 +334,7 @@ impl Observer {
         }
     }
 
-    fn image(&mut self, image: Open, after: &str) {
+    fn image(&mut self, image: &Open, after: &str) {
         let alt = image.words.trim();
         let file = image.target.rsplit('/').next().unwrap_or_default();
         // The attributes of a figure may hold an alternative other than its caption.

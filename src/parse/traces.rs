@@ -37,7 +37,7 @@ const STRETCH: usize = 64;
 #[must_use]
 pub fn traces(text: &str, body: usize, file: FileId) -> Box<[Trace]> {
     // From 0xd8 on, bytes begin characters from U+0600 on.
-    let begins = |b: u8| b.is_ascii_digit() | matches!(b, b'(' | b'[' | b'{' | b'&' | b'\\') | (b >= 0xd8);
+    let begins = |b: u8| matches!(b, b'0'..=b'9' | b'(' | b'[' | b'{' | b'&' | b'\\' | 0xd8..);
     let mut found = Vec::new();
     for (number, stretch) in text.as_bytes().chunks(STRETCH).enumerate() {
         if !stretch.iter().fold(false, |any, &b| any | begins(b)) {
