@@ -5,6 +5,7 @@ mod build;
 mod init;
 mod list;
 mod new;
+mod schema;
 
 use crate::diag::Messages;
 use crate::locale::Arg;
@@ -101,6 +102,7 @@ fn perform(args: &Args, around: &Surroundings) -> Ended {
         Command::New(new) => new::run(new, &args.common),
         Command::List(list) => list::run(list, &args.common, around),
         Command::Build(build) => build::run(build, &args.common, around),
+        Command::Schema(schema) => schema::run(schema, &args.common),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Args::command(), "salkku", &mut script);

@@ -42,7 +42,7 @@ pub static SITE: Table = table("site", &[
             ["Paikkoja, joita valmiissa luettelossa ei ole.", "Platser som saknas i den färdiga listan.", "Places that the built-in list lacks."]),
         field("footer", "alatunniste", "sidfot", Map(&Text), ["Alatunniste", "Sidfot", "Footer"],
             ["Teksti jokaisen sivun alareunaan.", "Text längst ner på varje sida.", "A text at the foot of every page."]),
-    ]);
+    ]).requires(&[&["title"]]);
 
 /// A word of a vocabulary.
 #[rustfmt::skip]
@@ -57,7 +57,7 @@ pub static TERM: Table = table("term", &[
             ["Muita kirjoitustapoja, jotka tarkoittavat samaa.", "Andra skrivsätt för samma sak.", "Other spellings that mean the same."]),
         field("public", "julkinen", "offentlig", Bool, ["Julkinen", "Offentlig", "Public"],
             ["ei, kun tässä tilassa olevia hankkeita ei julkaista.", "nej, när projekt med denna status inte publiceras.", "no, where projects of this status are not published."]),
-    ]);
+    ]).requires(&[&["id", "label"]]);
 
 /// An organisation that the site knows by more than one name.
 #[rustfmt::skip]
@@ -76,7 +76,7 @@ pub static KNOWN_ORGANISATION: Table = table("known organisation", &[
             ["Verkkosivu.", "Webbsida.", "The web page."]),
         field("email", "sähköposti", "e_post", Text, ["Sähköposti", "E-post", "E-mail"],
             ["Organisaation postilaatikko.", "Organisationens brevlåda.", "The organisation's mailbox."]),
-    ]);
+    ]).requires(&[&["name"]]);
 
 /// A place of the site's own.
 #[rustfmt::skip]
@@ -89,4 +89,4 @@ pub static OWN_PLACE: Table = table("place", &[
             ["Kunnan maakunta.", "Kommunens landskap.", "The region of a municipality."]),
         field("translations", "käännökset", "översättningar", Map(&Text), ["Käännökset", "Översättningar", "Translations"],
             ["Nimi muilla kielillä: {sv: …, en: …}.", "Namnet på andra språk: {fi: …, en: …}.", "The name in other languages: {fi: …, sv: …}."]),
-    ]);
+    ]).requires(&[&["name"]]);
