@@ -235,7 +235,7 @@ impl Words {
     /// The words of a fixed set: offered in `lang`, accepted in all languages and by id.
     fn of(choices: &Choices, lang: Lang) -> Self {
         let offered = choices.values.iter().map(|value| value.label[lang as usize].to_owned()).collect();
-        let mut accepted: Vec<String> = choices.values.iter().flat_map(|value| value.words()).map(fold).collect();
+        let mut accepted: Vec<String> = choices.values.iter().flat_map(super::Value::words).map(fold).collect();
         accepted.sort_unstable();
         accepted.dedup();
         Self { offered, accepted }

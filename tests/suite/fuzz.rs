@@ -150,12 +150,14 @@ fn limit() -> Duration {
     Duration::from_secs(seconds.unwrap_or(0))
 }
 
-/// Runs a target on every seed as it is, and on many that are changed.
-fn fuzz(name: &str, more: impl Fn(&str) -> bool, target: impl Fn(&str)) {
+/// Runs a target on every seed as it is, and on many that are changed. The files of `tests/errors` whose paths begin with
+/// `faulty` are seeds too.
+fn fuzz(name: &str, faulty: Option<&str>, target: impl Fn(&str)) {
     let mut seeds = corpus(name);
     assert!(seeds.len() >= 5, "seeds for {name}");
     let of_cases = Case::all().into_iter().flat_map(|case| case.files());
-    seeds.extend(of_cases.filter(|(path, _)| more(path)).map(|(_, text)| text));
+    seeds
+        .extend(of_cases.filter(|(path, _)| faulty.is_some_and(|start| path.starts_with(start))).map(|(_, text)| text));
     let (inputs, slowest) = (Cell::new(0_u32), Cell::new(Duration::ZERO));
     let timed = |text: &str| {
         let begun = Instant::now();
@@ -191,113 +193,106 @@ fn sources(text: &str) -> (Sources, FileId) {
     (sources, file)
 }
 
+/// The messages in each language, read once: that takes longer than most texts.
+fn messages() -> [Messages; 3] {
+    Lang::ALL.map(Messages::new)
+}
+
 /// A finding stands inside the text, between letters, and can be told in every language.
-fn assert_sound(finding: &Diagnostic, text: &str, sources: &Sources) {
+fn assert_sound(finding: &Diagnostic, text: &str, sources: &Sources, messages: &[Messages; 3]) {
     let span = finding.span.expect("a place");
     assert!(text.get(span.start as usize..span.end as usize).is_some(), "{finding:?}");
     let position = sources.position(span);
     assert!(position.line <= text.matches('\n').count() + 1 && position.column >= 1, "{finding:?} at {position:?}");
-    for lang in Lang::ALL {
-        let messages = Messages::new(lang);
-        let line = short(std::slice::from_ref(finding), sources, &messages);
+    for messages in messages {
+        let line = short(std::slice::from_ref(finding), sources, messages);
         assert!(line.starts_with("a.md:") && line.contains(finding.code.name), "{line}");
-        assert!(human(std::slice::from_ref(finding), sources, &messages, true).contains(finding.code.name));
+        assert!(human(std::slice::from_ref(finding), sources, messages, true).contains(finding.code.name));
     }
 }
 
 #[test]
 fn yaml() {
-    fuzz(
-        "yaml",
-        |_| false,
-        |text| {
-            // Where a block of text runs up to the end of the file, the parsers do not agree on its last line break, which no
-            // field keeps; and a byte order mark is taken away before either reads.
-            let text = &format!("{}\n", text.trim_start_matches('\u{feff}'));
-            let (sources, file) = sources(text);
-            let placed = read_with_places(text, file, 0);
-            match (read(text, Span::file(file)), &placed) {
-                (Some(fast), Ok(placed)) => assert_eq!(fast, *placed, "the two readings differ"),
-                (_, Err(finding)) => assert_sound(finding, text, &sources),
-                (None, Ok(_)) => {}
-            }
-        },
-    );
+    let messages = messages();
+    fuzz("yaml", None, |text| {
+        // Where a block of text runs up to the end of the file, the parsers do not agree on its last line break, which no
+        // field keeps; and a byte order mark is taken away before either reads.
+        let text = &format!("{}\n", text.trim_start_matches('\u{feff}'));
+        let (sources, file) = sources(text);
+        let placed = read_with_places(text, file, 0);
+        match (read(text, Span::file(file)), &placed) {
+            (Some(fast), Ok(placed)) => assert_eq!(fast, *placed, "the two readings differ"),
+            (_, Err(finding)) => assert_sound(finding, text, &sources, &messages),
+            (None, Ok(_)) => {}
+        }
+    });
 }
 
 #[test]
 fn front_matter() {
+    let messages = messages();
     let settings = config::parse("nimi: Testisivusto\n", sources("").1).0;
-    fuzz(
-        "front-matter",
-        |path| path.starts_with("content/projects/") && path.ends_with(".md"),
-        |text| {
-            let (sources, file) = sources(text);
-            // A whole card: both ways of reading find the same, and each finding has its place.
-            let read = |reading| Project::parse(Text { file, id: "a", text }, &settings, reading).diagnostics;
-            let (found, placed) = (read(Reading::Usual), read(Reading::Placed));
-            // The two parsers draw the line of what is YAML at all a little differently in corners that no card has.
-            assert!(found.is_empty() || found == placed, "{found:?} and {placed:?}");
-            found.iter().for_each(|finding| assert_sound(finding, text, &sources));
-            match split(text, file) {
-                Ok(front) => {
-                    assert!(front.yaml.end <= front.body.start && front.body.end == text.len());
-                    let border = &text[front.yaml.end..front.body.start];
-                    assert!(matches!(border.trim_end(), "---" | "..."), "{border:?}");
-                    assert!(!text[front.yaml].lines().any(|line| line.trim_end() == "---"), "the border is the first");
-                }
-                Err(finding) => assert_sound(&finding, text, &sources),
+    fuzz("front-matter", Some("content/projects/"), |text| {
+        let (sources, file) = sources(text);
+        // A whole card: both ways of reading find the same, and each finding has its place.
+        let read = |reading| Project::parse(Text { file, id: "a", text }, &settings, reading).diagnostics;
+        let (found, placed) = (read(Reading::Usual), read(Reading::Placed));
+        // The two parsers draw the line of what is YAML at all a little differently in corners that no card has.
+        assert!(found.is_empty() || found == placed, "{found:?} and {placed:?}");
+        for finding in &found {
+            assert_sound(finding, text, &sources, &messages);
+        }
+        match split(text, file) {
+            Ok(front) => {
+                assert!(front.yaml.end <= front.body.start && front.body.end == text.len());
+                let border = &text[front.yaml.end..front.body.start];
+                assert!(matches!(border.trim_end(), "---" | "..."), "{border:?}");
+                assert!(!text[front.yaml].lines().any(|line| line.trim_end() == "---"), "the border is the first");
             }
-        },
-    );
+            Err(finding) => assert_sound(&finding, text, &sources, &messages),
+        }
+    });
 }
 
 #[test]
 fn settings() {
-    fuzz(
-        "settings",
-        |path| path == "content/site.yaml",
-        |text| {
-            let (sources, file) = sources(text);
-            let (config, findings) = config::parse(text, file);
-            assert!(!config.languages.is_empty() && !config.statuses.terms.is_empty());
-            for finding in &findings {
-                assert_sound(finding, text, &sources);
-            }
-            if findings.is_empty() {
-                assert!(config.title.iter().flatten().next().is_some(), "a site without a title has a finding");
-            }
-        },
-    );
+    let messages = messages();
+    fuzz("settings", Some("content/site.yaml"), |text| {
+        let (sources, file) = sources(text);
+        let (config, findings) = config::parse(text, file);
+        assert!(!config.languages.is_empty() && !config.statuses.terms.is_empty());
+        for finding in &findings {
+            assert_sound(finding, text, &sources, &messages);
+        }
+        if findings.is_empty() {
+            assert!(config.title.iter().flatten().next().is_some(), "a site without a title has a finding");
+        }
+    });
 }
 
 #[test]
 fn markdown() {
-    fuzz(
-        "markdown",
-        |path| path.ends_with(".md"),
-        |text| {
-            let (_, file) = sources(text);
-            let body = scan(text, file, 0);
-            let spans = body.references.iter().map(|reference| reference.at);
-            let spans = spans.chain(body.harmful.iter().map(|(_, at)| *at)).chain(body.top_headings.iter().copied());
-            for span in spans {
-                assert!(text.get(span.start as usize..span.end as usize).is_some(), "{span:?}");
-            }
-            let resolve = |target: &str| {
-                let outside = target.contains(':') || target.starts_with("//");
-                if outside { Target::Nowhere } else { Target::Address(target.to_owned()) }
-            };
-            for raw in [RawHtml::Safe, RawHtml::Off] {
-                let html = to_html(text, raw, &Words::default(), resolve);
-                assert_eq!(dangers(&html), Vec::<String>::new(), "{html}");
-                if !text.contains('<') {
-                    let ids: Vec<String> = tags(&html).into_iter().filter_map(|tag| tag.attribute("id")).collect();
-                    for heading in &body.headings {
-                        assert!(ids.contains(&heading.id), "no {:?} in {html}", heading.id);
-                    }
+    fuzz("markdown", Some("content/"), |text| {
+        let (_, file) = sources(text);
+        let body = scan(text, file, 0);
+        let spans = body.references.iter().map(|reference| reference.at);
+        let spans = spans.chain(body.harmful.iter().map(|(_, at)| *at)).chain(body.top_headings.iter().copied());
+        for span in spans {
+            assert!(text.get(span.start as usize..span.end as usize).is_some(), "{span:?}");
+        }
+        let resolve = |target: &str| {
+            let outside = target.contains(':') || target.starts_with("//");
+            if outside { Target::Nowhere } else { Target::Address(target.to_owned()) }
+        };
+        for raw in [RawHtml::Safe, RawHtml::Off] {
+            let html = to_html(text, raw, &Words::default(), resolve);
+            assert_eq!(dangers(&html), Vec::<String>::new(), "{html}");
+            if !text.contains('<') {
+                let ids: Vec<String> = tags(&html).into_iter().filter_map(|tag| tag.attribute("id")).collect();
+                for heading in &body.headings {
+                    assert!(ids.contains(&heading.id), "no {:?} in {html}", heading.id);
                 }
             }
-        },
-    );
+        }
+    });
 }

@@ -39,7 +39,7 @@ pub fn validator(table: &Table, lang: Lang, settings: &str) -> Validator {
 
 /// The YAML of a document or of the settings as an editor sees it; `None` where it marks the YAML itself.
 fn seen(path: &str, text: &str) -> Option<Value> {
-    let yaml = if path.ends_with(".yaml") {
+    let yaml = if path == "site.yaml" {
         text
     } else {
         let front = salkku::parse::split(text, file()).ok()?;
