@@ -1,5 +1,7 @@
 //! `content/site.yaml` -> [`Config`].
 
+mod accepted;
+
 use crate::diag::{Diagnostic, Severity, Weights, codes, is_settable};
 use crate::place::Places;
 use crate::schema::{self, Choices, Phase};

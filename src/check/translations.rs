@@ -107,7 +107,7 @@ fn value(reader: &mut Reader, record: &Record<'_>, key: &str, kind: &Kind) {
         Kind::Text => drop(reader.text(record, key)),
         Kind::List(Kind::Text) => drop(reader.texts(record, key)),
         Kind::List(Kind::Record(table)) => drop(reader.records(record, key, table, |_, _| Some(()))),
-        Kind::Record(table) => drop(reader.one_record(record, key, table)),
+        Kind::Record(table) | Kind::MoneyOr(table) => drop(reader.one_record(record, key, table)),
         Kind::TextOr(table) => drop(reader.one_record_or_text(record, key, table)),
         _ => {}
     }

@@ -432,3 +432,9 @@ new-no-site = There is no folder “content” in “{ $path }”. Go to the sit
 epoch-wrong = The value “{ $value }” of the environment variable SOURCE_DATE_EPOCH is no moment. Give it in seconds since the beginning of 1970, for example 1767225600, or remove the variable, and Salkku will use the clock.
 list-nothing-due = Nothing falls due: contacts, publication dates and statuses are up to date.
 list-empty = No projects were found. For a new project card, use the command: salkku new project "Name of the project"
+schema-use =
+    From the schema an editor knows what a file may hold: it completes keys and values and marks faults.
+    1. Save the schema in the site's folder: salkku schema site > site.schema.json
+    2. Write this as the first line of the file content/site.yaml: # yaml-language-server: $schema=../site.schema.json
+    In a card the line belongs below its first line ---, for instance: # yaml-language-server: $schema=../../project.schema.json
+    The editor needs an extension that reads YAML schemas, for cards also at the head of Markdown files. Save the schema anew when the site's vocabularies change.

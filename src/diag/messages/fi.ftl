@@ -432,3 +432,9 @@ new-no-site = Kansiossa ”{ $path }” ei ole kansiota ”content”. Siirry si
 epoch-wrong = Ympäristömuuttujan SOURCE_DATE_EPOCH arvo ”{ $value }” ei ole ajanhetki. Anna se sekunteina vuoden 1970 alusta, esimerkiksi 1767225600, tai poista muuttuja, niin Salkku käyttää kelloa.
 list-nothing-due = Mitään ei ole tulossa ajankohtaiseksi: yhteystiedot, julkaisupäivät ja tilat ovat ajan tasalla.
 list-empty = Hankkeita ei löytynyt. Uuden hankekortin saat komennolla: salkku new project "Hankkeen nimi"
+schema-use =
+    Kaaviosta editori tietää, mitä tietoja tiedostossa voi olla: se täydentää tietojen nimet ja arvot ja merkitsee virheet.
+    1. Tallenna kaavio sivuston kansioon: salkku schema site > site.schema.json
+    2. Kirjoita tiedoston content/site.yaml ensimmäiseksi riviksi: # yaml-language-server: $schema=../site.schema.json
+    Kortin kaavion rivi kuuluu kortin ensimmäisen rivin --- alle, esimerkiksi: # yaml-language-server: $schema=../../project.schema.json
+    Editori tarvitsee laajennuksen, joka lukee YAML-kaavioita, korteissa myös Markdown-tiedoston alusta. Tallenna kaavio uudelleen, kun sivuston sanastot muuttuvat.

@@ -436,3 +436,9 @@ new-no-site = I mappen ”{ $path }” finns ingen mapp ”content”. Gå till 
 epoch-wrong = Värdet ”{ $value }” av miljövariabeln SOURCE_DATE_EPOCH är ingen tidpunkt. Ange den i sekunder från början av år 1970, till exempel 1767225600, eller ta bort variabeln så använder Salkku klockan.
 list-nothing-due = Ingenting förfaller: kontaktuppgifter, publiceringsdagar och statusar är aktuella.
 list-empty = Inga projekt hittades. Ett nytt projektkort får du med kommandot: salkku new project "Projektets namn"
+schema-use =
+    Av schemat vet redigeraren vilka uppgifter filen kan ha: den kompletterar nycklar och värden och märker ut fel.
+    1. Spara schemat i webbplatsens mapp: salkku schema site > site.schema.json
+    2. Skriv detta som första rad i filen content/site.yaml: # yaml-language-server: $schema=../site.schema.json
+    I ett kort hör raden hemma under kortets första rad ---, till exempel: # yaml-language-server: $schema=../../project.schema.json
+    Redigeraren behöver ett tillägg som läser YAML-scheman, för kort också i början av Markdown-filer. Spara schemat på nytt när webbplatsens ordlistor ändras.
