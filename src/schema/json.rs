@@ -169,6 +169,12 @@ impl Writer<'_> {
             Kind::TextOr(table) => [self.forms(&Kind::Text), vec![self.record(table)]].concat(),
             Kind::MoneyOr(table) => [self.forms(&Kind::Money), vec![self.record(table)]].concat(),
             Kind::List(item) => vec![self.value(item, true)],
+            // The weights of checks, by their codes.
+            Kind::Map(item @ Kind::Choice(_)) => vec![json!({
+                "type": "object",
+                "propertyNames": {"pattern": "^[a-z]+/[a-z0-9-]+$"},
+                "additionalProperties": self.value(item, true),
+            })],
             Kind::Map(item) => {
                 let of_key = self.value(item, true);
                 let mut forms = self.forms(item);
