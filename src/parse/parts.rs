@@ -140,6 +140,26 @@ pub struct Attachment {
     pub reason: Option<String>,
     /// A remark.
     pub note: Option<String>,
+    /// Where it stands.
+    pub at: Span,
+}
+
+/// Whether a title is that of a report on how a project ended.
+#[must_use]
+pub fn names_final_report(title: &str) -> bool {
+    const WORDS: [&str; 9] = [
+        "loppuraport",
+        "loppuarvioin",
+        "arviointiraport",
+        "tulosraport",
+        "slutrapport",
+        "slututvärdering",
+        "utvärderingsrapport",
+        "final report",
+        "evaluation report",
+    ];
+    let title = title.to_lowercase();
+    WORDS.iter().any(|word| title.contains(word))
 }
 
 /// Reads a list of attachments.
@@ -158,6 +178,7 @@ pub fn attachments(reader: &mut Reader, record: &Record<'_>) -> Vec<Attachment> 
             accessible: reader.choice(&record, "accessible", &schema::ACCESSIBLE),
             reason: reader.plain(&record, "reason"),
             note: reader.plain(&record, "note"),
+            at: record.at,
         };
         title.map(|_| attachment)
     })
@@ -189,14 +210,12 @@ pub struct Link {
 /// Reads a list of links.
 pub fn links(reader: &mut Reader, record: &Record<'_>) -> Vec<Link> {
     reader.records(record, "links", &schema::LINK, |reader, record| {
-        let title = reader.text(&record, "title");
-        let at = title.as_ref().map_or(record.at, |title| title.at);
         let url = reader.url(&record, "url").map(|url| url.value);
-        let title = title.map(|title| title.value).or_else(|| url.clone());
-        if title.is_none() {
-            reader.required(&record, "title");
-        }
-        title.map(|title| Link { title, url, at })
+        let title = match &url {
+            Some(url) => reader.text(&record, "title").unwrap_or_else(|| Spanned { value: url.clone(), at: record.at }),
+            None => reader.required(&record, "title")?,
+        };
+        Some(Link { title: title.value, url, at: title.at })
     })
 }
 
