@@ -212,12 +212,10 @@ pub fn links(reader: &mut Reader, record: &Record<'_>) -> Vec<Link> {
     reader.records(record, "links", &schema::LINK, |reader, record| {
         let url = reader.url(&record, "url").map(|url| url.value);
         let title = match &url {
-            Some(_) => reader.text(&record, "title"),
-            None => Some(reader.required(&record, "title")?),
+            Some(url) => reader.text(&record, "title").unwrap_or_else(|| Spanned { value: url.clone(), at: record.at }),
+            None => reader.required(&record, "title")?,
         };
-        let at = title.as_ref().map_or(record.at, |title| title.at);
-        let title = title.map(|title| title.value).or_else(|| url.clone())?;
-        Some(Link { title, url, at })
+        Some(Link { title: title.value, url, at: title.at })
     })
 }
 

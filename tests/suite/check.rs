@@ -136,3 +136,16 @@ fn the_links_of_finished_pages_are_followed() {
 fn every_link_of_the_sample_site_leads_somewhere() {
     check(&Fixture::sample(), &["--pages", "--strict"]).expect(0);
 }
+
+#[test]
+fn no_format_shows_a_personal_identity_code() {
+    // Numbers from 900 on are given to nobody.
+    let card = "---\nnimi: Lapsen paras\nalkaa: 010190-900P\ntila: 010190-900P\n---\n[010190-900P](010190-900P.md)\n";
+    let site = Fixture::site().file("content/projects/hanke.md", card);
+    for format in ["human", "short", "json", "github"] {
+        let run = site.run(&["check", "--as-of", TODAY, "--format", format]);
+        let said = run.stdout + &run.stderr;
+        assert!(said.contains("privacy/personal-id") && said.contains("010190-****"), "{format}: {said}");
+        assert!(!said.contains("900P"), "{format}: {said}");
+    }
+}
