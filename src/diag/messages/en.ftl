@@ -317,3 +317,24 @@ new-no-site = There is no folder “content” in “{ $path }”. Go to the sit
 epoch-wrong = The value “{ $value }” of the environment variable SOURCE_DATE_EPOCH is no moment. Give it in seconds since the beginning of 1970, for example 1767225600, or remove the variable, and Salkku will use the clock.
 list-nothing-due = Nothing falls due: contacts, publication dates and statuses are up to date.
 list-empty = No projects were found. For a new project card, use the command: salkku new project "Name of the project"
+explain-severity = Severity unless set otherwise: { $severity }.
+explain-language = The page is in English.
+explain-unknown = There is no code “{ $name }”. For all codes, use the command: salkku explain
+explain-near = Did you mean one of these?
+
+## Wrong usage
+
+usage-unknown = Salkku does not know “{ $argument }” in this command.
+usage-unknown-command = Salkku has no command “{ $command }”.
+usage-missing = The command lacks: { $argument }.
+usage-repeated = “{ $argument }” can be given once only.
+usage-empty = “{ $argument }” lacks its value.
+usage-value = “{ $value }” cannot be used for “{ $argument }”.
+usage-near = Did you mean “{ $nearest }”?
+usage-choices = The choices are: { $choices }.
+usage-language = The languages are fi, sv and en.
+usage-day = Write the day as 2027-01-31 or 31.1.2027.
+usage-address = Write the whole address, for example https://www.example.fi/projects.
+usage-threads = Write a number from 1 to 512.
+usage-usage = Usage: { $usage }
+usage-help = For help, use the command: salkku help

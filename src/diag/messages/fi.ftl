@@ -317,3 +317,24 @@ new-no-site = Kansiossa ”{ $path }” ei ole kansiota ”content”. Siirry si
 epoch-wrong = Ympäristömuuttujan SOURCE_DATE_EPOCH arvo ”{ $value }” ei ole ajanhetki. Anna se sekunteina vuoden 1970 alusta, esimerkiksi 1767225600, tai poista muuttuja, niin Salkku käyttää kelloa.
 list-nothing-due = Mitään ei ole tulossa ajankohtaiseksi: yhteystiedot, julkaisupäivät ja tilat ovat ajan tasalla.
 list-empty = Hankkeita ei löytynyt. Uuden hankekortin saat komennolla: salkku new project "Hankkeen nimi"
+explain-severity = Vakavuus, ellei toisin määrätä: { $severity }.
+explain-language = Sivu on suomeksi.
+explain-unknown = Tunnusta ”{ $name }” ei ole. Kaikki tunnukset saat näkyviin komennolla: salkku explain
+explain-near = Tarkoititko jotakin näistä?
+
+## Väärin annettu komento
+
+usage-unknown = Salkku ei tunne kohtaa ”{ $argument }” tässä komennossa.
+usage-unknown-command = Salkulla ei ole komentoa ”{ $command }”.
+usage-missing = Komennosta puuttuu: { $argument }.
+usage-repeated = Valinnan ”{ $argument }” voi antaa vain kerran.
+usage-empty = Valinnan ”{ $argument }” perästä puuttuu arvo.
+usage-value = ”{ $value }” ei kelpaa kohtaan ”{ $argument }”.
+usage-near = Tarkoititko ”{ $nearest }”?
+usage-choices = Vaihtoehdot ovat: { $choices }.
+usage-language = Kielet ovat fi, sv ja en.
+usage-day = Kirjoita päivä muodossa 31.1.2027 tai 2027-01-31.
+usage-address = Kirjoita osoite kokonaan, esimerkiksi https://www.example.fi/hankkeet.
+usage-threads = Kirjoita luku väliltä 1–512.
+usage-usage = Käyttö: { $usage }
+usage-help = Ohjeen saat komennolla: salkku help

@@ -321,3 +321,24 @@ new-no-site = I mappen ”{ $path }” finns ingen mapp ”content”. Gå till 
 epoch-wrong = Värdet ”{ $value }” av miljövariabeln SOURCE_DATE_EPOCH är ingen tidpunkt. Ange den i sekunder från början av år 1970, till exempel 1767225600, eller ta bort variabeln så använder Salkku klockan.
 list-nothing-due = Ingenting förfaller: kontaktuppgifter, publiceringsdagar och statusar är aktuella.
 list-empty = Inga projekt hittades. Ett nytt projektkort får du med kommandot: salkku new project "Projektets namn"
+explain-severity = Allvar, om inget annat bestäms: { $severity }.
+explain-language = Sidan finns på engelska och finska. Här är den på engelska; på finska med: --lang fi
+explain-unknown = Det finns ingen kod ”{ $name }”. Alla koder visas med kommandot: salkku explain
+explain-near = Menade du någon av dessa?
+
+## Felaktigt kommando
+
+usage-unknown = Salkku känner inte till ”{ $argument }” i detta kommando.
+usage-unknown-command = Salkku har inget kommando ”{ $command }”.
+usage-missing = I kommandot saknas: { $argument }.
+usage-repeated = Alternativet ”{ $argument }” kan ges bara en gång.
+usage-empty = Efter alternativet ”{ $argument }” saknas ett värde.
+usage-value = ”{ $value }” duger inte för ”{ $argument }”.
+usage-near = Menade du ”{ $nearest }”?
+usage-choices = Valen är: { $choices }.
+usage-language = Språken är fi, sv och en.
+usage-day = Skriv dagen i formen 31.1.2027 eller 2027-01-31.
+usage-address = Skriv hela adressen, till exempel https://www.example.fi/projekt.
+usage-threads = Skriv ett tal mellan 1 och 512.
+usage-usage = Användning: { $usage }
+usage-help = Hjälpen visas med kommandot: salkku help
