@@ -1,8 +1,8 @@
 //! `content/site.yaml` -> [`Config`].
 
-use crate::diag::{Diagnostic, codes};
+use crate::diag::{Diagnostic, Severity, Weights, codes, is_settable};
 use crate::place::Places;
-use crate::schema::{self, Choices};
+use crate::schema::{self, Choices, Phase};
 use crate::source::{FileId, Span, Spanned};
 use crate::value::{Lang, fold, nearest, slug};
 use crate::yaml::{self, Node, Reader, Record};
@@ -60,6 +60,8 @@ pub struct Term {
     pub description: Translations,
     /// Whether projects of this status are published.
     pub public: bool,
+    /// What a status means for the calendar, where that is known.
+    pub phase: Option<Phase>,
 }
 
 impl Term {
@@ -123,9 +125,20 @@ impl Vocabulary {
             let label = value.label.map(|text| Some(text.to_owned()));
             let id = value.id.to_owned();
             let slug = slug(value.label[lang as usize]);
-            vocabulary.add(Term { id, slug, label, description: Translations::default(), public: value.public }, &[]);
+            let (public, phase) = (value.public, value.phase);
+            vocabulary.add(Term { id, slug, label, description: Translations::default(), public, phase }, &[]);
         }
         vocabulary
+    }
+
+    /// Gives the statuses of a site that are built-in ones, by id or by a label, the meaning of those. What a site's own
+    /// words mean for the calendar is not guessed.
+    fn with_phases(mut self) -> Self {
+        for term in &mut self.terms {
+            let mut words = std::iter::once(&term.id).chain(term.label.iter().flatten());
+            term.phase = words.find_map(|word| schema::STATUS.find(word)).and_then(|status| status.phase);
+        }
+        self
     }
 }
 
@@ -207,6 +220,8 @@ pub struct Config {
     pub places: Places,
     /// A text at the foot of every page.
     pub footer: Translations,
+    /// The weights of findings.
+    pub checks: Weights,
 }
 
 impl Config {
@@ -239,6 +254,7 @@ impl Config {
             organisations: Organisations::default(),
             places: Places::built_in(),
             footer: Translations::default(),
+            checks: Weights::default(),
         }
     }
 }
@@ -284,6 +300,7 @@ fn read(node: &Node, file: FileId) -> (Config, Vec<Diagnostic>) {
     config.publisher = by_language(&mut reader, &record, "publisher", lang);
     config.email = reader.plain(&record, "email");
     config.footer = by_language(&mut reader, &record, "footer", lang);
+    config.checks = checks(&mut reader, &record);
     if let Some(zone) = reader.text(&record, "time_zone") {
         match jiff::tz::TimeZone::get(&zone.value) {
             Ok(_) => config.time_zone = zone.value,
@@ -320,7 +337,7 @@ fn languages(config: &mut Config, reader: &mut Reader, record: &Record<'_>) {
 
 fn vocabularies(config: &mut Config, reader: &mut Reader, record: &Record<'_>) {
     let lang = config.lang();
-    let statuses = vocabulary(reader, record, "statuses", lang);
+    let statuses = vocabulary(reader, record, "statuses", lang).map(Vocabulary::with_phases);
     config.statuses = statuses.unwrap_or_else(|| Vocabulary::built_in(&schema::STATUS, lang));
     let types = vocabulary(reader, record, "types", lang);
     config.types = types.unwrap_or_else(|| Vocabulary::built_in(&schema::TYPE, lang));
@@ -350,7 +367,7 @@ fn vocabulary(reader: &mut Reader, record: &Record<'_>, key: &str, lang: Lang) -
         let variants: Vec<String> = reader.texts(&record, "variants").into_iter().map(|text| text.value).collect();
         let public = reader.yes(&record, "public").unwrap_or(true);
         let id = id?;
-        Some((Term { slug: slug(&id), id, label, description, public }, variants, record.at))
+        Some((Term { slug: slug(&id), id, label, description, public, phase: None }, variants, record.at))
     });
     for (term, variants, at) in terms {
         let id = term.id.clone();
@@ -373,7 +390,7 @@ fn by_language(reader: &mut Reader, record: &Record<'_>, key: &str, lang: Lang) 
     for (tag, text) in reader.map(record, key) {
         let known = if tag.value.is_empty() { Some(lang) } else { Lang::from_tag(&tag.value) };
         match known {
-            Some(lang) => texts[lang as usize] = Some(text),
+            Some(lang) => texts[lang as usize] = Some(text.value),
             None => reader.report(Diagnostic::new(&codes::SITE_LANGUAGE, tag.at).with("value", tag.value)),
         }
     }
@@ -443,4 +460,30 @@ fn places(config: &mut Config, reader: &mut Reader, record: &Record<'_>) {
             reader.report(Diagnostic::new(&codes::PLACE_TAKEN, name.at).with("value", name.value));
         }
     }
+}
+
+/// The weights that the site gives to findings, by their codes.
+fn checks(reader: &mut Reader, record: &Record<'_>) -> Weights {
+    let mut weights = Weights::default();
+    for (name, weight) in reader.map(record, "checks") {
+        let Some(code) = codes::ALL.iter().find(|code| code.name == name.value) else {
+            let settable = codes::ALL.iter().filter(|code| is_settable(code)).map(|code| code.name);
+            let known = nearest(&name.value, settable);
+            reader
+                .report(Diagnostic::new(&codes::SITE_CHECK_UNKNOWN, name.at).with("value", &name.value).nearest(known));
+            continue;
+        };
+        if !is_settable(code) {
+            reader.report(Diagnostic::new(&codes::SITE_CHECK_FIXED, name.at).with("value", code.name));
+            continue;
+        }
+        let weight = match reader.choice_of(&weight, &schema::CHECK) {
+            Some("off") => None,
+            Some("warn") => Some(Severity::Warning),
+            Some(_) => Some(Severity::Error),
+            None => continue,
+        };
+        weights.set(code, weight);
+    }
+    weights
 }

@@ -24,6 +24,8 @@ fn main() -> ExitCode {
             Lang::from_tag(name.to_str()?.split(['_', '.', '@']).next()?)
         }),
         colour: std::io::stderr().is_terminal() && variable("NO_COLOR").is_none(),
+        stdout_is_screen: std::io::stdout().is_terminal(),
+        stderr_is_screen: std::io::stderr().is_terminal(),
     };
     let ended = salkku::cli::run(std::env::args_os(), &surroundings);
     // Whoever reads our output may have stopped reading; there is nobody left to tell.

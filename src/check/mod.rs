@@ -3,11 +3,13 @@
 //! One file a family of rules. Each rule looks at one document and gives its findings.
 
 mod addresses;
+mod attachments;
 mod budget;
 mod dates;
 mod files;
 mod links;
 mod references;
+mod results;
 mod translations;
 
 pub use addresses::alias_path;
@@ -24,15 +26,18 @@ use crate::value::Lang;
 #[must_use]
 pub fn project(site: &Site, project: &Project) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    dates::period(project.period, &mut found);
-    dates::period(project.actual, &mut found);
+    if dates::project(site, project, &mut found) {
+        dates::status(site, project, &mut found);
+        results::check(site, project, &mut found);
+    }
     dates::milestones(&project.milestones, &mut found);
-    dates::visibility(project.visibility, &mut found);
+    dates::visibility(site, project.visibility, &mut found);
     if let Some(budget) = &project.budget {
         budget::check(budget, site.config.lang(), &mut found);
     }
     references::project(site, project, &mut found);
     files::attachments(site, &project.source, &project.attachments, &mut found);
+    attachments::check(&project.attachments, &mut found);
     let logos = project.logos.iter().map(|logo| &logo.file);
     files::exist(site, &project.source, logos.chain(project.image.iter().map(|image| &image.file)), &mut found);
     addresses::aliases(&project.aliases, &mut found);
@@ -55,7 +60,7 @@ pub fn group(site: &Site, group: &Group) -> Vec<Diagnostic> {
 #[must_use]
 pub fn post(site: &Site, post: &Post) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    dates::visibility(post.visibility, &mut found);
+    dates::visibility(site, post.visibility, &mut found);
     references::to_project(site, post.project.as_ref(), schema::POST.field("project"), "", &mut found);
     files::exist(site, &post.source, post.image.iter().map(|image| &image.file), &mut found);
     addresses::aliases(&post.aliases, &mut found);
@@ -78,6 +83,7 @@ pub fn report(site: &Site, report: &Report) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     references::to_project(site, report.project.as_ref(), schema::REPORT.field("project"), "", &mut found);
     files::attachments(site, &report.source, &report.attachments, &mut found);
+    attachments::check(&report.attachments, &mut found);
     addresses::aliases(&report.aliases, &mut found);
     body(site, &report.source, &mut found);
     found

@@ -102,6 +102,7 @@ fn front_matter(text: &str, start: usize, document: &Document, config: &Config) 
 /// Reads a value for its findings: a list where one text belongs, keys that no record has.
 fn value(reader: &mut Reader, record: &Record<'_>, key: &str, kind: &Kind) {
     match kind {
+        Kind::Text if key == "summary" => drop(reader.summary(record)),
         Kind::Text => drop(reader.text(record, key)),
         Kind::List(Kind::Text) => drop(reader.texts(record, key)),
         Kind::List(Kind::Record(table)) => drop(reader.records(record, key, table, |_, _| Some(()))),

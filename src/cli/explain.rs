@@ -1,7 +1,7 @@
 //! `salkku explain`
 
 use super::args::{Common, Explain};
-use super::build::line;
+use super::report::line;
 use super::{DONE, Ended, Surroundings, USAGE, messages};
 use crate::diag::{Code, Messages, codes};
 use crate::guide;

@@ -2,11 +2,13 @@
 
 mod args;
 mod build;
+mod check;
 mod explain;
 mod help;
 mod init;
 mod list;
 mod new;
+mod report;
 
 use crate::diag::Messages;
 use crate::locale::Arg;
@@ -44,6 +46,10 @@ pub struct Surroundings {
     pub colour: bool,
     /// The language of the reader's machine, where it is one of ours.
     pub lang: Option<Lang>,
+    /// Whether results go to a screen, and not into a file or another program.
+    pub stdout_is_screen: bool,
+    /// Whether messages do.
+    pub stderr_is_screen: bool,
 }
 
 impl Surroundings {
@@ -108,6 +114,7 @@ fn perform(args: &Args, around: &Surroundings) -> Ended {
         Command::List(list) => list::run(list, &args.common, around),
         Command::Build(build) => build::run(build, &args.common, around),
         Command::Explain(explain) => explain::run(explain, &args.common, around),
+        Command::Check(check) => check::run(check, &args.common, around),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Args::command(), "salkku", &mut script);
@@ -120,7 +127,7 @@ fn perform(args: &Args, around: &Surroundings) -> Ended {
 fn now(asked: Option<Lang>, around: &Surroundings) -> Result<i64, Ended> {
     around.now().map_err(|value| {
         let messages = messages(asked, Lang::default());
-        Ended::with(USAGE, build::line(&messages, "epoch-wrong", &[("value", Arg::Text(&value))]))
+        Ended::with(USAGE, report::line(&messages, "epoch-wrong", &[("value", Arg::Text(&value))]))
     })
 }
 

@@ -46,6 +46,9 @@ codes! {
     FIELD_MISSING = Error "field/missing";
     FIELD_DUPLICATE = Error "field/duplicate";
     FIELD_KIND = Error "field/kind";
+    FIELD_EMPTY = Warning "field/empty";
+    FIELD_PLACEHOLDER = Warning "field/placeholder";
+    FIELD_LONG = Warning "field/long";
 
     VALUE_DATE_FORM = Error "value/date-form";
     VALUE_DATE_CALENDAR = Error "value/date-calendar";
@@ -68,15 +71,28 @@ codes! {
     SITE_DUPLICATE_TERM = Error "site/duplicate-term";
     SITE_TERM_NAME = Error "site/term-name";
     SITE_SAME_PAGE = Error "site/same-page";
+    SITE_CHECK_UNKNOWN = Error "site/check-unknown";
+    SITE_CHECK_FIXED = Error "site/check-fixed";
 
     DATES_ORDER = Error "dates/order";
+    DATES_ACTUAL = Warning "dates/actual";
+    DATES_FUTURE = Warning "dates/future";
+    DATES_STATUS = Warning "dates/status";
+    DATES_PUBLISH_UNTIL = Note "dates/publish-until";
+
+    RESULTS_MISSING = Warning "results/missing";
+
+    ATTACHMENT_LANGUAGE = Warning "attachment/language";
+    ATTACHMENT_ACCESSIBLE = Warning "attachment/accessible";
 
     BUDGET_SUM = Error "budget/sum";
     BUDGET_ROUNDING = Note "budget/rounding";
     BUDGET_BALANCE = Error "budget/balance";
+    BUDGET_BALANCE_ROUNDING = Note "budget/balance-rounding";
     BUDGET_SHARE = Error "budget/share";
     BUDGET_PERIODS = Error "budget/periods";
     BUDGET_CURRENCY = Error "budget/currency";
+    BUDGET_NEGATIVE = Error "budget/negative";
 
     REFERENCE_UNKNOWN = Error "reference/unknown";
     REFERENCE_NEAR = Error "reference/near";
@@ -109,6 +125,9 @@ codes! {
     THEME_LOCALE = Error "theme/locale";
     THEME_TEXT_MISSING = Warning "theme/text-missing";
     THEME_RENDER = Error "theme/render";
+
+    PAGE_LINK = Error "page/link";
+    PAGE_ANCHOR = Error "page/anchor";
 
     OUTPUT_PLACE = Error "output/place";
     OUTPUT_DRAFTS = Error "output/drafts";

@@ -16,14 +16,14 @@ pub use front_matter::{FrontMatter, split};
 pub use group::Group;
 pub use parts::{
     Attachment, Contact, Image, Indicator, Link, Logo, Milestone, Organisation, Relation, RelationTarget, Role,
-    Visibility,
+    Visibility, names_final_report,
 };
 pub use places::{places, table};
 pub use project::{Period, Project, Theme};
 pub use writing::{Page, Post, Report};
 
 use crate::config::Config;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, codes};
 use crate::digest::Digest;
 use crate::markdown::{self, Body};
 use crate::schema::Table;
@@ -109,7 +109,14 @@ pub fn document<T>(
     let from = |node: &yaml::Node, placed| {
         let mut reader = Reader::new(config.lang());
         let record = reader.record(node, table);
-        let value = record.map(|record| Box::new(read(&mut reader, &record, source(placed), config)));
+        let value = record.map(|record| {
+            let value = Box::new(read(&mut reader, &record, source(placed), config));
+            // What stands in a draft for a value may wait there to be filled in.
+            if record.is_draft() {
+                reader.diagnostics.retain(|finding| finding.code != &codes::FIELD_PLACEHOLDER);
+            }
+            value
+        });
         Parsed { value, diagnostics: reader.diagnostics }
     };
     if reading == Reading::Usual

@@ -134,6 +134,26 @@ pub struct Attachment {
     pub reason: Option<String>,
     /// A remark.
     pub note: Option<String>,
+    /// Where it stands.
+    pub at: Span,
+}
+
+/// Whether a title is that of a report on how a project ended.
+#[must_use]
+pub fn names_final_report(title: &str) -> bool {
+    const WORDS: [&str; 9] = [
+        "loppuraport",
+        "loppuarvioin",
+        "arviointiraport",
+        "tulosraport",
+        "slutrapport",
+        "slututvärdering",
+        "utvärderingsrapport",
+        "final report",
+        "evaluation report",
+    ];
+    let title = title.to_lowercase();
+    WORDS.iter().any(|word| title.contains(word))
 }
 
 /// Reads a list of attachments.
@@ -152,6 +172,7 @@ pub fn attachments(reader: &mut Reader, record: &Record<'_>) -> Vec<Attachment> 
             accessible: reader.choice(&record, "accessible", &schema::ACCESSIBLE),
             reason: reader.plain(&record, "reason"),
             note: reader.plain(&record, "note"),
+            at: record.at,
         };
         title.map(|_| attachment)
     })
@@ -181,13 +202,12 @@ pub struct Link {
 /// Reads a list of links.
 pub fn links(reader: &mut Reader, record: &Record<'_>) -> Vec<Link> {
     reader.records(record, "links", &schema::LINK, |reader, record| {
-        let title = reader.plain(&record, "title");
         let url = reader.url(&record, "url").map(|url| url.value);
-        let title = title.or_else(|| url.clone());
-        if title.is_none() {
-            reader.required(&record, "title");
-        }
-        title.map(|title| Link { title, url })
+        let title = match &url {
+            Some(url) => reader.plain(&record, "title").unwrap_or_else(|| url.clone()),
+            None => reader.required(&record, "title")?.value,
+        };
+        Some(Link { title, url })
     })
 }
 

@@ -185,6 +185,9 @@ pub const TRANSLATABLE: &[&str] = &[
     "indicators",
 ];
 
+/// How many characters a summary may have: some six lines, in lists that show the summaries of many cards.
+pub const SUMMARY_CHARS: usize = 500;
+
 fn fold_key(key: &str) -> String {
     key.trim().to_lowercase().replace([' ', '-'], "_")
 }

@@ -28,6 +28,8 @@ const TOLD: &[&str] = &[
     "theme/locale",
     "theme/text-missing",
     "theme/render",
+    "page/link",
+    "page/anchor",
     // The command, the output folder, the program.
     "output/place",
     "output/drafts",

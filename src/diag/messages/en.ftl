@@ -97,6 +97,12 @@ field-kind = { $expected ->
            *[other] If the text has a colon followed by a space, put the whole text in quotation marks, for example "The model: how it works". Otherwise write the value on the same line and remove the indented lines below it.
         }
     }
+field-empty = A text of “{ $key }” is empty, and nothing of it is shown on the page.
+    .hint = Write a text between the quotation marks, or remove the empty value.
+field-placeholder = “{ $key }” still holds “…” from the draft in place of the real value.
+    .hint = Write the real value in its place. If it is not known, remove the line or put the sign # before it.
+field-long = The text of “{ $key }” is too long: { $length } characters. At most { $most } are shown well.
+    .hint = The same text stands in lists beside many others. Say in a sentence or two what is done, where and for whom, and move the rest to the text of the card.
 
 ## Values
 
@@ -148,11 +154,47 @@ site-term-name = The word “{ $value }” has no letter or digit, so its page c
     .hint = Give the word an id with letters or digits, for example “id: children”.
 site-same-page = “{ $other }” and “{ $value }” would share the page “{ $address }”.
     .hint = The address of the page is made from the “id” or the name, in lower case and with hyphens. Give one of them an id that differs more clearly. If they mean the same, remove one and add it to the “variants” of the other.
+site-check-unknown = There is no check “{ $value }”.
+    .hint = The command salkku explain lists the codes of the checks. Write the code as it stands in square brackets at the beginning of a finding, for instance “dates/order: warn”.
+    .nearest = Did you mean “{ $nearest }”? The command salkku explain lists the codes of the checks.
+site-check-fixed = The check “{ $value }” cannot be changed, for what it finds cannot be read or published rightly.
+    .hint = Remove the line and mend what the check points to.
 
 ## Dates
 
 dates-order = The end, { $end }, is before the start, { $start }.
     .hint = Check both dates; often the year is mistyped, or the two have changed places.
+dates-actual = { $case ->
+        [early] The actual end, { $actual }, is before the planned start, { $planned }.
+       *[late] The actual start, { $actual }, is after the planned end, { $planned }.
+    }
+    .hint = The project would have run wholly outside the time that was planned. Check the years. If the whole plan was moved, change the planned dates too, as the latest decision has them.
+dates-future = The date { $date } in “{ $key }” is still to come.
+    .hint = Only what has already happened belongs to the actual dates. Check the year, or give the coming date as “start” or “end”.
+dates-status = { $case ->
+        [planned] The status is “{ $status }”, although the project was to start on { $date } already.
+        [over] The status is “{ $status }”, although the project ended on { $date }.
+        [ahead] The status is “{ $status }”, although the project does not start before { $date }.
+       *[ended] The status is “{ $status }”, although the project does not end before { $date }.
+    }
+    .planned = If the project has started, change the status to “running”. If the start has been moved, change “start”. If the project will not be carried out, change the status to “cancelled”.
+    .over = If the project is over, change the status to “ended” or “reporting”. If it was given more time, change “end”.
+    .ahead = Check the start. If the project has not started yet, change the status to “approved” or “planned”.
+    .ended = Check the end. If the project ended earlier than planned, add “actual_end”. If it still goes on, change the status to “running”.
+dates-publish-until = This is no longer published: the last day on which it was shown was { $until }.
+    .hint = If that is as it should be, nothing needs to be done. If the page is to be shown again, move the date of “publish_until” or remove the line.
+
+## Results
+
+results-missing = The project ended on { $end }, but nothing is said of its results.
+    .hint = Write the main results in “results” or in the text under a heading “Results”, or add the final report as an attachment or a report. If the results are not known, say so under the heading “Results”.
+
+## Attachments
+
+attachment-language = Nothing says in which language the attachment “{ $title }” is.
+    .hint = Add the language to the attachment, for example “language: en”. Readers then know it before they open the document, and screen readers read its name right.
+attachment-accessible = Nothing says whether the attachment “{ $title }” is accessible.
+    .hint = Add “accessible: yes”, “accessible: no” or “accessible: unknown” to the attachment. If the answer is no, say why in “reason”. The accessibility statement has to name the documents that not everyone can read.
 
 ## Costs and funding
 
@@ -162,12 +204,16 @@ budget-rounding = The sum of “{ $label }”, { $given }, differs slightly from
     .hint = The difference is probably due to rounding. The published figure { $given } stays, and nothing needs to be done.
 budget-balance = The costs are { $costs }, but the funding is { $funding }.
     .hint = The two should be equal. Check whether a row is missing, such as self-funding. If the whole funding is not known, leave out “funding” and give “grant”, for example.
+budget-balance-rounding = The costs are { $costs } and the funding is { $funding }, which differ slightly.
+    .hint = The difference is probably due to rounding. The published figures stay, and nothing needs to be done.
 budget-share = The share of “{ $label }” in per cent is given as { $given }, but computed from the sums it is { $computed }.
     .hint = Correct “share_percent” or the sums. The share is that of all funding.
 budget-periods = “{ $label }” does not have one amount for each period: the number of amounts is { $amounts }, of periods { $periods }.
     .hint = Give one amount for each period, in the order of “periods”. If the amount of a period is nil, write 0; if it is not known, leave its place empty: [1000, ~, 2000].
 budget-currency = “{ $value }” is not the code of a currency.
     .hint = Write a code of three letters, for example EUR, SEK or USD. For euros you can leave the key out.
+budget-negative = A sum in “{ $label }” is less than zero: { $value }.
+    .hint = Take away the minus sign. If the row really lessens the whole, as income or a returned grant does, say so in the “note” of the row.
 
 ## References
 
@@ -255,6 +301,12 @@ theme-text-missing = The theme lacks the text “{ $name }” in the language �
     .hint = Add the text to the language file of the theme, or check the name in the template.
 theme-render = The page “{ $page }” cannot be made from its template: { $reason }
     .hint = Correct the template, or ask whoever made the theme. Often the cause is a fact that not all pages have.
+page-link = The page “{ $page }” has a link to “{ $target }”, which is not on the site.
+    .hint = If the link is in a template of the theme, mend it in the files of the folder themes. Otherwise it is a fault in Salkku: please tell its makers.
+    .more = The same link is on { $more } other pages. If it is in a template of the theme, mend it in the files of the folder themes. Otherwise it is a fault in Salkku: please tell its makers.
+page-anchor = The page “{ $page }” has a link to “{ $target }”, but the page that it leads to has no such place.
+    .hint = If the link is in a template of the theme, mend it, or give the page a place with this id.
+    .more = The same link is on { $more } other pages. If it is in a template of the theme, mend it, or give the page a place with this id.
 
 ## The output folder
 
@@ -305,6 +357,11 @@ findings-count = { $errors ->
         [one] {" "}in 1 file.
        *[other] {" "}in { $files } files.
     }
+folded = … and { $count ->
+        [one] 1 more finding
+       *[other] { $count } more findings
+    } of { $code }. All are listed by: salkku check --format short
+check-done = No errors and no warnings.
 strict-warnings = { $warnings ->
         [one] 1 warning
        *[other] { $warnings } warnings

@@ -97,6 +97,12 @@ field-kind = { $expected ->
            *[other] Jos tekstissä on kaksoispiste ja väli, pane koko teksti lainausmerkkeihin, esimerkiksi "Malli: näin se toimii". Muuten kirjoita arvo samalle riville ja poista sen alta sisennetyt rivit.
         }
     }
+field-empty = Kohdassa ”{ $key }” on tyhjä teksti, josta ei näy sivulla mitään.
+    .hint = Kirjoita teksti lainausmerkkien väliin tai poista tyhjä kohta.
+field-placeholder = Kohdassa ”{ $key }” on yhä luonnoksen täyttömerkki ”…” oikean tiedon paikalla.
+    .hint = Kirjoita täyttömerkin tilalle oikea tieto. Jos tietoa ei ole, poista rivi tai lisää sen alkuun merkki #.
+field-long = Kohdan ”{ $key }” teksti on liian pitkä: { $length } merkkiä. Enimmäismäärä on { $most }.
+    .hint = Sama teksti näkyy luetteloissa monen muun vieressä. Kerro parilla virkkeellä, mitä tehdään, missä ja kenelle, ja siirrä muu kortin tekstiin.
 
 ## Arvot
 
@@ -148,11 +154,47 @@ site-term-name = Sanassa ”{ $value }” ei ole yhtään kirjainta tai numeroa,
     .hint = Anna sanalle tunnus, jossa on kirjaimia tai numeroita, esimerkiksi ”tunnus: lapset”.
 site-same-page = ”{ $other }” ja ”{ $value }” saisivat yhteisen sivun ”{ $address }”.
     .hint = Sivun osoite tehdään kohdasta ”tunnus” tai nimestä pienin kirjaimin ja yhdysviivoin. Anna toiselle selvemmin erottuva tunnus. Jos ne tarkoittavat samaa, poista toinen ja lisää se toisen kohtaan ”muunnelmat”.
+site-check-unknown = Tarkistusta ”{ $value }” ei ole.
+    .hint = Komento salkku explain luettelee tarkistusten koodit. Kirjoita koodi sellaisena kuin se on löydön alussa hakasulkeissa, esimerkiksi ”dates/order: varoita”.
+    .nearest = Tarkoititko ”{ $nearest }”? Komento salkku explain luettelee tarkistusten koodit.
+site-check-fixed = Tarkistusta ”{ $value }” ei voi muuttaa, koska sen löytämää ei voi lukea tai julkaista oikein.
+    .hint = Poista rivi ja korjaa kohdat, joista tarkistus huomauttaa.
 
 ## Päivät
 
 dates-order = Päättymisaika { $end } on ennen alkamisaikaa { $start }.
     .hint = Tarkista molemmat ajat; vuosiluku on usein kirjoitettu väärin tai ajat ovat vaihtaneet paikkaa.
+dates-actual = { $case ->
+        [early] Toteutunut loppu { $actual } on ennen suunniteltua alkua { $planned }.
+       *[late] Toteutunut alku { $actual } on suunnitellun lopun { $planned } jälkeen.
+    }
+    .hint = Hanke olisi toteutunut kokonaan muuna aikana kuin suunniteltiin. Tarkista vuosiluvut. Jos koko suunnitelma siirtyi, korjaa myös suunniteltu aika viimeisimmän päätöksen mukaiseksi.
+dates-future = Kohdan ”{ $key }” päivä { $date } on vasta tulossa.
+    .hint = Toteutuneisiin aikoihin kuuluu vain se, mikä on jo tapahtunut. Tarkista vuosiluku, tai kirjoita tuleva aika kohtaan ”alkaa” tai ”päättyy”.
+dates-status = { $case ->
+        [planned] Tila on ”{ $status }”, vaikka hankkeen oli määrä alkaa jo { $date }.
+        [over] Tila on ”{ $status }”, vaikka hanke päättyi { $date }.
+        [ahead] Tila on ”{ $status }”, vaikka hanke alkaa vasta { $date }.
+       *[ended] Tila on ”{ $status }”, vaikka hanke päättyy vasta { $date }.
+    }
+    .planned = Jos hanke on alkanut, vaihda tilaksi ”käynnissä”. Jos alku on siirtynyt, korjaa kohta ”alkaa”. Jos hanke ei toteudu, vaihda tilaksi ”peruttu”.
+    .over = Jos hanke on ohi, vaihda tilaksi ”päättynyt” tai ”raportointi”. Jos hanke sai jatkoaikaa, korjaa kohta ”päättyy”.
+    .ahead = Tarkista alkamisaika. Jos hanke ei ole vielä alkanut, vaihda tilaksi ”hyväksytty” tai ”suunnitteilla”.
+    .ended = Tarkista päättymisaika. Jos hanke päättyi suunniteltua aiemmin, lisää kohta ”toteutunut_loppu”. Jos se jatkuu vielä, vaihda tilaksi ”käynnissä”.
+dates-publish-until = Tätä ei enää julkaista: viimeinen näkymispäivä oli { $until }.
+    .hint = Jos niin on tarkoitus, mitään ei tarvitse tehdä. Jos sivun pitää taas näkyä, siirrä kohdan ”näkyy_asti” päivää tai poista rivi.
+
+## Tulokset
+
+results-missing = Hanke päättyi { $end }, mutta sen tuloksista ei kerrota mitään.
+    .hint = Kirjoita tärkeimmät tulokset kohtaan ”tulokset” tai tekstiin otsikon ”Tulokset” alle, tai lisää loppuraportti liitteeksi tai raportiksi. Jos tuloksia ei ole tiedossa, kerro sekin otsikon ”Tulokset” alla.
+
+## Liitteet
+
+attachment-language = Liitteestä ”{ $title }” ei kerrota, millä kielellä se on.
+    .hint = Lisää liitteen tietoihin kieli, esimerkiksi ”kieli: fi”. Silloin lukija tietää sen ennen avaamista, ja ruudunlukuohjelma lukee nimen oikein.
+attachment-accessible = Liitteestä ”{ $title }” ei kerrota, onko se saavutettava.
+    .hint = Lisää liitteen tietoihin ”saavutettava: kyllä”, ”saavutettava: ei” tai ”saavutettava: ei tiedossa”. Jos vastaus on ei, kerro kohdassa ”syy” miksi. Saavutettavuusselosteessa on mainittava asiakirjat, joita kaikki eivät voi lukea.
 
 ## Talous
 
@@ -162,12 +204,16 @@ budget-rounding = Kohdan ”{ $label }” summa { $given } poikkeaa hieman luvui
     .hint = Ero johtunee pyöristyksestä. Julkaistu luku { $given } jää voimaan, eikä mitään tarvitse tehdä.
 budget-balance = Kustannuksia on { $costs }, mutta rahoitusta { $funding }.
     .hint = Niiden pitäisi olla yhtä suuret. Tarkista, puuttuuko jokin rivi, esimerkiksi omarahoitus. Jos koko rahoitusta ei tiedetä, jätä kohta ”rahoitus” pois ja ilmoita esimerkiksi ”avustus”.
+budget-balance-rounding = Kustannuksia on { $costs } ja rahoitusta { $funding }, joten ne eroavat hieman toisistaan.
+    .hint = Ero johtunee pyöristyksestä. Julkaistut luvut jäävät voimaan, eikä mitään tarvitse tehdä.
 budget-share = Kohdan ”{ $label }” osuudeksi prosentteina on merkitty { $given }, mutta summista laskettuna se on { $computed }.
     .hint = Korjaa ”osuus_prosentti” tai summat. Osuus lasketaan koko rahoituksesta.
 budget-periods = Kohdassa ”{ $label }” summia on { $amounts }, mutta jaksoja on { $periods }.
     .hint = Anna kullekin jaksolle yksi summa samassa järjestyksessä kuin kohdassa ”jaksot”. Jos jonkin jakson summa on nolla, kirjoita 0; jos sitä ei tiedetä, jätä sen paikka tyhjäksi: [1000, ~, 2000].
 budget-currency = ”{ $value }” ei ole valuutan tunnus.
     .hint = Kirjoita kolmikirjaiminen tunnus, esimerkiksi EUR, SEK tai USD. Euroissa voit jättää tiedon pois.
+budget-negative = Kohdassa ”{ $label }” on summa, joka on pienempi kuin nolla: { $value }.
+    .hint = Poista miinusmerkki. Jos rivi todella vähentää summaa, kuten tulot tai palautettu avustus, kerro se rivin kohdassa ”huomautus”.
 
 ## Viittaukset
 
@@ -255,6 +301,12 @@ theme-text-missing = Ulkoasusta puuttuu teksti ”{ $name }” kielellä ”{ $l
     .hint = Lisää teksti ulkoasun kielitiedostoon tai tarkista nimi sivupohjasta.
 theme-render = Sivua ”{ $page }” ei voi tehdä sivupohjasta: { $reason }
     .hint = Korjaa sivupohja tai pyydä apua ulkoasun tekijältä. Usein syynä on tieto, jota kaikilla sivuilla ei ole.
+page-link = Sivulla ”{ $page }” on linkki osoitteeseen ”{ $target }”, jota sivustolla ei ole.
+    .hint = Jos linkki on ulkoasun pohjassa, korjaa se kansion themes tiedostoihin. Muuten se on virhe Salkussa: kerro siitä tekijöille.
+    .more = Sama linkki on { $more } muullakin sivulla. Jos se on ulkoasun pohjassa, korjaa se kansion themes tiedostoihin. Muuten se on virhe Salkussa: kerro siitä tekijöille.
+page-anchor = Sivulla ”{ $page }” on linkki osoitteeseen ”{ $target }”, mutta sivulla, johon se vie, ei ole sellaista kohtaa.
+    .hint = Jos linkki on ulkoasun pohjassa, korjaa se tai lisää sivulle kohta, jolla on tämä tunnus (id).
+    .more = Sama linkki on { $more } muullakin sivulla. Jos se on ulkoasun pohjassa, korjaa se tai lisää sivulle kohta, jolla on tämä tunnus (id).
 
 ## Julkaistava kansio
 
@@ -305,6 +357,11 @@ findings-count = { $errors ->
         [one] {" "}1 tiedostossa.
        *[other] {" "}{ $files } tiedostossa.
     }
+folded = … ja { $count ->
+        [one] yksi muu löytö, jonka
+       *[other] { $count } muuta löytöä, joiden
+    } koodi on { $code }. Kaikki näkee komennolla: salkku check --format short
+check-done = Ei virheitä eikä varoituksia.
 strict-warnings = { $warnings ->
         [one] 1 varoitus
        *[other] { $warnings } varoitusta

@@ -102,6 +102,12 @@ field-kind = { $expected ->
            *[other] Om texten innehåller kolon och mellanslag, sätt hela texten inom citattecken, till exempel "Modellen: så fungerar den". Skriv annars värdet på samma rad och ta bort raderna med indrag under den.
         }
     }
+field-empty = I ”{ $key }” finns en tom text, av vilken inget syns på sidan.
+    .hint = Skriv en text mellan citattecknen eller ta bort den tomma uppgiften.
+field-placeholder = I ”{ $key }” står fortfarande utkastets utfyllnad ”…” i stället för den rätta uppgiften.
+    .hint = Skriv den rätta uppgiften i stället. Om den inte är känd, ta bort raden eller sätt tecknet # i början av den.
+field-long = Texten i ”{ $key }” är för lång: { $length } tecken. Högst { $most } får plats.
+    .hint = Samma text syns i listor intill många andra. Berätta i ett par meningar vad som görs, var och för vem, och flytta resten till kortets text.
 
 ## Värden
 
@@ -153,11 +159,47 @@ site-term-name = Ordet ”{ $value }” saknar bokstäver och siffror, så dess 
     .hint = Ge ordet ett id med bokstäver eller siffror, till exempel ”id_kod: barn”.
 site-same-page = ”{ $other }” och ”{ $value }” skulle få en gemensam sida, ”{ $address }”.
     .hint = Sidans adress bildas av ”id_kod” eller namnet med små bokstäver och bindestreck. Ge det ena ett id som skiljer sig tydligare. Om de betyder samma sak, ta bort det ena och lägg till det under ”varianter” för det andra.
+site-check-unknown = Kontrollen ”{ $value }” finns inte.
+    .hint = Kommandot salkku explain räknar upp koderna för kontrollerna. Skriv koden som den står inom hakparentes i början av en anmärkning, till exempel ”dates/order: varna”.
+    .nearest = Menade du ”{ $nearest }”? Kommandot salkku explain räknar upp koderna för kontrollerna.
+site-check-fixed = Kontrollen ”{ $value }” kan inte ändras, för det som den hittar kan inte läsas eller publiceras rätt.
+    .hint = Ta bort raden och rätta det som kontrollen anmärker på.
 
 ## Datum
 
 dates-order = Sluttiden { $end } är före starttiden { $start }.
     .hint = Kontrollera båda tiderna; ofta är årtalet felskrivet eller tiderna omkastade.
+dates-actual = { $case ->
+        [early] Det faktiska slutet { $actual } är före den planerade starten { $planned }.
+       *[late] Den faktiska starten { $actual } är efter det planerade slutet { $planned }.
+    }
+    .hint = Projektet skulle i sin helhet ha genomförts under en annan tid än planerat. Kontrollera årtalen. Om hela planen flyttades, ändra också den planerade tiden enligt det senaste beslutet.
+dates-future = Dagen { $date } i ”{ $key }” har inte kommit än.
+    .hint = Till de faktiska tiderna hör bara det som redan har hänt. Kontrollera årtalet, eller skriv den kommande tiden i ”börjar” eller ”slutar”.
+dates-status = { $case ->
+        [planned] Statusen är ”{ $status }”, fast projektet skulle ha börjat redan { $date }.
+        [over] Statusen är ”{ $status }”, fast projektet slutade { $date }.
+        [ahead] Statusen är ”{ $status }”, fast projektet börjar först { $date }.
+       *[ended] Statusen är ”{ $status }”, fast projektet slutar först { $date }.
+    }
+    .planned = Om projektet har börjat, ändra statusen till ”pågår”. Om starten har flyttats, ändra ”börjar”. Om projektet inte blir av, ändra statusen till ”inställt”.
+    .over = Om projektet är över, ändra statusen till ”avslutat” eller ”rapportering”. Om projektet har fått mer tid, ändra ”slutar”.
+    .ahead = Kontrollera starttiden. Om projektet inte har börjat än, ändra statusen till ”godkänt” eller ”planeras”.
+    .ended = Kontrollera sluttiden. Om projektet slutade tidigare än planerat, lägg till ”faktiskt_slut”. Om det fortfarande pågår, ändra statusen till ”pågår”.
+dates-publish-until = Detta publiceras inte längre: den sista dagen det visades var { $until }.
+    .hint = Om det är meningen behöver du inte göra något. Om sidan ska visas igen, flytta dagen i ”syns_till” eller ta bort raden.
+
+## Resultat
+
+results-missing = Projektet slutade { $end }, men inget berättas om dess resultat.
+    .hint = Skriv de viktigaste resultaten i ”resultat” eller i texten under rubriken ”Resultat”, eller lägg till slutrapporten som bilaga eller rapport. Om resultaten inte är kända, berätta också det under rubriken ”Resultat”.
+
+## Bilagor
+
+attachment-language = Det framgår inte på vilket språk bilagan ”{ $title }” är.
+    .hint = Lägg till språket bland bilagans uppgifter, till exempel ”språk: sv”. Då vet läsaren det innan bilagan öppnas, och skärmläsare läser namnet rätt.
+attachment-accessible = Det framgår inte om bilagan ”{ $title }” är tillgänglig.
+    .hint = Lägg till ”tillgänglig: ja”, ”tillgänglig: nej” eller ”tillgänglig: okänt” bland bilagans uppgifter. Om svaret är nej, berätta varför i ”orsak”. Tillgänglighetsutlåtandet ska nämna de dokument som inte alla kan läsa.
 
 ## Ekonomi
 
@@ -167,12 +209,16 @@ budget-rounding = Summan { $given } för ”{ $label }” avviker en aning från
     .hint = Skillnaden beror troligen på avrundning. Den publicerade siffran { $given } gäller, och du behöver inte göra något.
 budget-balance = Kostnaderna är { $costs }, men finansieringen är { $funding }.
     .hint = De borde vara lika stora. Kontrollera om någon rad saknas, till exempel självfinansieringen. Om hela finansieringen inte är känd, utelämna ”finansiering” och ange till exempel ”understöd”.
+budget-balance-rounding = Kostnaderna är { $costs } och finansieringen { $funding }, så de skiljer sig en aning.
+    .hint = Skillnaden beror troligen på avrundning. De publicerade siffrorna gäller, och du behöver inte göra något.
 budget-share = Andelen i procent för ”{ $label }” anges till { $given }, men uträknad av beloppen är den { $computed }.
     .hint = Rätta ”andel_procent” eller beloppen. Andelen räknas av hela finansieringen.
 budget-periods = För ”{ $label }” är antalet belopp { $amounts }, men antalet perioder { $periods }.
     .hint = Ange ett belopp för varje period, i samma ordning som under ”perioder”. Om beloppet för en period är noll, skriv 0; om det inte är känt, lämna platsen tom: [1000, ~, 2000].
 budget-currency = ”{ $value }” är inte en valutakod.
     .hint = Skriv en kod med tre bokstäver, till exempel EUR, SEK eller USD. För euro kan du utelämna uppgiften.
+budget-negative = I ”{ $label }” finns ett belopp som är mindre än noll: { $value }.
+    .hint = Ta bort minustecknet. Om raden verkligen minskar summan, som intäkter eller ett återbetalat understöd, berätta det i radens ”anmärkning”.
 
 ## Hänvisningar
 
@@ -260,6 +306,12 @@ theme-text-missing = Temat saknar texten ”{ $name }” på språket ”{ $lang
     .hint = Lägg till texten i temats språkfil eller kontrollera namnet i sidmallen.
 theme-render = Sidan ”{ $page }” kan inte göras av sidmallen: { $reason }
     .hint = Rätta sidmallen eller be den som gjort temat om hjälp. Ofta beror felet på en uppgift som inte finns på alla sidor.
+page-link = På sidan ”{ $page }” finns en länk till adressen ”{ $target }”, som inte finns på webbplatsen.
+    .hint = Om länken finns i en mall för utseendet, rätta den i filerna i mappen themes. Annars är det ett fel i Salkku: berätta det för utvecklarna.
+    .more = Samma länk finns på { $more } andra sidor. Om den finns i en mall för utseendet, rätta den i filerna i mappen themes. Annars är det ett fel i Salkku: berätta det för utvecklarna.
+page-anchor = På sidan ”{ $page }” finns en länk till adressen ”{ $target }”, men på sidan som den leder till finns inget sådant ställe.
+    .hint = Om länken finns i en mall för utseendet, rätta den eller lägg till ett ställe med detta id på sidan.
+    .more = Samma länk finns på { $more } andra sidor. Om den finns i en mall för utseendet, rätta den eller lägg till ett ställe med detta id på sidan.
 
 ## Mappen som publiceras
 
@@ -309,6 +361,11 @@ findings-count = { $errors ->
         [one] {" "}i 1 fil.
        *[other] {" "}i { $files } filer.
     }
+folded = … och { $count ->
+        [one] en anmärkning till
+       *[other] { $count } anmärkningar till
+    } med koden { $code }. Alla visas av kommandot: salkku check --format short
+check-done = Inga fel och inga varningar.
 strict-warnings = { $warnings ->
         [one] 1 varning
        *[other] { $warnings } varningar
