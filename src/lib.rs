@@ -29,6 +29,7 @@ pub mod schema;
 // Files, places in them, and what is said of them.
 pub mod source;
 pub mod diag;
+pub mod guide;
 // Text -> typed values.
 pub mod yaml;
 pub mod place;

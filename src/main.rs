@@ -1,5 +1,6 @@
 //! Arguments -> library -> exit code; the only place that prints.
 
+use salkku::value::Lang;
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -18,6 +19,10 @@ fn main() -> ExitCode {
         clock,
         epoch: variable("SOURCE_DATE_EPOCH"),
         home: std::env::home_dir(),
+        lang: ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable).and_then(|name| {
+            // Such as fi_FI.UTF-8.
+            Lang::from_tag(name.to_str()?.split(['_', '.', '@']).next()?)
+        }),
         colour: std::io::stderr().is_terminal() && variable("NO_COLOR").is_none(),
         stdout_is_screen: std::io::stdout().is_terminal(),
         stderr_is_screen: std::io::stderr().is_terminal(),

@@ -14,7 +14,8 @@ use std::path::PathBuf;
   salkku init hankkeet             a small working site in the folder hankkeet
   salkku build --source hankkeet   its pages, in hankkeet/dist
   salkku new project \"Uusi hanke\"  a draft card with every key explained
-  salkku list --due                what falls due next"
+  salkku list --due                what falls due next
+  salkku explain field/unknown     what a code in a message means"
 )]
 pub struct Args {
     #[command(flatten)]
@@ -48,6 +49,8 @@ pub enum Command {
     List(List),
     /// Build the site
     Build(Build),
+    /// Print what a code means, with a bad and a good example
+    Explain(Explain),
     /// Check the site, writing nothing
     Check(Check),
     /// Print the JSON Schema by which an editor completes keys and values
@@ -160,6 +163,17 @@ pub struct List {
     pub format: Format,
 }
 
+/// `salkku explain`
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  salkku explain
+  salkku explain field/unknown
+  salkku explain budget --lang fi")]
+pub struct Explain {
+    /// The code as it stands in the message, or the part before its stroke (default: a list of all codes)
+    pub code: Option<String>,
+}
+
 /// How `salkku check` prints findings.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub enum Shape {
@@ -237,17 +251,19 @@ pub struct Build {
     #[arg(long)]
     pub timings: bool,
     /// How many threads to use (default: one a core)
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=512))]
+    #[arg(long, value_name = "N", value_parser = threads)]
     pub jobs: Option<u16>,
 }
 
+// The reason why a value is refused is the name of a message: it is said in the language of the help.
+
 fn language(text: &str) -> Result<Lang, String> {
-    Lang::from_tag(text).ok_or_else(|| "use fi, sv or en".to_owned())
+    Lang::from_tag(text).ok_or_else(|| "usage-language".to_owned())
 }
 
 fn day(text: &str) -> Result<Date, String> {
     let date = Date::parse(text).ok().filter(|date| date.day_of_month().is_some());
-    date.ok_or_else(|| "write a day as 2027-01-31 or 31.1.2027".to_owned())
+    date.ok_or_else(|| "usage-day".to_owned())
 }
 
 fn address(text: &str) -> Result<String, String> {
@@ -255,5 +271,9 @@ fn address(text: &str) -> Result<String, String> {
     if sound && !text.contains(char::is_whitespace) {
         return Ok(text.to_owned());
     }
-    Err("write an address such as https://www.example.fi/hankkeet".to_owned())
+    Err("usage-address".to_owned())
+}
+
+fn threads(text: &str) -> Result<u16, String> {
+    text.parse().ok().filter(|count| (1..=512).contains(count)).ok_or_else(|| "usage-threads".to_owned())
 }

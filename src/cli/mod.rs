@@ -3,6 +3,8 @@
 mod args;
 mod build;
 mod check;
+mod explain;
+mod help;
 mod init;
 mod list;
 mod new;
@@ -13,7 +15,7 @@ use crate::diag::Messages;
 use crate::locale::Arg;
 use crate::value::Lang;
 use args::{Args, Command};
-use clap::{CommandFactory, Parser};
+use clap::{CommandFactory, FromArgMatches};
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -43,6 +45,8 @@ pub struct Surroundings {
     pub home: Option<PathBuf>,
     /// Whether messages may be coloured.
     pub colour: bool,
+    /// The language of the reader's machine, where it is one of ours.
+    pub lang: Option<Lang>,
     /// Whether results go to a screen, and not into a file or another program.
     pub stdout_is_screen: bool,
     /// Whether messages do.
@@ -83,11 +87,13 @@ impl Ended {
 
 /// Runs a command line, of which the first argument is the name of the program.
 pub fn run(arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>, around: &Surroundings) -> Ended {
-    let args = match Args::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().map(Into::into).collect();
+    let lang = help::language(&arguments).or(around.lang).unwrap_or(Lang::En);
+    let mut command = help::command(lang);
+    let parsed = command.try_get_matches_from_mut(arguments).and_then(|matches| Args::from_arg_matches(&matches));
+    let args = match parsed {
         Ok(args) => args,
-        Err(error) if error.use_stderr() => {
-            return Ended::with(USAGE, coloured(&error.render(), around));
-        }
+        Err(error) if error.use_stderr() => return Ended::with(USAGE, help::fault(&error, lang, around.colour)),
         Err(help) => return Ended { stdout: help.render().to_string(), ..Ended::default() },
     };
     // A fault of ours that no stage has caught ends the run with words, not with a trace.
@@ -108,6 +114,7 @@ fn perform(args: &Args, around: &Surroundings) -> Ended {
         Command::New(new) => new::run(new, &args.common),
         Command::List(list) => list::run(list, &args.common, around),
         Command::Build(build) => build::run(build, &args.common, around),
+        Command::Explain(explain) => explain::run(explain, &args.common, around),
         Command::Check(check) => check::run(check, &args.common, around),
         Command::Schema(schema) => schema::run(schema, &args.common),
         Command::Completions { shell } => {
@@ -116,10 +123,6 @@ fn perform(args: &Args, around: &Surroundings) -> Ended {
             Ended { stdout: String::from_utf8_lossy(&script).into_owned(), ..Ended::default() }
         }
     }
-}
-
-fn coloured(text: &clap::builder::StyledStr, around: &Surroundings) -> String {
-    if around.colour { text.ansi().to_string() } else { text.to_string() }
 }
 
 /// The moment of the run, or the words for a `SOURCE_DATE_EPOCH` that is none.

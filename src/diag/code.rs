@@ -155,6 +155,12 @@ codes! {
 }
 
 impl Code {
+    /// The part of the name before the stroke: codes of one family speak of one thing.
+    #[must_use]
+    pub fn family(&self) -> &'static str {
+        self.name.split('/').next().unwrap_or(self.name)
+    }
+
     /// The name of the code's entry in the message catalogue.
     #[must_use]
     pub fn message(&self) -> String {

@@ -1,10 +1,10 @@
 //! The contract of the command line: exit codes, help, streams, languages, completions.
 
-use crate::fixture::{Fixture, TODAY};
+use crate::fixture::{Fixture, Run, TODAY};
 use salkku::diag::Messages;
 use salkku::value::Lang;
 
-const COMMANDS: [&str; 5] = ["init", "new", "list", "build", "completions"];
+const COMMANDS: [&str; 7] = ["init", "new", "list", "build", "check", "explain", "completions"];
 
 /// A card that a warning is said of: its text has a heading of the top level, which is the title's.
 const WARNED: &str = "---\nnimi: Hanke\n---\n# Otsikko\n";
@@ -123,7 +123,7 @@ fn every_command_has_help_with_examples() {
 
 #[test]
 fn the_examples_of_the_help_are_commands_that_work() {
-    for command in ["", "init", "new", "list", "build"] {
+    for command in ["", "init", "new", "list", "build", "check", "explain"] {
         let asked: Vec<&str> = [command, "--help"].into_iter().filter(|word| !word.is_empty()).collect();
         // The examples that name a folder do so after the one that makes it, or stand for one that exists.
         let site = Fixture::site().card("a", "nimi: Hanke");
@@ -168,6 +168,57 @@ fn words(line: &str) -> Vec<String> {
         }
     }
     words
+}
+
+#[test]
+fn help_is_in_the_language_that_was_asked_for_or_that_of_the_machine() {
+    let site = Fixture::empty();
+    let words = [(Lang::Fi, "Käyttö", "Valinnat", "Esimerkkejä"), (Lang::Sv, "Användning", "Alternativ", "Exempel")];
+    for (lang, usage, options, examples) in words {
+        let pages = COMMANDS.iter().map(|command| vec![*command, "--help"]);
+        let pages = pages.chain([vec!["--help"], vec!["help"], vec!["help", "build"]]);
+        for mut arguments in pages {
+            arguments.extend(["--lang", lang.tag()]);
+            // `help` takes commands only, so the machine says the language.
+            let of_machine = arguments[0] == "help";
+            arguments.truncate(if of_machine { arguments.len() - 2 } else { arguments.len() });
+            let mut command = site.command(&arguments);
+            command.env("LC_MESSAGES", if of_machine { format!("{lang}_FI.UTF-8") } else { "en_GB".to_owned() });
+            let run = Run::from(command.output().expect("the program runs")).expect(0);
+            assert!(run.stdout.ends_with('\n'), "{arguments:?}");
+            for word in [usage, options, examples] {
+                assert!(run.stdout.contains(&format!("{word}:")), "{arguments:?} lacks {word}:\n{}", run.stdout);
+            }
+            for english in
+                ["Usage", "Options", "Commands:", "Arguments", "Example", "Print", "[default", "[possible", "The "]
+            {
+                assert!(!run.stdout.contains(english), "{arguments:?} has {english}:\n{}", run.stdout);
+            }
+        }
+    }
+}
+
+#[test]
+fn wrong_usage_is_told_in_the_language_that_was_asked_for() {
+    let site = Fixture::site();
+    let said = |arguments: &[&str]| site.run(&[arguments, &["--lang", "fi"]].concat()).expect(2).stderr;
+    for (arguments, words) in [
+        (&["build", "--otput", "x"][..], ["--otput", "--output"]),
+        (&["buidl"], ["buidl", "build"]),
+        (&["build", "--as-of", "eilen"], ["eilen", "31.1.2027"]),
+        (&["build", "--jobs", "0"], ["--jobs", "512"]),
+        (&["list", "--format", "xml"], ["xml", "csv"]),
+        (&["new", "project"], ["NIMI", "puuttuu"]),
+        (&["build", "--output", "a", "--output", "b"], ["--output", "kerran"]),
+    ] {
+        let said = said(arguments);
+        assert!(said.starts_with("virhe: "), "{said}");
+        for word in words {
+            assert!(said.contains(word), "{arguments:?} lacks {word}:\n{said}");
+        }
+        assert!(!said.contains("Usage") && !said.contains("error"), "{said}");
+    }
+    assert!(site.run(&["build", "--lang", "ru"]).expect(2).stderr.contains("fi, sv"));
 }
 
 #[test]

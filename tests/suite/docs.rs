@@ -56,13 +56,46 @@ fn commands(text: &str) -> Vec<String> {
 
 #[test]
 fn the_readme_can_be_followed_to_the_end() {
-    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).expect("the README");
-    let commands = commands(&text);
-    assert_eq!(&commands[..2], ["cargo run --release -- build", "tests/run"], "the two commands stand first");
+    let text = document("README.md");
+    assert_eq!(&commands(&text)[..2], ["cargo run --release -- build", "tests/run"], "the two commands stand first");
+    let ran = follow(&text).len();
+    assert!(ran >= 4, "the README shows how to begin; it ran {ran} commands");
+}
+
+#[test]
+fn the_finnish_guide_can_be_followed_to_the_end() {
+    let text = document("README.fi.md");
+    let ran = follow(&text);
+    for command in ["init", "new", "build", "explain", "list", "--help"] {
+        assert!(ran.iter().any(|line| line.starts_with(&format!("salkku {command}"))), "no salkku {command}");
+    }
+}
+
+#[test]
+fn the_cards_of_the_finnish_guide_give_what_it_says() {
+    let text = document("README.fi.md");
+    let cards: Vec<(&str, &str)> =
+        text.split("```markdown ").skip(1).filter_map(|rest| rest.split("```").next()?.split_once('\n')).collect();
+    let [sound, faulty] = cards[..] else { panic!("the guide has {} cards", cards.len()) };
+    let site = Fixture::site().file(sound.0, sound.1);
+    let said = site.build_with(&["--strict", "--lang", "fi"]).expect(0).stderr;
+    assert!(!said.contains("-->"), "the card that is a pattern for others gives\n{said}");
+
+    let message = text.split("```text\n").nth(1).and_then(|rest| rest.split("```").next()).expect("a message");
+    let said = site.file(faulty.0, faulty.1).build_with(&["--lang", "fi"]).expect(1).stderr;
+    assert!(said.contains(message), "the guide shows\n{message}\nbut Salkku says\n{said}");
+}
+
+fn document(name: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).expect("the document")
+}
+
+/// Runs the commands of a document in their order, each where the `cd` before it leads; gives those that ran.
+fn follow(text: &str) -> Vec<String> {
     let place = Fixture::empty();
     let mut folder = String::from(".");
-    let mut ran = 0;
-    for command in commands {
+    let mut ran = Vec::new();
+    for command in commands(text) {
         if let Some(to) = command.strip_prefix("cd ") {
             to.clone_into(&mut folder);
             continue;
@@ -73,9 +106,9 @@ fn the_readme_can_be_followed_to_the_end() {
         let output = place.command(&arguments).current_dir(place.path(&folder)).output().expect("the program runs");
         let said = String::from_utf8_lossy(&output.stderr);
         assert!(output.status.success(), "{command}: {said}");
-        ran += 1;
+        ran.push(command);
     }
-    assert!(ran >= 4, "the README shows how to begin; it ran {ran} commands");
+    ran
 }
 
 /// The words of a command line; quotes keep spaces.

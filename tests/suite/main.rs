@@ -18,6 +18,7 @@ mod fingerprint;
 mod fixture;
 mod fuzz;
 mod golden;
+mod guide;
 mod hostile;
 mod init;
 mod links;

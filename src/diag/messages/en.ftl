@@ -438,3 +438,24 @@ schema-use =
     2. Write this as the first line of the file content/site.yaml: # yaml-language-server: $schema=../site.schema.json
     In a card the line belongs below its first line ---, for instance: # yaml-language-server: $schema=../../project.schema.json
     The editor needs an extension that reads YAML schemas, for cards also at the head of Markdown files. Save the schema anew when the site's vocabularies change.
+explain-severity = Severity unless set otherwise: { $severity }.
+explain-language = The page is in English.
+explain-unknown = There is no code “{ $name }”. For all codes, use the command: salkku explain
+explain-near = Did you mean one of these?
+
+## Wrong usage
+
+usage-unknown = Salkku does not know “{ $argument }” in this command.
+usage-unknown-command = Salkku has no command “{ $command }”.
+usage-missing = The command lacks: { $argument }.
+usage-repeated = “{ $argument }” can be given once only.
+usage-empty = “{ $argument }” lacks its value.
+usage-value = “{ $value }” cannot be used for “{ $argument }”.
+usage-near = Did you mean “{ $nearest }”?
+usage-choices = The choices are: { $choices }.
+usage-language = The languages are fi, sv and en.
+usage-day = Write the day as 2027-01-31 or 31.1.2027.
+usage-address = Write the whole address, for example https://www.example.fi/projects.
+usage-threads = Write a number from 1 to 512.
+usage-usage = Usage: { $usage }
+usage-help = For help, use the command: salkku help

@@ -438,3 +438,24 @@ schema-use =
     2. Kirjoita tiedoston content/site.yaml ensimmäiseksi riviksi: # yaml-language-server: $schema=../site.schema.json
     Kortin kaavion rivi kuuluu kortin ensimmäisen rivin --- alle, esimerkiksi: # yaml-language-server: $schema=../../project.schema.json
     Editori tarvitsee laajennuksen, joka lukee YAML-kaavioita, korteissa myös Markdown-tiedoston alusta. Tallenna kaavio uudelleen, kun sivuston sanastot muuttuvat.
+explain-severity = Vakavuus, ellei toisin määrätä: { $severity }.
+explain-language = Sivu on suomeksi.
+explain-unknown = Tunnusta ”{ $name }” ei ole. Kaikki tunnukset saat näkyviin komennolla: salkku explain
+explain-near = Tarkoititko jotakin näistä?
+
+## Väärin annettu komento
+
+usage-unknown = Salkku ei tunne kohtaa ”{ $argument }” tässä komennossa.
+usage-unknown-command = Salkulla ei ole komentoa ”{ $command }”.
+usage-missing = Komennosta puuttuu: { $argument }.
+usage-repeated = Valinnan ”{ $argument }” voi antaa vain kerran.
+usage-empty = Valinnan ”{ $argument }” perästä puuttuu arvo.
+usage-value = ”{ $value }” ei kelpaa kohtaan ”{ $argument }”.
+usage-near = Tarkoititko ”{ $nearest }”?
+usage-choices = Vaihtoehdot ovat: { $choices }.
+usage-language = Kielet ovat fi, sv ja en.
+usage-day = Kirjoita päivä muodossa 31.1.2027 tai 2027-01-31.
+usage-address = Kirjoita osoite kokonaan, esimerkiksi https://www.example.fi/hankkeet.
+usage-threads = Kirjoita luku väliltä 1–512.
+usage-usage = Käyttö: { $usage }
+usage-help = Ohjeen saat komennolla: salkku help

@@ -442,3 +442,24 @@ schema-use =
     2. Skriv detta som första rad i filen content/site.yaml: # yaml-language-server: $schema=../site.schema.json
     I ett kort hör raden hemma under kortets första rad ---, till exempel: # yaml-language-server: $schema=../../project.schema.json
     Redigeraren behöver ett tillägg som läser YAML-scheman, för kort också i början av Markdown-filer. Spara schemat på nytt när webbplatsens ordlistor ändras.
+explain-severity = Allvar, om inget annat bestäms: { $severity }.
+explain-language = Sidan finns på engelska och finska. Här är den på engelska; på finska med: --lang fi
+explain-unknown = Det finns ingen kod ”{ $name }”. Alla koder visas med kommandot: salkku explain
+explain-near = Menade du någon av dessa?
+
+## Felaktigt kommando
+
+usage-unknown = Salkku känner inte till ”{ $argument }” i detta kommando.
+usage-unknown-command = Salkku har inget kommando ”{ $command }”.
+usage-missing = I kommandot saknas: { $argument }.
+usage-repeated = Alternativet ”{ $argument }” kan ges bara en gång.
+usage-empty = Efter alternativet ”{ $argument }” saknas ett värde.
+usage-value = ”{ $value }” duger inte för ”{ $argument }”.
+usage-near = Menade du ”{ $nearest }”?
+usage-choices = Valen är: { $choices }.
+usage-language = Språken är fi, sv och en.
+usage-day = Skriv dagen i formen 31.1.2027 eller 2027-01-31.
+usage-address = Skriv hela adressen, till exempel https://www.example.fi/projekt.
+usage-threads = Skriv ett tal mellan 1 och 512.
+usage-usage = Användning: { $usage }
+usage-help = Hjälpen visas med kommandot: salkku help

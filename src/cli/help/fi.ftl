@@ -1,0 +1,67 @@
+# The help in Finnish: commands and flags by name. English is in args.rs. A flag of one command is flag-COMMAND-FLAG.
+
+heading-usage = Käyttö
+heading-commands = Komennot
+heading-arguments = Annettavat tiedot
+heading-options = Valinnat
+heading-examples = Esimerkkejä
+word-options = [VALINNAT]
+word-choices = vaihtoehdot
+word-usual = oletus
+
+value-command = KOMENTO
+value-dir = KANSIO
+value-lang = KIELI
+value-date = PÄIVÄ
+value-format = MUOTO
+value-url = OSOITE
+value-n = MÄÄRÄ
+value-kind = LAJI
+value-name = NIMI
+value-shell = KOMENTOTULKKI
+value-code = TUNNUS
+
+command-salkku = Tekee kehittämishankkeiden Markdown-korteista julkisen hankesivuston.
+    .examples =
+        Esimerkkejä:
+          salkku init hankkeet             pieni valmis sivusto kansioon hankkeet
+          salkku build --source hankkeet   sen sivut kansioon hankkeet/dist
+          salkku new project "Uusi hanke"  kortin luonnos, jossa jokainen tieto on selitetty
+          salkku list --due                mikä on seuraavaksi ajankohtaista
+          salkku explain field/unknown     mitä viestissä oleva tunnus tarkoittaa
+command-init = Tee pieni valmis sivusto tyhjään kansioon
+command-new = Tee luonnos, jossa jokainen tieto on selitetty
+command-list = Luettele sivuston kortit tai se, mikä on tulossa ajankohtaiseksi
+command-build = Kokoa sivusto
+command-check = Tarkista sivusto kirjoittamatta mitään
+command-explain = Kerro, mitä viestissä oleva tunnus tarkoittaa, ja näytä väärä ja oikea esimerkki
+command-completions = Tulosta komentosarja, jonka avulla komentotulkki täydentää komennot
+command-help = Näytä tämä ohje tai yhden komennon ohje
+
+flag-source = Sivuston kansio
+flag-lang = Viestien ja ohjeen kieli: fi, sv tai en (muuten viestit ovat sivuston kielellä)
+flag-quiet = Kerro vain virheet
+flag-help = Näytä ohje
+flag-version = Näytä ohjelman versio
+flag-init-dir = Kansio; se tehdään, jos sitä ei ole, ja sen pitää olla tyhjä
+flag-new-kind = Mitä tehdään
+flag-new-name = Nimi; siitä tehdään myös tiedoston nimi
+flag-as-of = Millainen sivusto olisi tänä päivänä: 31.1.2027 tai 2027-01-31
+flag-list-due = Mikä on tulossa ajankohtaiseksi: yhteystiedot, julkaisupäivät, tilat
+flag-list-format = Missä muodossa luettelo tulostetaan
+flag-build-output = Julkaistava kansio (muuten sivuston kansiossa oleva dist)
+flag-build-base-url = Sivuston julkinen osoite tiedostossa site.yaml annetun sijaan
+flag-build-drafts = Näytä myös luonnokset ja kortit, joiden julkaisuaika ei ole nyt; tarvitsee oman kansion
+flag-build-theme = Ulkoasun kansio tiedostossa site.yaml annetun sijaan
+flag-build-strict = Hylkää sivusto myös varoitusten takia
+flag-build-dry-run = Tee kaikki muu, mutta älä kirjoita mitään
+flag-build-adopt = Ota käyttöön kansio, jossa on muita tiedostoja: samannimiset korvataan, muihin ei kosketa
+flag-build-timings = Kerro, kauanko mikin vaihe kesti
+flag-build-jobs = Montako säiettä käytetään (muuten yksi suoritinydintä kohti)
+flag-check-pages = Tee myös jokainen sivu ja seuraa valmiiden sivujen linkkejä
+flag-check-format = Missä muodossa löydöt kerrotaan: ihmiselle (human), rivi kutakin (short), ohjelmalle (json) tai GitHubille (github)
+flag-check-strict = Hylkää sivusto myös varoitusten takia
+flag-check-drafts = Tarkista luonnokset ja kortit, joiden julkaisuaika ei ole nyt, yhtä tarkasti kuin muut
+flag-check-theme = Ulkoasun kansio tiedostossa site.yaml annetun sijaan
+flag-explain-code = Tunnus, joka on viestissä hakasulkeissa, tai sen alkuosa (muuten luettelo kaikista)
+flag-completions-shell = Komentotulkki

@@ -1,0 +1,67 @@
+# The help in Swedish: commands and flags by name. English is in args.rs. A flag of one command is flag-COMMAND-FLAG.
+
+heading-usage = Användning
+heading-commands = Kommandon
+heading-arguments = Uppgifter
+heading-options = Alternativ
+heading-examples = Exempel
+word-options = [ALTERNATIV]
+word-choices = val
+word-usual = förval
+
+value-command = KOMMANDO
+value-dir = MAPP
+value-lang = SPRÅK
+value-date = DAG
+value-format = FORM
+value-url = ADRESS
+value-n = ANTAL
+value-kind = SLAG
+value-name = NAMN
+value-shell = KOMMANDOTOLK
+value-code = KOD
+
+command-salkku = Gör en offentlig projektwebbplats av Markdown-kort om utvecklingsprojekt.
+    .examples =
+        Exempel:
+          salkku init projekt              en liten färdig webbplats i mappen projekt
+          salkku build --source projekt    dess sidor i mappen projekt/dist
+          salkku new project "Nytt projekt"  ett utkast till kort där varje uppgift är förklarad
+          salkku list --due                vad som blir aktuellt härnäst
+          salkku explain field/unknown     vad en kod i ett meddelande betyder
+command-init = Gör en liten färdig webbplats i en tom mapp
+command-new = Gör ett utkast där varje uppgift är förklarad
+command-list = Räkna upp webbplatsens kort eller det som snart blir aktuellt
+command-build = Bygg webbplatsen
+command-check = Granska webbplatsen utan att skriva något
+command-explain = Berätta vad koden i ett meddelande betyder och visa ett felaktigt och ett riktigt exempel
+command-completions = Skriv ut ett skript med vars hjälp kommandotolken fyller i kommandon
+command-help = Visa denna hjälp eller hjälpen för ett kommando
+
+flag-source = Webbplatsens mapp
+flag-lang = Språket i meddelanden och hjälp: fi, sv eller en (annars är meddelandena på webbplatsens språk)
+flag-quiet = Berätta bara om fel
+flag-help = Visa hjälpen
+flag-version = Visa programmets version
+flag-init-dir = Mappen; den skapas om den inte finns, och den ska vara tom
+flag-new-kind = Vad som görs
+flag-new-name = Namnet; av det görs också filens namn
+flag-as-of = Hur webbplatsen skulle vara denna dag: 31.1.2027 eller 2027-01-31
+flag-list-due = Vad som blir aktuellt: kontaktuppgifter, publiceringsdagar, status
+flag-list-format = I vilken form listan skrivs ut
+flag-build-output = Mappen som publiceras (annars dist i webbplatsens mapp)
+flag-build-base-url = Webbplatsens offentliga adress i stället för den i site.yaml
+flag-build-drafts = Visa också utkast och kort vars publiceringstid inte är nu; behöver en egen mapp
+flag-build-theme = Temats mapp i stället för den i site.yaml
+flag-build-strict = Underkänn webbplatsen också på grund av varningar
+flag-build-dry-run = Gör allt annat, men skriv ingenting
+flag-build-adopt = Ta i bruk en mapp med andra filer: filer med samma namn ersätts, andra rörs inte
+flag-build-timings = Berätta hur länge varje fas tog
+flag-build-jobs = Hur många trådar som används (annars en per processorkärna)
+flag-check-pages = Gör också varje sida och följ länkarna på de färdiga sidorna
+flag-check-format = I vilken form det som hittas berättas: för människor (human), en rad var (short), för program (json) eller för GitHub (github)
+flag-check-strict = Underkänn webbplatsen också på grund av varningar
+flag-check-drafts = Granska utkast och kort vars publiceringstid inte är nu lika noga som de andra
+flag-check-theme = Temats mapp i stället för den i site.yaml
+flag-explain-code = Koden inom hakparentes i meddelandet, eller dess början (annars en lista över alla)
+flag-completions-shell = Kommandotolken
