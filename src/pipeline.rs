@@ -8,7 +8,7 @@ use crate::due::{Due, due};
 use crate::index::SiteIndex;
 use crate::load::{self, Document, DocumentKind, Loaded};
 use crate::markdown;
-use crate::parse::{Group, Page, Parsed, Post, Project, Reading, Report, Source, Text};
+use crate::parse::{Group, Page, Parsed, Post, Project, Reading, Report, Source, Text, Texts};
 use crate::plan::{self, Settings};
 use crate::render::{Content, Renderer, theme};
 use crate::site::{Chapter, Entry, Lookup, Shelf, Site, Translation, is_public};
@@ -335,6 +335,7 @@ fn chapter(document: &Document, text: &str) -> Chapter {
         digest: Digest::of_bytes(text.as_bytes()),
         facts_digest: Digest::of_bytes(b""),
         facts: markdown::scan(&text[mark..], document.file, mark),
+        texts: Texts::default(),
         placed: true,
     };
     Chapter { report: document.id.clone(), source }
@@ -379,6 +380,10 @@ fn check_all(site: &Site) -> Vec<Diagnostic> {
         // A chapter begins with a heading of the first level: there it is no fault.
         found.extend(of_text.into_iter().filter(|finding| !is_chapter || finding.code != &codes::HEADING_TOP));
     }
+    for translation in &site.translations {
+        check::coverage_of(site, translation, &mut found);
+    }
+    found.extend(check::untranslated(site));
     found
 }
 

@@ -4,17 +4,22 @@
 
 mod addresses;
 mod budget;
+mod coverage;
 mod dates;
 mod files;
 mod links;
+mod pdf;
 mod references;
 mod translations;
+mod visibility;
 
 pub use addresses::alias_path;
 pub use budget::{Mismatch, mismatches};
+pub use coverage::{Coverage, coverage, translation as coverage_of, untranslated};
 pub use translations::check as translations;
 
 use crate::diag::Diagnostic;
+use crate::load::DocumentKind;
 use crate::parse::{Group, Page, Post, Project, Report, Source};
 use crate::schema;
 use crate::site::Site;
@@ -33,6 +38,8 @@ pub fn project(site: &Site, project: &Project) -> Vec<Diagnostic> {
     }
     references::project(site, project, &mut found);
     files::attachments(site, &project.source, &project.attachments, &mut found);
+    pdf::check(site, DocumentKind::Project, &project.source, &project.attachments, &mut found);
+    visibility::check(project, &mut found);
     let logos = project.logos.iter().map(|logo| &logo.file);
     files::exist(site, &project.source, logos.chain(project.image.iter().map(|image| &image.file)), &mut found);
     addresses::aliases(&project.aliases, &mut found);
@@ -78,6 +85,7 @@ pub fn report(site: &Site, report: &Report) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     references::to_project(site, report.project.as_ref(), schema::REPORT.field("project"), "", &mut found);
     files::attachments(site, &report.source, &report.attachments, &mut found);
+    pdf::check(site, DocumentKind::Report, &report.source, &report.attachments, &mut found);
     addresses::aliases(&report.aliases, &mut found);
     body(site, &report.source, &mut found);
     found

@@ -9,6 +9,7 @@ mod group;
 mod parts;
 mod places;
 mod project;
+mod texts;
 mod writing;
 
 pub use budget::{Budget, BudgetRow, BudgetTotal};
@@ -20,6 +21,7 @@ pub use parts::{
 };
 pub use places::{places, table};
 pub use project::{Period, Project, Theme};
+pub use texts::{BODY, Texts};
 pub use writing::{Page, Post, Report};
 
 use crate::config::Config;
@@ -57,6 +59,8 @@ pub struct Source {
     pub digest: Digest,
     /// The digest of its front matter.
     pub facts_digest: Digest,
+    /// The texts that a translation of it may hold too.
+    pub texts: Texts,
     /// Whether every value knows its place; without, places are those of the whole front matter.
     pub placed: bool,
 }
@@ -95,7 +99,8 @@ pub fn document<T>(
     let facts = markdown::scan(&text.text[front.body.clone()], text.file, front.body.start);
     let digest = Digest::of_bytes(text.text.as_bytes());
     let facts_digest = Digest::of_bytes(&text.text.as_bytes()[front.yaml.clone()]);
-    let source = |placed| Source {
+    let source = |texts, placed| Source {
+        texts,
         digest,
         facts_digest,
         file: text.file,
@@ -109,7 +114,10 @@ pub fn document<T>(
     let from = |node: &yaml::Node, placed| {
         let mut reader = Reader::new(config.lang());
         let record = reader.record(node, table);
-        let value = record.map(|record| Box::new(read(&mut reader, &record, source(placed), config)));
+        let value = record.map(|record| {
+            let texts = Texts::of(&record, &text.text[front.body.clone()]);
+            Box::new(read(&mut reader, &record, source(texts, placed), config))
+        });
         Parsed { value, diagnostics: reader.diagnostics }
     };
     if reading == Reading::Usual
