@@ -1,6 +1,6 @@
 //! `content/site.yaml` -> [`Config`].
 
-use crate::diag::{Diagnostic, codes};
+use crate::diag::{Diagnostic, Severity, Weights, codes, is_settable};
 use crate::place::Places;
 use crate::schema::{self, Choices};
 use crate::source::{FileId, Span, Spanned};
@@ -224,6 +224,8 @@ pub struct Config {
     pub places: Places,
     /// A text at the foot of every page.
     pub footer: Translations,
+    /// The weights of findings.
+    pub checks: Weights,
 }
 
 impl Config {
@@ -257,6 +259,7 @@ impl Config {
             organisations: Organisations::default(),
             places: Places::built_in(),
             footer: Translations::default(),
+            checks: Weights::default(),
         }
     }
 }
@@ -303,6 +306,7 @@ fn read(node: &Node, file: FileId) -> (Config, Vec<Diagnostic>) {
     config.publisher = by_language(&mut reader, &record, "publisher", lang);
     config.email = reader.plain(&record, "email");
     config.footer = by_language(&mut reader, &record, "footer", lang);
+    config.checks = checks(&mut reader, &record);
     if let Some(zone) = reader.text(&record, "time_zone") {
         match jiff::tz::TimeZone::get(&zone.value) {
             Ok(_) => config.time_zone = zone.value,
@@ -411,7 +415,7 @@ fn by_language(reader: &mut Reader, record: &Record<'_>, key: &str, lang: Lang) 
     for (tag, text) in reader.map(record, key) {
         let known = if tag.value.is_empty() { Some(lang) } else { Lang::from_tag(&tag.value) };
         match known {
-            Some(lang) => texts[lang as usize] = Some(text),
+            Some(lang) => texts[lang as usize] = Some(text.value),
             None => reader.report(Diagnostic::new(&codes::SITE_LANGUAGE, tag.at).with("value", tag.value)),
         }
     }
@@ -481,4 +485,30 @@ fn places(config: &mut Config, reader: &mut Reader, record: &Record<'_>) {
             reader.report(Diagnostic::new(&codes::PLACE_TAKEN, name.at).with("value", name.value));
         }
     }
+}
+
+/// The weights that the site gives to findings, by their codes.
+fn checks(reader: &mut Reader, record: &Record<'_>) -> Weights {
+    let mut weights = Weights::default();
+    for (name, weight) in reader.map(record, "checks") {
+        let Some(code) = codes::ALL.iter().find(|code| code.name == name.value) else {
+            let settable = codes::ALL.iter().filter(|code| is_settable(code)).map(|code| code.name);
+            let known = nearest(&name.value, settable);
+            reader
+                .report(Diagnostic::new(&codes::SITE_CHECK_UNKNOWN, name.at).with("value", &name.value).nearest(known));
+            continue;
+        };
+        if !is_settable(code) {
+            reader.report(Diagnostic::new(&codes::SITE_CHECK_FIXED, name.at).with("value", code.name));
+            continue;
+        }
+        let weight = match reader.choice_of(&weight, &schema::CHECK) {
+            Some("off") => None,
+            Some("warn") => Some(Severity::Warning),
+            Some(_) => Some(Severity::Error),
+            None => continue,
+        };
+        weights.set(code, weight);
+    }
+    weights
 }

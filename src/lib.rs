@@ -5,7 +5,7 @@
 //! [`pipeline::build`] tells the whole story: **load** reads the folders of content and themes, **parse** turns each
 //! document into a typed value, **check** holds values against each other, **index** summarises projects and gathers them
 //! by value, **plan** lists every output with the fingerprint of its input, **render** makes the bytes, **write** compares
-//! them with the output folder and moves what has changed into place. The modules below stand in that order, and each uses
+//! them with the output folder and moves what has changed into place; **proof** follows the links of finished pages. The modules below stand in that order, and each uses
 //! only those above it; a test reads the `use` lines and sees to that.
 //!
 //! # Invariants
@@ -45,6 +45,7 @@ pub mod index;
 pub mod route;
 pub mod plan;
 pub mod render;
+pub mod proof;
 pub mod write;
 // The story, and the way in.
 pub mod pipeline;

@@ -19,6 +19,8 @@ fn main() -> ExitCode {
         epoch: variable("SOURCE_DATE_EPOCH"),
         home: std::env::home_dir(),
         colour: std::io::stderr().is_terminal() && variable("NO_COLOR").is_none(),
+        stdout_is_screen: std::io::stdout().is_terminal(),
+        stderr_is_screen: std::io::stderr().is_terminal(),
     };
     let ended = salkku::cli::run(std::env::args_os(), &surroundings);
     // Whoever reads our output may have stopped reading; there is nobody left to tell.

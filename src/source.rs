@@ -25,6 +25,12 @@ impl Span {
         Self { file, start: offset(start), end: offset(end) }
     }
 
+    /// The place after the last byte.
+    #[must_use]
+    pub fn end(self) -> Self {
+        Self { start: self.end, ..self }
+    }
+
     /// The beginning of a file, for what concerns it as a whole.
     #[must_use]
     pub fn file(file: FileId) -> Self {

@@ -48,6 +48,8 @@ pub enum Command {
     List(List),
     /// Build the site
     Build(Build),
+    /// Check the site, writing nothing
+    Check(Check),
     /// Print a script that completes commands in a shell
     #[command(after_help = "Example:
   salkku completions bash > ~/.local/share/bash-completion/completions/salkku")]
@@ -126,6 +128,47 @@ pub struct List {
     /// How to print it
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub format: Format,
+}
+
+/// How `salkku check` prints findings.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum Shape {
+    /// For people: the lines themselves, and what to do
+    #[default]
+    Human,
+    /// A line each: path:line:column: severity[code] message
+    Short,
+    /// One JSON object, for programs
+    Json,
+    /// Beside the changed lines of a pull request on GitHub
+    Github,
+}
+
+/// `salkku check`
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  salkku check
+  salkku check --strict --format github
+  salkku check --pages --as-of 2027-01-01")]
+pub struct Check {
+    /// Render every page too, and follow the links of the finished HTML
+    #[arg(long)]
+    pub pages: bool,
+    /// How to print findings
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub format: Shape,
+    /// Fail when there are warnings
+    #[arg(long)]
+    pub strict: bool,
+    /// Check drafts and cards outside their dates as strictly as the others
+    #[arg(long)]
+    pub drafts: bool,
+    /// As the site would be on this day: 2027-01-31 or 31.1.2027
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub as_of: Option<Date>,
+    /// The folder of the theme, in place of the one in site.yaml
+    #[arg(long, value_name = "DIR")]
+    pub theme: Option<PathBuf>,
 }
 
 /// `salkku build`

@@ -1,12 +1,11 @@
 //! `salkku build`
 
 use super::args::{Build, Common};
-use super::{CONTENT, DONE, Ended, FAILED, Surroundings, WARNINGS, messages, now};
-use crate::diag::{self, Code, Diagnostic, Messages, Severity, codes};
+use super::report::{counts, exit_code, findings, line, number, too_strict};
+use super::{DONE, Ended, FAILED, Surroundings, WARNINGS, messages, now};
+use crate::diag::{self, Diagnostic, Look, Messages, Severity, codes};
 use crate::locale::Arg;
 use crate::pipeline::{self, Built, Options, Outcome};
-use crate::source::Sources;
-use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::time::Duration;
 
@@ -41,7 +40,8 @@ pub fn run(args: &Build, common: &Common, around: &Surroundings) -> Ended {
         .filter(|finding| !common.quiet || finding.severity == Severity::Error)
         .cloned()
         .collect();
-    let mut stderr = findings(&shown, &outcome.sources, &messages, around.colour);
+    let look = Look { colour: around.colour, folded: around.stderr_is_screen };
+    let mut stderr = findings(&shown, &outcome.sources, &messages, look);
     let strict = args.strict && diag::count(&outcome.diagnostics, Severity::Warning) > 0;
     stderr += &summary(args, common, &outcome, &messages);
     if args.timings {
@@ -49,8 +49,7 @@ pub fn run(args: &Build, common: &Common, around: &Surroundings) -> Ended {
     }
     let code = match exit_code(&outcome.diagnostics) {
         DONE if strict => {
-            let warnings = number(diag::count(&outcome.diagnostics, Severity::Warning));
-            stderr += &line(&messages, "strict-warnings", &[("warnings", warnings)]);
+            stderr += &too_strict(&outcome.diagnostics, &messages);
             WARNINGS
         }
         code => code,
@@ -58,40 +57,10 @@ pub fn run(args: &Build, common: &Common, around: &Surroundings) -> Ended {
     Ended::with(code, stderr)
 }
 
-/// The findings as people read them.
-pub fn findings(diagnostics: &[Diagnostic], sources: &Sources, messages: &Messages, colour: bool) -> String {
-    diag::human(diagnostics, sources, messages, colour)
-}
-
-/// 0, or 1 where the content or the theme has errors, or 3 where only reading or writing failed.
-pub fn exit_code(diagnostics: &[Diagnostic]) -> u8 {
-    let is_io = |code: &Code| {
-        code.name.starts_with("output/")
-            || [&codes::SOURCE_MISSING, &codes::SOURCE_UNREADABLE, &codes::SOURCE_CHANGED].contains(&code)
-    };
-    let mut errors = diagnostics.iter().filter(|finding| finding.severity == Severity::Error).peekable();
-    if errors.peek().is_none() {
-        return DONE;
-    }
-    if errors.all(|finding| is_io(finding.code)) { FAILED } else { CONTENT }
-}
-
-pub fn number(count: usize) -> Arg<'static> {
-    Arg::Number(i64::try_from(count).unwrap_or(i64::MAX))
-}
-
-pub fn line(messages: &Messages, name: &str, args: &[(&str, Arg<'_>)]) -> String {
-    diag::tame(&messages.text(name, args)) + "\n"
-}
-
 fn summary(args: &Build, common: &Common, outcome: &Outcome<Built>, messages: &Messages) -> String {
-    let errors = diag::count(&outcome.diagnostics, Severity::Error);
-    let warnings = diag::count(&outcome.diagnostics, Severity::Warning);
-    let files: BTreeSet<_> = outcome.diagnostics.iter().filter_map(|finding| Some(finding.span?.file)).collect();
     let mut out = String::new();
-    if errors + warnings > 0 && !common.quiet {
-        let counts = [("errors", number(errors)), ("warnings", number(warnings)), ("files", number(files.len()))];
-        out += &line(messages, "findings-count", &counts);
+    if !common.quiet {
+        out += &counts(&outcome.diagnostics, messages);
     }
     let Some(built) = &outcome.value else {
         // Where publishing itself was cut short, some pages are new: that nothing was written would be false.

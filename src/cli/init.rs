@@ -2,7 +2,7 @@
 
 use super::args::{Common, Init};
 use super::{Ended, FAILED, Surroundings, messages};
-use crate::cli::build::line;
+use crate::cli::report::line;
 use crate::load::starter;
 use crate::locale::Arg;
 use crate::value::Lang;

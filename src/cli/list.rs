@@ -1,10 +1,10 @@
 //! `salkku list`
 
 use super::args::{Common, Format, List};
-use super::build::{exit_code, findings, line};
+use super::report::{exit_code, findings, line};
 use super::{DONE, Ended, Surroundings, messages, now};
 use crate::check::coverage;
-use crate::diag::{Messages, Severity, tame_line};
+use crate::diag::{Look, Messages, Severity, tame_line};
 use crate::due::due;
 use crate::locale::Arg;
 use crate::pipeline::{self, Options};
@@ -54,7 +54,8 @@ pub fn run(args: &List, common: &Common, around: &Surroundings) -> Ended {
     let outcome = pipeline::inspect(&options);
     let messages = messages(common.lang, outcome.lang);
     let errors: Vec<_> = outcome.diagnostics.iter().filter(|d| d.severity == Severity::Error).cloned().collect();
-    let stderr = findings(&errors, &outcome.sources, &messages, around.colour);
+    let stderr =
+        findings(&errors, &outcome.sources, &messages, Look { colour: around.colour, folded: around.stderr_is_screen });
     let code = exit_code(&errors);
     let Some(site) = outcome.value.filter(|_| code == DONE) else { return Ended::with(code, stderr) };
     let stdout = if args.due {

@@ -2,9 +2,11 @@
 
 mod args;
 mod build;
+mod check;
 mod init;
 mod list;
 mod new;
+mod report;
 
 use crate::diag::Messages;
 use crate::locale::Arg;
@@ -40,6 +42,10 @@ pub struct Surroundings {
     pub home: Option<PathBuf>,
     /// Whether messages may be coloured.
     pub colour: bool,
+    /// Whether results go to a screen, and not into a file or another program.
+    pub stdout_is_screen: bool,
+    /// Whether messages do.
+    pub stderr_is_screen: bool,
 }
 
 impl Surroundings {
@@ -101,6 +107,7 @@ fn perform(args: &Args, around: &Surroundings) -> Ended {
         Command::New(new) => new::run(new, &args.common),
         Command::List(list) => list::run(list, &args.common, around),
         Command::Build(build) => build::run(build, &args.common, around),
+        Command::Check(check) => check::run(check, &args.common, around),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Args::command(), "salkku", &mut script);
@@ -117,7 +124,7 @@ fn coloured(text: &clap::builder::StyledStr, around: &Surroundings) -> String {
 fn now(asked: Option<Lang>, around: &Surroundings) -> Result<i64, Ended> {
     around.now().map_err(|value| {
         let messages = messages(asked, Lang::default());
-        Ended::with(USAGE, build::line(&messages, "epoch-wrong", &[("value", Arg::Text(&value))]))
+        Ended::with(USAGE, report::line(&messages, "epoch-wrong", &[("value", Arg::Text(&value))]))
     })
 }
 

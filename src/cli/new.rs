@@ -2,7 +2,7 @@
 
 use super::args::{Common, Kind, New};
 use super::{Ended, FAILED, USAGE, messages};
-use crate::cli::build::line;
+use crate::cli::report::line;
 use crate::config;
 use crate::load::{self, DocumentKind};
 use crate::locale::Arg;

@@ -69,6 +69,8 @@ codes! {
     SITE_DUPLICATE_TERM = Error "site/duplicate-term";
     SITE_TERM_NAME = Error "site/term-name";
     SITE_SAME_PAGE = Error "site/same-page";
+    SITE_CHECK_UNKNOWN = Error "site/check-unknown";
+    SITE_CHECK_FIXED = Error "site/check-fixed";
 
     DATES_ORDER = Error "dates/order";
 
@@ -118,6 +120,9 @@ codes! {
     THEME_LOCALE = Error "theme/locale";
     THEME_TEXT_MISSING = Warning "theme/text-missing";
     THEME_RENDER = Error "theme/render";
+
+    PAGE_LINK = Error "page/link";
+    PAGE_ANCHOR = Error "page/anchor";
 
     OUTPUT_PLACE = Error "output/place";
     OUTPUT_DRAFTS = Error "output/drafts";

@@ -1,6 +1,7 @@
 //! Findings for people: the message, the lines themselves with the place marked, and what to do.
 
-use super::{Diagnostic, Messages, Severity, tame, tame_line};
+use super::{Diagnostic, Messages, Severity, fold, tame, tame_line};
+use crate::locale::Arg;
 use crate::source::{Sources, Span};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use std::ops::Range;
@@ -8,13 +9,23 @@ use std::ops::Range;
 /// Lines longer than this are cut around the place, so that one long paragraph does not fill the screen.
 const WIDTH: usize = 120;
 
-/// Renders findings for a terminal, with colours if `colour`.
+/// How findings are shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Look {
+    /// With colours.
+    pub colour: bool,
+    /// With repeated findings folded, for a screen that scrolls.
+    pub folded: bool,
+}
+
+/// Renders findings for people.
 #[must_use]
-pub fn human(diagnostics: &[Diagnostic], sources: &Sources, messages: &Messages, colour: bool) -> String {
-    let renderer = if colour { Renderer::styled() } else { Renderer::plain() }.term_width(WIDTH);
+pub fn human(diagnostics: &[Diagnostic], sources: &Sources, messages: &Messages, look: Look) -> String {
+    let renderer = if look.colour { Renderer::styled() } else { Renderer::plain() }.term_width(WIDTH);
     let hint_word = messages.text("hint-word", &[]);
     let mut out = String::new();
-    for diagnostic in diagnostics {
+    let shown = if look.folded { fold(diagnostics) } else { diagnostics.iter().map(|all| (all, 0)).collect() };
+    for (diagnostic, more) in shown {
         let word = messages.severity(diagnostic.severity);
         let level = match diagnostic.severity {
             Severity::Error => Level::ERROR,
@@ -35,6 +46,14 @@ pub fn human(diagnostics: &[Diagnostic], sources: &Sources, messages: &Messages,
         }
         out += &renderer.render(&[group]);
         out += "\n\n";
+        if more > 0 {
+            let facts = [
+                ("count", Arg::Number(i64::try_from(more).unwrap_or(i64::MAX))),
+                ("code", Arg::Text(diagnostic.code.name)),
+            ];
+            out += &messages.text("folded", &facts);
+            out += "\n\n";
+        }
     }
     out
 }

@@ -4,16 +4,24 @@
 //! reader's language (`messages/*.ftl`, one entry a code) when it is shown. One file here renders one format.
 
 mod code;
+mod fold;
+mod github;
 mod human;
+mod json;
 mod messages;
 mod short;
 mod terminal;
+mod weights;
 
 pub use code::{Code, codes};
-pub use human::human;
+pub use fold::{Folded, fold};
+pub use github::github;
+pub use human::{Look, human};
+pub use json::{SCHEMA as FINDINGS_SCHEMA, json};
 pub use messages::Messages;
 pub use short::short;
 pub use terminal::{tame, tame_line};
+pub use weights::{Weights, is_settable};
 
 use crate::source::{Sources, Span};
 

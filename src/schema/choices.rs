@@ -138,6 +138,13 @@ pub static COST: Choices = Choices::new(&[
     value("total", "Yhteensä", "Totalt", "Total"),
 ]);
 
+/// What becomes of the findings of a check.
+pub static CHECK: Choices = Choices::new(&[
+    value("off", "pois", "av", "off"),
+    value("warn", "varoita", "varna", "warn"),
+    value("error", "virhe", "fel", "error"),
+]);
+
 /// The form of page addresses.
 pub static URLS: Choices =
     Choices::new(&[value("flat", "suora", "platt", "flat"), value("pretty", "kansio", "mapp", "pretty")]);

@@ -44,6 +44,8 @@ pub static SITE: Table = table("site", &[
             ["Paikkoja, joita valmiissa luettelossa ei ole.", "Platser som saknas i den färdiga listan.", "Places that the built-in list lacks."]),
         field("footer", "alatunniste", "sidfot", Map(&Text), ["Alatunniste", "Sidfot", "Footer"],
             ["Teksti jokaisen sivun alareunaan.", "Text längst ner på varje sida.", "A text at the foot of every page."]),
+        field("checks", "tarkistukset", "kontroller", Map(&Choice(&choices::CHECK)), ["Tarkistukset", "Kontroller", "Checks"],
+            ["Mitä tarkistuksia tehdään: koodi ja pois, varoita tai virhe. Koodit luettelee komento salkku explain.", "Vilka kontroller som görs: kod och av, varna eller fel. Koderna listas av kommandot salkku explain.", "Which checks are made: a code and off, warn or error. The command salkku explain lists the codes."]),
     ]);
 
 /// A word of a vocabulary.

@@ -205,18 +205,19 @@ impl Reader {
     }
 
     /// A mapping from the site's own words to texts; a plain text stands under the key `""`.
-    pub fn map(&mut self, record: &Record<'_>, key: &str) -> Vec<(Spanned<String>, String)> {
+    pub fn map(&mut self, record: &Record<'_>, key: &str) -> Vec<(Spanned<String>, Spanned<String>)> {
         let Some((field, node)) = record.get(key) else { return Vec::new() };
         let Value::Map(entries) = &node.value else {
             let text = self.scalar((field, node));
             return text
-                .map(|t| (Spanned { value: String::new(), at: t.at }, t.value.to_owned()))
+                .map(|t| (Spanned { value: String::new(), at: t.at }, Spanned { value: t.value.to_owned(), at: t.at }))
                 .into_iter()
                 .collect();
         };
         let pair = |entry: &Entry| {
             let text = self.scalar((field, &entry.node))?;
-            Some((Spanned { value: entry.key.clone(), at: entry.at }, text.value.to_owned()))
+            let key = Spanned { value: entry.key.clone(), at: entry.at };
+            Some((key, Spanned { value: text.value.to_owned(), at: text.at }))
         };
         entries.iter().filter_map(pair).collect()
     }
@@ -336,11 +337,16 @@ impl Reader {
     /// One value of a fixed set, as its canonical id.
     pub fn choice(&mut self, record: &Record<'_>, key: &str, choices: &'static Choices) -> Option<&'static str> {
         let text = self.scalar(record.get(key)?)?;
-        let found = choices.find(text.value);
+        self.choice_of(&Spanned { value: text.value.to_owned(), at: text.at }, choices)
+    }
+
+    /// The canonical id of a word of a fixed set.
+    pub fn choice_of(&mut self, word: &Spanned<String>, choices: &'static Choices) -> Option<&'static str> {
+        let found = choices.find(&word.value);
         if found.is_none() {
-            let finding = Diagnostic::new(&codes::VALUE_CHOICE, text.at).with("value", text.value);
+            let finding = Diagnostic::new(&codes::VALUE_CHOICE, word.at).with("value", &word.value);
             let finding = finding.with("choices", choices.list(self.lang));
-            self.report(finding.nearest(choices.nearest(text.value)));
+            self.report(finding.nearest(choices.nearest(&word.value)));
         }
         found.map(|value| value.id)
     }

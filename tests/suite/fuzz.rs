@@ -7,7 +7,7 @@ use crate::hostile::pages::{dangers, tags};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use salkku::config::{self, RawHtml};
-use salkku::diag::{Diagnostic, Messages, human, short};
+use salkku::diag::{Diagnostic, Look, Messages, human, short};
 use salkku::markdown::{Target, Words, scan, to_html};
 use salkku::parse::split;
 use salkku::source::{FileId, SourceFile, Sources, Span};
@@ -165,7 +165,10 @@ fn assert_sound(finding: &Diagnostic, text: &str, sources: &Sources) {
         let messages = Messages::new(lang);
         let line = short(std::slice::from_ref(finding), sources, &messages);
         assert!(line.starts_with("a.md:") && line.contains(finding.code.name), "{line}");
-        assert!(human(std::slice::from_ref(finding), sources, &messages, true).contains(finding.code.name));
+        assert!(
+            human(std::slice::from_ref(finding), sources, &messages, Look { colour: true, ..Look::default() })
+                .contains(finding.code.name)
+        );
     }
 }
 

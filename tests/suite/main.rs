@@ -7,6 +7,7 @@
 
 mod address;
 mod catalogue;
+mod check;
 mod command_line;
 mod determinism;
 mod diff;

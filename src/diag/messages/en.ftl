@@ -150,6 +150,11 @@ site-term-name = The word “{ $value }” has no letter or digit, so its page c
     .hint = Give the word an id with letters or digits, for example “id: children”.
 site-same-page = “{ $other }” and “{ $value }” would share the page “{ $address }”.
     .hint = The address of the page is made from the “id” or the name, in lower case and with hyphens. Give one of them an id that differs more clearly. If they mean the same, remove one and add it to the “variants” of the other.
+site-check-unknown = There is no check “{ $value }”.
+    .hint = The command salkku explain lists the codes of the checks. Write the code as it stands in square brackets at the beginning of a finding, for instance “dates/order: warn”.
+    .nearest = Did you mean “{ $nearest }”? The command salkku explain lists the codes of the checks.
+site-check-fixed = The check “{ $value }” cannot be changed, for what it finds cannot be read or published rightly.
+    .hint = Remove the line and mend what the check points to.
 
 ## Dates
 
@@ -283,6 +288,12 @@ theme-text-missing = The theme lacks the text “{ $name }” in the language �
     .hint = Add the text to the language file of the theme, or check the name in the template.
 theme-render = The page “{ $page }” cannot be made from its template: { $reason }
     .hint = Correct the template, or ask whoever made the theme. Often the cause is a fact that not all pages have.
+page-link = The page “{ $page }” has a link to “{ $target }”, which is not on the site.
+    .hint = If the link is in a template of the theme, mend it in the files of the folder themes. Otherwise it is a fault in Salkku: please tell its makers.
+    .more = The same link is on { $more } other pages. If it is in a template of the theme, mend it in the files of the folder themes. Otherwise it is a fault in Salkku: please tell its makers.
+page-anchor = The page “{ $page }” has a link to “{ $target }”, but the page that it leads to has no such place.
+    .hint = If the link is in a template of the theme, mend it, or give the page a place with this id.
+    .more = The same link is on { $more } other pages. If it is in a template of the theme, mend it, or give the page a place with this id.
 
 ## The output folder
 
@@ -333,6 +344,11 @@ findings-count = { $errors ->
         [one] {" "}in 1 file.
        *[other] {" "}in { $files } files.
     }
+folded = … and { $count ->
+        [one] 1 more finding
+       *[other] { $count } more findings
+    } of { $code }. All are listed by: salkku check --format short
+check-done = No errors and no warnings.
 strict-warnings = { $warnings ->
         [one] 1 warning
        *[other] { $warnings } warnings

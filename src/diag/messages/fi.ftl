@@ -150,6 +150,11 @@ site-term-name = Sanassa ”{ $value }” ei ole yhtään kirjainta tai numeroa,
     .hint = Anna sanalle tunnus, jossa on kirjaimia tai numeroita, esimerkiksi ”tunnus: lapset”.
 site-same-page = ”{ $other }” ja ”{ $value }” saisivat yhteisen sivun ”{ $address }”.
     .hint = Sivun osoite tehdään kohdasta ”tunnus” tai nimestä pienin kirjaimin ja yhdysviivoin. Anna toiselle selvemmin erottuva tunnus. Jos ne tarkoittavat samaa, poista toinen ja lisää se toisen kohtaan ”muunnelmat”.
+site-check-unknown = Tarkistusta ”{ $value }” ei ole.
+    .hint = Komento salkku explain luettelee tarkistusten koodit. Kirjoita koodi sellaisena kuin se on löydön alussa hakasulkeissa, esimerkiksi ”dates/order: varoita”.
+    .nearest = Tarkoititko ”{ $nearest }”? Komento salkku explain luettelee tarkistusten koodit.
+site-check-fixed = Tarkistusta ”{ $value }” ei voi muuttaa, koska sen löytämää ei voi lukea tai julkaista oikein.
+    .hint = Poista rivi ja korjaa kohdat, joista tarkistus huomauttaa.
 
 ## Päivät
 
@@ -283,6 +288,12 @@ theme-text-missing = Ulkoasusta puuttuu teksti ”{ $name }” kielellä ”{ $l
     .hint = Lisää teksti ulkoasun kielitiedostoon tai tarkista nimi sivupohjasta.
 theme-render = Sivua ”{ $page }” ei voi tehdä sivupohjasta: { $reason }
     .hint = Korjaa sivupohja tai pyydä apua ulkoasun tekijältä. Usein syynä on tieto, jota kaikilla sivuilla ei ole.
+page-link = Sivulla ”{ $page }” on linkki osoitteeseen ”{ $target }”, jota sivustolla ei ole.
+    .hint = Jos linkki on ulkoasun pohjassa, korjaa se kansion themes tiedostoihin. Muuten se on virhe Salkussa: kerro siitä tekijöille.
+    .more = Sama linkki on { $more } muullakin sivulla. Jos se on ulkoasun pohjassa, korjaa se kansion themes tiedostoihin. Muuten se on virhe Salkussa: kerro siitä tekijöille.
+page-anchor = Sivulla ”{ $page }” on linkki osoitteeseen ”{ $target }”, mutta sivulla, johon se vie, ei ole sellaista kohtaa.
+    .hint = Jos linkki on ulkoasun pohjassa, korjaa se tai lisää sivulle kohta, jolla on tämä tunnus (id).
+    .more = Sama linkki on { $more } muullakin sivulla. Jos se on ulkoasun pohjassa, korjaa se tai lisää sivulle kohta, jolla on tämä tunnus (id).
 
 ## Julkaistava kansio
 
@@ -333,6 +344,11 @@ findings-count = { $errors ->
         [one] {" "}1 tiedostossa.
        *[other] {" "}{ $files } tiedostossa.
     }
+folded = … ja { $count ->
+        [one] yksi muu löytö, jonka
+       *[other] { $count } muuta löytöä, joiden
+    } koodi on { $code }. Kaikki näkee komennolla: salkku check --format short
+check-done = Ei virheitä eikä varoituksia.
 strict-warnings = { $warnings ->
         [one] 1 varoitus
        *[other] { $warnings } varoitusta

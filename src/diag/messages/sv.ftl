@@ -155,6 +155,11 @@ site-term-name = Ordet ”{ $value }” saknar bokstäver och siffror, så dess 
     .hint = Ge ordet ett id med bokstäver eller siffror, till exempel ”id_kod: barn”.
 site-same-page = ”{ $other }” och ”{ $value }” skulle få en gemensam sida, ”{ $address }”.
     .hint = Sidans adress bildas av ”id_kod” eller namnet med små bokstäver och bindestreck. Ge det ena ett id som skiljer sig tydligare. Om de betyder samma sak, ta bort det ena och lägg till det under ”varianter” för det andra.
+site-check-unknown = Kontrollen ”{ $value }” finns inte.
+    .hint = Kommandot salkku explain räknar upp koderna för kontrollerna. Skriv koden som den står inom hakparentes i början av en anmärkning, till exempel ”dates/order: varna”.
+    .nearest = Menade du ”{ $nearest }”? Kommandot salkku explain räknar upp koderna för kontrollerna.
+site-check-fixed = Kontrollen ”{ $value }” kan inte ändras, för det som den hittar kan inte läsas eller publiceras rätt.
+    .hint = Ta bort raden och rätta det som kontrollen anmärker på.
 
 ## Datum
 
@@ -288,6 +293,12 @@ theme-text-missing = Temat saknar texten ”{ $name }” på språket ”{ $lang
     .hint = Lägg till texten i temats språkfil eller kontrollera namnet i sidmallen.
 theme-render = Sidan ”{ $page }” kan inte göras av sidmallen: { $reason }
     .hint = Rätta sidmallen eller be den som gjort temat om hjälp. Ofta beror felet på en uppgift som inte finns på alla sidor.
+page-link = På sidan ”{ $page }” finns en länk till adressen ”{ $target }”, som inte finns på webbplatsen.
+    .hint = Om länken finns i en mall för utseendet, rätta den i filerna i mappen themes. Annars är det ett fel i Salkku: berätta det för utvecklarna.
+    .more = Samma länk finns på { $more } andra sidor. Om den finns i en mall för utseendet, rätta den i filerna i mappen themes. Annars är det ett fel i Salkku: berätta det för utvecklarna.
+page-anchor = På sidan ”{ $page }” finns en länk till adressen ”{ $target }”, men på sidan som den leder till finns inget sådant ställe.
+    .hint = Om länken finns i en mall för utseendet, rätta den eller lägg till ett ställe med detta id på sidan.
+    .more = Samma länk finns på { $more } andra sidor. Om den finns i en mall för utseendet, rätta den eller lägg till ett ställe med detta id på sidan.
 
 ## Mappen som publiceras
 
@@ -337,6 +348,11 @@ findings-count = { $errors ->
         [one] {" "}i 1 fil.
        *[other] {" "}i { $files } filer.
     }
+folded = … och { $count ->
+        [one] en anmärkning till
+       *[other] { $count } anmärkningar till
+    } med koden { $code }. Alla visas av kommandot: salkku check --format short
+check-done = Inga fel och inga varningar.
 strict-warnings = { $warnings ->
         [one] 1 varning
        *[other] { $warnings } varningar

@@ -183,7 +183,7 @@ proptest! {
             let messages = Messages::new(lang);
             let short = diag::short(&outcome.diagnostics, &outcome.sources, &messages);
             prop_assert_eq!(short.lines().count(), outcome.diagnostics.len(), "a line each: {}", short);
-            let human = diag::human(&outcome.diagnostics, &outcome.sources, &messages, false);
+            let human = diag::human(&outcome.diagnostics, &outcome.sources, &messages, diag::Look::default());
             prop_assert_eq!(human.is_empty(), outcome.diagnostics.is_empty());
         }
         let errors = diag::count(&outcome.diagnostics, diag::Severity::Error);

@@ -1,212 +1,21 @@
-//! The whole story: load -> parse -> check -> index -> plan -> render -> write.
+//! The first half of the story: load -> parse -> check.
 
+use super::{Clock, Options, caught};
 use crate::check;
 use crate::config::{self, Config};
-use crate::diag::{self, Diagnostic, Severity, codes};
+use crate::diag::{Diagnostic, Severity, codes};
 use crate::digest::Digest;
-use crate::due::{Due, due};
-use crate::index::SiteIndex;
 use crate::load::{self, Document, DocumentKind, Loaded};
 use crate::markdown;
 use crate::parse::{Group, Page, Parsed, Post, Project, Reading, Report, Source, Text, Texts};
-use crate::plan::{self, Settings};
-use crate::render::{Content, Renderer, theme};
 use crate::site::{Chapter, Entry, Lookup, Shelf, Site, Translation, is_public};
-use crate::source::{FileId, Sources, Span};
-use crate::value::{Date, Lang};
-use crate::write::{self, Output, Rules, Written};
+use crate::source::FileId;
+use crate::value::Date;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
-use std::time::{Duration, Instant};
-
-/// What a build is asked to do.
-#[derive(Debug, Clone, Default)]
-pub struct Options {
-    /// The folder of the site.
-    pub source: PathBuf,
-    /// The output folder, where it is not `dist` in the folder of the site.
-    pub output: Option<PathBuf>,
-    /// The public address, in place of the one in the settings.
-    pub base_url: Option<String>,
-    /// Show drafts and cards outside their dates.
-    pub drafts: bool,
-    /// The day for which the site is built.
-    pub as_of: Option<Date>,
-    /// The moment of the build in seconds since 1970, from which the day follows where none is given.
-    pub now: i64,
-    /// The folder of the theme, in place of the one in the settings.
-    pub theme: Option<PathBuf>,
-    /// Change nothing.
-    pub dry_run: bool,
-    /// Take over an output folder that holds other files.
-    pub adopt: bool,
-    /// The home folder, which is never written to.
-    pub home: Option<PathBuf>,
-}
-
-/// What a build did.
-#[derive(Debug)]
-pub struct Built {
-    /// Number of pages and other files of the site.
-    pub outputs: usize,
-    /// What was written.
-    pub written: Written,
-    /// The next thing that falls due.
-    pub due: Option<Due>,
-}
-
-/// How a run ended.
-#[derive(Debug)]
-pub struct Outcome<T> {
-    /// What it gave; `None` where findings forbade it.
-    pub value: Option<T>,
-    /// All findings, sorted.
-    pub diagnostics: Vec<Diagnostic>,
-    /// The texts that the findings point to.
-    pub sources: Sources,
-    /// The site's first language.
-    pub lang: Lang,
-    /// How long each phase took.
-    pub timings: Vec<(&'static str, Duration)>,
-}
-
-/// Measures the phases of a run.
-struct Clock {
-    last: Instant,
-    timings: Vec<(&'static str, Duration)>,
-}
-
-impl Clock {
-    fn new() -> Self {
-        Self { last: Instant::now(), timings: Vec::new() }
-    }
-
-    fn phase(&mut self, name: &'static str) {
-        let now = Instant::now();
-        self.timings.push((name, now - self.last));
-        self.last = now;
-    }
-}
-
-/// Builds a site. Where the content or the theme has errors, nothing is written.
-#[must_use]
-pub fn build(options: &Options) -> Outcome<Built> {
-    let mut clock = Clock::new();
-    let (mut site, mut diagnostics) = read(options, &mut clock);
-    let lang = site.config.lang();
-    let base_url = options.base_url.clone().or_else(|| site.config.base_url.clone());
-    let base_url = base_url.map(|url| url.trim_end_matches('/').to_owned());
-    if base_url.is_none() && site.config.lacks_base_url {
-        diagnostics.push(Diagnostic::new(&codes::SITE_NO_BASE_URL, Span::file(site.config.file)));
-    }
-    let usual = options.source.join("dist");
-    let output = options.output.clone().unwrap_or_else(|| usual.clone());
-    if options.drafts && write::real_path(&output) == write::real_path(&usual) {
-        diagnostics.push(Diagnostic::general(&codes::OUTPUT_DRAFTS));
-    }
-
-    let theme_name = site.config.theme.clone();
-    let files = load::load_theme(&options.source, &theme_name.value, options.theme.as_deref());
-    let (files, theme) = match files {
-        Ok(files) => {
-            let (theme, found) = theme::load(&files, lang, &mut site.sources);
-            diagnostics.extend(found);
-            (files, theme)
-        }
-        Err(finding) => {
-            diagnostics.push(Diagnostic { span: Some(theme_name.at).filter(|_| options.theme.is_none()), ..finding });
-            (load::ThemeFiles::new(), None)
-        }
-    };
-    clock.phase("theme");
-
-    let (index, found) = SiteIndex::new(&site);
-    diagnostics.extend(found);
-    clock.phase("index");
-
-    let finish = |value, mut diagnostics: Vec<Diagnostic>, mut site: Site, clock: Clock| {
-        diag::sort(&mut diagnostics, &site.sources);
-        load::recall(&mut site.sources, &diagnostics);
-        Outcome { value, diagnostics, sources: site.sources, lang, timings: clock.timings }
-    };
-    let Some(theme) = theme else { return finish(None, diagnostics, site, clock) };
-    let settings =
-        Settings { base_url: base_url.as_deref(), theme_files: &theme.published.clone(), theme: theme.digest };
-    let (pages, found) = plan::plan(&site, &index, &settings);
-    diagnostics.extend(found);
-    clock.phase("plan");
-    if diag::count(&diagnostics, Severity::Error) > 0 {
-        return finish(None, diagnostics, site, clock);
-    }
-
-    let rules = Rules {
-        adopt: options.adopt,
-        dry_run: options.dry_run,
-        drafts: options.drafts,
-        home: options.home.as_deref(),
-        theme: options.theme.as_deref(),
-    };
-    let output = match Output::open(&output, &options.source, &pages, rules) {
-        Ok(output) => output,
-        Err(found) => {
-            diagnostics.extend(found);
-            return finish(None, diagnostics, site, clock);
-        }
-    };
-    let renderer = Renderer::new(&site, &index, theme, base_url.as_deref());
-    let staged: Vec<_> = pages
-        .par_iter()
-        .enumerate()
-        .map_init(Vec::new, |buffer, (number, page)| {
-            caught(&page.path, || match renderer.render(page, &pages, buffer)? {
-                Content::Rendered => output.stage(number, &page.path, buffer),
-                Content::Copy(source) => output.stage_copy(number, &page.path, source),
-                Content::Theme(path) => {
-                    output.stage(number, &page.path, files.get(path).map_or(&[], |file| &file.bytes))
-                }
-            })
-        })
-        .collect();
-    drop(renderer);
-    clock.phase("render");
-
-    let outputs = staged.len();
-    let (staged, failed): (Vec<_>, Vec<_>) = staged.into_iter().partition(Result::is_ok);
-    diagnostics.extend(failed.into_iter().filter_map(Result::err).map(|finding| *finding));
-    if diag::count(&diagnostics, Severity::Error) > 0 {
-        output.abandon();
-        return finish(None, diagnostics, site, clock);
-    }
-    let staged: Vec<_> = staged.into_iter().flatten().collect();
-    let written = output.publish(&pages, &staged);
-    clock.phase("write");
-    let built = match written {
-        Ok(written) => Some(Built { outputs, written, due: due(&site).into_iter().next() }),
-        Err(finding) => {
-            diagnostics.push(*finding);
-            None
-        }
-    };
-    finish(built, diagnostics, site, clock)
-}
-
-/// Reads and checks a site without building it.
-#[must_use]
-pub fn inspect(options: &Options) -> Outcome<Site> {
-    let mut clock = Clock::new();
-    let (mut site, mut diagnostics) = read(options, &mut clock);
-    diag::sort(&mut diagnostics, &site.sources);
-    load::recall(&mut site.sources, &diagnostics);
-    let lang = site.config.lang();
-    // The findings keep the texts; whoever inspects a site asks for its facts.
-    let sources = std::mem::take(&mut site.sources);
-    Outcome { value: Some(site), diagnostics, sources, lang, timings: clock.timings }
-}
 
 /// Load, parse and check: everything up to the point where all is known that a reader of one card could find.
-fn read(options: &Options, clock: &mut Clock) -> (Site, Vec<Diagnostic>) {
+pub(super) fn read(options: &Options, clock: &mut Clock) -> (Site, Vec<Diagnostic>) {
     let mut loaded = load::load(&options.source);
     let (settings, file, was_read) = loaded.settings();
     let mut diagnostics = std::mem::take(&mut loaded.diagnostics);
@@ -221,7 +30,6 @@ fn read(options: &Options, clock: &mut Clock) -> (Site, Vec<Diagnostic>) {
     clock.phase("parse");
 
     diagnostics.extend(check_all(&site));
-    soften(&mut diagnostics, &site);
     clock.phase("check");
     (site, diagnostics)
 }
@@ -388,7 +196,7 @@ fn check_all(site: &Site) -> Vec<Diagnostic> {
 }
 
 /// In a document that this build leaves out, errors are warnings: one colleague's draft never blocks publishing.
-fn soften(diagnostics: &mut [Diagnostic], site: &Site) {
+pub(super) fn soften(diagnostics: &mut [Diagnostic], site: &Site) {
     fn hidden<T: Entry>(shelf: &Shelf<T>) -> impl Iterator<Item = FileId> {
         shelf.items.iter().zip(&shelf.shown).filter(|(_, shown)| !**shown).map(|(item, _)| item.source().file)
     }
@@ -409,13 +217,4 @@ fn soften(diagnostics: &mut [Diagnostic], site: &Site) {
             finding.severity = Severity::Warning;
         }
     }
-}
-
-/// Runs a piece of work so that a fault of ours in it is a finding about one file, not the end of the program.
-fn caught<T>(path: &str, work: impl FnOnce() -> Result<T, Box<Diagnostic>>) -> Result<T, Box<Diagnostic>> {
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
-        let reason = panic.downcast_ref::<String>().cloned();
-        let reason = reason.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned())).unwrap_or_default();
-        Err(Box::new(Diagnostic::general(&codes::PROGRAM_PANIC).with("path", path).with("reason", reason)))
-    })
 }

@@ -1,0 +1,267 @@
+//! The whole story: load -> parse -> check -> index -> plan -> render -> write.
+
+mod read;
+
+use crate::diag::{self, Diagnostic, Severity, codes};
+use crate::due::{Due, due};
+use crate::index::SiteIndex;
+use crate::load::{self, ThemeFiles};
+use crate::plan::{self, Settings};
+use crate::proof;
+use crate::render::theme::{self, Theme};
+use crate::render::{Content, Renderer};
+use crate::site::Site;
+use crate::source::{Sources, Span};
+use crate::value::{Date, Lang};
+use crate::write::{self, Output, Rules, Written};
+use rayon::prelude::*;
+use read::{read, soften};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+/// What a build is asked to do.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The folder of the site.
+    pub source: PathBuf,
+    /// The output folder, where it is not `dist` in the folder of the site.
+    pub output: Option<PathBuf>,
+    /// The public address, in place of the one in the settings.
+    pub base_url: Option<String>,
+    /// Show drafts and cards outside their dates.
+    pub drafts: bool,
+    /// The day for which the site is built.
+    pub as_of: Option<Date>,
+    /// The moment of the build in seconds since 1970, from which the day follows where none is given.
+    pub now: i64,
+    /// The folder of the theme, in place of the one in the settings.
+    pub theme: Option<PathBuf>,
+    /// Change nothing.
+    pub dry_run: bool,
+    /// Take over an output folder that holds other files.
+    pub adopt: bool,
+    /// The home folder, which is never written to.
+    pub home: Option<PathBuf>,
+}
+
+/// What a build did.
+#[derive(Debug)]
+pub struct Built {
+    /// Number of pages and other files of the site.
+    pub outputs: usize,
+    /// What was written.
+    pub written: Written,
+    /// The next thing that falls due.
+    pub due: Option<Due>,
+}
+
+/// How a run ended.
+#[derive(Debug)]
+pub struct Outcome<T> {
+    /// What it gave; `None` where findings forbade it.
+    pub value: Option<T>,
+    /// All findings, sorted.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The texts that the findings point to.
+    pub sources: Sources,
+    /// The site's first language.
+    pub lang: Lang,
+    /// How long each phase took.
+    pub timings: Vec<(&'static str, Duration)>,
+}
+
+/// Measures the phases of a run.
+struct Clock {
+    last: Instant,
+    timings: Vec<(&'static str, Duration)>,
+}
+
+impl Clock {
+    fn new() -> Self {
+        Self { last: Instant::now(), timings: Vec::new() }
+    }
+
+    fn phase(&mut self, name: &'static str) {
+        let now = Instant::now();
+        self.timings.push((name, now - self.last));
+        self.last = now;
+    }
+}
+
+/// Everything that is known before a page is rendered.
+struct Prepared {
+    site: Site,
+    index: SiteIndex,
+    /// `None` where the theme cannot be used.
+    theme: Option<Theme>,
+    theme_files: ThemeFiles,
+    pages: Vec<plan::Page>,
+    base_url: Option<String>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Prepared {
+    /// Ends a run: the findings in order, with the texts that they point to.
+    fn finish<T>(mut self, value: Option<T>, clock: Clock) -> Outcome<T> {
+        diag::sort(&mut self.diagnostics, &self.site.sources);
+        load::recall(&mut self.site.sources, &self.diagnostics);
+        let lang = self.site.config.lang();
+        Outcome { value, diagnostics: self.diagnostics, sources: self.site.sources, lang, timings: clock.timings }
+    }
+
+    fn has_errors(&self) -> bool {
+        diag::count(&self.diagnostics, Severity::Error) > 0
+    }
+}
+
+/// Load, parse, check, index and plan.
+fn prepare(options: &Options, clock: &mut Clock) -> Prepared {
+    let (mut site, mut diagnostics) = read(options, clock);
+    let lang = site.config.lang();
+    let base_url = options.base_url.clone().or_else(|| site.config.base_url.clone());
+    let base_url = base_url.map(|url| url.trim_end_matches('/').to_owned());
+    if base_url.is_none() && site.config.lacks_base_url {
+        diagnostics.push(Diagnostic::new(&codes::SITE_NO_BASE_URL, Span::file(site.config.file)));
+    }
+
+    let theme_name = site.config.theme.clone();
+    let (theme_files, theme) = match load::load_theme(&options.source, &theme_name.value, options.theme.as_deref()) {
+        Ok(files) => {
+            let (theme, found) = theme::load(&files, lang, &mut site.sources);
+            diagnostics.extend(found);
+            (files, theme)
+        }
+        Err(finding) => {
+            let at = Some(theme_name.at).filter(|_| options.theme.is_none());
+            diagnostics.push(Diagnostic { span: at, ..finding });
+            (ThemeFiles::new(), None)
+        }
+    };
+    clock.phase("theme");
+
+    let (index, found) = SiteIndex::new(&site);
+    diagnostics.extend(found);
+    clock.phase("index");
+
+    let mut pages = Vec::new();
+    if let Some(theme) = &theme {
+        let settings = Settings { base_url: base_url.as_deref(), theme_files: &theme.published, theme: theme.digest };
+        let (planned, found) = plan::plan(&site, &index, &settings);
+        pages = planned;
+        diagnostics.extend(found);
+    }
+    site.config.checks.weigh(&mut diagnostics);
+    soften(&mut diagnostics, &site);
+    clock.phase("plan");
+    Prepared { site, index, theme, theme_files, pages, base_url, diagnostics }
+}
+
+/// Builds a site. Where the content or the theme has errors, nothing is written.
+#[must_use]
+pub fn build(options: &Options) -> Outcome<Built> {
+    let mut clock = Clock::new();
+    let mut site = prepare(options, &mut clock);
+    let usual = options.source.join("dist");
+    let output = options.output.clone().unwrap_or_else(|| usual.clone());
+    if options.drafts && write::real_path(&output) == write::real_path(&usual) {
+        site.diagnostics.push(Diagnostic::general(&codes::OUTPUT_DRAFTS));
+    }
+    let Some(theme) = site.theme.take().filter(|_| !site.has_errors()) else { return site.finish(None, clock) };
+
+    let rules = Rules {
+        adopt: options.adopt,
+        dry_run: options.dry_run,
+        drafts: options.drafts,
+        home: options.home.as_deref(),
+        theme: options.theme.as_deref(),
+    };
+    let output = match Output::open(&output, &options.source, &site.pages, rules) {
+        Ok(output) => output,
+        Err(found) => {
+            site.diagnostics.extend(found);
+            return site.finish(None, clock);
+        }
+    };
+    let renderer = Renderer::new(&site.site, &site.index, theme, site.base_url.as_deref());
+    let (pages, files) = (&site.pages, &site.theme_files);
+    let staged: Vec<_> = pages
+        .par_iter()
+        .enumerate()
+        .map_init(Vec::new, |buffer, (number, page)| {
+            caught(&page.path, || match renderer.render(page, pages, buffer)? {
+                Content::Rendered => output.stage(number, &page.path, buffer),
+                Content::Copy(source) => output.stage_copy(number, &page.path, source),
+                Content::Theme(path) => {
+                    output.stage(number, &page.path, files.get(path).map_or(&[], |file| &file.bytes))
+                }
+            })
+        })
+        .collect();
+    drop(renderer);
+    clock.phase("render");
+
+    let outputs = staged.len();
+    let (staged, failed): (Vec<_>, Vec<_>) = staged.into_iter().partition(Result::is_ok);
+    site.diagnostics.extend(failed.into_iter().filter_map(Result::err).map(|finding| *finding));
+    if site.has_errors() {
+        output.abandon();
+        return site.finish(None, clock);
+    }
+    let staged: Vec<_> = staged.into_iter().flatten().collect();
+    let written = output.publish(&site.pages, &staged);
+    clock.phase("write");
+    let built = match written {
+        Ok(written) => Some(Built { outputs, written, due: due(&site.site).into_iter().next() }),
+        Err(finding) => {
+            site.diagnostics.push(*finding);
+            None
+        }
+    };
+    site.finish(built, clock)
+}
+
+/// Checks a site as [`build`] would; with `pages`, every page is rendered too and the links of the finished HTML are
+/// followed. Writes nothing.
+#[must_use]
+pub fn check(options: &Options, pages: bool) -> Outcome<()> {
+    let mut clock = Clock::new();
+    let mut site = prepare(options, &mut clock);
+    // Pages of faulty content would have faults of their own, which mending it takes away.
+    if pages
+        && !site.has_errors()
+        && let Some(theme) = site.theme.take()
+    {
+        let renderer = Renderer::new(&site.site, &site.index, theme, site.base_url.as_deref());
+        let mut found = proof::read(&renderer, &site.pages);
+        drop(renderer);
+        site.site.config.checks.weigh(&mut found);
+        site.diagnostics.extend(found);
+        clock.phase("render");
+    }
+    site.finish(Some(()), clock)
+}
+
+/// Reads and checks a site without planning its pages.
+#[must_use]
+pub fn inspect(options: &Options) -> Outcome<Site> {
+    let mut clock = Clock::new();
+    let (mut site, mut diagnostics) = read(options, &mut clock);
+    site.config.checks.weigh(&mut diagnostics);
+    soften(&mut diagnostics, &site);
+    diag::sort(&mut diagnostics, &site.sources);
+    load::recall(&mut site.sources, &diagnostics);
+    let lang = site.config.lang();
+    // The findings keep the texts; whoever inspects a site asks for its facts.
+    let sources = std::mem::take(&mut site.sources);
+    Outcome { value: Some(site), diagnostics, sources, lang, timings: clock.timings }
+}
+
+/// Runs a piece of work so that a fault of ours in it is a finding about one file, not the end of the program.
+fn caught<T>(path: &str, work: impl FnOnce() -> Result<T, Box<Diagnostic>>) -> Result<T, Box<Diagnostic>> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
+        let reason = panic.downcast_ref::<String>().cloned();
+        let reason = reason.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned())).unwrap_or_default();
+        Err(Box::new(Diagnostic::general(&codes::PROGRAM_PANIC).with("path", path).with("reason", reason)))
+    })
+}
