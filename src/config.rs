@@ -1,8 +1,10 @@
 //! `content/site.yaml` -> [`Config`].
 
+mod accepted;
+
 use crate::diag::{Diagnostic, Severity, Weights, codes, is_settable};
 use crate::place::Places;
-use crate::schema::{self, Choices};
+use crate::schema::{self, Choices, Phase};
 use crate::source::{FileId, Span, Spanned};
 use crate::value::{Lang, fold, nearest, slug};
 use crate::yaml::{self, Node, Reader, Record};
@@ -60,6 +62,8 @@ pub struct Term {
     pub description: Translations,
     /// Whether projects of this status are published.
     pub public: bool,
+    /// What a status means for the calendar, where that is known.
+    pub phase: Option<Phase>,
 }
 
 impl Term {
@@ -123,9 +127,20 @@ impl Vocabulary {
             let label = value.label.map(|text| Some(text.to_owned()));
             let id = value.id.to_owned();
             let slug = slug(value.label[lang as usize]);
-            vocabulary.add(Term { id, slug, label, description: Translations::default(), public: value.public }, &[]);
+            let (public, phase) = (value.public, value.phase);
+            vocabulary.add(Term { id, slug, label, description: Translations::default(), public, phase }, &[]);
         }
         vocabulary
+    }
+
+    /// Gives the statuses of a site that are built-in ones, by id or by a label, the meaning of those. What a site's own
+    /// words mean for the calendar is not guessed.
+    fn with_phases(mut self) -> Self {
+        for term in &mut self.terms {
+            let mut words = std::iter::once(&term.id).chain(term.label.iter().flatten());
+            term.phase = words.find_map(|word| schema::STATUS.find(word)).and_then(|status| status.phase);
+        }
+        self
     }
 }
 
@@ -362,7 +377,7 @@ fn required_translations(config: &mut Config, reader: &mut Reader, record: &Reco
 
 fn vocabularies(config: &mut Config, reader: &mut Reader, record: &Record<'_>) {
     let lang = config.lang();
-    let statuses = vocabulary(reader, record, "statuses", lang);
+    let statuses = vocabulary(reader, record, "statuses", lang).map(Vocabulary::with_phases);
     config.statuses = statuses.unwrap_or_else(|| Vocabulary::built_in(&schema::STATUS, lang));
     let types = vocabulary(reader, record, "types", lang);
     config.types = types.unwrap_or_else(|| Vocabulary::built_in(&schema::TYPE, lang));
@@ -392,7 +407,7 @@ fn vocabulary(reader: &mut Reader, record: &Record<'_>, key: &str, lang: Lang) -
         let variants: Vec<String> = reader.texts(&record, "variants").into_iter().map(|text| text.value).collect();
         let public = reader.yes(&record, "public").unwrap_or(true);
         let id = id?;
-        Some((Term { slug: slug(&id), id, label, description, public }, variants, record.at))
+        Some((Term { slug: slug(&id), id, label, description, public, phase: None }, variants, record.at))
     });
     for (term, variants, at) in terms {
         let id = term.id.clone();

@@ -39,6 +39,7 @@ pub fn check(budget: &Budget, lang: Lang, found: &mut Vec<Diagnostic>) {
     sums.tables(budget);
     sums.balance(budget);
     sums.shares(budget);
+    sums.negative_totals(budget, lang);
     let currency = &budget.currency;
     for mismatch in sums.mismatches {
         let code = if mismatch.rounding { &codes::BUDGET_ROUNDING } else { &codes::BUDGET_SUM };
@@ -105,6 +106,12 @@ impl Sums<'_> {
 
     fn row(&mut self, budget: &Budget, row: &BudgetRow) {
         self.count(budget, &row.label, &row.amounts, row.at);
+        // A row may lessen a table, as income does, when its note says why.
+        if row.note.is_none() {
+            for sum in row.amounts.iter().flatten().chain(&row.total) {
+                self.negative(budget, &row.label, *sum);
+            }
+        }
         if let (Some(given), Some(computed)) = (row.total, row.sum_of_amounts()) {
             self.compare(&row.label, given, computed, row.amounts.len());
         }
@@ -112,7 +119,7 @@ impl Sums<'_> {
             self.row(budget, part);
         }
         let parts: Option<Vec<Money>> = row.of_which.iter().map(BudgetRow::sum).collect();
-        if let (Some(parts), Some(whole)) = (parts, row.sum()) {
+        if let (Some(parts), Some(whole)) = (parts.filter(|parts| !parts.is_empty()), row.sum()) {
             let sum: Money = parts.iter().copied().sum();
             let slack = Money::units(i64::try_from(parts.len()).unwrap_or_default());
             if sum > whole + slack && !self.approximate {
@@ -126,6 +133,30 @@ impl Sums<'_> {
         }
     }
 
+    /// Totals, grant and own share below zero.
+    fn negative_totals(&mut self, budget: &Budget, lang: Lang) {
+        let label = |key| BUDGET.field(key).label(lang);
+        let totals =
+            [("costs_total", &budget.costs_total), ("funding_total", &budget.funding_total), ("total", &budget.total)];
+        for (key, total) in totals {
+            for sum in total.amounts.iter().flatten().chain(&total.total) {
+                self.negative(budget, label(key), *sum);
+            }
+        }
+        for (key, sum) in [("grant", budget.grant), ("own_share", budget.own_share)] {
+            if let Some(sum) = sum {
+                self.negative(budget, label(key), sum);
+            }
+        }
+    }
+
+    fn negative(&mut self, budget: &Budget, label: &str, sum: Spanned<Money>) {
+        if sum.value < Money::default() {
+            let finding = Diagnostic::new(&codes::BUDGET_NEGATIVE, sum.at).with("label", label);
+            self.found.push(finding.with("value", plain(sum.value, &budget.currency)));
+        }
+    }
+
     fn count(&mut self, budget: &Budget, label: &str, amounts: &[Option<Spanned<Money>>], at: Span) {
         if !amounts.is_empty() && !budget.periods.is_empty() && amounts.len() != budget.periods.len() {
             let at = amounts.iter().flatten().next().map_or(at, |amount| amount.at);
@@ -134,26 +165,20 @@ impl Sums<'_> {
         }
     }
 
+    /// Costs against funding. What rounding explains is a note, as everywhere.
     fn balance(&mut self, budget: &Budget) {
-        let whole = |rows: &[BudgetRow], published: &BudgetTotal| -> Option<Money> {
-            let added: Option<Vec<Money>> = rows.iter().map(BudgetRow::sum).collect();
-            let added = added.filter(|sums| !sums.is_empty()).map(|sums| sums.into_iter().sum());
-            published.total.map(|total| total.value).or(added)
-        };
         let costs = whole(&budget.costs, budget.published_costs_total());
         let funding = whole(&budget.funding, budget.published_funding_total());
-        if let (Some(costs), Some(funding)) = (costs, funding) {
-            let figures = budget.costs.len() + budget.funding.len();
-            let slack = Money::units(i64::try_from(figures).unwrap_or_default());
-            if (costs - funding).abs() > slack && !self.approximate {
-                let finding = Diagnostic::new(&codes::BUDGET_BALANCE, budget.at);
-                self.found.push(
-                    finding
-                        .with("costs", plain(costs, &budget.currency))
-                        .with("funding", plain(funding, &budget.currency)),
-                );
-            }
-        }
+        let (Some(costs), Some(funding)) = (costs, funding) else { return };
+        let slack = Money::units(i64::try_from(budget.costs.len() + budget.funding.len()).unwrap_or_default());
+        let code = match (costs - funding).abs() {
+            difference if difference == Money::default() => return,
+            difference if difference <= slack => &codes::BUDGET_BALANCE_ROUNDING,
+            _ if self.approximate => return,
+            _ => &codes::BUDGET_BALANCE,
+        };
+        let (costs, funding) = (plain(costs, &budget.currency), plain(funding, &budget.currency));
+        self.found.push(Diagnostic::new(code, budget.at).with("costs", costs).with("funding", funding));
     }
 
     /// A share is right when the computed one rounds to it at its own number of decimals.
@@ -164,7 +189,7 @@ impl Sums<'_> {
         if whole == Money::default() {
             return;
         }
-        for row in &budget.funding {
+        for row in budget.funding.iter().flat_map(|row| std::iter::once(row).chain(&row.of_which)) {
             let (Some(given), Some(sum)) = (row.share_percent, row.sum()) else { continue };
             #[allow(clippy::cast_precision_loss, reason = "budgets are far below 2^53 cents")]
             let computed = sum.cents() as f64 / whole.cents() as f64 * 100.0;
@@ -177,12 +202,32 @@ impl Sums<'_> {
         }
     }
 
-    /// Grant and own share against the total, where all three are published.
+    /// The published total against what is published beside it: grant and own share, and two tables that agree with
+    /// each other. Of one part alone it is only asked that it is no more than the whole.
     fn parts(&mut self, budget: &Budget) {
-        if let (Some(total), Some(grant), Some(own)) = (budget.total.total, budget.grant, budget.own_share) {
-            self.compare("", total, grant.value + own.value, 2);
+        // A total below zero is a fault of its own.
+        let Some(total) = budget.total.total.filter(|total| total.value >= Money::default()) else { return };
+        match (budget.grant, budget.own_share) {
+            (Some(grant), Some(own)) => self.compare("", total, grant.value + own.value, 2),
+            (Some(part), None) | (None, Some(part)) if part.value > total.value => {
+                self.compare("", total, part.value, 1);
+            }
+            _ => {}
+        }
+        if !budget.costs.is_empty() && !budget.funding.is_empty() {
+            let costs = whole(&budget.costs, &budget.costs_total);
+            if let Some(costs) = costs.filter(|&costs| whole(&budget.funding, &budget.funding_total) == Some(costs)) {
+                self.compare("", total, costs, budget.costs.len());
+            }
         }
     }
+}
+
+/// The published total of a table, or else what its rows add up to.
+fn whole(rows: &[BudgetRow], published: &BudgetTotal) -> Option<Money> {
+    let added: Option<Vec<Money>> = rows.iter().map(BudgetRow::sum).collect();
+    let added = added.filter(|sums| !sums.is_empty()).map(|sums| sums.into_iter().sum());
+    published.total.map(|total| total.value).or(added)
 }
 
 /// A sum for a message, as people read it: `350 000 €`.

@@ -47,12 +47,11 @@ fn anchor_finding(site: &Site, source: &Source, anchor: &str, reference: &Refere
     Some(finding.with("anchor", format!("#{anchor}")).nearest(source.facts.nearest_anchor(anchor)))
 }
 
-/// HTML that will not reach the page, and headings that take the title's place.
+/// HTML that will not reach the page.
 pub fn html(site: &Site, source: &Source, found: &mut Vec<Diagnostic>) {
     if site.config.raw_html == RawHtml::Safe {
         for (part, at) in &source.facts.harmful {
             found.push(Diagnostic::new(&codes::HTML_REMOVED, *at).with("part", part));
         }
     }
-    found.extend(source.facts.top_headings.iter().map(|at| Diagnostic::new(&codes::HEADING_TOP, *at)));
 }

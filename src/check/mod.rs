@@ -2,14 +2,19 @@
 //!
 //! One file a family of rules. Each rule looks at one document and gives its findings.
 
+mod accessibility;
 mod addresses;
+mod attachments;
 mod budget;
 mod coverage;
 mod dates;
 mod files;
 mod links;
 mod pdf;
+mod privacy;
 mod references;
+mod results;
+mod safety;
 mod translations;
 mod visibility;
 
@@ -20,19 +25,22 @@ pub use translations::check as translations;
 
 use crate::diag::Diagnostic;
 use crate::load::DocumentKind;
-use crate::parse::{Group, Page, Post, Project, Report, Source};
+use crate::parse::{self, Group, Page, Post, Project, Report, Source, Trace};
 use crate::schema;
 use crate::site::Site;
+use crate::source::FileId;
 use crate::value::Lang;
 
 /// Checks a project card.
 #[must_use]
 pub fn project(site: &Site, project: &Project) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    dates::period(project.period, &mut found);
-    dates::period(project.actual, &mut found);
+    if dates::project(site, project, &mut found) {
+        dates::status(site, project, &mut found);
+        results::check(site, project, &mut found);
+    }
     dates::milestones(&project.milestones, &mut found);
-    dates::visibility(project.visibility, &mut found);
+    dates::visibility(site, project.visibility, &mut found);
     if let Some(budget) = &project.budget {
         budget::check(budget, site.config.lang(), &mut found);
     }
@@ -40,9 +48,14 @@ pub fn project(site: &Site, project: &Project) -> Vec<Diagnostic> {
     files::attachments(site, &project.source, &project.attachments, &mut found);
     pdf::check(site, DocumentKind::Project, &project.source, &project.attachments, &mut found);
     visibility::check(project, &mut found);
+    attachments::check(&project.attachments, &mut found);
     let logos = project.logos.iter().map(|logo| &logo.file);
     files::exist(site, &project.source, logos.chain(project.image.iter().map(|image| &image.file)), &mut found);
     addresses::aliases(&project.aliases, &mut found);
+    accessibility::title(site, &project.source, &project.title, &mut found);
+    accessibility::links(&project.links, &mut found);
+    privacy::contacts(site, &project.contacts, &mut found);
+    privacy::ended(site, project, &mut found);
     body(site, &project.source, &mut found);
     found
 }
@@ -54,6 +67,8 @@ pub fn group(site: &Site, group: &Group) -> Vec<Diagnostic> {
     dates::period(group.period, &mut found);
     files::exist(site, &group.source, group.logos.iter().map(|logo| &logo.file), &mut found);
     addresses::aliases(&group.aliases, &mut found);
+    accessibility::title(site, &group.source, &group.title, &mut found);
+    privacy::contacts(site, group.contacts.iter().chain(&group.owner).chain(&group.coordinator), &mut found);
     body(site, &group.source, &mut found);
     found
 }
@@ -62,10 +77,11 @@ pub fn group(site: &Site, group: &Group) -> Vec<Diagnostic> {
 #[must_use]
 pub fn post(site: &Site, post: &Post) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    dates::visibility(post.visibility, &mut found);
+    dates::visibility(site, post.visibility, &mut found);
     references::to_project(site, post.project.as_ref(), schema::POST.field("project"), "", &mut found);
     files::exist(site, &post.source, post.image.iter().map(|image| &image.file), &mut found);
     addresses::aliases(&post.aliases, &mut found);
+    accessibility::title(site, &post.source, &post.title, &mut found);
     body(site, &post.source, &mut found);
     found
 }
@@ -75,6 +91,7 @@ pub fn post(site: &Site, post: &Post) -> Vec<Diagnostic> {
 pub fn page(site: &Site, page: &Page) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     addresses::aliases(&page.aliases, &mut found);
+    accessibility::title(site, &page.source, &page.title, &mut found);
     body(site, &page.source, &mut found);
     found
 }
@@ -86,17 +103,35 @@ pub fn report(site: &Site, report: &Report) -> Vec<Diagnostic> {
     references::to_project(site, report.project.as_ref(), schema::REPORT.field("project"), "", &mut found);
     files::attachments(site, &report.source, &report.attachments, &mut found);
     pdf::check(site, DocumentKind::Report, &report.source, &report.attachments, &mut found);
+    attachments::check(&report.attachments, &mut found);
     addresses::aliases(&report.aliases, &mut found);
+    accessibility::title(site, &report.source, &report.title, &mut found);
     body(site, &report.source, &mut found);
     found
 }
 
 fn body(site: &Site, source: &Source, found: &mut Vec<Diagnostic>) {
-    text(site, source, None, found);
+    text(site, source, None, false, found);
 }
 
-/// Checks a text: that of a document, or its translation into `lang`.
-pub fn text(site: &Site, source: &Source, lang: Option<Lang>, found: &mut Vec<Diagnostic>) {
+/// Checks a text: that of a document or a chapter, or its translation into `lang`.
+pub fn text(site: &Site, source: &Source, lang: Option<Lang>, is_chapter: bool, found: &mut Vec<Diagnostic>) {
     links::check(site, source, lang, found);
     links::html(site, source, found);
+    accessibility::text(site, source, is_chapter, found);
+    traces(&source.traces, found);
+}
+
+/// Checks what may stand anywhere in the settings; the settings themselves are checked when they are read.
+#[must_use]
+pub fn settings(text: &str, file: FileId) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    traces(&parse::traces(text, text.len(), file), &mut found);
+    found
+}
+
+fn traces(traces: &[Trace], found: &mut Vec<Diagnostic>) {
+    for trace in traces {
+        found.extend(privacy::trace(trace).or_else(|| safety::trace(trace)));
+    }
 }

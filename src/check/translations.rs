@@ -62,6 +62,7 @@ fn check_one(
             id: document.id.clone(),
             body: body..text.len(),
             facts: markdown::scan(&text[body..], document.file, body),
+            traces: parse::traces(&text, body, document.file),
             digest: Digest::of_bytes(text.as_bytes()),
             facts_digest: Digest::of_bytes(&text.as_bytes()[..body]),
             texts,
@@ -115,10 +116,11 @@ fn front_matter(
 /// Reads a value for its findings: a list where one text belongs, keys that no record has.
 fn value(reader: &mut Reader, record: &Record<'_>, key: &str, kind: &Kind) {
     match kind {
+        Kind::Text if key == "summary" => drop(reader.summary(record)),
         Kind::Text => drop(reader.text(record, key)),
         Kind::List(Kind::Text) => drop(reader.texts(record, key)),
         Kind::List(Kind::Record(table)) => drop(reader.records(record, key, table, |_, _| Some(()))),
-        Kind::Record(table) => drop(reader.one_record(record, key, table)),
+        Kind::Record(table) | Kind::MoneyOr(table) => drop(reader.one_record(record, key, table)),
         Kind::TextOr(table) => drop(reader.one_record_or_text(record, key, table)),
         _ => {}
     }

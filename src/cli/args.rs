@@ -50,6 +50,8 @@ pub enum Command {
     Build(Build),
     /// Check the site, writing nothing
     Check(Check),
+    /// Print the JSON Schema by which an editor completes keys and values
+    Schema(Schema),
     /// Print a script that completes commands in a shell
     #[command(after_help = "Example:
   salkku completions bash > ~/.local/share/bash-completion/completions/salkku")]
@@ -94,6 +96,38 @@ pub struct New {
     pub kind: Kind,
     /// Its name; the name of its file is made from it
     pub name: String,
+}
+
+/// The kinds of front matter that `salkku schema` knows, and the settings.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum SchemaOf {
+    /// A project card
+    Project,
+    /// A portfolio
+    Portfolio,
+    /// A programme
+    Programme,
+    /// A report
+    Report,
+    /// A piece of news
+    Post,
+    /// A free page
+    Page,
+    /// The settings in content/site.yaml
+    Site,
+}
+
+/// `salkku schema`
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  salkku schema                            the names, and how to use a schema
+  salkku schema site > site.schema.json    then, as the first line of content/site.yaml:
+                                           # yaml-language-server: $schema=../site.schema.json
+  salkku schema project --lang sv          Swedish keys are completed, all others are accepted too")]
+pub struct Schema {
+    /// Of what (default: a list of them all)
+    #[arg(value_name = "NAME")]
+    pub of: Option<SchemaOf>,
 }
 
 /// How `salkku list` prints.

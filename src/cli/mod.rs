@@ -7,6 +7,7 @@ mod init;
 mod list;
 mod new;
 mod report;
+mod schema;
 
 use crate::diag::Messages;
 use crate::locale::Arg;
@@ -108,6 +109,7 @@ fn perform(args: &Args, around: &Surroundings) -> Ended {
         Command::List(list) => list::run(list, &args.common, around),
         Command::Build(build) => build::run(build, &args.common, around),
         Command::Check(check) => check::run(check, &args.common, around),
+        Command::Schema(schema) => schema::run(schema, &args.common),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Args::command(), "salkku", &mut script);

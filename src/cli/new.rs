@@ -101,9 +101,9 @@ fn placeholder(field: &Field, lang: Lang) -> String {
 
 /// The table of a field that is a record, or in `true` a list of records.
 fn inner(field: &Field) -> Option<(&'static Table, bool)> {
-    use schema::Kind::{List, Record, TextOr};
+    use schema::Kind::{List, MoneyOr, Record, TextOr};
     match field.kind {
-        Record(table) => Some((table, false)),
+        Record(table) | MoneyOr(table) => Some((table, false)),
         List(Record(table) | TextOr(table)) => Some((table, true)),
         _ => None,
     }

@@ -46,6 +46,9 @@ codes! {
     FIELD_MISSING = Error "field/missing";
     FIELD_DUPLICATE = Error "field/duplicate";
     FIELD_KIND = Error "field/kind";
+    FIELD_EMPTY = Warning "field/empty";
+    FIELD_PLACEHOLDER = Warning "field/placeholder";
+    FIELD_LONG = Warning "field/long";
 
     VALUE_DATE_FORM = Error "value/date-form";
     VALUE_DATE_CALENDAR = Error "value/date-calendar";
@@ -73,13 +76,24 @@ codes! {
     SITE_CHECK_FIXED = Error "site/check-fixed";
 
     DATES_ORDER = Error "dates/order";
+    DATES_ACTUAL = Warning "dates/actual";
+    DATES_FUTURE = Warning "dates/future";
+    DATES_STATUS = Warning "dates/status";
+    DATES_PUBLISH_UNTIL = Note "dates/publish-until";
+
+    RESULTS_MISSING = Warning "results/missing";
+
+    ATTACHMENT_LANGUAGE = Warning "attachment/language";
+    ATTACHMENT_ACCESSIBLE = Warning "attachment/accessible";
 
     BUDGET_SUM = Error "budget/sum";
     BUDGET_ROUNDING = Note "budget/rounding";
     BUDGET_BALANCE = Error "budget/balance";
+    BUDGET_BALANCE_ROUNDING = Note "budget/balance-rounding";
     BUDGET_SHARE = Error "budget/share";
     BUDGET_PERIODS = Error "budget/periods";
     BUDGET_CURRENCY = Error "budget/currency";
+    BUDGET_NEGATIVE = Error "budget/negative";
 
     REFERENCE_UNKNOWN = Error "reference/unknown";
     REFERENCE_NEAR = Error "reference/near";
@@ -96,6 +110,23 @@ codes! {
 
     HTML_REMOVED = Warning "html/removed";
     HEADING_TOP = Warning "heading/top";
+    HEADING_SECOND = Warning "heading/second";
+    HEADING_JUMP = Warning "heading/jump";
+
+    ACCESS_IMAGE_ALT = Warning "accessibility/image-alt";
+    ACCESS_LINK_TEXT = Warning "accessibility/link-text";
+    ACCESS_FILE_LINK = Note "accessibility/file-link";
+    ACCESS_TABLE_HEAD = Warning "accessibility/table-head";
+    ACCESS_CAPITALS = Note "accessibility/capitals";
+
+    PRIVACY_PERSONAL_ID = Error "privacy/personal-id";
+    PRIVACY_BANK_ACCOUNT = Warning "privacy/bank-account";
+    PRIVACY_MASKED_ADDRESS = Warning "privacy/masked-address";
+    PRIVACY_OLD_CONTACT = Warning "privacy/old-contact";
+    PRIVACY_NOT_VISIBLE = Note "privacy/not-visible";
+
+    SAFETY_DIRECTION = Error "safety/direction";
+    SAFETY_INVISIBLE = Warning "safety/invisible";
 
     TRANSLATION_FACT = Error "translation/fact";
     TRANSLATION_ALONE = Error "translation/alone";

@@ -24,6 +24,7 @@ pub use terminal::{tame, tame_line};
 pub use weights::{Weights, is_settable};
 
 use crate::source::{Sources, Span};
+use crate::value::without_personal_ids;
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,11 +73,12 @@ impl Diagnostic {
         Self { code, severity: code.severity, span: None, args: Vec::new(), hint: None }
     }
 
-    /// Adds an argument.
+    /// Adds an argument. Whatever a faulty value holds, no personal identity code is shown whole; of the lines in which
+    /// it stands, [`crate::load::recall`] takes care.
     #[must_use]
     #[allow(clippy::needless_pass_by_value, reason = "numbers and texts alike, without a sign at each of them")]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.args.push((name, value.to_string()));
+        self.args.push((name, without_personal_ids(&value.to_string()).into_owned()));
         self
     }
 

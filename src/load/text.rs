@@ -3,7 +3,9 @@
 
 use crate::diag::{Diagnostic, codes};
 use crate::source::{FileId, Sources, Span};
+use crate::value::without_personal_ids;
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fs;
 
 /// The text of a file: the one that is held, or else the one on disk.
@@ -29,14 +31,23 @@ pub fn read(sources: &Sources, file: FileId) -> Result<Cow<'_, str>, Box<Diagnos
 }
 
 /// Holds the texts that findings point into, so that their lines can be shown. A file that cannot be read has an empty
-/// text; bytes that are not UTF-8 are replaced.
+/// text; bytes that are not UTF-8 are replaced. Personal identity codes are masked: whatever shows a line, and for whatever
+/// reason, never sees one whole.
 pub fn recall(sources: &mut Sources, findings: &[Diagnostic]) {
-    for file in findings.iter().filter_map(|finding| finding.span).map(|span| span.file) {
+    let files: BTreeSet<FileId> = findings.iter().filter_map(|finding| finding.span).map(|span| span.file).collect();
+    for file in files {
         let source = sources.get(file);
-        if let (None, Some(origin)) = (source.held_text(), &source.origin) {
-            let bytes = fs::read(origin).unwrap_or_default();
-            sources.hold(file, without_controls(&String::from_utf8_lossy(&bytes)));
-        }
+        let text = match (source.held_text(), &source.origin) {
+            (None, Some(origin)) => {
+                let bytes = fs::read(origin).unwrap_or_default();
+                without_personal_ids(&without_controls(&String::from_utf8_lossy(&bytes))).into_owned()
+            }
+            (text, _) => match without_personal_ids(text.unwrap_or_default()) {
+                Cow::Borrowed(_) => continue,
+                Cow::Owned(masked) => masked,
+            },
+        };
+        sources.hold(file, text);
     }
 }
 

@@ -1,9 +1,11 @@
 //! Markdown: text -> facts that checks need, and text -> HTML. The only user of `pulldown-cmark`.
 
+mod barriers;
 mod html;
 mod safe_html;
 mod scan;
 
+pub use barriers::{Barrier, in_capitals, says_nothing};
 pub use html::{Target, Words, to_html};
 pub use safe_html::{harmful_parts, map_addresses, sanitise};
 pub use scan::{Body, Heading, Reference, ReferenceKind, scan};

@@ -1,9 +1,10 @@
 //! What the checks need to know of a text: its headings, links, images and HTML, each with its place.
 
+use super::barriers::{Barrier, Observer};
 use super::{Anchors, harmful_parts, map_addresses, parser, plain_text};
 use crate::source::{FileId, Span};
 use crate::value::nearest;
-use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 /// A heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +50,8 @@ pub struct Body {
     pub harmful: Vec<(String, Span)>,
     /// Headings of the first level, which belongs to the page's title.
     pub top_headings: Vec<Span>,
+    /// What keeps some readers out, with its places.
+    pub barriers: Box<[(Barrier, Span)]>,
 }
 
 /// Gathers the facts of a Markdown text that begins `offset` bytes into its file.
@@ -56,9 +59,11 @@ pub struct Body {
 pub fn scan(text: &str, file: FileId, offset: usize) -> Body {
     let mut body = Body::default();
     let mut anchors = Anchors::new();
+    let mut observer = Observer::default();
     let mut events = parser(text).into_offset_iter();
     while let Some((event, range)) = events.next() {
         let at = Span::new(file, offset + range.start, offset + range.end);
+        observer.event(&event, at, text, range);
         match event {
             Event::Start(Tag::Heading { level, id, .. }) => {
                 let end = TagEnd::Heading(level);
@@ -66,6 +71,7 @@ pub fn scan(text: &str, file: FileId, offset: usize) -> Body {
                 for (event, range) in events.by_ref() {
                     let at = Span::new(file, offset + range.start, offset + range.end);
                     body.reference(&event, at);
+                    observer.event(&event, at, text, range);
                     let done = event == Event::End(end);
                     inner.push(event);
                     if done {
@@ -96,6 +102,7 @@ pub fn scan(text: &str, file: FileId, offset: usize) -> Body {
             event => body.reference(&event, at),
         }
     }
+    body.barriers = observer.finish();
     let mut by_id: Vec<u32> = (0..u32::try_from(body.headings.len()).unwrap_or(u32::MAX)).collect();
     by_id.sort_unstable_by(|&a, &b| body.id_at(a).cmp(body.id_at(b)));
     body.by_id = by_id.into();
@@ -132,6 +139,8 @@ impl Body {
 
     fn reference(&mut self, event: &Event<'_>, at: Span) {
         let (kind, target) = match event {
+            // An e-mail address in angle brackets is complete without its scheme.
+            Event::Start(Tag::Link { link_type: LinkType::Email, .. }) => return,
             Event::Start(Tag::Link { dest_url, .. }) => (ReferenceKind::Link, dest_url),
             Event::Start(Tag::Image { dest_url, .. }) => (ReferenceKind::Image, dest_url),
             _ => return,

@@ -106,10 +106,11 @@ impl Budget {
             }
         };
         let mut budget = Self::empty(record.at);
-        if let Some(currency) = reader.plain(&record, "currency") {
-            budget.currency = if currency == "€" { "EUR".to_owned() } else { currency.to_uppercase() };
+        if let Some(currency) = reader.text(&record, "currency") {
+            let is_sign = currency.value == "€";
+            budget.currency = if is_sign { "EUR".to_owned() } else { currency.value.to_uppercase() };
+            budget.currency_at = currency.at;
         }
-        budget.currency_at = record.key_at("currency");
         budget.vat = reader.choice(&record, "vat", &schema::VAT);
         budget.stage = reader.choice(&record, "stage", &schema::STAGE);
         budget.approximate = reader.yes(&record, "approximate").unwrap_or(false);
@@ -193,7 +194,7 @@ fn rows(reader: &mut Reader, record: &Record<'_>, key: &str, config: &Config) ->
             label: label.as_ref().map(|label| label.value.clone()).unwrap_or_default(),
             amounts: reader.amounts(&record, "amounts"),
             total: reader.money(&record, "total"),
-            share_percent: reader.number(&record, "share_percent"),
+            share_percent: reader.number_in(&record, "share_percent", 0.0..=100.0),
             of_which: rows(reader, &record, "of_which", config),
             source: source.map(|name| config.organisations.find(&name).map_or(name, |known| known.name.clone())),
             kind: reader.choice(&record, "kind", &schema::FUNDING_KIND),

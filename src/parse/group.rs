@@ -63,7 +63,7 @@ impl Group {
             source,
             title: title.map(|title| title.value).unwrap_or_default(),
             short_title: reader.plain(record, "short_title"),
-            summary: reader.plain(record, "summary"),
+            summary: reader.summary(record),
             part_of: reader.plain(record, "part_of"),
             organisations: parts::organisations(reader, record, "organisation", config),
             owner,

@@ -10,6 +10,7 @@ mod parts;
 mod places;
 mod project;
 mod texts;
+mod traces;
 mod writing;
 
 pub use budget::{Budget, BudgetRow, BudgetTotal};
@@ -17,15 +18,16 @@ pub use front_matter::{FrontMatter, split};
 pub use group::Group;
 pub use parts::{
     Attachment, Contact, Image, Indicator, Link, Logo, Milestone, Organisation, Relation, RelationTarget, Role,
-    Visibility,
+    Visibility, names_final_report,
 };
 pub use places::{places, table};
 pub use project::{Period, Project, Theme};
 pub use texts::{BODY, Texts};
+pub use traces::{Trace, TraceKind, traces};
 pub use writing::{Page, Post, Report};
 
 use crate::config::Config;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, codes};
 use crate::digest::Digest;
 use crate::markdown::{self, Body};
 use crate::schema::Table;
@@ -55,6 +57,8 @@ pub struct Source {
     pub body: Range<usize>,
     /// The facts of the body.
     pub facts: Body,
+    /// What should not be published, wherever in the file it stands.
+    pub traces: Box<[Trace]>,
     /// The digest of the whole file.
     pub digest: Digest,
     /// The digest of its front matter.
@@ -97,6 +101,7 @@ pub fn document<T>(
         Err(fault) => return Parsed { value: None, diagnostics: vec![*fault] },
     };
     let facts = markdown::scan(&text.text[front.body.clone()], text.file, front.body.start);
+    let traces = traces(text.text, front.body.start, text.file);
     let digest = Digest::of_bytes(text.text.as_bytes());
     let facts_digest = Digest::of_bytes(&text.text.as_bytes()[front.yaml.clone()]);
     let source = |texts, placed| Source {
@@ -107,6 +112,7 @@ pub fn document<T>(
         id: text.id.to_owned(),
         body: front.body.clone(),
         facts: facts.clone(),
+        traces: traces.clone(),
         placed,
     };
     let yaml = &text.text[front.yaml.clone()];
@@ -116,7 +122,12 @@ pub fn document<T>(
         let record = reader.record(node, table);
         let value = record.map(|record| {
             let texts = Texts::of(&record, &text.text[front.body.clone()]);
-            Box::new(read(&mut reader, &record, source(texts, placed), config))
+            let value = Box::new(read(&mut reader, &record, source(texts, placed), config));
+            // What stands in a draft for a value may wait there to be filled in.
+            if record.is_draft() {
+                reader.diagnostics.retain(|finding| finding.code != &codes::FIELD_PLACEHOLDER);
+            }
+            value
         });
         Parsed { value, diagnostics: reader.diagnostics }
     };

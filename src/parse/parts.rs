@@ -88,6 +88,8 @@ pub struct Contact {
     pub phone: Option<String>,
     /// The last day on which the contact is shown.
     pub visible_until: Option<Date>,
+    /// Where that day stands, or else the address, the number or the contact.
+    pub at: Span,
 }
 
 /// Reads one contact.
@@ -96,13 +98,17 @@ pub fn contact(reader: &mut Reader, record: &Record<'_>, config: &Config) -> Opt
     let organisation = reader.plain(record, "organisation");
     let organisation =
         organisation.map(|name| config.organisations.find(&name).map_or(name, |known| known.name.clone()));
+    let (email, phone) = (reader.text(record, "email"), reader.text(record, "phone"));
+    let visible_until = reader.date(record, "visible_until");
+    let at = email.as_ref().or(phone.as_ref()).map_or(record.at, |text| text.at);
     Some(Contact {
         role: reader.plain(record, "role"),
         organisation,
         name: reader.plain(record, "name"),
-        email: reader.plain(record, "email"),
-        phone: reader.plain(record, "phone"),
-        visible_until: reader.date(record, "visible_until").map(|date| date.value),
+        email: email.map(|text| text.value),
+        phone: phone.map(|text| text.value),
+        at: visible_until.map_or(at, |date| date.at),
+        visible_until: visible_until.map(|date| date.value),
     })
 }
 
@@ -134,6 +140,26 @@ pub struct Attachment {
     pub reason: Option<String>,
     /// A remark.
     pub note: Option<String>,
+    /// Where it stands.
+    pub at: Span,
+}
+
+/// Whether a title is that of a report on how a project ended.
+#[must_use]
+pub fn names_final_report(title: &str) -> bool {
+    const WORDS: [&str; 9] = [
+        "loppuraport",
+        "loppuarvioin",
+        "arviointiraport",
+        "tulosraport",
+        "slutrapport",
+        "slututvärdering",
+        "utvärderingsrapport",
+        "final report",
+        "evaluation report",
+    ];
+    let title = title.to_lowercase();
+    WORDS.iter().any(|word| title.contains(word))
 }
 
 /// Reads a list of attachments.
@@ -152,6 +178,7 @@ pub fn attachments(reader: &mut Reader, record: &Record<'_>) -> Vec<Attachment> 
             accessible: reader.choice(&record, "accessible", &schema::ACCESSIBLE),
             reason: reader.plain(&record, "reason"),
             note: reader.plain(&record, "note"),
+            at: record.at,
         };
         title.map(|_| attachment)
     })
@@ -176,18 +203,21 @@ pub struct Link {
     pub title: String,
     /// The address.
     pub url: Option<String>,
+    /// Where the title stands, or else the link.
+    pub at: Span,
 }
 
 /// Reads a list of links.
 pub fn links(reader: &mut Reader, record: &Record<'_>) -> Vec<Link> {
     reader.records(record, "links", &schema::LINK, |reader, record| {
-        let title = reader.plain(&record, "title");
         let url = reader.url(&record, "url").map(|url| url.value);
-        let title = title.or_else(|| url.clone());
-        if title.is_none() {
-            reader.required(&record, "title");
-        }
-        title.map(|title| Link { title, url })
+        let title = match &url {
+            Some(_) => reader.text(&record, "title"),
+            None => Some(reader.required(&record, "title")?),
+        };
+        let at = title.as_ref().map_or(record.at, |title| title.at);
+        let title = title.map(|title| title.value).or_else(|| url.clone())?;
+        Some(Link { title, url, at })
     })
 }
 

@@ -8,7 +8,7 @@ use crate::config::{Config, TermId, Vocabulary};
 use crate::diag::{Diagnostic, codes};
 use crate::place::{MunicipalityId, MunicipalityMatch, Places, RegionId, RegionKind};
 use crate::schema::{self, Claim};
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 use crate::value::Date;
 use crate::yaml::{Reader, Record};
 
@@ -50,6 +50,8 @@ pub struct Project {
     pub eu_rate: Option<f64>,
     /// Status.
     pub status: Option<TermId>,
+    /// Where the status stands.
+    pub status_at: Option<Span>,
     /// Planned start and end.
     pub period: Period,
     /// Real start and end, where they differ.
@@ -148,19 +150,20 @@ impl Project {
             short_title: reader.plain(record, "short_title"),
             code: reader.plain(record, "code"),
             reference_number: reader.plain(record, "reference_number"),
-            kind,
+            kind: kind.map(|kind| kind.value),
             portfolio: reader.text(record, "portfolio"),
             programme: reader.text(record, "programme"),
             fund: reader.text(record, "fund"),
             programme_period: reader.plain(record, "programme_period"),
             specific_objective: reader.plain(record, "specific_objective"),
             eu_rate: reader.number_in(record, "eu_rate", 0.0..=100.0).map(|rate| rate.value),
-            status,
+            status: status.map(|status| status.value),
+            status_at: status.map(|status| status.at),
             period: Period::read(reader, record, "start", "end"),
             actual: Period::read(reader, record, "actual_start", "actual_end"),
             regions,
             municipalities,
-            summary: reader.plain(record, "summary"),
+            summary: reader.summary(record),
             easy_summary: reader.plain(record, "easy_summary"),
             target_group: reader.plain(record, "target_group"),
             expected_results: plain_texts(reader, record, "expected_results"),
@@ -212,9 +215,9 @@ pub fn plain_texts(reader: &mut Reader, record: &Record<'_>, key: &str) -> Vec<S
     reader.texts(record, key).into_iter().map(|text| text.value).collect()
 }
 
-fn term(reader: &mut Reader, record: &Record<'_>, key: &str, vocabulary: &Vocabulary) -> Option<TermId> {
+fn term(reader: &mut Reader, record: &Record<'_>, key: &str, vocabulary: &Vocabulary) -> Option<Spanned<TermId>> {
     let word = reader.text(record, key)?;
-    find(reader, &word, vocabulary)
+    find(reader, &word, vocabulary).map(|value| Spanned { value, at: word.at })
 }
 
 fn find(reader: &mut Reader, word: &Spanned<String>, vocabulary: &Vocabulary) -> Option<TermId> {

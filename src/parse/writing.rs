@@ -48,7 +48,7 @@ impl Post {
             title: title.map(|title| title.value).unwrap_or_default(),
             date: reader.date(record, "date").map(|date| date.value).or(from_name),
             project: reader.text(record, "project"),
-            summary: reader.plain(record, "summary"),
+            summary: reader.summary(record),
             image: parts::image(reader, record),
             updated: reader.date(record, "updated").map(|date| date.value),
             visibility: Visibility::read(reader, record),
@@ -89,7 +89,7 @@ impl Page {
         Self {
             source,
             title: title.map(|title| title.value).unwrap_or_default(),
-            summary: reader.plain(record, "summary"),
+            summary: reader.summary(record),
             menu: reader.yes(record, "menu").unwrap_or(false),
             updated: reader.date(record, "updated").map(|date| date.value),
             visibility: Visibility { draft, ..Visibility::default() },
@@ -132,6 +132,13 @@ pub struct Report {
 }
 
 impl Report {
+    /// Whether it tells how its project ended.
+    #[must_use]
+    pub fn is_final(&self) -> bool {
+        let kind = self.kind.as_deref().and_then(|kind| schema::REPORT_KIND.find(kind));
+        kind.is_some_and(|kind| matches!(kind.id, "final" | "evaluation")) || parts::names_final_report(&self.title)
+    }
+
     /// Reads the `index.md` of a report.
     #[must_use]
     pub fn parse(text: Text<'_>, config: &Config, reading: Reading) -> Parsed<Self> {
@@ -150,7 +157,7 @@ impl Report {
             date: reader.date(record, "date").map(|date| date.value),
             publisher: reader.plain(record, "publisher"),
             authors: plain_texts(reader, record, "authors"),
-            summary: reader.plain(record, "summary"),
+            summary: reader.summary(record),
             keywords: plain_texts(reader, record, "keywords"),
             attachments: parts::attachments(reader, record),
             updated: reader.date(record, "updated").map(|date| date.value),

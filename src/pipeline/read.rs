@@ -3,11 +3,11 @@
 use super::{Clock, Options, caught};
 use crate::check;
 use crate::config::{self, Config};
-use crate::diag::{Diagnostic, Severity, codes};
+use crate::diag::{Diagnostic, Severity};
 use crate::digest::Digest;
 use crate::load::{self, Document, DocumentKind, Loaded};
 use crate::markdown;
-use crate::parse::{Group, Page, Parsed, Post, Project, Reading, Report, Source, Text, Texts};
+use crate::parse::{self, Group, Page, Parsed, Post, Project, Reading, Report, Source, Text, Texts};
 use crate::site::{Chapter, Entry, Lookup, Shelf, Site, Translation, is_public};
 use crate::source::FileId;
 use crate::value::Date;
@@ -23,6 +23,7 @@ pub(super) fn read(options: &Options, clock: &mut Clock) -> (Site, Vec<Diagnosti
 
     let (config, found) = config::parse(&settings, file);
     diagnostics.extend(found.into_iter().filter(|_| was_read));
+    diagnostics.extend(check::settings(&settings, file));
     let today = options.as_of.unwrap_or_else(|| day(options.now, &config.time_zone));
 
     let (site, found) = parse_all(loaded, config, today, options.drafts);
@@ -144,6 +145,7 @@ fn chapter(document: &Document, text: &str) -> Chapter {
         facts_digest: Digest::of_bytes(b""),
         facts: markdown::scan(&text[mark..], document.file, mark),
         texts: Texts::default(),
+        traces: parse::traces(text, mark, document.file),
         placed: true,
     };
     Chapter { report: document.id.clone(), source }
@@ -183,10 +185,7 @@ fn check_all(site: &Site) -> Vec<Diagnostic> {
     let chapters = site.chapters.iter().map(|chapter| (&chapter.source, None, true));
     let translations = site.translations.iter().map(|text| (&text.source, Some(text.lang), text.is_chapter));
     for (source, lang, is_chapter) in chapters.chain(translations) {
-        let mut of_text = Vec::new();
-        check::text(site, source, lang, &mut of_text);
-        // A chapter begins with a heading of the first level: there it is no fault.
-        found.extend(of_text.into_iter().filter(|finding| !is_chapter || finding.code != &codes::HEADING_TOP));
+        check::text(site, source, lang, is_chapter, &mut found);
     }
     for translation in &site.translations {
         check::coverage_of(site, translation, &mut found);

@@ -21,6 +21,7 @@ use std::fmt;
 pub use self::kinds::{County, CountyId, Municipality, MunicipalityId, Names, Region, RegionId, RegionKind};
 
 use self::words::Words;
+use crate::schema::PlaceKind;
 use crate::value::nearest;
 
 /// What a word means as the name of a municipality.
@@ -178,6 +179,15 @@ impl Places {
     #[must_use]
     pub fn find_municipality(&self, word: &str) -> MunicipalityMatch {
         self.municipality_words.find(word).unwrap_or(MunicipalityMatch::Unknown)
+    }
+
+    /// Every word that means a place of a kind, folded, in alphabetical order.
+    #[must_use]
+    pub fn words(&self, kind: PlaceKind) -> Vec<String> {
+        match kind {
+            PlaceKind::Region => self.region_words.folded(),
+            PlaceKind::Municipality => self.municipality_words.folded(),
+        }
     }
 
     /// The name of a region that was probably meant by a word that means none. Far slower than finding one.

@@ -25,6 +25,14 @@ impl<T: Copy> Words<T> {
         self.meanings.get(word).or_else(|| self.meanings.get(fold(word).as_str())).copied()
     }
 
+    /// Every word that has a meaning, folded, in alphabetical order.
+    pub(super) fn folded(&self) -> Vec<String> {
+        let mut words: Vec<String> = self.meanings.keys().map(|word| fold(word)).collect();
+        words.sort_unstable();
+        words.dedup();
+        words
+    }
+
     /// Gives `word` a meaning in place of any that it has had; a blank word is left without one.
     pub(super) fn learn(&mut self, word: Cow<'static, str>, meaning: T) {
         let folded = fold(&word);

@@ -23,6 +23,19 @@ pub struct Value {
     pub label: Texts,
     /// Whether projects with this status are published unless the site says otherwise.
     pub public: bool,
+    /// What a status means for the calendar.
+    pub phase: Option<Phase>,
+}
+
+/// What a status says of a project's dates. Statuses that say nothing sure, such as paused or discontinued, have none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Phase {
+    /// It has not begun.
+    Planned,
+    /// It has begun and goes on.
+    Running,
+    /// It is over.
+    Ended,
 }
 
 impl Choices {
@@ -69,11 +82,17 @@ impl Value {
 }
 
 const fn value(id: &'static str, fi: &'static str, sv: &'static str, en: &'static str) -> Value {
-    Value { id, label: [fi, sv, en], public: true }
+    Value { id, label: [fi, sv, en], public: true, phase: None }
 }
 
-const fn unpublished(id: &'static str, fi: &'static str, sv: &'static str, en: &'static str) -> Value {
-    Value { id, label: [fi, sv, en], public: false }
+impl Value {
+    const fn unpublished(self) -> Self {
+        Self { public: false, ..self }
+    }
+
+    const fn phase(self, phase: Phase) -> Self {
+        Self { phase: Some(phase), ..self }
+    }
 }
 
 /// How far the money of a budget has come.
@@ -165,17 +184,17 @@ pub static PLACE_KIND: Choices = Choices::new(&[
 
 /// The statuses that hold unless a site replaces them, in the order of a project's life.
 pub static STATUS: Choices = Choices::new(&[
-    value("suunnitteilla", "suunnitteilla", "planeras", "planned"),
-    unpublished("haettu", "haettu", "ansökt", "applied for"),
-    value("hyväksytty", "hyväksytty", "godkänt", "approved"),
-    value("käynnissä", "käynnissä", "pågår", "running"),
+    value("suunnitteilla", "suunnitteilla", "planeras", "planned").phase(Phase::Planned),
+    value("haettu", "haettu", "ansökt", "applied for").phase(Phase::Planned).unpublished(),
+    value("hyväksytty", "hyväksytty", "godkänt", "approved").phase(Phase::Planned),
+    value("käynnissä", "käynnissä", "pågår", "running").phase(Phase::Running),
     value("tauolla", "tauolla", "pausat", "paused"),
     value("raportointi", "raportointi", "rapportering", "reporting"),
-    value("päättynyt", "päättynyt", "avslutat", "ended"),
-    value("seuranta", "seuranta", "uppföljning", "follow-up"),
+    value("päättynyt", "päättynyt", "avslutat", "ended").phase(Phase::Ended),
+    value("seuranta", "seuranta", "uppföljning", "follow-up").phase(Phase::Ended),
     value("keskeytetty", "keskeytetty", "avbrutet", "discontinued"),
     value("peruttu", "peruttu", "inställt", "cancelled"),
-    unpublished("ei_rahoitettu", "ei rahoitettu", "inte finansierat", "not funded"),
+    value("ei_rahoitettu", "ei rahoitettu", "inte finansierat", "not funded").unpublished(),
 ]);
 
 /// The project types that hold unless a site replaces them.

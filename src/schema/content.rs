@@ -36,7 +36,7 @@ pub static GROUP: Table = table("portfolio", &[
             ["Milloin tietoja on viimeksi muutettu.", "När uppgifterna senast ändrades.", "When the facts were last changed."]),
         field("aliases", "vanhat_osoitteet", "gamla_adresser", List(&Text), ["Vanhat osoitteet", "Gamla adresser", "Old addresses"],
             ["Vanhat osoitteet sivustolla.", "Gamla adresser på webbplatsen.", "Old addresses on this site."]),
-    ]);
+    ]).requires(&[&["title"]]);
 
 /// A news post, `content/posts/ID.md`.
 #[rustfmt::skip]
@@ -61,7 +61,7 @@ pub static POST: Table = table("post", &[
             ["Viimeinen päivä, jona uutinen näkyy.", "Sista dagen som nyheten syns.", "The last day on which the post is shown."]),
         field("aliases", "vanhat_osoitteet", "gamla_adresser", List(&Text), ["Vanhat osoitteet", "Gamla adresser", "Old addresses"],
             ["Vanhat osoitteet sivustolla.", "Gamla adresser på webbplatsen.", "Old addresses on this site."]),
-    ]);
+    ]).requires(&[&["title"]]);
 
 /// A free page, `content/pages/ID.md`.
 #[rustfmt::skip]
@@ -78,7 +78,7 @@ pub static PAGE: Table = table("page", &[
             ["kyllä, kun sivua ei vielä julkaista.", "ja, när sidan ännu inte publiceras.", "yes, while the page is not to be published."]),
         field("aliases", "vanhat_osoitteet", "gamla_adresser", List(&Text), ["Vanhat osoitteet", "Gamla adresser", "Old addresses"],
             ["Vanhat osoitteet sivustolla.", "Gamla adresser på webbplatsen.", "Old addresses on this site."]),
-    ]);
+    ]).requires(&[&["title"]]);
 
 /// A report, `content/reports/ID/index.md`.
 #[rustfmt::skip]
@@ -109,4 +109,4 @@ pub static REPORT: Table = table("report", &[
             ["kyllä, kun raporttia ei vielä julkaista.", "ja, när rapporten ännu inte publiceras.", "yes, while the report is not to be published."]),
         field("aliases", "vanhat_osoitteet", "gamla_adresser", List(&Text), ["Vanhat osoitteet", "Gamla adresser", "Old addresses"],
             ["Vanhat osoitteet sivustolla.", "Gamla adresser på webbplatsen.", "Old addresses on this site."]),
-    ]);
+    ]).requires(&[&["title"]]);

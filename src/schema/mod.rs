@@ -2,17 +2,21 @@
 //!
 //! A [`Table`] lists the [`Field`]s of one kind of record. A field has a canonical English key, its Finnish and
 //! Swedish spellings, a label and a description in three languages and a [`Kind`]. Parsing, messages, `salkku new`,
-//! the CSV headings and the theme's labels all read these tables; nothing else in the program spells a key.
+//! `salkku schema`, the CSV headings and the theme's labels all read these tables; nothing else in the program spells a
+//! key.
 
 mod choices;
 mod content;
 mod funds;
+mod json;
+mod pattern;
 mod project;
 mod site;
 
 pub use choices::*;
 pub use content::*;
 pub use funds::{Claim, is_eu_fund, is_of_2021_2027};
+pub use json::{Accepted, Words, json_schema};
 pub use project::*;
 pub use site::*;
 
@@ -50,6 +54,8 @@ pub enum Kind {
     Record(&'static Table),
     /// Either plain text or a record; the text stands for the record's first field.
     TextOr(&'static Table),
+    /// Either a sum of money or a record that breaks it down.
+    MoneyOr(&'static Table),
     /// A list; a single value stands for a list of one.
     List(&'static Kind),
     /// A mapping whose keys are the site's own words.
@@ -124,11 +130,19 @@ pub struct Table {
     pub name: &'static str,
     /// The fields.
     pub fields: &'static [Field],
+    /// The keys without which the record means nothing, in groups of which one key is enough.
+    pub required: &'static [&'static [&'static str]],
     /// Every spelling and the position of its field, made when it is first asked for.
     by_spelling: OnceLock<HashMap<&'static str, usize>>,
 }
 
 impl Table {
+    /// Names the keys without which the record means nothing; see [`Table::required`].
+    const fn requires(mut self, required: &'static [&'static [&'static str]]) -> Self {
+        self.required = required;
+        self
+    }
+
     /// The field with the canonical key `key`.
     ///
     /// # Panics
@@ -211,6 +225,8 @@ pub fn text_names(lang: Lang) -> impl Iterator<Item = &'static str> {
 
 /// What the body is called where texts are named.
 pub const BODY_NAMES: Texts = ["teksti", "text", "body"];
+/// How many characters a summary may have: some six lines, in lists that show the summaries of many cards.
+pub const SUMMARY_CHARS: usize = 500;
 
 fn fold_key(key: &str) -> String {
     key.trim().to_lowercase().replace([' ', '-'], "_")
@@ -218,7 +234,7 @@ fn fold_key(key: &str) -> String {
 
 /// Builds a [`Table`].
 const fn table(name: &'static str, fields: &'static [Field]) -> Table {
-    Table { name, fields, by_spelling: OnceLock::new() }
+    Table { name, fields, required: &[], by_spelling: OnceLock::new() }
 }
 
 /// Builds a [`Field`]; the arguments stand in the order of a row of the table.
@@ -252,6 +268,9 @@ mod tests {
             &PAGE,
             &REPORT,
             &SITE,
+            &TERM,
+            &KNOWN_ORGANISATION,
+            &OWN_PLACE,
         ]
     }
 
@@ -276,6 +295,15 @@ mod tests {
                 for text in field.label.iter().chain(&field.about) {
                     assert!(!text.is_empty(), "{}: {} lacks a text", table.name, field.key);
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn required_keys_are_keys() {
+        for table in tables() {
+            for key in table.required.iter().copied().flatten() {
+                assert_eq!(table.field(key).key, *key);
             }
         }
     }

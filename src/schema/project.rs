@@ -1,6 +1,6 @@
 //! The fields of a project card and of the records inside it.
 
-use super::Kind::{Bool, Choice, Date, File, List, Money, Number, Place, Record, Text, TextOr, Url};
+use super::Kind::{Bool, Choice, Date, File, List, Money, MoneyOr, Number, Place, Record, Text, TextOr, Url};
 use super::{Kind, PlaceKind, Table, Vocabulary, choices, field, table};
 
 const TEXTS: Kind = List(&Text);
@@ -67,7 +67,7 @@ pub static PROJECT: Table = table("project", &[
             ["Muut, jotka ovat mukana.", "Andra som är med.", "Others who take part."]),
         field("contacts", "yhteystiedot", "kontaktuppgifter", List(&Record(&CONTACT)), ["Yhteystiedot", "Kontaktuppgifter", "Contact"],
             ["Keneltä voi kysyä: rooli ja organisaatio ensin.", "Vem man kan fråga: roll och organisation först.", "Whom to ask: role and organisation first."]),
-        field("budget", "talous", "ekonomi", Record(&BUDGET), ["Kustannukset ja rahoitus", "Kostnader och finansiering", "Costs and funding"],
+        field("budget", "talous", "ekonomi", MoneyOr(&BUDGET), ["Kustannukset ja rahoitus", "Kostnader och finansiering", "Costs and funding"],
             ["Kustannukset ja rahoitus, tai vain se luku, joka tiedetään.", "Kostnader och finansiering, eller bara den siffra som är känd.", "Costs and funding, or the one figure that is known."]),
         field("attachments", "liitteet", "bilagor", List(&Record(&ATTACHMENT)), ["Liitteet", "Bilagor", "Attachments"],
             ["Asiakirjat: tiedosto kortin vieressä, verkko-osoite tai pelkkä nimi.", "Dokument: en fil bredvid kortet, en webbadress eller bara ett namn.", "Documents: a file beside the card, a web address, or a title alone."]),
@@ -97,7 +97,7 @@ pub static PROJECT: Table = table("project", &[
             ["Viimeinen päivä, jona kortti näkyy.", "Sista dagen som kortet syns.", "The last day on which the card is shown."]),
         field("aliases", "vanhat_osoitteet", "gamla_adresser", TEXTS, ["Vanhat osoitteet", "Gamla adresser", "Old addresses"],
             ["Kortin vanhat osoitteet sivustolla; niistä ohjataan tänne.", "Kortets gamla adresser på webbplatsen; de leder hit.", "Old addresses of the card on this site; they lead here."]),
-    ]);
+    ]).requires(&[&["title"]]);
 
 /// An organisation where it is more than a name.
 #[rustfmt::skip]
@@ -110,7 +110,7 @@ pub static ORGANISATION: Table = table("organisation", &[
             ["Y-tunnus, esimerkiksi 0187690-1.", "FO-nummer, till exempel 0187690-1.", "The Finnish business ID, such as 0187690-1."]),
         field("url", "osoite verkko_osoite", "adress webbadress", Url, ["Verkko-osoite", "Webbadress", "Web address"],
             ["Organisaation verkkosivu.", "Organisationens webbsida.", "The organisation's web page."]),
-    ]);
+    ]).requires(&[&["name"]]);
 
 /// A contact: a role and an organisation, and a person only when one is given.
 #[rustfmt::skip]
@@ -152,7 +152,7 @@ pub static ATTACHMENT: Table = table("attachment", &[
             ["Miksi asiakirja ei ole saavutettava.", "Varför dokumentet inte är tillgängligt.", "Why the document is not accessible."]),
         field("note", "huomautus", "anmärkning", Text, ["Huomautus", "Anmärkning", "Note"],
             ["Mitä lukijan on hyvä tietää asiakirjasta.", "Vad läsaren bör veta om dokumentet.", "What a reader should know of the document."]),
-    ]);
+    ]).requires(&[&["title"]]);
 
 /// A logo.
 #[rustfmt::skip]
@@ -163,7 +163,7 @@ pub static LOGO: Table = table("logo", &[
             ["Mitä logossa lukee.", "Vad som står i logotypen.", "What the logo says."]),
         field("url", "osoite verkko_osoite", "adress webbadress", Url, ["Verkko-osoite", "Webbadress", "Web address"],
             ["Sivu, jolle logo vie.", "Sidan som logotypen leder till.", "The page that the logo leads to."]),
-    ]);
+    ]).requires(&[&["file"], &["alt"]]);
 
 /// The image of a card or a post.
 #[rustfmt::skip]
@@ -178,7 +178,7 @@ pub static IMAGE: Table = table("image", &[
             ["Kuvan tekijä.", "Bildens upphovsperson.", "Who made the image."]),
         field("licence", "lisenssi käyttöoikeus", "licens", Text, ["Lisenssi", "Licens", "Licence"],
             ["Kuvan käyttöoikeus.", "Bildens licens.", "The licence of the image."]),
-    ]);
+    ]).requires(&[&["file"], &["alt"]]);
 
 /// A link.
 #[rustfmt::skip]
@@ -187,7 +187,7 @@ pub static LINK: Table = table("link", &[
             ["Mihin linkki vie.", "Vart länken leder.", "Where the link leads."]),
         field("url", "osoite verkko_osoite", "adress webbadress", Url, ["Verkko-osoite", "Webbadress", "Web address"],
             ["Linkin osoite; jos sitä ei ole, vain nimi näytetään.", "Länkens adress; utan den visas bara namnet.", "The address; without one, the title alone is shown."]),
-    ]);
+    ]).requires(&[&["title", "url"]]);
 
 /// A relation to another project: `ID`, or a title (and an address) for one outside the catalogue.
 #[rustfmt::skip]
@@ -198,7 +198,7 @@ pub static RELATION: Table = table("relation", &[
             ["Luettelon ulkopuolisen hankkeen nimi.", "Namnet på ett projekt utanför katalogen.", "The name of a project outside the catalogue."]),
         field("url", "osoite verkko_osoite", "adress webbadress", Url, ["Verkko-osoite", "Webbadress", "Web address"],
             ["Sen verkko-osoite, jos on.", "Dess webbadress, om den finns.", "Its web address, if it has one."]),
-    ]);
+    ]).requires(&[&["id", "title"]]);
 
 /// A milestone, with one date or a start and an end.
 #[rustfmt::skip]
@@ -211,7 +211,7 @@ pub static MILESTONE: Table = table("milestone", &[
             ["Milloin vaihe alkaa.", "När skedet börjar.", "When the phase starts."]),
         field("end", "päättyy", "slutar", Date, ["Päättyy", "Slutar", "End"],
             ["Milloin vaihe päättyy.", "När skedet slutar.", "When the phase ends."]),
-    ]);
+    ]).requires(&[&["name"]]);
 
 /// An indicator with its baseline, target and actual value.
 #[rustfmt::skip]
@@ -226,12 +226,12 @@ pub static INDICATOR: Table = table("indicator", &[
             ["Tavoitearvo.", "Målvärdet.", "The value aimed at."]),
         field("actual", "toteuma", "utfall", Text, ["Toteuma", "Utfall", "Actual"],
             ["Toteutunut arvo.", "Det uppnådda värdet.", "The value reached."]),
-    ]);
+    ]).requires(&[&["name"]]);
 
 /// Costs and funding of a project.
 #[rustfmt::skip]
 pub static BUDGET: Table = table("budget", &[
-        field("total", "yhteensä", "totalt", Record(&BUDGET_TOTAL), ["Yhteensä", "Totalt", "Total"],
+        field("total", "yhteensä", "totalt", MoneyOr(&BUDGET_TOTAL), ["Yhteensä", "Totalt", "Total"],
             ["Kaikki yhteensä, kun erittelyä ei ole; tai loppusummarivi.", "Allt totalt, när specifikation saknas; eller slutsummans rad.", "All in all, where no rows are known; or the row of totals."]),
         field("grant", "avustus", "understöd", Money, ["Avustus", "Understöd", "Grant"],
             ["Avustuksen määrä.", "Understödets belopp.", "The amount of the grant."]),
@@ -253,11 +253,11 @@ pub static BUDGET: Table = table("budget", &[
             ["Sarakkeiden nimet, esimerkiksi vuodet.", "Kolumnernas namn, till exempel år.", "The names of the columns, such as years."]),
         field("costs", "kustannukset", "kostnader", List(&Record(&BUDGET_ROW)), ["Kustannukset", "Kostnader", "Costs"],
             ["Kustannusrivit.", "Kostnadsraderna.", "The rows of costs."]),
-        field("costs_total", "kustannukset_yhteensä", "kostnader_totalt", Record(&BUDGET_TOTAL), ["Kustannukset yhteensä", "Kostnader totalt", "Total costs"],
+        field("costs_total", "kustannukset_yhteensä", "kostnader_totalt", MoneyOr(&BUDGET_TOTAL), ["Kustannukset yhteensä", "Kostnader totalt", "Total costs"],
             ["Kustannusten julkaistu loppusumma.", "Kostnadernas publicerade slutsumma.", "The published totals of the costs."]),
         field("funding", "rahoitus", "finansiering", List(&Record(&BUDGET_ROW)), ["Rahoitus", "Finansiering", "Funding"],
             ["Rahoitusrivit.", "Finansieringsraderna.", "The rows of funding."]),
-        field("funding_total", "rahoitus_yhteensä", "finansiering_totalt", Record(&BUDGET_TOTAL), ["Rahoitus yhteensä", "Finansiering totalt", "Total funding"],
+        field("funding_total", "rahoitus_yhteensä", "finansiering_totalt", MoneyOr(&BUDGET_TOTAL), ["Rahoitus yhteensä", "Finansiering totalt", "Total funding"],
             ["Rahoituksen julkaistu loppusumma.", "Finansieringens publicerade slutsumma.", "The published totals of the funding."]),
         field("note", "huomautus", "anmärkning", Text, ["Huomautus", "Anmärkning", "Note"],
             ["Mitä lukijan on hyvä tietää luvuista.", "Vad läsaren bör veta om siffrorna.", "What a reader should know of the figures."]),
@@ -282,7 +282,7 @@ pub static BUDGET_ROW: Table = table("budget row", &[
             ["eu, valtio, kunta, muu julkinen, yksityinen tai oma.", "eu, stat, kommun, annan offentlig, privat eller egen.", "eu, state, municipality, other public, private or own."]),
         field("note", "huomautus", "anmärkning", Text, ["Huomautus", "Anmärkning", "Note"],
             ["Mitä lukijan on hyvä tietää rivistä.", "Vad läsaren bör veta om raden.", "What a reader should know of the row."]),
-    ]);
+    ]).requires(&[&["label"]]);
 
 /// Column totals and their sum.
 #[rustfmt::skip]

@@ -46,7 +46,7 @@ pub static SITE: Table = table("site", &[
             ["Teksti jokaisen sivun alareunaan.", "Text längst ner på varje sida.", "A text at the foot of every page."]),
         field("checks", "tarkistukset", "kontroller", Map(&Choice(&choices::CHECK)), ["Tarkistukset", "Kontroller", "Checks"],
             ["Mitä tarkistuksia tehdään: koodi ja pois, varoita tai virhe. Koodit luettelee komento salkku explain.", "Vilka kontroller som görs: kod och av, varna eller fel. Koderna listas av kommandot salkku explain.", "Which checks are made: a code and off, warn or error. The command salkku explain lists the codes."]),
-    ]);
+    ]).requires(&[&["title"]]);
 
 /// A word of a vocabulary.
 #[rustfmt::skip]
@@ -61,7 +61,7 @@ pub static TERM: Table = table("term", &[
             ["Muita kirjoitustapoja, jotka tarkoittavat samaa.", "Andra skrivsätt för samma sak.", "Other spellings that mean the same."]),
         field("public", "julkinen", "offentlig", Bool, ["Julkinen", "Offentlig", "Public"],
             ["ei, kun tässä tilassa olevia hankkeita ei julkaista.", "nej, när projekt med denna status inte publiceras.", "no, where projects of this status are not published."]),
-    ]);
+    ]).requires(&[&["id", "label"]]);
 
 /// An organisation that the site knows by more than one name.
 #[rustfmt::skip]
@@ -80,7 +80,7 @@ pub static KNOWN_ORGANISATION: Table = table("known organisation", &[
             ["Verkkosivu.", "Webbsida.", "The web page."]),
         field("email", "sähköposti", "e_post", Text, ["Sähköposti", "E-post", "E-mail"],
             ["Organisaation postilaatikko.", "Organisationens brevlåda.", "The organisation's mailbox."]),
-    ]);
+    ]).requires(&[&["name"]]);
 
 /// A place of the site's own.
 #[rustfmt::skip]
@@ -93,4 +93,4 @@ pub static OWN_PLACE: Table = table("place", &[
             ["Kunnan maakunta.", "Kommunens landskap.", "The region of a municipality."]),
         field("translations", "käännökset", "översättningar", Map(&Text), ["Käännökset", "Översättningar", "Translations"],
             ["Nimi muilla kielillä: {sv: …, en: …}.", "Namnet på andra språk: {fi: …, en: …}.", "The name in other languages: {fi: …, sv: …}."]),
-    ]);
+    ]).requires(&[&["name"]]);

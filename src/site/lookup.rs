@@ -15,6 +15,7 @@ pub struct Lookup {
     files: OnceLock<BTreeMap<String, Known>>,
     cards: OnceLock<BTreeSet<String>>,
     circles: OnceLock<Vec<bool>>,
+    reported: OnceLock<BTreeSet<usize>>,
     translations: OnceLock<BTreeMap<(DocumentKind, String, Lang), usize>>,
     pdfs: Mutex<HashMap<String, Option<Pdf>>>,
     near_names: Mutex<HashMap<(DocumentKind, String), Option<String>>>,
@@ -89,6 +90,16 @@ impl Site {
             of_projects.map(|(_, id)| id.clone()).collect()
         });
         cards.contains(id)
+    }
+
+    /// Whether this build publishes a report that tells how a project ended.
+    #[must_use]
+    pub fn has_final_report(&self, project: &str) -> bool {
+        let reported = self.lookup.reported.get_or_init(|| {
+            let ends = self.reports.shown().map(|(_, report)| report).filter(|report| report.is_final());
+            ends.filter_map(|report| self.projects.find(&report.project.as_ref()?.value)).collect()
+        });
+        self.projects.by_id(project).is_some_and(|position| reported.contains(&position))
     }
 
     /// Whether a project is, by its main project or theirs, a part of itself. A card that this build leaves out closes no

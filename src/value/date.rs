@@ -122,6 +122,15 @@ impl Date {
         }
     }
 
+    /// The day some months after the last day that the date may mean, or the last day of that month where it is shorter.
+    #[must_use]
+    pub fn months_later(self, months: u8) -> Self {
+        let last = self.last_day();
+        let count = i16::from(last.month - 1) + i16::from(months);
+        let (year, month) = (last.year + count / 12, u8::try_from(count % 12 + 1).unwrap_or(1));
+        Self { year, month, day: last.day.min(days_in_month(year, month)) }
+    }
+
     /// Compares two dates of which either may be missing: missing ones come last.
     #[must_use]
     pub fn missing_last(a: Option<Self>, b: Option<Self>) -> Ordering {
@@ -202,6 +211,15 @@ mod tests {
         };
         assert_eq!(span("2016-02"), Ok(("2016-02-01".into(), "2016-02-29".into(), "2016-03-01".into())));
         assert_eq!(span("2018"), Ok(("2018-01-01".into(), "2018-12-31".into(), "2019-01-01".into())));
+    }
+
+    #[test]
+    fn months_later_is_a_day_that_exists() {
+        let later = |text, months| Date::parse(text).map(|date| date.months_later(months).to_string());
+        assert_eq!(later("2018-12-31", 6), Ok("2019-06-30".into()));
+        assert_eq!(later("2018", 1), Ok("2019-01-31".into()));
+        assert_eq!(later("2020-01-31", 1), Ok("2020-02-29".into()));
+        assert_eq!(later("2020-03", 14), Ok("2021-05-31".into()));
     }
 
     proptest! {

@@ -3,16 +3,20 @@
 mod business_id;
 mod cell;
 mod date;
+mod iban;
 mod known;
 mod money;
+mod personal_id;
 mod slug;
 mod words;
 
 pub use business_id::is_business_id;
 pub use cell::{harmless, quoted};
 pub use date::{Date, DateError};
+pub use iban::iban_at;
 pub use known::Known;
 pub use money::{Money, MoneyError};
+pub use personal_id::{personal_id_at, without_personal_ids};
 pub use slug::slug;
 pub use words::{fold, nearest};
 

@@ -123,6 +123,10 @@ impl<'de> Visitor<'de> for Seed<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Node, A::Error> {
         let mut entries = Vec::new();
         while let Some(key) = map.next_key::<String>()? {
+            // In quotes it is a word, without them nothing; here they look alike.
+            if matches!(key.as_str(), "" | "~" | "null" | "Null" | "NULL") {
+                return Err(A::Error::custom("a key that may be nothing"));
+            }
             entries.push(Entry { key, at: self.at, node: map.next_value_seed(self.inner())? });
         }
         self.node(Value::Map(entries))

@@ -2,7 +2,7 @@
 
 use super::node::{Entry, Node, Value};
 use crate::diag::{Diagnostic, codes};
-use crate::schema::{Choices, Field, Table, YES_NO};
+use crate::schema::{Choices, Field, SUMMARY_CHARS, Table, YES_NO};
 use crate::source::{Span, Spanned};
 use crate::value::{Date, DateError, Lang, Money, is_business_id};
 use std::ops::RangeInclusive;
@@ -37,6 +37,15 @@ impl<'n> Record<'n> {
     #[must_use]
     pub fn key_at(&self, key: &str) -> Span {
         self.entries.iter().find(|(field, _)| field.key == key).map_or(self.at, |(_, entry)| entry.at)
+    }
+
+    /// Whether the record says that it is a draft.
+    #[must_use]
+    pub fn is_draft(&self) -> bool {
+        self.entries.iter().any(|(field, entry)| match &entry.node.value {
+            Value::Scalar(word) => field.key == "draft" && YES_NO.find(word).is_some_and(|word| word.id == "true"),
+            _ => false,
+        })
     }
 
     /// The fields that are there, with the places of their keys.
@@ -97,7 +106,15 @@ impl Reader {
     fn scalar<'n>(&mut self, (field, node): (&'static Field, &'n Node)) -> Option<Spanned<&'n str>> {
         match &node.value {
             Value::Scalar(text) => {
-                Some(Spanned { value: text.trim(), at: node.at }).filter(|text| !text.value.is_empty())
+                let text = Spanned { value: text.trim(), at: node.at };
+                let code = match text.value {
+                    "" => &codes::FIELD_EMPTY,
+                    // What `salkku new` writes where a text belongs.
+                    "…" | "..." => &codes::FIELD_PLACEHOLDER,
+                    _ => return Some(text),
+                };
+                self.report(Diagnostic::new(code, text.at).with("key", field.key_in(self.lang)));
+                None
             }
             Value::Empty => None,
             _ => {
@@ -122,11 +139,35 @@ impl Reader {
     pub fn required(&mut self, record: &Record<'_>, key: &str) -> Option<Spanned<String>> {
         let faults = self.diagnostics.len();
         let text = self.text(record, key);
-        if text.is_none() && self.diagnostics.len() == faults {
-            let finding = Diagnostic::new(&codes::FIELD_MISSING, record.key_at(key));
-            self.report(finding.with("key", record.table.field(key).key_in(self.lang)));
+        if text.is_some() {
+            return text;
         }
-        text
+        match self.diagnostics.get(faults) {
+            // A draft can be looked at before it is filled in.
+            Some(finding) if finding.code == &codes::FIELD_PLACEHOLDER => {
+                return finding.span.map(|at| Spanned { value: "…".to_owned(), at });
+            }
+            Some(finding) if finding.code != &codes::FIELD_EMPTY => {}
+            _ => {
+                // An empty text is a missing one, and that is all there is to tell.
+                self.diagnostics.truncate(faults);
+                let finding = Diagnostic::new(&codes::FIELD_MISSING, record.key_at(key));
+                self.report(finding.with("key", record.table.field(key).key_in(self.lang)));
+            }
+        }
+        None
+    }
+
+    /// The summary of a document. One that is too long for the lists in which it stands is reported, and kept.
+    pub fn summary(&mut self, record: &Record<'_>) -> Option<String> {
+        let text = self.text(record, "summary")?;
+        let length = text.value.chars().count();
+        if length > SUMMARY_CHARS {
+            let finding = Diagnostic::new(&codes::FIELD_LONG, text.at).with("most", SUMMARY_CHARS);
+            let key = record.table.field("summary").key_in(self.lang);
+            self.report(finding.with("length", length).with("key", key));
+        }
+        Some(text.value)
     }
 
     /// The items of a list, each with its field; a single value is a list of one.

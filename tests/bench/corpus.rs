@@ -2,7 +2,7 @@
 
 use crate::random::Random;
 use crate::words::{
-    HEADINGS, ORGANISATIONS, PORTFOLIOS, REGIONS, STATE, STATUSES, THEMES, TITLE_FIRST, TITLE_LAST, TYPES, WORDS,
+    ENDED, HEADINGS, ORGANISATIONS, PORTFOLIOS, REGIONS, STATE, THEMES, TITLE_FIRST, TITLE_LAST, TYPES, WORDS,
 };
 use std::fmt::Write;
 use std::fs;
@@ -77,6 +77,7 @@ fn card(number: usize, cards: usize, random: &mut Random) -> String {
     let (region, municipalities) = *random.first(&REGIONS);
     let start = 2026 - random.skewed(15);
     let end = start + random.between(1, 3);
+    let (first_month, last_month) = (random.between(1, 12), random.between(1, 12));
     let title = title(number, random);
     let mut card = String::with_capacity(5000);
     let mut line = |text: String| {
@@ -88,9 +89,9 @@ fn card(number: usize, cards: usize, random: &mut Random) -> String {
     line(format!("hankekoodi: HK{:05}", number * 7));
     line(format!("hanketyyppi: {}", random.first(&TYPES)));
     line(format!("salkku: salkku-{:02}", random.skewed(PORTFOLIOS.len()) + 1));
-    line(format!("tila: {}", random.first(&STATUSES)));
-    line(format!("alkaa: {}.{}.{start}", random.between(1, 28), random.between(1, 12)));
-    line(format!("päättyy: {}/{end}", random.between(1, 12)));
+    line(format!("tila: {}", status((start, first_month), (end, last_month), random)));
+    line(format!("alkaa: {}.{first_month}.{start}", random.between(1, 28)));
+    line(format!("päättyy: {last_month}/{end}"));
     let regions = if random.chance(15) { format!("{region}, {}", random.one(&REGIONS).0) } else { region.to_owned() };
     line(format!("maakunnat: [{regions}]"));
     let first = random.below(municipalities.len());
@@ -119,6 +120,18 @@ fn card(number: usize, cards: usize, random: &mut Random) -> String {
     line("---".to_owned());
     body(number, cards, random, &mut card);
     card
+}
+
+/// A status that agrees with the dates in November 2026, for which the site is built.
+fn status(begins: (usize, usize), ends: (usize, usize), random: &mut Random) -> &'static str {
+    const TODAY: (usize, usize) = (2026, 11);
+    if begins > TODAY {
+        "suunnitteilla"
+    } else if ends >= TODAY {
+        "käynnissä"
+    } else {
+        ENDED[random.skewed(ENDED.len())]
+    }
 }
 
 /// 3–12 organisations: who pays, who carries out, who takes part.

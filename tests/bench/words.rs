@@ -45,8 +45,8 @@ pub const STATE: [&str; 5] = [
     "Liikenne- ja viestintäministeriö",
 ];
 
-/// The 5 statuses, the commonest first.
-pub const STATUSES: [&str; 5] = ["käynnissä", "päättynyt", "raportointi", "suunnitteilla", "seuranta"];
+/// What is said of projects that are over, the commonest first.
+pub const ENDED: [&str; 3] = ["päättynyt", "raportointi", "seuranta"];
 
 /// Project types.
 pub const TYPES: [&str; 4] = ["kehittämishanke", "rahoitushanke", "kaupungin oma hanke", "tutkimushanke"];

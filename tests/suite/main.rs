@@ -30,6 +30,8 @@ mod output;
 mod publishing;
 mod random_sites;
 mod sample;
+mod schema;
+mod schema_random;
 mod standalone;
 mod table;
 mod theme_files;

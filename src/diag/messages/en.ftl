@@ -97,6 +97,12 @@ field-kind = { $expected ->
            *[other] If the text has a colon followed by a space, put the whole text in quotation marks, for example "The model: how it works". Otherwise write the value on the same line and remove the indented lines below it.
         }
     }
+field-empty = A text of “{ $key }” is empty, and nothing of it is shown on the page.
+    .hint = Write a text between the quotation marks, or remove the empty value.
+field-placeholder = “{ $key }” still holds “…” from the draft in place of the real value.
+    .hint = Write the real value in its place. If it is not known, remove the line or put the sign # before it.
+field-long = The text of “{ $key }” is too long: { $length } characters. At most { $most } are shown well.
+    .hint = The same text stands in lists beside many others. Say in a sentence or two what is done, where and for whom, and move the rest to the text of the card.
 
 ## Values
 
@@ -160,6 +166,37 @@ site-check-fixed = The check “{ $value }” cannot be changed, for what it fin
 
 dates-order = The end, { $end }, is before the start, { $start }.
     .hint = Check both dates; often the year is mistyped, or the two have changed places.
+dates-actual = { $case ->
+        [early] The actual end, { $actual }, is before the planned start, { $planned }.
+       *[late] The actual start, { $actual }, is after the planned end, { $planned }.
+    }
+    .hint = The project would have run wholly outside the time that was planned. Check the years. If the whole plan was moved, change the planned dates too, as the latest decision has them.
+dates-future = The date { $date } in “{ $key }” is still to come.
+    .hint = Only what has already happened belongs to the actual dates. Check the year, or give the coming date as “start” or “end”.
+dates-status = { $case ->
+        [planned] The status is “{ $status }”, although the project was to start on { $date } already.
+        [over] The status is “{ $status }”, although the project ended on { $date }.
+        [ahead] The status is “{ $status }”, although the project does not start before { $date }.
+       *[ended] The status is “{ $status }”, although the project does not end before { $date }.
+    }
+    .planned = If the project has started, change the status to “running”. If the start has been moved, change “start”. If the project will not be carried out, change the status to “cancelled”.
+    .over = If the project is over, change the status to “ended” or “reporting”. If it was given more time, change “end”.
+    .ahead = Check the start. If the project has not started yet, change the status to “approved” or “planned”.
+    .ended = Check the end. If the project ended earlier than planned, add “actual_end”. If it still goes on, change the status to “running”.
+dates-publish-until = This is no longer published: the last day on which it was shown was { $until }.
+    .hint = If that is as it should be, nothing needs to be done. If the page is to be shown again, move the date of “publish_until” or remove the line.
+
+## Results
+
+results-missing = The project ended on { $end }, but nothing is said of its results.
+    .hint = Write the main results in “results” or in the text under a heading “Results”, or add the final report as an attachment or a report. If the results are not known, say so under the heading “Results”.
+
+## Attachments
+
+attachment-language = Nothing says in which language the attachment “{ $title }” is.
+    .hint = Add the language to the attachment, for example “language: en”. Readers then know it before they open the document, and screen readers read its name right.
+attachment-accessible = Nothing says whether the attachment “{ $title }” is accessible.
+    .hint = Add “accessible: yes”, “accessible: no” or “accessible: unknown” to the attachment. If the answer is no, say why in “reason”. The accessibility statement has to name the documents that not everyone can read.
 
 ## Costs and funding
 
@@ -169,12 +206,16 @@ budget-rounding = The sum of “{ $label }”, { $given }, differs slightly from
     .hint = The difference is probably due to rounding. The published figure { $given } stays, and nothing needs to be done.
 budget-balance = The costs are { $costs }, but the funding is { $funding }.
     .hint = The two should be equal. Check whether a row is missing, such as self-funding. If the whole funding is not known, leave out “funding” and give “grant”, for example.
+budget-balance-rounding = The costs are { $costs } and the funding is { $funding }, which differ slightly.
+    .hint = The difference is probably due to rounding. The published figures stay, and nothing needs to be done.
 budget-share = The share of “{ $label }” in per cent is given as { $given }, but computed from the sums it is { $computed }.
     .hint = Correct “share_percent” or the sums. The share is that of all funding.
 budget-periods = “{ $label }” does not have one amount for each period: the number of amounts is { $amounts }, of periods { $periods }.
     .hint = Give one amount for each period, in the order of “periods”. If the amount of a period is nil, write 0; if it is not known, leave its place empty: [1000, ~, 2000].
 budget-currency = “{ $value }” is not the code of a currency.
     .hint = Write a code of three letters, for example EUR, SEK or USD. For euros you can leave the key out.
+budget-negative = A sum in “{ $label }” is less than zero: { $value }.
+    .hint = Take away the minus sign. If the row really lessens the whole, as income or a returned grant does, say so in the “note” of the row.
 
 ## References
 
@@ -228,6 +269,64 @@ html-removed = “{ $part }” is removed from the page, because it is not safe 
     .hint = Use ordinary markup: headings, lists, tables, images and links. Instead of embedding a video or a form, link to it. Looks belong to the theme.
 heading-top = The text has a heading of the top level (#), though the page's title is that heading already.
     .hint = Begin the headings of the text with ## and those below them with ###. As it is, all headings of the text are shown one level lower.
+heading-second = The chapter has a second heading of the top level (#), though a chapter can have only one.
+    .hint = If a new chapter begins here, move it to a file of its own. Otherwise mark the heading with two number signs (##).
+heading-jump = A level of headings is left out: this one has { $found }, though the next level below the heading before it is { $expected }.
+    .hint = Mark the heading with { $expected }, and those below it one level lower. People with a screen reader move from heading to heading, and a level that is left out sounds as if a part of the page were missing. Choose the level by the place of the matter on the page, not by the size of the heading.
+
+## Accessibility
+
+accessibility-image-alt = { $kind ->
+        [file] The text alternative “{ $alt }” is the name of a file and does not tell what the image shows.
+       *[none] The image has no text alternative.
+    }
+    .hint = Write into the square brackets what one should understand from the image, for example ![Children playing in the yard of a day-care centre](yard.jpg). Those who do not see the image hear it. If the image is a mere ornament, write <img src="yard.jpg" alt=""> or leave the image out.
+accessibility-link-text = { $kind ->
+        [none] The link has no text.
+        [address] The text of the link is a mere address.
+       *[words] The text of the link, “{ $words }”, does not tell where it leads.
+    }
+    .hint = Let the text of the link say what is behind it, for example [Final report of Best of the child](https://www.example.fi/report). Many people hear or skim the links alone, without the sentence around them.
+accessibility-file-link = The link “{ $words }” opens a file, but its text does not tell { $lacks ->
+        [size] how large the file is
+        [format] the format of the file
+       *[both] the format and size of the file
+    }.
+    .hint = Add to the end of the link's text: { $lacks ->
+        [size] { $unit ->
+            [mb] ({ $size } MB)
+           *[kb] ({ $size } kB)
+        }
+       *[both] { $unit ->
+            [mb] ({ $format }, { $size } MB)
+           *[kb] ({ $format }, { $size } kB)
+        }
+    }. Then readers know what will open and how long it takes.
+    .elsewhere = Add to the end of the link's text: ({ $format }). Then readers know what will open.
+accessibility-table-head = The columns of the table have no headings.
+    .hint = Write into the first row of the table what each column holds, for example | Year | Participants |. A screen reader reads the heading out before each figure.
+accessibility-capitals = The text is written all in capitals.
+    .hint = Write it in small letters, for example “Services for families” and not “SERVICES FOR FAMILIES”. Capitals are slow to read, and a screen reader may spell them out one by one. For emphasis, write **important**.
+
+## Privacy
+
+privacy-personal-id = There is a personal identity code here, which must not be published.
+    .hint = Remove the personal identity code from the file. In the line shown here its end is masked, but the file itself holds all of it. If the file is in version control or has been published already, tell the data protection officer of your organisation.
+privacy-bank-account = There is the number of a bank account here.
+    .hint = Check whether the number belongs on a public page. A project's page seldom needs it; remove it if you are not sure.
+privacy-masked-address = The e-mail address is written in a way that does not work as a link.
+    .hint = Write the address as it is: { $address }. In the text put it in angle brackets, and it becomes a link: <{ $address }>. On a card its place is under “contacts”. A masked address does not keep spam away, but troubles those who use a screen reader and everyone who tries to write to it.
+privacy-old-contact = The project ended { $end }, over a year ago, but the page still shows how to reach a person.
+    .hint = Remove the person's name, e-mail and telephone, or put the organisation's shared address in their place. If the person still answers for the project, say until when: “visible_until: 2027-12-31”.
+privacy-not-visible = The contact was last shown on the page on { $until }, but the person's details are still in the file.
+    .hint = The page no longer shows them. Remove them from the file too, or write a new contact person in their place; if they should still be shown, change the day under “visible_until”.
+
+## Safety
+
+safety-direction = There is an invisible character { $code } here, which turns the direction in which the text after it is read.
+    .hint = Such a character can make a text, a file name or an address look like something else. It has probably come along with copied text: remove the whole word and type it anew.
+safety-invisible = There is an invisible character { $code } here.
+    .hint = It has probably come along with copied text. Nobody sees it, but a search does not find the word, and an address does not work. Remove the whole word and type it anew. A soft hyphen (&shy;) and a no-break space may stay.
 
 ## Translations
 
@@ -373,3 +472,9 @@ list-kind = { $kind ->
 list-language = language
 list-documents = documents
 list-texts = texts
+schema-use =
+    From the schema an editor knows what a file may hold: it completes keys and values and marks faults.
+    1. Save the schema in the site's folder: salkku schema site > site.schema.json
+    2. Write this as the first line of the file content/site.yaml: # yaml-language-server: $schema=../site.schema.json
+    In a card the line belongs below its first line ---, for instance: # yaml-language-server: $schema=../../project.schema.json
+    The editor needs an extension that reads YAML schemas, for cards also at the head of Markdown files. Save the schema anew when the site's vocabularies change.

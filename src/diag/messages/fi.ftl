@@ -97,6 +97,12 @@ field-kind = { $expected ->
            *[other] Jos tekstissä on kaksoispiste ja väli, pane koko teksti lainausmerkkeihin, esimerkiksi "Malli: näin se toimii". Muuten kirjoita arvo samalle riville ja poista sen alta sisennetyt rivit.
         }
     }
+field-empty = Kohdassa ”{ $key }” on tyhjä teksti, josta ei näy sivulla mitään.
+    .hint = Kirjoita teksti lainausmerkkien väliin tai poista tyhjä kohta.
+field-placeholder = Kohdassa ”{ $key }” on yhä luonnoksen täyttömerkki ”…” oikean tiedon paikalla.
+    .hint = Kirjoita täyttömerkin tilalle oikea tieto. Jos tietoa ei ole, poista rivi tai lisää sen alkuun merkki #.
+field-long = Kohdan ”{ $key }” teksti on liian pitkä: { $length } merkkiä. Enimmäismäärä on { $most }.
+    .hint = Sama teksti näkyy luetteloissa monen muun vieressä. Kerro parilla virkkeellä, mitä tehdään, missä ja kenelle, ja siirrä muu kortin tekstiin.
 
 ## Arvot
 
@@ -160,6 +166,37 @@ site-check-fixed = Tarkistusta ”{ $value }” ei voi muuttaa, koska sen löyt�
 
 dates-order = Päättymisaika { $end } on ennen alkamisaikaa { $start }.
     .hint = Tarkista molemmat ajat; vuosiluku on usein kirjoitettu väärin tai ajat ovat vaihtaneet paikkaa.
+dates-actual = { $case ->
+        [early] Toteutunut loppu { $actual } on ennen suunniteltua alkua { $planned }.
+       *[late] Toteutunut alku { $actual } on suunnitellun lopun { $planned } jälkeen.
+    }
+    .hint = Hanke olisi toteutunut kokonaan muuna aikana kuin suunniteltiin. Tarkista vuosiluvut. Jos koko suunnitelma siirtyi, korjaa myös suunniteltu aika viimeisimmän päätöksen mukaiseksi.
+dates-future = Kohdan ”{ $key }” päivä { $date } on vasta tulossa.
+    .hint = Toteutuneisiin aikoihin kuuluu vain se, mikä on jo tapahtunut. Tarkista vuosiluku, tai kirjoita tuleva aika kohtaan ”alkaa” tai ”päättyy”.
+dates-status = { $case ->
+        [planned] Tila on ”{ $status }”, vaikka hankkeen oli määrä alkaa jo { $date }.
+        [over] Tila on ”{ $status }”, vaikka hanke päättyi { $date }.
+        [ahead] Tila on ”{ $status }”, vaikka hanke alkaa vasta { $date }.
+       *[ended] Tila on ”{ $status }”, vaikka hanke päättyy vasta { $date }.
+    }
+    .planned = Jos hanke on alkanut, vaihda tilaksi ”käynnissä”. Jos alku on siirtynyt, korjaa kohta ”alkaa”. Jos hanke ei toteudu, vaihda tilaksi ”peruttu”.
+    .over = Jos hanke on ohi, vaihda tilaksi ”päättynyt” tai ”raportointi”. Jos hanke sai jatkoaikaa, korjaa kohta ”päättyy”.
+    .ahead = Tarkista alkamisaika. Jos hanke ei ole vielä alkanut, vaihda tilaksi ”hyväksytty” tai ”suunnitteilla”.
+    .ended = Tarkista päättymisaika. Jos hanke päättyi suunniteltua aiemmin, lisää kohta ”toteutunut_loppu”. Jos se jatkuu vielä, vaihda tilaksi ”käynnissä”.
+dates-publish-until = Tätä ei enää julkaista: viimeinen näkymispäivä oli { $until }.
+    .hint = Jos niin on tarkoitus, mitään ei tarvitse tehdä. Jos sivun pitää taas näkyä, siirrä kohdan ”näkyy_asti” päivää tai poista rivi.
+
+## Tulokset
+
+results-missing = Hanke päättyi { $end }, mutta sen tuloksista ei kerrota mitään.
+    .hint = Kirjoita tärkeimmät tulokset kohtaan ”tulokset” tai tekstiin otsikon ”Tulokset” alle, tai lisää loppuraportti liitteeksi tai raportiksi. Jos tuloksia ei ole tiedossa, kerro sekin otsikon ”Tulokset” alla.
+
+## Liitteet
+
+attachment-language = Liitteestä ”{ $title }” ei kerrota, millä kielellä se on.
+    .hint = Lisää liitteen tietoihin kieli, esimerkiksi ”kieli: fi”. Silloin lukija tietää sen ennen avaamista, ja ruudunlukuohjelma lukee nimen oikein.
+attachment-accessible = Liitteestä ”{ $title }” ei kerrota, onko se saavutettava.
+    .hint = Lisää liitteen tietoihin ”saavutettava: kyllä”, ”saavutettava: ei” tai ”saavutettava: ei tiedossa”. Jos vastaus on ei, kerro kohdassa ”syy” miksi. Saavutettavuusselosteessa on mainittava asiakirjat, joita kaikki eivät voi lukea.
 
 ## Talous
 
@@ -169,12 +206,16 @@ budget-rounding = Kohdan ”{ $label }” summa { $given } poikkeaa hieman luvui
     .hint = Ero johtunee pyöristyksestä. Julkaistu luku { $given } jää voimaan, eikä mitään tarvitse tehdä.
 budget-balance = Kustannuksia on { $costs }, mutta rahoitusta { $funding }.
     .hint = Niiden pitäisi olla yhtä suuret. Tarkista, puuttuuko jokin rivi, esimerkiksi omarahoitus. Jos koko rahoitusta ei tiedetä, jätä kohta ”rahoitus” pois ja ilmoita esimerkiksi ”avustus”.
+budget-balance-rounding = Kustannuksia on { $costs } ja rahoitusta { $funding }, joten ne eroavat hieman toisistaan.
+    .hint = Ero johtunee pyöristyksestä. Julkaistut luvut jäävät voimaan, eikä mitään tarvitse tehdä.
 budget-share = Kohdan ”{ $label }” osuudeksi prosentteina on merkitty { $given }, mutta summista laskettuna se on { $computed }.
     .hint = Korjaa ”osuus_prosentti” tai summat. Osuus lasketaan koko rahoituksesta.
 budget-periods = Kohdassa ”{ $label }” summia on { $amounts }, mutta jaksoja on { $periods }.
     .hint = Anna kullekin jaksolle yksi summa samassa järjestyksessä kuin kohdassa ”jaksot”. Jos jonkin jakson summa on nolla, kirjoita 0; jos sitä ei tiedetä, jätä sen paikka tyhjäksi: [1000, ~, 2000].
 budget-currency = ”{ $value }” ei ole valuutan tunnus.
     .hint = Kirjoita kolmikirjaiminen tunnus, esimerkiksi EUR, SEK tai USD. Euroissa voit jättää tiedon pois.
+budget-negative = Kohdassa ”{ $label }” on summa, joka on pienempi kuin nolla: { $value }.
+    .hint = Poista miinusmerkki. Jos rivi todella vähentää summaa, kuten tulot tai palautettu avustus, kerro se rivin kohdassa ”huomautus”.
 
 ## Viittaukset
 
@@ -228,6 +269,64 @@ html-removed = ”{ $part }” poistetaan sivulta, koska se ei ole lukijalle tur
     .hint = Käytä tavallisia merkintöjä: otsikoita, luetteloita, taulukoita, kuvia ja linkkejä. Videon tai lomakkeen sijaan anna siihen linkki. Ulkoasu kuuluu teemaan.
 heading-top = Tekstissä on ylimmän tason otsikko (#), vaikka sivun otsikkona on jo sen nimi.
     .hint = Aloita tekstin otsikot merkeillä ## ja niiden alaotsikot merkeillä ###. Nyt koko tekstin otsikot näytetään yhtä tasoa alempina.
+heading-second = Luvussa on toinen ylimmän tason otsikko (#), vaikka luvulla voi olla vain yksi.
+    .hint = Jos tästä alkaa uusi luku, siirrä se omaan tiedostoonsa. Muuten merkitse otsikko kahdella ristikolla (##).
+heading-jump = Otsikkotaso jää väliin: tässä on { $found }, vaikka edellisen otsikon alla seuraava taso on { $expected }.
+    .hint = Merkitse otsikko merkillä { $expected } ja sen alaotsikot yhtä tasoa alemmas. Ruudunlukijalla liikutaan otsikosta toiseen, ja puuttuva taso näyttää siltä kuin sivulta puuttuisi osa. Tason valitsee asian paikka sivulla, ei otsikon koko.
+
+## Saavutettavuus
+
+accessibility-image-alt = { $kind ->
+        [file] Kuvan tekstivastine ”{ $alt }” on tiedoston nimi, joka ei kerro, mitä kuvassa on.
+       *[none] Kuvalta puuttuu tekstivastine.
+    }
+    .hint = Kirjoita hakasulkeisiin, mitä kuvasta pitää ymmärtää, esimerkiksi ![Lapsia leikkimässä päiväkodin pihalla](piha.jpg). Sen kuulee se, joka ei näe kuvaa. Jos kuva on pelkkä koriste, kirjoita <img src="piha.jpg" alt=""> tai jätä kuva pois.
+accessibility-link-text = { $kind ->
+        [none] Linkillä ei ole tekstiä.
+        [address] Linkin tekstinä on pelkkä osoite.
+       *[words] Linkin teksti ”{ $words }” ei kerro, mihin linkki vie.
+    }
+    .hint = Anna linkille tekstiksi se, mitä sen takana on, esimerkiksi [Lapsen paras -hankkeen loppuraportti](https://www.example.fi/raportti). Moni kuulee tai silmäilee pelkät linkit ilman ympäröivää lausetta.
+accessibility-file-link = Linkki ”{ $words }” avaa tiedoston, mutta linkin teksti ei kerro { $lacks ->
+        [size] tiedoston kokoa
+        [format] tiedoston muotoa
+       *[both] tiedoston muotoa eikä kokoa
+    }.
+    .hint = Lisää linkin tekstin loppuun: { $lacks ->
+        [size] { $unit ->
+            [mb] ({ $size } Mt)
+           *[kb] ({ $size } kt)
+        }
+       *[both] { $unit ->
+            [mb] ({ $format }, { $size } Mt)
+           *[kb] ({ $format }, { $size } kt)
+        }
+    }. Silloin lukija tietää, mitä avautuu ja kauanko se kestää.
+    .elsewhere = Lisää linkin tekstin loppuun: ({ $format }). Silloin lukija tietää, mitä avautuu.
+accessibility-table-head = Taulukon sarakkeilla ei ole otsikoita.
+    .hint = Kirjoita taulukon ensimmäiselle riville, mitä kussakin sarakkeessa on, esimerkiksi | Vuosi | Osallistujia |. Ruudunlukija lukee otsikon jokaisen luvun edellä.
+accessibility-capitals = Teksti on kirjoitettu kokonaan isoilla kirjaimilla.
+    .hint = Kirjoita se pienillä kirjaimilla, esimerkiksi ”Lapsiperheiden palvelut” eikä ”LAPSIPERHEIDEN PALVELUT”. Isot kirjaimet ovat hitaita lukea, ja ruudunlukija saattaa luetella ne yksitellen. Korostaa voit näin: **tärkeää**.
+
+## Yksityisyys
+
+privacy-personal-id = Tässä on henkilötunnus, jota ei saa julkaista.
+    .hint = Poista henkilötunnus tiedostosta. Tässä näytettävällä rivillä sen loppu on peitetty, mutta itse tiedostossa se on kokonaan. Jos tiedosto on jo viety versionhallintaan tai julkaistu, kerro asiasta organisaatiosi tietosuojavastaavalle.
+privacy-bank-account = Tässä on pankkitilin numero.
+    .hint = Tarkista, kuuluuko tilinumero julkiselle sivulle. Hankkeen sivulla sille on harvoin tarvetta; poista se, jos et ole varma.
+privacy-masked-address = Sähköpostiosoite on kirjoitettu niin, ettei se toimi linkkinä.
+    .hint = Kirjoita osoite sellaisenaan: { $address }. Tekstissä pane se kulmasulkeisiin, niin siitä tulee linkki: <{ $address }>. Kortissa sen paikka on kohdassa ”yhteystiedot”. Peitetty osoite ei estä roskapostia, mutta haittaa ruudunlukijan käyttäjää ja jokaista, joka yrittää kirjoittaa siihen.
+privacy-old-contact = Hanke päättyi { $end }, yli vuosi sitten, mutta sivulla on yhä henkilön yhteystiedot.
+    .hint = Poista henkilön nimi, sähköposti ja puhelin tai vaihda tilalle organisaation yhteinen osoite. Jos henkilö vastaa hankkeesta yhä, kerro mihin asti: ”näkyy_asti: 2027-12-31”.
+privacy-not-visible = Yhteystieto on näkynyt sivulla viimeksi { $until }, mutta henkilön tiedot ovat yhä tiedostossa.
+    .hint = Sivulla tietoja ei enää ole. Poista ne myös tiedostosta tai kirjoita tilalle uusi yhteyshenkilö; jos tietojen pitää yhä näkyä, muuta päivää kohdassa ”näkyy_asti”.
+
+## Turvallisuus
+
+safety-direction = Tässä on näkymätön merkki { $code }, joka kääntää sen jälkeisen tekstin lukusuunnan.
+    .hint = Sellaisella merkillä saa tekstin, tiedoston nimen tai osoitteen näyttämään muulta kuin se on. Merkki on luultavasti tullut kopioidun tekstin mukana: poista koko sana ja kirjoita se itse uudelleen.
+safety-invisible = Tässä on näkymätön merkki { $code }.
+    .hint = Merkki on luultavasti tullut kopioidun tekstin mukana. Se ei näy, mutta sanaa ei sen takia löydä haulla, eikä osoite toimi. Poista koko sana ja kirjoita se itse uudelleen. Tavutusvihjeen (&shy;) ja sitovan välin saa jättää.
 
 ## Käännökset
 
@@ -373,3 +472,9 @@ list-kind = { $kind ->
 list-language = kieli
 list-documents = sivuja
 list-texts = tekstejä
+schema-use =
+    Kaaviosta editori tietää, mitä tietoja tiedostossa voi olla: se täydentää tietojen nimet ja arvot ja merkitsee virheet.
+    1. Tallenna kaavio sivuston kansioon: salkku schema site > site.schema.json
+    2. Kirjoita tiedoston content/site.yaml ensimmäiseksi riviksi: # yaml-language-server: $schema=../site.schema.json
+    Kortin kaavion rivi kuuluu kortin ensimmäisen rivin --- alle, esimerkiksi: # yaml-language-server: $schema=../../project.schema.json
+    Editori tarvitsee laajennuksen, joka lukee YAML-kaavioita, korteissa myös Markdown-tiedoston alusta. Tallenna kaavio uudelleen, kun sivuston sanastot muuttuvat.

@@ -102,6 +102,12 @@ field-kind = { $expected ->
            *[other] Om texten innehåller kolon och mellanslag, sätt hela texten inom citattecken, till exempel "Modellen: så fungerar den". Skriv annars värdet på samma rad och ta bort raderna med indrag under den.
         }
     }
+field-empty = I ”{ $key }” finns en tom text, av vilken inget syns på sidan.
+    .hint = Skriv en text mellan citattecknen eller ta bort den tomma uppgiften.
+field-placeholder = I ”{ $key }” står fortfarande utkastets utfyllnad ”…” i stället för den rätta uppgiften.
+    .hint = Skriv den rätta uppgiften i stället. Om den inte är känd, ta bort raden eller sätt tecknet # i början av den.
+field-long = Texten i ”{ $key }” är för lång: { $length } tecken. Högst { $most } får plats.
+    .hint = Samma text syns i listor intill många andra. Berätta i ett par meningar vad som görs, var och för vem, och flytta resten till kortets text.
 
 ## Värden
 
@@ -165,6 +171,37 @@ site-check-fixed = Kontrollen ”{ $value }” kan inte ändras, för det som de
 
 dates-order = Sluttiden { $end } är före starttiden { $start }.
     .hint = Kontrollera båda tiderna; ofta är årtalet felskrivet eller tiderna omkastade.
+dates-actual = { $case ->
+        [early] Det faktiska slutet { $actual } är före den planerade starten { $planned }.
+       *[late] Den faktiska starten { $actual } är efter det planerade slutet { $planned }.
+    }
+    .hint = Projektet skulle i sin helhet ha genomförts under en annan tid än planerat. Kontrollera årtalen. Om hela planen flyttades, ändra också den planerade tiden enligt det senaste beslutet.
+dates-future = Dagen { $date } i ”{ $key }” har inte kommit än.
+    .hint = Till de faktiska tiderna hör bara det som redan har hänt. Kontrollera årtalet, eller skriv den kommande tiden i ”börjar” eller ”slutar”.
+dates-status = { $case ->
+        [planned] Statusen är ”{ $status }”, fast projektet skulle ha börjat redan { $date }.
+        [over] Statusen är ”{ $status }”, fast projektet slutade { $date }.
+        [ahead] Statusen är ”{ $status }”, fast projektet börjar först { $date }.
+       *[ended] Statusen är ”{ $status }”, fast projektet slutar först { $date }.
+    }
+    .planned = Om projektet har börjat, ändra statusen till ”pågår”. Om starten har flyttats, ändra ”börjar”. Om projektet inte blir av, ändra statusen till ”inställt”.
+    .over = Om projektet är över, ändra statusen till ”avslutat” eller ”rapportering”. Om projektet har fått mer tid, ändra ”slutar”.
+    .ahead = Kontrollera starttiden. Om projektet inte har börjat än, ändra statusen till ”godkänt” eller ”planeras”.
+    .ended = Kontrollera sluttiden. Om projektet slutade tidigare än planerat, lägg till ”faktiskt_slut”. Om det fortfarande pågår, ändra statusen till ”pågår”.
+dates-publish-until = Detta publiceras inte längre: den sista dagen det visades var { $until }.
+    .hint = Om det är meningen behöver du inte göra något. Om sidan ska visas igen, flytta dagen i ”syns_till” eller ta bort raden.
+
+## Resultat
+
+results-missing = Projektet slutade { $end }, men inget berättas om dess resultat.
+    .hint = Skriv de viktigaste resultaten i ”resultat” eller i texten under rubriken ”Resultat”, eller lägg till slutrapporten som bilaga eller rapport. Om resultaten inte är kända, berätta också det under rubriken ”Resultat”.
+
+## Bilagor
+
+attachment-language = Det framgår inte på vilket språk bilagan ”{ $title }” är.
+    .hint = Lägg till språket bland bilagans uppgifter, till exempel ”språk: sv”. Då vet läsaren det innan bilagan öppnas, och skärmläsare läser namnet rätt.
+attachment-accessible = Det framgår inte om bilagan ”{ $title }” är tillgänglig.
+    .hint = Lägg till ”tillgänglig: ja”, ”tillgänglig: nej” eller ”tillgänglig: okänt” bland bilagans uppgifter. Om svaret är nej, berätta varför i ”orsak”. Tillgänglighetsutlåtandet ska nämna de dokument som inte alla kan läsa.
 
 ## Ekonomi
 
@@ -174,12 +211,16 @@ budget-rounding = Summan { $given } för ”{ $label }” avviker en aning från
     .hint = Skillnaden beror troligen på avrundning. Den publicerade siffran { $given } gäller, och du behöver inte göra något.
 budget-balance = Kostnaderna är { $costs }, men finansieringen är { $funding }.
     .hint = De borde vara lika stora. Kontrollera om någon rad saknas, till exempel självfinansieringen. Om hela finansieringen inte är känd, utelämna ”finansiering” och ange till exempel ”understöd”.
+budget-balance-rounding = Kostnaderna är { $costs } och finansieringen { $funding }, så de skiljer sig en aning.
+    .hint = Skillnaden beror troligen på avrundning. De publicerade siffrorna gäller, och du behöver inte göra något.
 budget-share = Andelen i procent för ”{ $label }” anges till { $given }, men uträknad av beloppen är den { $computed }.
     .hint = Rätta ”andel_procent” eller beloppen. Andelen räknas av hela finansieringen.
 budget-periods = För ”{ $label }” är antalet belopp { $amounts }, men antalet perioder { $periods }.
     .hint = Ange ett belopp för varje period, i samma ordning som under ”perioder”. Om beloppet för en period är noll, skriv 0; om det inte är känt, lämna platsen tom: [1000, ~, 2000].
 budget-currency = ”{ $value }” är inte en valutakod.
     .hint = Skriv en kod med tre bokstäver, till exempel EUR, SEK eller USD. För euro kan du utelämna uppgiften.
+budget-negative = I ”{ $label }” finns ett belopp som är mindre än noll: { $value }.
+    .hint = Ta bort minustecknet. Om raden verkligen minskar summan, som intäkter eller ett återbetalat understöd, berätta det i radens ”anmärkning”.
 
 ## Hänvisningar
 
@@ -233,6 +274,64 @@ html-removed = ”{ $part }” tas bort från sidan, eftersom det inte är trygg
     .hint = Använd vanliga markeringar: rubriker, listor, tabeller, bilder och länkar. Länka till en video eller ett formulär i stället för att bädda in det. Utseendet hör till temat.
 heading-top = Texten har en rubrik på högsta nivån (#), fast sidans namn redan är dess rubrik.
     .hint = Börja textens rubriker med ## och underrubrikerna med ###. Nu visas alla rubriker i texten en nivå lägre.
+heading-second = Kapitlet har en andra rubrik på högsta nivån (#), fast ett kapitel bara kan ha en.
+    .hint = Om ett nytt kapitel börjar här, flytta det till en egen fil. Märk annars rubriken med två nummertecken (##).
+heading-jump = En rubriknivå hoppas över: här står { $found }, fast nästa nivå under föregående rubrik är { $expected }.
+    .hint = Märk rubriken med { $expected } och dess underrubriker en nivå lägre. Med en skärmläsare rör man sig från rubrik till rubrik, och en nivå som saknas ser ut som om en del av sidan saknades. Nivån bestäms av sakens plats på sidan, inte av rubrikens storlek.
+
+## Tillgänglighet
+
+accessibility-image-alt = { $kind ->
+        [file] Bildens textalternativ ”{ $alt }” är ett filnamn, som inte berättar vad bilden föreställer.
+       *[none] Bilden saknar textalternativ.
+    }
+    .hint = Skriv inom hakparentes vad man ska förstå av bilden, till exempel ![Barn som leker på daghemmets gård](gard.jpg). Det hör den som inte ser bilden. Om bilden bara är en dekoration, skriv <img src="gard.jpg" alt=""> eller lämna bort bilden.
+accessibility-link-text = { $kind ->
+        [none] Länken har ingen text.
+        [address] Länkens text är bara en adress.
+       *[words] Länktexten ”{ $words }” berättar inte vart länken leder.
+    }
+    .hint = Ge länken en text som säger vad som finns bakom den, till exempel [Slutrapporten för Barnets bästa](https://www.example.fi/rapport). Många hör eller ögnar igenom bara länkarna utan meningen omkring.
+accessibility-file-link = Länken ”{ $words }” öppnar en fil, men länktexten berättar inte { $lacks ->
+        [size] hur stor filen är
+        [format] filens format
+       *[both] filens format och storlek
+    }.
+    .hint = Lägg till i slutet av länktexten: { $lacks ->
+        [size] { $unit ->
+            [mb] ({ $size } MB)
+           *[kb] ({ $size } kB)
+        }
+       *[both] { $unit ->
+            [mb] ({ $format }, { $size } MB)
+           *[kb] ({ $format }, { $size } kB)
+        }
+    }. Då vet läsaren vad som öppnas och hur länge det tar.
+    .elsewhere = Lägg till i slutet av länktexten: ({ $format }). Då vet läsaren vad som öppnas.
+accessibility-table-head = Tabellens kolumner saknar rubriker.
+    .hint = Skriv på tabellens första rad vad som finns i varje kolumn, till exempel | År | Deltagare |. Skärmläsaren läser upp rubriken före varje tal.
+accessibility-capitals = Texten är skriven helt med stora bokstäver.
+    .hint = Skriv den med små bokstäver, till exempel ”Tjänster för barnfamiljer” och inte ”TJÄNSTER FÖR BARNFAMILJER”. Stora bokstäver är långsamma att läsa, och en skärmläsare kan räkna upp dem en och en. Betona så här: **viktigt**.
+
+## Integritet
+
+privacy-personal-id = Här finns en personbeteckning, som inte får publiceras.
+    .hint = Ta bort personbeteckningen ur filen. På raden som visas här är dess slut dolt, men i själva filen står den i sin helhet. Om filen redan finns i versionshanteringen eller har publicerats, berätta det för er organisations dataskyddsombud.
+privacy-bank-account = Här finns ett bankkontonummer.
+    .hint = Kontrollera om kontonumret hör hemma på en offentlig sida. På ett projekts sida behövs det sällan; ta bort det om du är osäker.
+privacy-masked-address = E-postadressen är skriven så att den inte fungerar som länk.
+    .hint = Skriv adressen som den är: { $address }. I texten sätter du den inom vinkelparentes, så blir den en länk: <{ $address }>. På kortet hör den hemma under ”kontaktuppgifter”. En dold adress hindrar inte skräppost, men den är till besvär för den som använder skärmläsare och för var och en som försöker skriva till den.
+privacy-old-contact = Projektet avslutades { $end }, för över ett år sedan, men sidan visar ännu en persons kontaktuppgifter.
+    .hint = Ta bort personens namn, e-post och telefon eller ersätt dem med organisationens gemensamma adress. Om personen ännu ansvarar för projektet, ange hur länge: ”syns_till: 2027-12-31”.
+privacy-not-visible = Kontaktuppgiften visades på sidan senast { $until }, men personens uppgifter finns ännu i filen.
+    .hint = Uppgifterna finns inte längre på sidan. Ta bort dem ur filen också eller skriv in en ny kontaktperson; om uppgifterna ännu ska visas, ändra dagen under ”syns_till”.
+
+## Säkerhet
+
+safety-direction = Här finns det osynliga tecknet { $code }, som vänder läsriktningen för texten efter det.
+    .hint = Med ett sådant tecken kan en text, ett filnamn eller en adress se ut som något annat än den är. Tecknet har troligen följt med en kopierad text: ta bort hela ordet och skriv det själv på nytt.
+safety-invisible = Här finns det osynliga tecknet { $code }.
+    .hint = Tecknet har troligen följt med en kopierad text. Det syns inte, men ordet hittas inte vid sökning och en adress fungerar inte. Ta bort hela ordet och skriv det själv på nytt. Mjukt bindestreck (&shy;) och fast mellanslag får vara kvar.
 
 ## Översättningar
 
@@ -377,3 +476,9 @@ list-kind = { $kind ->
 list-language = språk
 list-documents = sidor
 list-texts = texter
+schema-use =
+    Av schemat vet redigeraren vilka uppgifter filen kan ha: den kompletterar nycklar och värden och märker ut fel.
+    1. Spara schemat i webbplatsens mapp: salkku schema site > site.schema.json
+    2. Skriv detta som första rad i filen content/site.yaml: # yaml-language-server: $schema=../site.schema.json
+    I ett kort hör raden hemma under kortets första rad ---, till exempel: # yaml-language-server: $schema=../../project.schema.json
+    Redigeraren behöver ett tillägg som läser YAML-scheman, för kort också i början av Markdown-filer. Spara schemat på nytt när webbplatsens ordlistor ändras.

@@ -151,8 +151,8 @@ fn hostile_value(kind: Kind, depth: usize) -> Option<String> {
         Kind::Number => "100".to_owned(),
         Kind::Choice(choices) => quoted(choices.values[0].id),
         Kind::List(inner) => format!("[{}]", hostile_value(*inner, depth)?),
-        Kind::Record(_) | Kind::TextOr(_) if depth == 0 => return None,
-        Kind::Record(table) | Kind::TextOr(table) => hostile_record(table, depth - 1),
+        Kind::Record(_) | Kind::TextOr(_) | Kind::MoneyOr(_) if depth == 0 => return None,
+        Kind::Record(table) | Kind::TextOr(table) | Kind::MoneyOr(table) => hostile_record(table, depth - 1),
     })
 }
 

@@ -118,8 +118,8 @@ fn value(kind: Kind, depth: usize) -> BoxedStrategy<String> {
         Kind::Vocabulary(_) => text(&["käynnissä", "haettu", "kokeilu", "Perhekeskukset"]),
         Kind::Place(_) => text(&["Oulu", "Maaninka", "Lappi", "valtakunnallinen", "005"]),
         Kind::Map(_) => text(&["a", "{fi: a, sv: b}", "{xx: a}"]),
-        Kind::Record(_) | Kind::TextOr(_) if depth == 0 => text(&["a", "{}"]),
-        Kind::Record(table) | Kind::TextOr(table) => {
+        Kind::Record(_) | Kind::TextOr(_) | Kind::MoneyOr(_) if depth == 0 => text(&["a", "{}"]),
+        Kind::Record(table) | Kind::TextOr(table) | Kind::MoneyOr(table) => {
             record(table, depth - 1).prop_map(|entries| format!("{{{}}}", entries.join(", "))).boxed()
         }
         Kind::List(inner) => prop::collection::vec(value(*inner, depth), 0..3)

@@ -7,6 +7,9 @@ use crate::table::rows;
 /// Control characters that a terminal obeys, and marks that turn the direction of writing, written as YAML escapes.
 const ESCAPES: &str = r"\e[31m\e]0;x\a\x9b31m\b\x7f\0\x01\u202e\u2066\u200f\u061c\r";
 
+/// Those of them that are warned of: what turns the direction of a whole stretch is refused.
+const PUBLISHED: &str = r"\e[31m\e]0;x\a\x9b31m\b\x7f\0\x01\u200f\u061c\r";
+
 /// Marks that turn the direction of writing.
 const TURNS: [char; 12] = [
     '\u{61c}', '\u{200e}', '\u{200f}', '\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}', '\u{2066}',
@@ -49,7 +52,8 @@ fn names_of_files_do_not_command_the_terminal() {
 
 #[test]
 fn lists_do_not_command_the_terminal() {
-    let card = format!("nimi: \"A{ESCAPES}\"\nsalkku: \"S{ESCAPES}\"\njulkaistaan: 2026-01-01\nnäkyy_asti: 2027-01-01");
+    let card =
+        format!("nimi: \"A{PUBLISHED}\"\nsalkku: \"S{PUBLISHED}\"\njulkaistaan: 2026-01-01\nnäkyy_asti: 2027-01-01");
     let site = Fixture::site().card("a", &card);
     for format in ["text", "json", "csv"] {
         for due in [false, true] {
@@ -59,7 +63,7 @@ fn lists_do_not_command_the_terminal() {
             assert!(run.stdout.contains('A'), "{}", run.stdout);
             // Tables and data are for programs, which take a title as it is; the ends of lines of a table are its own.
             let exact = format != "text";
-            assert_eq!(run.stdout.contains('\u{202e}'), exact, "{format}: {}", run.stdout);
+            assert_eq!(run.stdout.contains('\u{200f}'), exact, "{format}: {}", run.stdout);
             let shown = if exact { run.stdout.replace(TURNS, "") } else { run.stdout };
             assert_tame(format, &shown.replace("\r\n", "\n"));
         }
@@ -72,7 +76,7 @@ fn lists_do_not_command_the_terminal() {
 #[test]
 fn outputs_hold_no_control_characters() {
     let card = format!(
-        "nimi: \"A{ESCAPES}\"\ntiivistelmä: \"T{ESCAPES}\"\ntoteuttajat: [\"O{ESCAPES}\"]\npäivitetty: 2026-01-01"
+        "nimi: \"A{PUBLISHED}\"\ntiivistelmä: \"T{PUBLISHED}\"\ntoteuttajat: [\"O{PUBLISHED}\"]\npäivitetty: 2026-01-01"
     );
     let site = Fixture::site()
         .file("content/projects/a.md", format!("---\n{card}\n---\nTeksti \u{1b}[31m \u{1}\u{7f}\u{9b} `\u{8}`\n"));
