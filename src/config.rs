@@ -181,6 +181,21 @@ impl Organisations {
     }
 }
 
+/// The texts that a site asks its translations for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RequiredTranslations {
+    /// Keys of texts.
+    pub required: Vec<&'static str>,
+    /// Whether every published document must have them, and not only one whose translation has been begun.
+    pub of_every_document: bool,
+}
+
+impl Default for RequiredTranslations {
+    fn default() -> Self {
+        Self { required: vec!["title", "summary", "contacts"], of_every_document: false }
+    }
+}
+
 /// The settings of a site.
 #[derive(Debug)]
 pub struct Config {
@@ -196,6 +211,8 @@ pub struct Config {
     pub lacks_base_url: bool,
     /// The languages; the first stands at the root. Never empty.
     pub languages: Vec<Lang>,
+    /// The texts that translations must have.
+    pub translations: RequiredTranslations,
     /// The name of the theme.
     pub theme: Spanned<String>,
     /// Who publishes the site.
@@ -243,6 +260,7 @@ impl Config {
             base_url: None,
             lacks_base_url: false,
             languages: vec![Lang::Fi],
+            translations: RequiredTranslations::default(),
             theme: Spanned { value: "default".to_owned(), at: Span::file(file) },
             publisher: Translations::default(),
             email: None,
@@ -283,6 +301,7 @@ fn read(node: &Node, file: FileId) -> (Config, Vec<Diagnostic>) {
     let found = std::mem::replace(&mut reader, Reader::new(config.lang())).diagnostics;
     reader.diagnostics = found;
 
+    required_translations(&mut config, &mut reader, &record);
     let lang = config.lang();
     config.title = by_language(&mut reader, &record, "title", lang);
     if config.title.iter().all(Option::is_none) {
@@ -335,6 +354,25 @@ fn languages(config: &mut Config, reader: &mut Reader, record: &Record<'_>) {
     if !languages.is_empty() {
         config.languages = languages;
     }
+}
+
+fn required_translations(config: &mut Config, reader: &mut Reader, record: &Record<'_>) {
+    const KEY: &str = "required_translations";
+    if record.fields().all(|(field, _)| field.key != KEY) {
+        return;
+    }
+    let lang = config.lang();
+    let mut required = Vec::new();
+    for word in reader.texts(record, KEY) {
+        if let Some(key) = schema::text_called(&word.value) {
+            required.push(key);
+            continue;
+        }
+        let names: Vec<&str> = schema::text_names(lang).collect();
+        let finding = Diagnostic::new(&codes::VALUE_CHOICE, word.at).with("choices", names.join(", "));
+        reader.report(finding.nearest(nearest(&word.value, names)).with("value", word.value));
+    }
+    config.translations = RequiredTranslations { required, of_every_document: true };
 }
 
 fn vocabularies(config: &mut Config, reader: &mut Reader, record: &Record<'_>) {

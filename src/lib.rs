@@ -19,7 +19,7 @@
 //! - An error found before rendering means that nothing is written; one found while rendering, that nothing is moved into
 //!   place.
 //! - Each outside package has one module that uses it: `yaml` `serde_yaml` and saphyr-parser, `markdown` pulldown-cmark
-//!   and ammonia, `render::theme` tera, `locale` Fluent, `index::collation` ICU4X.
+//!   and ammonia, `render::theme` tera, `load` lopdf, `locale` Fluent, `index::collation` ICU4X.
 
 // Values and words.
 pub mod value;

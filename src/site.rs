@@ -235,6 +235,22 @@ impl Site {
         parse::places(&text, file, *kind, keys, wanted)
     }
 
+    /// The published documents of a kind.
+    #[must_use]
+    pub fn shown_sources(&self, kind: DocumentKind) -> Vec<&Source> {
+        fn of<T: Entry>(shelf: &Shelf<T>) -> Vec<&Source> {
+            shelf.shown().map(|(_, item)| item.source()).collect()
+        }
+        match kind {
+            DocumentKind::Project => of(&self.projects),
+            DocumentKind::Portfolio => of(&self.portfolios),
+            DocumentKind::Programme => of(&self.programmes),
+            DocumentKind::Report => of(&self.reports),
+            DocumentKind::Post => of(&self.posts),
+            DocumentKind::Page => of(&self.pages),
+        }
+    }
+
     /// The facts of the body of a document.
     #[must_use]
     pub fn source_of(&self, kind: DocumentKind, id: &str) -> Option<&Source> {

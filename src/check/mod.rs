@@ -6,20 +6,25 @@ mod accessibility;
 mod addresses;
 mod attachments;
 mod budget;
+mod coverage;
 mod dates;
 mod files;
 mod links;
+mod pdf;
 mod privacy;
 mod references;
 mod results;
 mod safety;
 mod translations;
+mod visibility;
 
 pub use addresses::alias_path;
 pub use budget::{Mismatch, mismatches};
+pub use coverage::{Coverage, coverage, translation as coverage_of, untranslated};
 pub use translations::check as translations;
 
 use crate::diag::Diagnostic;
+use crate::load::DocumentKind;
 use crate::parse::{self, Group, Page, Post, Project, Report, Source, Trace};
 use crate::schema;
 use crate::site::Site;
@@ -41,6 +46,8 @@ pub fn project(site: &Site, project: &Project) -> Vec<Diagnostic> {
     }
     references::project(site, project, &mut found);
     files::attachments(site, &project.source, &project.attachments, &mut found);
+    pdf::check(site, DocumentKind::Project, &project.source, &project.attachments, &mut found);
+    visibility::check(project, &mut found);
     attachments::check(&project.attachments, &mut found);
     let logos = project.logos.iter().map(|logo| &logo.file);
     files::exist(site, &project.source, logos.chain(project.image.iter().map(|image| &image.file)), &mut found);
@@ -95,6 +102,7 @@ pub fn report(site: &Site, report: &Report) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     references::to_project(site, report.project.as_ref(), schema::REPORT.field("project"), "", &mut found);
     files::attachments(site, &report.source, &report.attachments, &mut found);
+    pdf::check(site, DocumentKind::Report, &report.source, &report.attachments, &mut found);
     attachments::check(&report.attachments, &mut found);
     addresses::aliases(&report.aliases, &mut found);
     accessibility::title(site, &report.source, &report.title, &mut found);

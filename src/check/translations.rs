@@ -5,7 +5,7 @@ use crate::diag::{Diagnostic, codes};
 use crate::digest::Digest;
 use crate::load::{self, Document, DocumentKind, Loaded};
 use crate::markdown;
-use crate::parse::{self, Source};
+use crate::parse::{self, Source, Texts};
 use crate::schema::{Kind, TRANSLATABLE};
 use crate::site::Translation;
 use crate::source::Span;
@@ -53,7 +53,7 @@ fn check_one(
         Ok(text) => text,
         Err(fault) => return (None, vec![*fault]),
     };
-    let translation = |body: usize| Translation {
+    let translation = |body: usize, texts| Translation {
         kind: document.kind,
         lang,
         is_chapter: document.chapter.is_some(),
@@ -65,29 +65,42 @@ fn check_one(
             traces: parse::traces(&text, body, document.file),
             digest: Digest::of_bytes(text.as_bytes()),
             facts_digest: Digest::of_bytes(&text.as_bytes()[..body]),
+            texts,
             placed: true,
         },
     };
     if document.chapter.is_some() {
-        return (Some(translation(if text.starts_with('\u{feff}') { 3 } else { 0 })), Vec::new());
+        let body = if text.starts_with('\u{feff}') { 3 } else { 0 };
+        return (Some(translation(body, Texts::default())), Vec::new());
     }
     match parse::split(&text, document.file) {
         Ok(front) => {
-            let found = front_matter(&text[front.yaml.clone()], front.yaml.start, document, config);
-            (Some(translation(front.body.start)), found)
+            let body = &text[front.body.clone()];
+            let (texts, found) = front_matter(&text[front.yaml.clone()], front.yaml.start, body, document, config);
+            (texts.map(|texts| translation(front.body.start, texts)), found)
         }
         Err(fault) => (None, vec![*fault]),
     }
 }
 
-fn front_matter(text: &str, start: usize, document: &Document, config: &Config) -> Vec<Diagnostic> {
+/// The texts of a translation, and the findings of its front matter. One that cannot be read has no texts, but is a
+/// translation all the same; it lacks nothing that could be told.
+fn front_matter(
+    text: &str,
+    start: usize,
+    body: &str,
+    document: &Document,
+    config: &Config,
+) -> (Option<Texts>, Vec<Diagnostic>) {
     // Translations are few and small beside their base files: the thorough reading is the only one.
     let node = match yaml::read_with_places(text, document.file, start) {
         Ok(node) => node,
-        Err(fault) => return vec![*fault],
+        Err(fault) => return (None, vec![*fault]),
     };
     let mut reader = Reader::new(config.lang());
+    let mut texts = None;
     if let Some(record) = reader.record(&node, parse::table(document.kind)) {
+        texts = Some(Texts::of(&record, body));
         for (field, at) in record.fields() {
             if TRANSLATABLE.contains(&field.key) {
                 value(&mut reader, &record, field.key, &field.kind);
@@ -97,7 +110,7 @@ fn front_matter(text: &str, start: usize, document: &Document, config: &Config) 
             }
         }
     }
-    reader.diagnostics
+    (texts, reader.diagnostics)
 }
 
 /// Reads a value for its findings: a list where one text belongs, keys that no record has.

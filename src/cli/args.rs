@@ -150,6 +150,7 @@ pub enum Format {
 #[command(after_help = "Examples:
   salkku list
   salkku list --due
+  salkku list --languages
   salkku list --as-of 2027-01-01 --format csv")]
 pub struct List {
     /// As the site would be on this day: 2027-01-31 or 31.1.2027
@@ -158,6 +159,9 @@ pub struct List {
     /// What falls due next: contacts, publication dates, statuses
     #[arg(long)]
     pub due: bool,
+    /// How far each kind of document has been translated
+    #[arg(long, conflicts_with = "due")]
+    pub languages: bool,
     /// How to print it
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub format: Format,

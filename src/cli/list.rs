@@ -3,8 +3,10 @@
 use super::args::{Common, Format, List};
 use super::report::{exit_code, findings, line};
 use super::{DONE, Ended, Surroundings, messages, now};
-use crate::diag::{Look, Severity, tame_line};
+use crate::check::coverage;
+use crate::diag::{Look, Messages, Severity, tame_line};
 use crate::due::due;
+use crate::locale::Arg;
 use crate::pipeline::{self, Options};
 use crate::site::Site;
 use crate::value::{Lang, harmless, quoted};
@@ -32,6 +34,17 @@ struct DueRow {
     title: String,
 }
 
+/// A row of what has been translated.
+#[derive(Debug, Serialize)]
+struct LanguageRow {
+    kind: &'static str,
+    language: &'static str,
+    documents: usize,
+    translated: usize,
+    texts: usize,
+    translated_texts: usize,
+}
+
 pub fn run(args: &List, common: &Common, around: &Surroundings) -> Ended {
     let now = match now(common.lang, around) {
         Ok(now) => now,
@@ -45,7 +58,13 @@ pub fn run(args: &List, common: &Common, around: &Surroundings) -> Ended {
         findings(&errors, &outcome.sources, &messages, Look { colour: around.colour, folded: around.stderr_is_screen });
     let code = exit_code(&errors);
     let Some(site) = outcome.value.filter(|_| code == DONE) else { return Ended::with(code, stderr) };
-    let stdout = if args.due { due_list(&site, args.format) } else { cards(&site, args.format, outcome.lang) };
+    let stdout = if args.due {
+        due_list(&site, args.format)
+    } else if args.languages {
+        languages(&site, args.format, &messages)
+    } else {
+        cards(&site, args.format, outcome.lang)
+    };
     let nothing = if args.due { "list-nothing-due" } else { "list-empty" };
     let stderr = if stdout.is_empty() { line(&messages, nothing, &[]) } else { stderr };
     Ended { stdout, stderr, code }
@@ -115,6 +134,45 @@ fn due_list(site: &Site, format: Format) -> String {
         Format::Json => json(&rows),
         Format::Csv => csv(&["date", "kind", "id", "title"], rows.iter().map(cells)),
         Format::Text => columns(rows.iter().map(cells).collect()),
+    }
+}
+
+/// How far the documents of each kind have been translated. People read two figures and what they are of.
+fn languages(site: &Site, format: Format, messages: &Messages) -> String {
+    let rows: Vec<LanguageRow> = coverage(site)
+        .into_iter()
+        .map(|row| LanguageRow {
+            kind: row.kind.name(),
+            language: row.lang.tag(),
+            documents: row.documents,
+            translated: row.translated,
+            texts: row.texts,
+            translated_texts: row.translated_texts,
+        })
+        .collect();
+    match format {
+        Format::Json => json(&rows),
+        Format::Csv => {
+            let heads = ["kind", "language", "documents", "translated", "texts", "translated_texts"];
+            let cells = |row: &LanguageRow| {
+                let counts = [row.documents, row.translated, row.texts, row.translated_texts];
+                let names = [row.kind, row.language].map(str::to_owned);
+                names.into_iter().chain(counts.map(|count| count.to_string())).collect()
+            };
+            csv(&heads, rows.iter().map(cells))
+        }
+        Format::Text if rows.is_empty() => String::new(),
+        Format::Text => {
+            let kind = |kind| messages.text("list-kind", &[("kind", Arg::Text(kind))]);
+            let head = ["list-language", "list-documents", "list-texts"].map(|name| messages.text(name, &[]));
+            let head = [kind("head")].into_iter().chain(head).collect();
+            let cells = |row: &LanguageRow| {
+                let documents = format!("{}/{}", row.translated, row.documents);
+                let texts = format!("{}/{}", row.translated_texts, row.texts);
+                vec![kind(row.kind), row.language.to_owned(), documents, texts]
+            };
+            columns([head].into_iter().chain(rows.iter().map(cells)).collect())
+        }
     }
 }
 

@@ -64,6 +64,7 @@ codes! {
     PLACE_UNKNOWN = Error "place/unknown";
     PLACE_MERGED = Note "place/merged";
     PLACE_TAKEN = Error "place/taken";
+    PLACE_REGION = Warning "place/region";
 
     SITE_LANGUAGE = Error "site/language";
     SITE_TIME_ZONE = Error "site/time-zone";
@@ -130,6 +131,14 @@ codes! {
     TRANSLATION_FACT = Error "translation/fact";
     TRANSLATION_ALONE = Error "translation/alone";
     TRANSLATION_LANGUAGE = Error "translation/language";
+    TRANSLATION_MISSING = Warning "translation/missing";
+    TRANSLATION_FALLBACK = Note "translation/fallback";
+
+    VISIBILITY_PERIOD = Warning "visibility/period";
+    VISIBILITY_EARLIER = Warning "visibility/earlier";
+    VISIBILITY_STATEMENT = Warning "visibility/statement";
+
+    ATTACHMENT_PDF = Note "attachment/pdf";
 
     ADDRESS_TAKEN = Error "address/taken";
     ADDRESS_ALIAS = Error "address/alias";

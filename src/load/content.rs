@@ -37,6 +37,12 @@ impl DocumentKind {
     /// Every kind.
     pub const ALL: [Self; 6] = [Self::Project, Self::Portfolio, Self::Programme, Self::Report, Self::Post, Self::Page];
 
+    /// The canonical name, for machine-readable output.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        ["project", "portfolio", "programme", "report", "post", "page"][self as usize]
+    }
+
     /// The name of the folder inside `content/`.
     #[must_use]
     pub fn folder(self) -> &'static str {

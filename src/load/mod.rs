@@ -2,10 +2,12 @@
 #![allow(clippy::disallowed_methods, reason = "this module reads")]
 
 mod content;
+mod pdf;
 mod text;
 mod theme;
 
 pub use content::{Asset, Document, DocumentKind, Loaded, load};
+pub use pdf::{Pdf, PdfTitle, pdf};
 pub use text::{read, recall};
 pub use theme::{ThemeFile, ThemeFiles, load_theme, starter};
 

@@ -9,6 +9,7 @@ mod group;
 mod parts;
 mod places;
 mod project;
+mod texts;
 mod traces;
 mod writing;
 
@@ -21,6 +22,7 @@ pub use parts::{
 };
 pub use places::{places, table};
 pub use project::{Period, Project, Theme};
+pub use texts::{BODY, Texts};
 pub use traces::{Trace, TraceKind, traces};
 pub use writing::{Page, Post, Report};
 
@@ -61,6 +63,8 @@ pub struct Source {
     pub digest: Digest,
     /// The digest of its front matter.
     pub facts_digest: Digest,
+    /// The texts that a translation of it may hold too.
+    pub texts: Texts,
     /// Whether every value knows its place; without, places are those of the whole front matter.
     pub placed: bool,
 }
@@ -100,7 +104,8 @@ pub fn document<T>(
     let traces = traces(text.text, front.body.start, text.file);
     let digest = Digest::of_bytes(text.text.as_bytes());
     let facts_digest = Digest::of_bytes(&text.text.as_bytes()[front.yaml.clone()]);
-    let source = |placed| Source {
+    let source = |texts, placed| Source {
+        texts,
         digest,
         facts_digest,
         file: text.file,
@@ -116,7 +121,8 @@ pub fn document<T>(
         let mut reader = Reader::new(config.lang());
         let record = reader.record(node, table);
         let value = record.map(|record| {
-            let value = Box::new(read(&mut reader, &record, source(placed), config));
+            let texts = Texts::of(&record, &text.text[front.body.clone()]);
+            let value = Box::new(read(&mut reader, &record, source(texts, placed), config));
             // What stands in a draft for a value may wait there to be filled in.
             if record.is_draft() {
                 reader.diagnostics.retain(|finding| finding.code != &codes::FIELD_PLACEHOLDER);

@@ -2,7 +2,7 @@
 
 use crate::config::Config;
 use crate::diag::{Diagnostic, codes};
-use crate::schema::{self, ROLE, Value};
+use crate::schema::{self, Claim, ROLE, Value};
 use crate::source::{Span, Spanned};
 use crate::value::{Date, Lang};
 use crate::yaml::{Reader, Record};
@@ -228,6 +228,14 @@ pub struct Logo {
     pub alt: String,
     /// Where it leads.
     pub url: Option<String>,
+}
+
+impl Logo {
+    /// What it says of the EU, by its text or else by the name of its file.
+    #[must_use]
+    pub fn claim(&self) -> Option<Claim> {
+        Claim::of(&self.alt).or_else(|| Claim::of(&self.file.value))
+    }
 }
 
 /// Reads a list of logos.

@@ -6,8 +6,8 @@ use super::parts::{
 use super::{Budget, Parsed, Reading, Source, Text, document};
 use crate::config::{Config, TermId, Vocabulary};
 use crate::diag::{Diagnostic, codes};
-use crate::place::{MunicipalityId, MunicipalityMatch, RegionId};
-use crate::schema;
+use crate::place::{MunicipalityId, MunicipalityMatch, Places, RegionId, RegionKind};
+use crate::schema::{self, Claim};
 use crate::source::{Span, Spanned};
 use crate::value::Date;
 use crate::yaml::{Reader, Record};
@@ -41,7 +41,7 @@ pub struct Project {
     /// Programme, likewise.
     pub programme: Option<Spanned<String>>,
     /// Fund.
-    pub fund: Option<String>,
+    pub fund: Option<Spanned<String>>,
     /// Programme period.
     pub programme_period: Option<String>,
     /// Specific objective.
@@ -153,7 +153,7 @@ impl Project {
             kind: kind.map(|kind| kind.value),
             portfolio: reader.text(record, "portfolio"),
             programme: reader.text(record, "programme"),
-            fund: reader.plain(record, "fund"),
+            fund: reader.text(record, "fund"),
             programme_period: reader.plain(record, "programme_period"),
             specific_objective: reader.plain(record, "specific_objective"),
             eu_rate: reader.number_in(record, "eu_rate", 0.0..=100.0).map(|rate| rate.value),
@@ -188,6 +188,19 @@ impl Project {
             visibility: Visibility::read(reader, record),
             aliases: reader.texts(record, "aliases"),
         }
+    }
+
+    /// Whether an EU fund of the period 2021–2027 pays for a part of it.
+    #[must_use]
+    pub fn is_co_funded(&self) -> bool {
+        let current = self.programme_period.as_deref().is_some_and(schema::is_of_2021_2027);
+        current && self.fund.as_ref().is_some_and(|fund| schema::is_eu_fund(&fund.value))
+    }
+
+    /// Whether its page shows the EU emblem: it is co-funded, and none of its own logos says so already.
+    #[must_use]
+    pub fn shows_emblem(&self) -> bool {
+        self.is_co_funded() && self.logos.iter().all(|logo| logo.claim() != Some(Claim::CoFunded))
     }
 
     /// The name for places where space is short.
@@ -247,7 +260,12 @@ fn places(reader: &mut Reader, record: &Record<'_>, config: &Config) -> (Vec<Reg
                 let finding = Diagnostic::new(&codes::PLACE_MERGED, word.at).with("value", &word.value);
                 reader.report(finding.with("into", into).with("year", date.get(..4).unwrap_or(date)));
             }
-            MunicipalityMatch::Known(_) => {}
+            MunicipalityMatch::Known(id) => {
+                if let Some(region) = region_not_named(&config.places, &regions, id) {
+                    let finding = Diagnostic::new(&codes::PLACE_REGION, word.at).with("value", &word.value);
+                    reader.report(finding.with("region", config.places.region(region).name(config.lang())));
+                }
+            }
         }
         if let Some(id) = found.today()
             && !municipalities.contains(&id)
@@ -259,4 +277,17 @@ fn places(reader: &mut Reader, record: &Record<'_>, config: &Config) -> (Vec<Reg
     regions.sort_unstable();
     regions.dedup();
     (regions, municipalities)
+}
+
+/// The region of a municipality where a card names regions, and that is none of them. A card that names the whole
+/// country, or a region of the site's own, says nothing against any municipality; nor does one that names places abroad
+/// alone.
+fn region_not_named(places: &Places, named: &[RegionId], municipality: MunicipalityId) -> Option<RegionId> {
+    let region = places.municipality(municipality).region?;
+    if named.contains(&region) || places.region(region).kind != RegionKind::Region {
+        return None;
+    }
+    let names = |kind| named.iter().any(|&id| places.region(id).kind == kind);
+    let exact = names(RegionKind::Region) && !names(RegionKind::Nationwide) && !names(RegionKind::Own);
+    exact.then_some(region)
 }

@@ -7,7 +7,7 @@ use crate::diag::{Diagnostic, Severity};
 use crate::digest::Digest;
 use crate::load::{self, Document, DocumentKind, Loaded};
 use crate::markdown;
-use crate::parse::{self, Group, Page, Parsed, Post, Project, Reading, Report, Source, Text};
+use crate::parse::{self, Group, Page, Parsed, Post, Project, Reading, Report, Source, Text, Texts};
 use crate::site::{Chapter, Entry, Lookup, Shelf, Site, Translation, is_public};
 use crate::source::FileId;
 use crate::value::Date;
@@ -144,6 +144,7 @@ fn chapter(document: &Document, text: &str) -> Chapter {
         digest: Digest::of_bytes(text.as_bytes()),
         facts_digest: Digest::of_bytes(b""),
         facts: markdown::scan(&text[mark..], document.file, mark),
+        texts: Texts::default(),
         traces: parse::traces(text, mark, document.file),
         placed: true,
     };
@@ -186,6 +187,10 @@ fn check_all(site: &Site) -> Vec<Diagnostic> {
     for (source, lang, is_chapter) in chapters.chain(translations) {
         check::text(site, source, lang, is_chapter, &mut found);
     }
+    for translation in &site.translations {
+        check::coverage_of(site, translation, &mut found);
+    }
+    found.extend(check::untranslated(site));
     found
 }
 

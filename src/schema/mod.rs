@@ -7,6 +7,7 @@
 
 mod choices;
 mod content;
+mod funds;
 mod json;
 mod pattern;
 mod project;
@@ -14,6 +15,7 @@ mod site;
 
 pub use choices::*;
 pub use content::*;
+pub use funds::{Claim, is_eu_fund, is_of_2021_2027};
 pub use json::{Accepted, Words, json_schema};
 pub use project::*;
 pub use site::*;
@@ -199,6 +201,30 @@ pub const TRANSLATABLE: &[&str] = &[
     "indicators",
 ];
 
+/// Whether a translation without this key lacks a text. Figures and names of organisations, which the tool translates by
+/// itself as far as they are known, may be repeated in a translation but are not missed.
+#[must_use]
+pub fn is_text(key: &str) -> bool {
+    TRANSLATABLE.contains(&key) && !["budget", "logos"].contains(&key)
+}
+
+/// The text that a word names: the key of a field that is to be translated, in any of its spellings, or the body.
+#[must_use]
+pub fn text_called(word: &str) -> Option<&'static str> {
+    let of_table = |table: &'static Table| table.find(word).filter(|field| is_text(field.key));
+    let field = [&PROJECT, &GROUP, &REPORT].into_iter().find_map(of_table);
+    let body = || BODY_NAMES.contains(&fold_key(word).as_str()).then_some(BODY_NAMES[2]);
+    field.map(|field| field.key).or_else(body)
+}
+
+/// The names of the texts of a card that are to be translated, as `lang` spells them.
+pub fn text_names(lang: Lang) -> impl Iterator<Item = &'static str> {
+    let fields = PROJECT.fields.iter().filter(|field| is_text(field.key));
+    fields.map(move |field| field.key_in(lang)).chain([BODY_NAMES[lang as usize]])
+}
+
+/// What the body is called where texts are named.
+pub const BODY_NAMES: Texts = ["teksti", "text", "body"];
 /// How many characters a summary may have: some six lines, in lists that show the summaries of many cards.
 pub const SUMMARY_CHARS: usize = 500;
 

@@ -2,7 +2,7 @@
 //! nothing for it.
 
 use super::{Entry, Site};
-use crate::load::DocumentKind;
+use crate::load::{self, DocumentKind, Pdf};
 use crate::parse::{RelationTarget, Source};
 use crate::value::{Known, Lang};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -17,6 +17,7 @@ pub struct Lookup {
     circles: OnceLock<Vec<bool>>,
     reported: OnceLock<BTreeSet<usize>>,
     translations: OnceLock<BTreeMap<(DocumentKind, String, Lang), usize>>,
+    pdfs: Mutex<HashMap<String, Option<Pdf>>>,
     near_names: Mutex<HashMap<(DocumentKind, String), Option<String>>>,
 }
 
@@ -58,6 +59,20 @@ impl Site {
             whole.map(|(at, text)| ((text.kind, text.source.id.clone(), text.lang), at)).collect()
         });
         translations.get(&(kind, id.to_owned(), lang)).map(|&at| &self.translations[at].source)
+    }
+
+    /// What a PDF file says of itself, by its path inside `content/`. A card with something to say of is looked at twice,
+    /// its files once.
+    pub fn pdf(&self, path: &str) -> Option<Pdf> {
+        if let Some(known) = self.lookup.pdfs.lock().ok().and_then(|pdfs| pdfs.get(path).copied()) {
+            return known;
+        }
+        // No other file waits while this one is read.
+        let pdf = load::pdf(self.assets.get(path)?);
+        if let Ok(mut pdfs) = self.lookup.pdfs.lock() {
+            pdfs.insert(path.to_owned(), pdf);
+        }
+        pdf
     }
 
     /// What `look` has found for a name of a portfolio or programme. Few names stand on many cards, so each is looked at

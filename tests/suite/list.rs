@@ -130,3 +130,55 @@ fn a_broken_card_is_no_list() {
     let run = site.run(&["list", "--as-of", TODAY]).expect(1).says("value/date-calendar").says("rikki.md:3");
     assert_eq!(run.stdout, "", "half a list is none");
 }
+
+/// Two cards and a page in three languages; one card has a Swedish translation, the draft is left out.
+fn in_three_languages() -> Fixture {
+    Fixture::site()
+        .file("content/site.yaml", "nimi: Testisivusto\nkielet: [fi, sv, en]\n")
+        .card("a", "nimi: A\ntiivistelmä: Hanke\ntila: käynnissä")
+        .file("content/projects/a.sv.md", "---\nnamn: A\n---\nText.\n")
+        .card("b", "nimi: B")
+        .card("luonnos", "nimi: Luonnos\nluonnos: kyllä")
+        .file("content/pages/tietoa.md", "---\nnimi: Tietoa\n---\n")
+        .file("content/pages/tietoa.en.md", "---\ntitle: About\n---\n")
+}
+
+#[test]
+fn languages_are_a_table_by_kind() {
+    let run = in_three_languages().run(&["list", "--languages", "--as-of", TODAY]).expect(0);
+    let expected = "\
+laji      kieli  sivuja  tekstejä
+hankkeet  fi     2/2     5/5
+hankkeet  sv     1/2     2/5
+hankkeet  en     0/2     0/5
+sivut     fi     1/1     1/1
+sivut     sv     0/1     0/1
+sivut     en     1/1     1/1
+";
+    assert_eq!(run.stdout, expected);
+}
+
+#[test]
+fn languages_are_a_table_for_programs_too() {
+    let site = in_three_languages();
+    let run = site.run(&["list", "--languages", "--as-of", TODAY, "--format", "json"]).expect(0);
+    let rows: Value = serde_json::from_str(&run.stdout).expect("JSON");
+    assert_eq!(rows.as_array().map(Vec::len), Some(6));
+    let swedish = json!({
+        "kind": "project", "language": "sv", "documents": 2, "translated": 1, "texts": 5, "translated_texts": 2,
+    });
+    assert_eq!(rows[1], swedish);
+    let csv = site.run(&["list", "--languages", "--as-of", TODAY, "--format", "csv"]).expect(0);
+    let mut lines = csv.stdout.split("\r\n");
+    assert_eq!(lines.next(), Some("kind,language,documents,translated,texts,translated_texts"));
+    assert_eq!(lines.nth(1), Some("project,sv,2,1,5,2"));
+}
+
+#[test]
+fn languages_of_an_empty_site_are_none() {
+    let site = Fixture::site();
+    assert_eq!(site.run(&["list", "--languages", "--as-of", TODAY]).expect(0).says("salkku new project").stdout, "");
+    let csv = site.run(&["list", "--languages", "--as-of", TODAY, "--format", "csv"]).expect(0);
+    assert_eq!(csv.stdout, "kind,language,documents,translated,texts,translated_texts\r\n");
+    site.run(&["list", "--languages", "--due"]).expect(2);
+}

@@ -13,6 +13,7 @@ mod determinism;
 mod diff;
 mod docs;
 mod due;
+mod emblem;
 mod errors;
 mod fingerprint;
 mod fixture;

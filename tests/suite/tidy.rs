@@ -68,6 +68,7 @@ fn each_outside_package_has_one_user() {
         ("icu_collator", "index/collation.rs"),
         ("walkdir", "load/"),
         ("annotate_snippets", "diag/human.rs"),
+        ("lopdf", "load/pdf.rs"),
         ("clap::", "cli/"),
         ("jiff", "value/date.rs pipeline/read.rs config.rs"),
         ("html5ever", "proof.rs"),

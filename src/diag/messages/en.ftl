@@ -137,6 +137,8 @@ place-unknown = Salkku does not know the place “{ $value }”.
     .nearest = Did you mean “{ $nearest }”? You can add another place to content/site.yaml, under “places”.
 place-merged = “{ $value }” has been part of the municipality “{ $into }” since { $year }.
     .hint = The project is shown under the present municipality “{ $into }”. Nothing needs to be done; you may write the name of the present municipality if you like.
+place-region = “{ $value }” is in the region “{ $region }”, which the card does not name.
+    .hint = Check the name of the municipality. If the project works there, add “{ $region }” to “regions”. You may also leave the regions out, for a municipality brings its region with it.
 place-taken = The place “{ $value }” is on the list already.
     .hint = Remove it from “places”, and the place of the built-in list is used; or give your own place another name.
 
@@ -248,6 +250,18 @@ file-missing = There is no file “{ $path }”.
     .nearest = Did you mean “{ $nearest }”? Check the name; capital and small letters are different letters.
 file-outside = The file “{ $path }” is not beside the card.
     .hint = Copy the file to the folder of the card and write its name alone, for example “file: report.pdf”. A folder inside that one is marked with an ordinary slash: attachments/report.pdf. The address of a file elsewhere on the web belongs under “url”.
+attachment-pdf = Some facts of the PDF file “{ $path }” are missing. Structure: { $tags ->
+        [no] missing
+       *[yes] in order
+    }. Title: { $title ->
+        [no] missing
+        [hidden] given, but the name of the file is shown
+       *[yes] in order
+    }. Language: { $language ->
+        [no] missing
+       *[yes] in order
+    }.
+    .hint = Screen readers need them. Make the PDF anew from the original document: give it a title and a language, and choose accessible or tagged PDF when saving. If you cannot, write “accessible: no” and a “reason” beside the attachment, and name the document in the accessibility statement.
 
 ## Text
 
@@ -322,6 +336,20 @@ translation-alone = The translation has no base file: there is no card “{ $id 
     .hint = First make a file with no language in its name in the same folder, for example “{ $id }.md”, or give the translation the same name as its base file.
 translation-language = The name of the file holds the language “{ $value }”, which is not one of the site's languages for translations.
     .hint = The languages of the site are: { $languages }. The first of them is written in the file with no language in its name. Add the language to “languages” in content/site.yaml, or rename the file; if “{ $value }” does not mean a language, change the point before it to a hyphen.
+translation-missing = Missing in the language “{ $language }”: { $texts }.
+    .hint = Add the missing texts to this translation. Until then the page shows the text of the base file in their place.
+    .file = Make the translation in the same folder: the file “{ $id }.{ $language }.md”, or “index.{ $language }.md” where the card has a folder of its own. The texts that are required are listed under “required_translations” in content/site.yaml.
+translation-fallback = The translation lacks: { $texts }. The text of the base file is shown in their place.
+    .hint = Add the texts to the translation when you have time. Nothing else needs to be done.
+
+## Visibility
+
+visibility-period = “{ $fund }” is an EU fund, but the programme period is not given.
+    .hint = Add it, for example “programme_period: 2021–2027”. On the page of a project of 2021–2027 Salkku shows the EU flag and the words “Co-funded by the European Union”, as the terms of the funding ask.
+visibility-earlier = The logo “{ $logo }” is of an earlier programme period, but the project is of 2021–2027.
+    .hint = Remove the logo from the card. Salkku itself shows the EU flag and the words “Co-funded by the European Union” on the project's page; no other EU logo is needed. If the project is of an earlier period after all, correct the programme period.
+visibility-statement = The logo “{ $logo }” says something else of the EU than the words of 2021–2027, “Co-funded by the European Union”.
+    .hint = Remove the logo from the card, for Salkku itself shows the EU flag and the right words on the project's page. If the logo does bear the right words, make its text alternative say the same.
 
 ## Addresses
 
@@ -432,6 +460,18 @@ new-no-site = There is no folder “content” in “{ $path }”. Go to the sit
 epoch-wrong = The value “{ $value }” of the environment variable SOURCE_DATE_EPOCH is no moment. Give it in seconds since the beginning of 1970, for example 1767225600, or remove the variable, and Salkku will use the clock.
 list-nothing-due = Nothing falls due: contacts, publication dates and statuses are up to date.
 list-empty = No projects were found. For a new project card, use the command: salkku new project "Name of the project"
+list-kind = { $kind ->
+    [project] projects
+    [portfolio] portfolios
+    [programme] programmes
+    [report] reports
+    [post] news
+    [page] pages
+   *[head] kind
+}
+list-language = language
+list-documents = documents
+list-texts = texts
 schema-use =
     From the schema an editor knows what a file may hold: it completes keys and values and marks faults.
     1. Save the schema in the site's folder: salkku schema site > site.schema.json

@@ -137,6 +137,8 @@ place-unknown = Salkku ei tunne paikkaa ”{ $value }”.
     .nearest = Tarkoititko ”{ $nearest }”? Muun paikan voit lisätä tiedostoon content/site.yaml kohtaan ”paikat”.
 place-merged = ”{ $value }” on vuodesta { $year } alkaen osa kuntaa ”{ $into }”.
     .hint = Hanke näkyy nykyisen kunnan ”{ $into }” kohdalla. Mitään ei tarvitse tehdä; halutessasi voit kirjoittaa nykyisen kunnan nimen.
+place-region = ”{ $value }” on maakunnassa ”{ $region }”, jota kortti ei mainitse.
+    .hint = Tarkista kunnan nimi. Jos hanke toimii siellä, lisää ”{ $region }” kohtaan ”maakunnat”. Voit myös jättää maakunnat pois, sillä kunta tuo maakuntansa mukanaan.
 place-taken = Paikka ”{ $value }” on jo luettelossa.
     .hint = Poista se kohdasta ”paikat”, niin valmiin luettelon paikkaa käytetään, tai anna omalle paikalle toinen nimi.
 
@@ -248,6 +250,18 @@ file-missing = Tiedostoa ”{ $path }” ei ole.
     .nearest = Tarkoititko ”{ $nearest }”? Tarkista nimi; isot ja pienet kirjaimet ovat eri kirjaimia.
 file-outside = Tiedosto ”{ $path }” ei ole kortin vieressä.
     .hint = Kopioi tiedosto samaan kansioon kortin kanssa ja kirjoita pelkkä nimi, esimerkiksi ”tiedosto: raportti.pdf”. Alikansio erotetaan tavallisella kauttaviivalla: liitteet/raportti.pdf. Muualla verkossa olevan tiedoston osoite kuuluu kohtaan ”osoite”.
+attachment-pdf = PDF-tiedoston ”{ $path }” tiedoista osa puuttuu. Rakenne: { $tags ->
+        [no] puuttuu
+       *[yes] kunnossa
+    }. Otsikko: { $title ->
+        [no] puuttuu
+        [hidden] annettu, mutta näkyvissä on tiedoston nimi
+       *[yes] kunnossa
+    }. Kieli: { $language ->
+        [no] puuttuu
+       *[yes] kunnossa
+    }.
+    .hint = Näitä ruudunlukija tarvitsee. Tee PDF uudelleen alkuperäisestä asiakirjasta: anna sille otsikko ja kieli ja valitse tallennettaessa saavutettava eli tunnisteellinen PDF. Jos et voi, kirjoita liitteen kohdalle ”saavutettava: ei” ja ”syy”, ja mainitse asiakirja saavutettavuusselosteessa.
 
 ## Teksti
 
@@ -322,6 +336,20 @@ translation-alone = Käännökseltä puuttuu perustiedosto: korttia ”{ $id }�
     .hint = Tee ensin samaan kansioon tiedosto ilman kieltä nimessä, esimerkiksi ”{ $id }.md”, tai korjaa käännöksen nimi samaksi kuin perustiedoston.
 translation-language = Tiedoston nimessä on kieli ”{ $value }”, jota sivuston käännöksissä ei käytetä.
     .hint = Sivuston kielet ovat: { $languages }. Ensimmäinen niistä kirjoitetaan tiedostoon ilman kieltä nimessä. Lisää kieli kohtaan ”kielet” tiedostossa content/site.yaml tai muuta nimeä; jos ”{ $value }” ei tarkoita kieltä, korvaa piste sen edestä yhdysviivalla.
+translation-missing = Kielellä ”{ $language }” puuttuu: { $texts }.
+    .hint = Lisää puuttuvat tekstit tähän käännökseen. Siihen asti sivulla näkyy niiden tilalla perustiedoston teksti.
+    .file = Tee käännös samaan kansioon: tiedosto ”{ $id }.{ $language }.md”, tai jos kortilla on oma kansio, ”index.{ $language }.md”. Vaaditut tekstit luetellaan kohdassa ”vaaditut_käännökset” tiedostossa content/site.yaml.
+translation-fallback = Käännöksestä puuttuu: { $texts }. Niiden tilalla näkyy perustiedoston teksti.
+    .hint = Lisää tekstit käännökseen, kun ehdit. Muuta ei tarvitse tehdä.
+
+## Näkyvyys
+
+visibility-period = Rahasto ”{ $fund }” on EU:n rahasto, mutta ohjelmakautta ei ole annettu.
+    .hint = Lisää esimerkiksi ”ohjelmakausi: 2021–2027”. Kauden 2021–2027 hankkeen sivulla Salkku näyttää EU:n lipun ja tekstin ”Euroopan unionin osarahoittama”, niin kuin rahoituksen ehdot vaativat.
+visibility-earlier = Logo ”{ $logo }” on aiemmalta EU:n ohjelmakaudelta, mutta hanke on kaudelta 2021–2027.
+    .hint = Poista logo kortista. Salkku näyttää hankkeen sivulla itsestään EU:n lipun ja tekstin ”Euroopan unionin osarahoittama”; muuta EU-logoa ei tarvita. Jos hanke onkin aiemmalta kaudelta, korjaa ohjelmakausi.
+visibility-statement = Logossa ”{ $logo }” on EU:sta muu teksti kuin kauden 2021–2027 teksti ”Euroopan unionin osarahoittama”.
+    .hint = Poista logo kortista, sillä Salkku näyttää hankkeen sivulla itsestään EU:n lipun ja oikean tekstin. Jos logossa lukee oikea teksti, korjaa sen tekstivastine samaksi.
 
 ## Osoitteet
 
@@ -432,6 +460,18 @@ new-no-site = Kansiossa ”{ $path }” ei ole kansiota ”content”. Siirry si
 epoch-wrong = Ympäristömuuttujan SOURCE_DATE_EPOCH arvo ”{ $value }” ei ole ajanhetki. Anna se sekunteina vuoden 1970 alusta, esimerkiksi 1767225600, tai poista muuttuja, niin Salkku käyttää kelloa.
 list-nothing-due = Mitään ei ole tulossa ajankohtaiseksi: yhteystiedot, julkaisupäivät ja tilat ovat ajan tasalla.
 list-empty = Hankkeita ei löytynyt. Uuden hankekortin saat komennolla: salkku new project "Hankkeen nimi"
+list-kind = { $kind ->
+    [project] hankkeet
+    [portfolio] salkut
+    [programme] ohjelmat
+    [report] raportit
+    [post] uutiset
+    [page] sivut
+   *[head] laji
+}
+list-language = kieli
+list-documents = sivuja
+list-texts = tekstejä
 schema-use =
     Kaaviosta editori tietää, mitä tietoja tiedostossa voi olla: se täydentää tietojen nimet ja arvot ja merkitsee virheet.
     1. Tallenna kaavio sivuston kansioon: salkku schema site > site.schema.json

@@ -142,6 +142,8 @@ place-unknown = Salkku känner inte till platsen ”{ $value }”.
     .nearest = Menade du ”{ $nearest }”? En annan plats kan du lägga till i filen content/site.yaml under ”platser”.
 place-merged = ”{ $value }” är sedan { $year } en del av kommunen ”{ $into }”.
     .hint = Projektet visas under den nuvarande kommunen ”{ $into }”. Du behöver inte göra något; om du vill kan du skriva den nuvarande kommunens namn.
+place-region = ”{ $value }” ligger i landskapet ”{ $region }”, som kortet inte nämner.
+    .hint = Kontrollera kommunens namn. Om projektet verkar där, lägg till ”{ $region }” under ”landskap”. Du kan också lämna bort landskapen, för en kommun för med sig sitt landskap.
 place-taken = Platsen ”{ $value }” finns redan i listan.
     .hint = Ta bort den under ”platser”, så används platsen i den färdiga listan, eller ge din egen plats ett annat namn.
 
@@ -253,6 +255,18 @@ file-missing = Filen ”{ $path }” finns inte.
     .nearest = Menade du ”{ $nearest }”? Kontrollera namnet; stora och små bokstäver är olika tecken.
 file-outside = Filen ”{ $path }” ligger inte bredvid kortet.
     .hint = Kopiera filen till samma mapp som kortet och skriv bara namnet, till exempel ”fil: rapport.pdf”. En undermapp skrivs med vanligt snedstreck: bilagor/rapport.pdf. Adressen till en fil på annat håll på webben hör till ”adress”.
+attachment-pdf = En del av uppgifterna i PDF-filen ”{ $path }” saknas. Struktur: { $tags ->
+        [no] saknas
+       *[yes] i ordning
+    }. Titel: { $title ->
+        [no] saknas
+        [hidden] angiven, men filens namn visas
+       *[yes] i ordning
+    }. Språk: { $language ->
+        [no] saknas
+       *[yes] i ordning
+    }.
+    .hint = Skärmläsare behöver dem. Gör PDF-filen på nytt ur det ursprungliga dokumentet: ge det en titel och ett språk, och välj tillgänglig eller taggad PDF när du sparar. Om det inte går, skriv ”tillgänglig: nej” och ”orsak” vid bilagan, och nämn dokumentet i tillgänglighetsutlåtandet.
 
 ## Text
 
@@ -327,6 +341,20 @@ translation-alone = Översättningen saknar grundfil: kortet ”{ $id }” finns
     .hint = Skapa först en fil utan språk i namnet i samma mapp, till exempel ”{ $id }.md”, eller ge översättningen samma namn som grundfilen.
 translation-language = Filnamnet anger språket ”{ $value }”, som inte är ett av webbplatsens översättningsspråk.
     .hint = Webbplatsens språk är: { $languages }. Det första av dem skrivs i filen utan språk i namnet. Lägg till språket under ”språk” i filen content/site.yaml eller ändra filnamnet; om ”{ $value }” inte betyder ett språk, byt punkten före det mot ett bindestreck.
+translation-missing = På språket ”{ $language }” saknas: { $texts }.
+    .hint = Lägg till de texter som saknas i denna översättning. Tills dess visar sidan grundfilens text i stället.
+    .file = Gör översättningen i samma mapp: filen ”{ $id }.{ $language }.md”, eller ”index.{ $language }.md” om kortet har en egen mapp. De texter som krävs räknas upp under ”obligatoriska_översättningar” i filen content/site.yaml.
+translation-fallback = I översättningen saknas: { $texts }. Grundfilens text visas i stället.
+    .hint = Lägg till texterna i översättningen när du hinner. Inget annat behöver göras.
+
+## Synlighet
+
+visibility-period = ”{ $fund }” är en EU-fond, men programperioden saknas.
+    .hint = Lägg till till exempel ”programperiod: 2021–2027”. På sidan för ett projekt från perioden 2021–2027 visar Salkku EU-flaggan och texten ”Medfinansieras av Europeiska unionen”, så som finansieringens villkor kräver.
+visibility-earlier = Logotypen ”{ $logo }” hör till en tidigare programperiod, men projektet hör till perioden 2021–2027.
+    .hint = Ta bort logotypen ur kortet. Salkku visar själv EU-flaggan och texten ”Medfinansieras av Europeiska unionen” på projektets sida; någon annan EU-logotyp behövs inte. Om projektet i själva verket hör till en tidigare period, rätta programperioden.
+visibility-statement = Logotypen ”{ $logo }” säger något annat om EU än texten för perioden 2021–2027, ”Medfinansieras av Europeiska unionen”.
+    .hint = Ta bort logotypen ur kortet, för Salkku visar själv EU-flaggan och rätt text på projektets sida. Om det står rätt text i logotypen, rätta dess textalternativ så att det säger samma sak.
 
 ## Adresser
 
@@ -436,6 +464,18 @@ new-no-site = I mappen ”{ $path }” finns ingen mapp ”content”. Gå till 
 epoch-wrong = Värdet ”{ $value }” av miljövariabeln SOURCE_DATE_EPOCH är ingen tidpunkt. Ange den i sekunder från början av år 1970, till exempel 1767225600, eller ta bort variabeln så använder Salkku klockan.
 list-nothing-due = Ingenting förfaller: kontaktuppgifter, publiceringsdagar och statusar är aktuella.
 list-empty = Inga projekt hittades. Ett nytt projektkort får du med kommandot: salkku new project "Projektets namn"
+list-kind = { $kind ->
+    [project] projekt
+    [portfolio] portföljer
+    [programme] program
+    [report] rapporter
+    [post] nyheter
+    [page] sidor
+   *[head] slag
+}
+list-language = språk
+list-documents = sidor
+list-texts = texter
 schema-use =
     Av schemat vet redigeraren vilka uppgifter filen kan ha: den kompletterar nycklar och värden och märker ut fel.
     1. Spara schemat i webbplatsens mapp: salkku schema site > site.schema.json

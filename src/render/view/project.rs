@@ -21,6 +21,8 @@ views! { PROJECT:
         summary: Option<String>,
         /// The same in easy language.
         easy_summary: Option<String>,
+        /// Whether the page bears the EU emblem with its statement: an EU fund of 2021–2027 pays for a part of it.
+        co_funded: bool,
         /// Type, codes, portfolio, programme, places, themes and more, labelled.
         facts: Vec<Fact>,
         /// What is expected of it.

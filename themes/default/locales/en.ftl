@@ -243,6 +243,7 @@ links = Links
 contacts = Contact
 shared-mailbox = shared mailbox
 logos = Logos
+eu-co-funded = Co-funded by the European Union
 image-credit = Image: { $name }.
 image-licence = Licence: { $name }.
 size-kb = { $size } kB

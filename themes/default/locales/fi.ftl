@@ -243,6 +243,7 @@ links = Linkit
 contacts = Yhteystiedot
 shared-mailbox = yhteinen postilaatikko
 logos = Logot
+eu-co-funded = Euroopan unionin osarahoittama
 image-credit = Kuva: { $name }.
 image-licence = Lisenssi: { $name }.
 size-kb = { $size } kt

@@ -243,6 +243,7 @@ links = Länkar
 contacts = Kontaktuppgifter
 shared-mailbox = gemensam brevlåda
 logos = Logotyper
+eu-co-funded = Medfinansieras av Europeiska unionen
 image-credit = Bild: { $name }.
 image-licence = Licens: { $name }.
 size-kb = { $size } kB

@@ -1,0 +1,115 @@
+//! Which texts have been translated, and which ones the site asks for.
+
+use crate::diag::{Diagnostic, codes};
+use crate::load::DocumentKind;
+use crate::parse::{self, BODY, Source, Texts};
+use crate::schema::BODY_NAMES;
+use crate::site::{Site, Translation};
+use crate::source::Span;
+use crate::value::Lang;
+
+/// What a begun translation lacks of its document: required texts, and others, in place of which readers see the
+/// document's own.
+pub fn translation(site: &Site, translation: &Translation, found: &mut Vec<Diagnostic>) {
+    let (kind, id) = (translation.kind, &translation.source.id);
+    let shown = site.is_shown(kind, id) == Some(true);
+    let Some(base) = site.source_of(kind, id).filter(|_| shown && !translation.is_chapter) else { return };
+    let lacking: Vec<&str> = lacking(site, kind, base, translation.source.texts).collect();
+    let (required, others): (Vec<_>, Vec<_>) = lacking.into_iter().partition(|key| is_required(site, key));
+    let at = Span::file(translation.source.file);
+    for (code, keys) in [(&codes::TRANSLATION_MISSING, required), (&codes::TRANSLATION_FALLBACK, others)] {
+        if !keys.is_empty() {
+            let finding = Diagnostic::new(code, at).with("language", translation.lang);
+            found.push(finding.with("texts", names(site, kind, &keys)));
+        }
+    }
+}
+
+/// Published documents that nobody has begun to translate, where the settings of the site ask for it.
+#[must_use]
+pub fn untranslated(site: &Site) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    if !site.config.translations.of_every_document {
+        return found;
+    }
+    for kind in DocumentKind::ALL {
+        for source in site.shown_sources(kind) {
+            for &lang in &site.config.languages[1..] {
+                if site.translation_of(kind, &source.id, lang).is_some() {
+                    continue;
+                }
+                let keys: Vec<&str> = lacking(site, kind, source, Texts::default()).collect();
+                let keys: Vec<&str> = keys.into_iter().filter(|key| is_required(site, key)).collect();
+                if !keys.is_empty() {
+                    let finding = Diagnostic::new(&codes::TRANSLATION_MISSING, Span::file(source.file));
+                    let finding = finding.with("language", lang).with("texts", names(site, kind, &keys));
+                    found.push(finding.with("id", &source.id).hint("file"));
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The texts of a document that a translation lacks. Contacts are texts only where they name a task.
+fn lacking(site: &Site, kind: DocumentKind, base: &Source, translated: Texts) -> impl Iterator<Item = &'static str> {
+    let wordless = kind == DocumentKind::Project
+        && site
+            .projects
+            .by_id(&base.id)
+            .is_some_and(|at| site.projects.items[at].contacts.iter().all(|c| c.role.is_none()));
+    base.texts.without(translated).keys().filter(move |key| !(wordless && *key == "contacts"))
+}
+
+fn is_required(site: &Site, key: &str) -> bool {
+    site.config.translations.required.contains(&key)
+}
+
+/// Keys as the site's language spells them.
+fn names(site: &Site, kind: DocumentKind, keys: &[&str]) -> String {
+    let lang = site.config.lang();
+    let name =
+        |key: &&str| if *key == BODY { BODY_NAMES[lang as usize] } else { parse::table(kind).field(key).key_in(lang) };
+    keys.iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
+/// How far the documents of a kind have been translated into a language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Coverage {
+    /// The kind of document.
+    pub kind: DocumentKind,
+    /// The language.
+    pub lang: Lang,
+    /// How many documents are published.
+    pub documents: usize,
+    /// How many of them have a file in this language.
+    pub translated: usize,
+    /// How many texts the documents have.
+    pub texts: usize,
+    /// How many of the texts there are in this language.
+    pub translated_texts: usize,
+}
+
+/// The coverage of every kind that the site has, in each of its languages, the first included.
+#[must_use]
+pub fn coverage(site: &Site) -> Vec<Coverage> {
+    let mut rows = Vec::new();
+    for kind in DocumentKind::ALL {
+        let sources = site.shown_sources(kind);
+        if sources.is_empty() {
+            continue;
+        }
+        for (number, &lang) in site.config.languages.iter().enumerate() {
+            let mut row =
+                Coverage { kind, lang, documents: sources.len(), translated: 0, texts: 0, translated_texts: 0 };
+            for source in &sources {
+                let own = if number == 0 { Some(*source) } else { site.translation_of(kind, &source.id, lang) };
+                row.translated += usize::from(own.is_some());
+                row.texts += source.texts.count();
+                row.translated_texts += own.map_or(0, |own| source.texts.shared(own.texts).count());
+            }
+            rows.push(row);
+        }
+    }
+    rows
+}

@@ -1,0 +1,63 @@
+//! Which texts a document has that a translation may hold too.
+
+use crate::schema::{TRANSLATABLE, is_text};
+use crate::yaml::Record;
+
+/// The key by which the body is named among the texts.
+pub const BODY: &str = "body";
+
+/// A set of texts: keys of [`TRANSLATABLE`], and the body.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Texts(u32);
+
+/// The bit of the body; those of the keys are their positions.
+const BODY_BIT: u32 = 1 << 31;
+
+impl Texts {
+    /// The texts in the record of a front matter and the body below it.
+    #[must_use]
+    pub fn of(record: &Record<'_>, body: &str) -> Self {
+        let bit = |key: &str| TRANSLATABLE.iter().position(|known| *known == key).map_or(0, |at| 1 << at);
+        let keys =
+            record.fields().filter(|(field, _)| is_text(field.key)).fold(0, |bits, (field, _)| bits | bit(field.key));
+        Self(if body.trim().is_empty() { keys } else { keys | BODY_BIT })
+    }
+
+    /// The texts of this set that another lacks.
+    #[must_use]
+    pub fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
+    /// The texts that both have.
+    #[must_use]
+    pub fn shared(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn count(self) -> usize {
+        self.0.count_ones() as usize
+    }
+
+    /// Their keys, in the order of [`TRANSLATABLE`], the body last.
+    pub fn keys(self) -> impl Iterator<Item = &'static str> {
+        let keys = TRANSLATABLE.iter().enumerate().filter(move |(at, _)| self.0 & (1 << at) != 0);
+        keys.map(|(_, key)| *key).chain((self.0 & BODY_BIT != 0).then_some(BODY))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_has_a_bit_of_its_own() {
+        assert!(TRANSLATABLE.len() < 31, "the last bit is that of the body");
+        let all = Texts(u32::MAX >> (32 - TRANSLATABLE.len()) | BODY_BIT);
+        assert_eq!(all.keys().count(), TRANSLATABLE.len() + 1);
+        assert_eq!(all.without(Texts(BODY_BIT)).keys().collect::<Vec<_>>(), TRANSLATABLE);
+        assert_eq!(all.shared(Texts(BODY_BIT)).keys().collect::<Vec<_>>(), [BODY]);
+    }
+}
