@@ -198,7 +198,7 @@ mod tests {
         for text in ["", "%PDF-", "ei PDF", "%PDF-1.7\n%%EOF", "%PDF-1.7\nstartxref\n99999999999999999999\n%%EOF"] {
             assert_eq!(look_into(text.as_bytes()), None, "{text}");
         }
-        assert!(began.elapsed() < Duration::from_secs(60), "{:?}", began.elapsed());
+        assert!(began.elapsed() < Duration::from_mins(1), "{:?}", began.elapsed());
     }
 
     #[test]

@@ -34,6 +34,13 @@ command-new = Tee luonnos, jossa jokainen tieto on selitetty
 command-list = Luettele sivuston kortit tai se, mikä on tulossa ajankohtaiseksi
 command-build = Kokoa sivusto
 command-check = Tarkista sivusto kirjoittamatta mitään
+command-schema = Tulosta JSON-kaavio, jonka avulla editori täydentää tietojen nimet ja arvot
+    .examples =
+        Esimerkkejä:
+          salkku schema                            kaavioiden nimet ja ohje
+          salkku schema site > site.schema.json    sen jälkeen tiedoston content/site.yaml ensimmäiseksi riviksi:
+                                                   # yaml-language-server: $schema=../site.schema.json
+          salkku schema project --lang sv          täydentää ruotsinkieliset nimet, hyväksyy kaikki muutkin
 command-explain = Kerro, mitä viestissä oleva tunnus tarkoittaa, ja näytä väärä ja oikea esimerkki
 command-completions = Tulosta komentosarja, jonka avulla komentotulkki täydentää komennot
 command-help = Näytä tämä ohje tai yhden komennon ohje
@@ -48,6 +55,7 @@ flag-new-kind = Mitä tehdään
 flag-new-name = Nimi; siitä tehdään myös tiedoston nimi
 flag-as-of = Millainen sivusto olisi tänä päivänä: 31.1.2027 tai 2027-01-31
 flag-list-due = Mikä on tulossa ajankohtaiseksi: yhteystiedot, julkaisupäivät, tilat
+flag-list-languages = Kuinka suuri osa teksteistä on käännetty millekin kielelle
 flag-list-format = Missä muodossa luettelo tulostetaan
 flag-build-output = Julkaistava kansio (muuten sivuston kansiossa oleva dist)
 flag-build-base-url = Sivuston julkinen osoite tiedostossa site.yaml annetun sijaan
@@ -63,5 +71,6 @@ flag-check-format = Missä muodossa löydöt kerrotaan: ihmiselle (human), rivi 
 flag-check-strict = Hylkää sivusto myös varoitusten takia
 flag-check-drafts = Tarkista luonnokset ja kortit, joiden julkaisuaika ei ole nyt, yhtä tarkasti kuin muut
 flag-check-theme = Ulkoasun kansio tiedostossa site.yaml annetun sijaan
+flag-schema-of = Minkä kaavio (muuten luettelo kaikista)
 flag-explain-code = Tunnus, joka on viestissä hakasulkeissa, tai sen alkuosa (muuten luettelo kaikista)
 flag-completions-shell = Komentotulkki

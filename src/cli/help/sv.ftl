@@ -34,6 +34,13 @@ command-new = Gör ett utkast där varje uppgift är förklarad
 command-list = Räkna upp webbplatsens kort eller det som snart blir aktuellt
 command-build = Bygg webbplatsen
 command-check = Granska webbplatsen utan att skriva något
+command-schema = Skriv ut det JSON-schema med vars hjälp en redigerare kompletterar nycklar och värden
+    .examples =
+        Exempel:
+          salkku schema                            schemanas namn och hur de används
+          salkku schema site > site.schema.json    och sedan som första rad i filen content/site.yaml:
+                                                   # yaml-language-server: $schema=../site.schema.json
+          salkku schema project --lang sv          kompletterar svenska nycklar, godtar alla andra också
 command-explain = Berätta vad koden i ett meddelande betyder och visa ett felaktigt och ett riktigt exempel
 command-completions = Skriv ut ett skript med vars hjälp kommandotolken fyller i kommandon
 command-help = Visa denna hjälp eller hjälpen för ett kommando
@@ -48,6 +55,7 @@ flag-new-kind = Vad som görs
 flag-new-name = Namnet; av det görs också filens namn
 flag-as-of = Hur webbplatsen skulle vara denna dag: 31.1.2027 eller 2027-01-31
 flag-list-due = Vad som blir aktuellt: kontaktuppgifter, publiceringsdagar, status
+flag-list-languages = Hur stor del av texterna som är översatta till varje språk
 flag-list-format = I vilken form listan skrivs ut
 flag-build-output = Mappen som publiceras (annars dist i webbplatsens mapp)
 flag-build-base-url = Webbplatsens offentliga adress i stället för den i site.yaml
@@ -63,5 +71,6 @@ flag-check-format = I vilken form det som hittas berättas: för människor (hum
 flag-check-strict = Underkänn webbplatsen också på grund av varningar
 flag-check-drafts = Granska utkast och kort vars publiceringstid inte är nu lika noga som de andra
 flag-check-theme = Temats mapp i stället för den i site.yaml
+flag-schema-of = Av vad (annars en lista över alla)
 flag-explain-code = Koden inom hakparentes i meddelandet, eller dess början (annars en lista över alla)
 flag-completions-shell = Kommandotolken
