@@ -203,7 +203,8 @@ impl<'a> Plan<'a> {
         let labels: Vec<_> = facet.values.iter().map(|value| &value.label).collect();
         let groups: Vec<_> =
             facet.values.iter().map(|value| self.group(kind, value).map(|group| group.source.facts_digest)).collect();
-        self.add(routes.facet(kind), lang, PageKind::Index(kind), None, (values, labels, groups, index.projects.len()));
+        let input = (values, labels, groups, index.projects.len(), facet.covered());
+        self.add(routes.facet(kind), lang, PageKind::Index(kind), None, input);
         for (position, value) in facet.values.iter().enumerate() {
             let group = self.group(kind, value);
             let source = group.map(|group| &group.source);

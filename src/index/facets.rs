@@ -7,7 +7,7 @@ use crate::config::{TermId, Translations, Vocabulary};
 use crate::place::{CountyId, MunicipalityId, RegionId, RegionKind};
 use crate::site::{Entry, Site};
 use crate::value::{Date, Lang, slug};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// By what the projects are gathered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -122,6 +122,12 @@ impl Facet {
     #[must_use]
     pub fn find(&self, slug: &str) -> Option<&FacetValue> {
         self.by_slug.get(slug).map(|&position| &self.values[position])
+    }
+
+    /// How many projects have a value of this kind.
+    #[must_use]
+    pub fn covered(&self) -> usize {
+        self.values.iter().flat_map(|value| &value.projects).collect::<BTreeSet<_>>().len()
     }
 
     /// The position of the value with the given slug.

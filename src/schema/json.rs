@@ -165,6 +165,7 @@ impl Writer<'_> {
             Kind::Vocabulary(Vocabulary::Theme) => self.vocabulary("theme", &accepted.themes),
             Kind::Place(PlaceKind::Region) => self.vocabulary("region", &accepted.regions),
             Kind::Place(PlaceKind::Municipality) => self.vocabulary("municipality", &accepted.municipalities),
+            Kind::TextName => words(&Words::of_texts(self.lang)),
             Kind::Record(table) => vec![self.record(table)],
             Kind::TextOr(table) => [self.forms(&Kind::Text), vec![self.record(table)]].concat(),
             Kind::MoneyOr(table) => [self.forms(&Kind::Money), vec![self.record(table)]].concat(),
@@ -245,5 +246,15 @@ impl Words {
         accepted.sort_unstable();
         accepted.dedup();
         Self { offered, accepted }
+    }
+
+    /// The names of the texts of cards.
+    fn of_texts(lang: Lang) -> Self {
+        let fields = [&super::PROJECT, &super::GROUP, &super::REPORT].into_iter().flat_map(|table| table.fields);
+        let spellings = fields.filter(|field| super::is_text(field.key)).flat_map(super::Field::spellings);
+        let mut accepted: Vec<String> = spellings.chain(super::BODY_NAMES).map(fold).collect();
+        accepted.sort_unstable();
+        accepted.dedup();
+        Self { offered: super::text_names(lang).map(str::to_owned).collect(), accepted }
     }
 }

@@ -50,6 +50,8 @@ pub enum Kind {
     Vocabulary(Vocabulary),
     /// The name or code of a place.
     Place(PlaceKind),
+    /// The name of a text of a card, such as `summary`; see [`text_called`].
+    TextName,
     /// A record with fields of its own.
     Record(&'static Table),
     /// Either plain text or a record; the text stands for the record's first field.

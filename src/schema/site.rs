@@ -1,6 +1,6 @@
 //! The fields of `content/site.yaml`.
 
-use super::Kind::{Bool, Choice, List, Map, Record, Text, Url};
+use super::Kind::{Bool, Choice, List, Map, Record, Text, TextName, Url};
 use super::{Table, choices, field, table};
 
 /// The settings of the site, `content/site.yaml`.
@@ -14,7 +14,7 @@ pub static SITE: Table = table("site", &[
             ["Osoite, jossa sivusto julkaistaan. Tarvitaan sivukarttaan ja syötteeseen.", "Adressen där webbplatsen publiceras. Behövs för webbplatskartan och flödet.", "Where the site is published. Needed for the sitemap and the feed."]),
         field("languages", "kielet", "språk", List(&Text), ["Kielet", "Språk", "Languages"],
             ["Sivuston kielet; ensimmäinen on pääkieli.", "Webbplatsens språk; det första är huvudspråk.", "The languages of the site; the first stands at the root."]),
-        field("required_translations", "vaaditut_käännökset", "obligatoriska_översättningar", List(&Text), ["Vaaditut käännökset", "Obligatoriska översättningar", "Required translations"],
+        field("required_translations", "vaaditut_käännökset", "obligatoriska_översättningar", List(&TextName), ["Vaaditut käännökset", "Obligatoriska översättningar", "Required translations"],
             ["Tekstit, jotka jokaisesta julkaistusta sivusta on oltava sivuston kaikilla kielillä, esimerkiksi nimi, tiivistelmä ja teksti. Ilman tätä aloitetussa käännöksessä on oltava nimi, tiivistelmä ja yhteystiedot.", "Texter som varje publicerad sida ska ha på alla webbplatsens språk, till exempel namn, sammanfattning och text. Utan detta ska en påbörjad översättning ha namn, sammanfattning och kontaktuppgifter.", "Texts that every published page is to have in all languages of the site, such as title, summary and body. Without this, a translation that has been begun is to have title, summary and contacts."]),
         field("theme", "teema", "tema", Text, ["Teema", "Tema", "Theme"],
             ["Ulkoasun nimi; default, jos muuta ei sanota.", "Utseendets namn; default om inget annat sägs.", "The name of the theme; default unless given."]),

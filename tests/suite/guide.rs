@@ -20,6 +20,8 @@ const TOLD: &[&str] = &[
     "source/unreadable",
     "source/not-utf8",
     "source/changed",
+    // A document in a format of its own.
+    "attachment/pdf",
     "source/too-large",
     "source/outside",
     "yaml/too-big",

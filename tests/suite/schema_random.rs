@@ -114,6 +114,7 @@ fn values(kind: &Kind) -> (Vec<String>, Vec<String>) {
             &["kuva.svg", "a/b.pdf", "5", "\"a b..pdf\"", "..a", "kuva..", "./a.pdf", "\"..\u{a0}a/b\""],
             &["../a", "/a", "'C:\\a'", "\"~a\"", "a/../b", "a\\b", "..", "\"a/.. /../b\""],
         ),
+        Kind::TextName => (&["tiivistelmä", "SUMMARY", "text", "nimi"], &["tila", "alkaa", "{a: b}"]),
         Kind::Choice(choices) => return words(choices.values.iter().flat_map(salkku::schema::Value::words)),
         Kind::Vocabulary(Vocabulary::Status) => {
             return words(STATUS.values.iter().flat_map(salkku::schema::Value::words));

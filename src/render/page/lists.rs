@@ -10,7 +10,6 @@ use crate::render::view::{
     AlphabetView, HomeView, IndexView, IndexesView, Letter, Link, Pager, ProjectsView, ValueView,
 };
 use crate::value::{Lang, slug};
-use std::collections::BTreeSet;
 
 /// How many changes and news the home page shows.
 const LATEST: usize = 6;
@@ -132,11 +131,10 @@ impl Renderer<'_> {
     /// A finding in the template of the header.
     pub fn facet(&self, page: &Page, kind: FacetKind) -> Result<Input, Box<Diagnostic>> {
         let facet = self.index.facet(kind);
-        let with: BTreeSet<ProjectId> = facet.values.iter().flat_map(|value| value.projects.iter().copied()).collect();
         let view = IndexView {
             kind: kind.name().to_owned(),
             values: facet.values.iter().map(|value| self.value_view(kind, value)).collect(),
-            without: self.index.projects.len() - with.len(),
+            without: self.index.projects.len() - facet.covered(),
             indexes: self.routes.indexes(),
         };
         let above = vec![Link::to(self.text("indexes-title"), self.routes.indexes())];

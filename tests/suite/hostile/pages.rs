@@ -141,7 +141,7 @@ fn hostile_record(table: &'static Table, depth: usize) -> String {
 
 fn hostile_value(kind: Kind, depth: usize) -> Option<String> {
     Some(match kind {
-        Kind::Text | Kind::Vocabulary(_) | Kind::Place(_) => quoted(PAYLOAD),
+        Kind::Text | Kind::TextName | Kind::Vocabulary(_) | Kind::Place(_) => quoted(PAYLOAD),
         Kind::Map(_) => format!("{{fi: {0}, sv: {0}, en: {0}}}", quoted(PAYLOAD)),
         Kind::Url => quoted(ADDRESS),
         Kind::File => quoted(FILE),

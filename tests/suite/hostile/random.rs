@@ -116,6 +116,7 @@ fn value(kind: Kind, depth: usize) -> BoxedStrategy<String> {
                 .boxed()
         }
         Kind::Vocabulary(_) => text(&["käynnissä", "haettu", "kokeilu", "Perhekeskukset"]),
+        Kind::TextName => text(&["tiivistelmä", "summary", "tila"]),
         Kind::Place(_) => text(&["Oulu", "Maaninka", "Lappi", "valtakunnallinen", "005"]),
         Kind::Map(_) => text(&["a", "{fi: a, sv: b}", "{xx: a}"]),
         Kind::Record(_) | Kind::TextOr(_) | Kind::MoneyOr(_) if depth == 0 => text(&["a", "{}"]),
