@@ -184,7 +184,7 @@ pub enum Shape {
     /// For people: the lines themselves, and what to do
     #[default]
     Human,
-    /// A line each: path:line:column: severity[code] message
+    /// A line each, with its place, severity and code
     Short,
     /// One JSON object, for programs
     Json,
