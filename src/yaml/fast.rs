@@ -13,7 +13,8 @@ use std::fmt;
 /// reading would not keep (`1.10` would become 1.1, `+358…` would lose its sign).
 #[must_use]
 pub fn read(text: &str, at: Span) -> Option<Node> {
-    if needs_care(text) {
+    // A byte order mark inside a text is a letter to one parser and nothing to the other.
+    if needs_care(text) || text.contains('\u{feff}') {
         return None;
     }
     let values = Cell::new(0);
