@@ -517,7 +517,7 @@ fn checks(reader: &mut Reader, record: &Record<'_>) -> Weights {
             reader.report(Diagnostic::new(&codes::SITE_CHECK_FIXED, name.at).with("value", code.name));
             continue;
         }
-        let weight = match reader.choice_of(&weight, &schema::CHECK) {
+        let weight = match reader.choice_of(Spanned { value: &weight.value, at: weight.at }, &schema::CHECK) {
             Some("off") => None,
             Some("warn") => Some(Severity::Warning),
             Some(_) => Some(Severity::Error),

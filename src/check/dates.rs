@@ -86,8 +86,7 @@ pub fn status(site: &Site, project: &Project, found: &mut Vec<Diagnostic>) {
     let term = site.config.statuses.get(status);
     let Some(phase) = term.phase.filter(|_| site.is_public(project)) else { return };
     let today = site.today;
-    let start = project.actual.start.or(project.period.start).map(|date| date.value);
-    let end = project.actual.end.or(project.period.end).map(|date| date.value);
+    let (start, end) = project.carried_out().dates();
     let is_ahead = |date: &Date| today.months_later(MONTHS_OF_GRACE) < date.first_day();
     let contradicted = match phase {
         Phase::Planned => {

@@ -34,7 +34,7 @@ pub fn contacts<'a>(site: &Site, contacts: impl IntoIterator<Item = &'a Contact>
 
 /// Persons on the page of a project that ended over a year ago. Where a last day is given, somebody has thought of it.
 pub fn ended(site: &Site, project: &Project, found: &mut Vec<Diagnostic>) {
-    let end = project.actual.end.or(project.period.end).map(|end| end.value);
+    let end = project.carried_out().dates().1;
     let Some(end) = end.filter(|end| a_year_after(*end) < site.today && site.is_public(project)) else { return };
     let persons = project.contacts.iter().filter(|c| is_personal(c) && c.visible_until.is_none());
     found.extend(persons.map(|c| Diagnostic::new(&codes::PRIVACY_OLD_CONTACT, c.at).with("end", end)));

@@ -14,7 +14,7 @@ const MONTHS_TO_REPORT: u8 = 6;
 /// be a report of the site, an attachment or a link. Nothing is asked of projects that were cancelled or discontinued, nor
 /// where the site's own statuses leave open whether the project was carried out.
 pub fn check(site: &Site, project: &Project, found: &mut Vec<Diagnostic>) {
-    let Some(end) = project.actual.end.or(project.period.end) else { return };
+    let Some(end) = project.carried_out().end else { return };
     let is_due = end.value.months_later(MONTHS_TO_REPORT) < site.today;
     let is_over = project.status.is_none_or(|status| site.config.statuses.get(status).phase == Some(Phase::Ended));
     if is_due && is_over && project.results.is_empty() && site.is_public(project) && !is_told(site, project) {

@@ -2,10 +2,8 @@
 
 use crate::config::Config;
 use crate::diag::{Diagnostic, codes};
-use crate::digest::Digest;
 use crate::load::{self, Document, DocumentKind, Loaded};
-use crate::markdown;
-use crate::parse::{self, Source, Texts};
+use crate::parse::{self, FrontMatter, Source, Text, Texts};
 use crate::schema::{Kind, TRANSLATABLE};
 use crate::site::Translation;
 use crate::source::Span;
@@ -53,31 +51,20 @@ fn check_one(
         Ok(text) => text,
         Err(fault) => return (None, vec![*fault]),
     };
-    let translation = |body: usize, texts| Translation {
+    let translation = |front: &FrontMatter, texts| Translation {
         kind: document.kind,
         lang,
         is_chapter: document.chapter.is_some(),
-        source: Source {
-            file: document.file,
-            id: document.id.clone(),
-            body: body..text.len(),
-            facts: markdown::scan(&text[body..], document.file, body),
-            traces: parse::traces(&text, body, document.file),
-            digest: Digest::of_bytes(text.as_bytes()),
-            facts_digest: Digest::of_bytes(&text.as_bytes()[..body]),
-            texts,
-            placed: true,
-        },
+        source: Source::new(Text { file: document.file, id: &document.id, text: &text }, front, texts, true),
     };
     if document.chapter.is_some() {
-        let body = if text.starts_with('\u{feff}') { 3 } else { 0 };
-        return (Some(translation(body, Texts::default())), Vec::new());
+        return (Some(translation(&FrontMatter::none(&text), Texts::default())), Vec::new());
     }
     match parse::split(&text, document.file) {
         Ok(front) => {
             let body = &text[front.body.clone()];
             let (texts, found) = front_matter(&text[front.yaml.clone()], front.yaml.start, body, document, config);
-            (texts.map(|texts| translation(front.body.start, texts)), found)
+            (texts.map(|texts| translation(&front, texts)), found)
         }
         Err(fault) => (None, vec![*fault]),
     }

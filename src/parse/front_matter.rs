@@ -13,12 +13,26 @@ pub struct FrontMatter {
     pub body: Range<usize>,
 }
 
+impl FrontMatter {
+    /// That of a text which has none, such as a chapter of a report: all of it is body.
+    #[must_use]
+    pub fn none(text: &str) -> Self {
+        let start = mark(text);
+        Self { yaml: start..start, body: start..text.len() }
+    }
+}
+
+/// The length of the byte order mark before a text.
+fn mark(text: &str) -> usize {
+    if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
+}
+
 /// Finds the front matter. A byte order mark before it, and Windows line ends, are as good as none.
 ///
 /// # Errors
 /// A finding where the file does not begin with a line `---`, or where no second one follows.
 pub fn split(text: &str, file: FileId) -> Result<FrontMatter, Box<Diagnostic>> {
-    let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
+    let start = mark(text);
     let mut offset = start;
     let mut yaml_start = None;
     for line in text[start..].split_inclusive('\n') {

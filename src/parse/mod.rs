@@ -69,6 +69,25 @@ pub struct Source {
     pub placed: bool,
 }
 
+impl Source {
+    /// What is known of a document whose parts are `front`.
+    #[must_use]
+    pub fn new(text: Text<'_>, front: &FrontMatter, texts: Texts, placed: bool) -> Self {
+        let Text { file, id, text } = text;
+        Self {
+            file,
+            id: id.to_owned(),
+            body: front.body.clone(),
+            facts: markdown::scan(&text[front.body.clone()], file, front.body.start),
+            traces: traces(text, front.body.start, file),
+            digest: Digest::of_bytes(text.as_bytes()),
+            facts_digest: Digest::of_bytes(&text.as_bytes()[front.yaml.clone()]),
+            texts,
+            placed,
+        }
+    }
+}
+
 /// How thoroughly a file is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reading {
@@ -100,21 +119,6 @@ pub fn document<T>(
         Ok(front) => front,
         Err(fault) => return Parsed { value: None, diagnostics: vec![*fault] },
     };
-    let facts = markdown::scan(&text.text[front.body.clone()], text.file, front.body.start);
-    let traces = traces(text.text, front.body.start, text.file);
-    let digest = Digest::of_bytes(text.text.as_bytes());
-    let facts_digest = Digest::of_bytes(&text.text.as_bytes()[front.yaml.clone()]);
-    let source = |texts, placed| Source {
-        texts,
-        digest,
-        facts_digest,
-        file: text.file,
-        id: text.id.to_owned(),
-        body: front.body.clone(),
-        facts: facts.clone(),
-        traces: traces.clone(),
-        placed,
-    };
     let yaml = &text.text[front.yaml.clone()];
     let whole = Span::new(text.file, front.yaml.start, front.yaml.start);
     let from = |node: &yaml::Node, placed| {
@@ -122,7 +126,8 @@ pub fn document<T>(
         let record = reader.record(node, table);
         let value = record.map(|record| {
             let texts = Texts::of(&record, &text.text[front.body.clone()]);
-            let value = Box::new(read(&mut reader, &record, source(texts, placed), config));
+            let source = Source::new(text, &front, texts, placed);
+            let value = Box::new(read(&mut reader, &record, source, config));
             // What stands in a draft for a value may wait there to be filled in.
             if record.is_draft() {
                 reader.diagnostics.retain(|finding| finding.code != &codes::FIELD_PLACEHOLDER);

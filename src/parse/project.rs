@@ -190,6 +190,12 @@ impl Project {
         }
     }
 
+    /// When it was carried out: the real start and end, and where none is given, the planned one.
+    #[must_use]
+    pub fn carried_out(&self) -> Period {
+        Period { start: self.actual.start.or(self.period.start), end: self.actual.end.or(self.period.end) }
+    }
+
     /// Whether an EU fund of the period 2021–2027 pays for a part of it.
     #[must_use]
     pub fn is_co_funded(&self) -> bool {

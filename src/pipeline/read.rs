@@ -4,10 +4,8 @@ use super::{Clock, Options, caught};
 use crate::check;
 use crate::config::{self, Config};
 use crate::diag::{Diagnostic, Severity};
-use crate::digest::Digest;
 use crate::load::{self, Document, DocumentKind, Loaded};
-use crate::markdown;
-use crate::parse::{self, Group, Page, Parsed, Post, Project, Reading, Report, Source, Text, Texts};
+use crate::parse::{FrontMatter, Group, Page, Parsed, Post, Project, Reading, Report, Source, Text, Texts};
 use crate::site::{Chapter, Entry, Lookup, Shelf, Site, Translation, is_public};
 use crate::source::FileId;
 use crate::value::Date;
@@ -126,29 +124,17 @@ impl Gather<'_> {
         let mut chapters = Vec::new();
         for document in self.loaded.documents.iter().filter(|d| d.chapter.is_some() && d.language.is_none()) {
             match load::read(&self.loaded.sources, document.file) {
-                Ok(text) => chapters.push(chapter(document, &text)),
+                Ok(text) => {
+                    let front = FrontMatter::none(&text);
+                    let text = Text { file: document.file, id: &document.id, text: &text };
+                    let source = Source::new(text, &front, Texts::default(), true);
+                    chapters.push(Chapter { report: document.id.clone(), source });
+                }
                 Err(finding) => self.diagnostics.push(*finding),
             }
         }
         chapters
     }
-}
-
-/// A chapter of a report: it is all body.
-fn chapter(document: &Document, text: &str) -> Chapter {
-    let mark = if text.starts_with('\u{feff}') { 3 } else { 0 };
-    let source = Source {
-        file: document.file,
-        id: document.id.clone(),
-        body: mark..text.len(),
-        digest: Digest::of_bytes(text.as_bytes()),
-        facts_digest: Digest::of_bytes(b""),
-        facts: markdown::scan(&text[mark..], document.file, mark),
-        texts: Texts::default(),
-        traces: parse::traces(text, mark, document.file),
-        placed: true,
-    };
-    Chapter { report: document.id.clone(), source }
 }
 
 /// Checks every document, in parallel.

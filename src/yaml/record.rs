@@ -378,16 +378,16 @@ impl Reader {
     /// One value of a fixed set, as its canonical id.
     pub fn choice(&mut self, record: &Record<'_>, key: &str, choices: &'static Choices) -> Option<&'static str> {
         let text = self.scalar(record.get(key)?)?;
-        self.choice_of(&Spanned { value: text.value.to_owned(), at: text.at }, choices)
+        self.choice_of(text, choices)
     }
 
     /// The canonical id of a word of a fixed set.
-    pub fn choice_of(&mut self, word: &Spanned<String>, choices: &'static Choices) -> Option<&'static str> {
-        let found = choices.find(&word.value);
+    pub fn choice_of(&mut self, word: Spanned<&str>, choices: &'static Choices) -> Option<&'static str> {
+        let found = choices.find(word.value);
         if found.is_none() {
-            let finding = Diagnostic::new(&codes::VALUE_CHOICE, word.at).with("value", &word.value);
+            let finding = Diagnostic::new(&codes::VALUE_CHOICE, word.at).with("value", word.value);
             let finding = finding.with("choices", choices.list(self.lang));
-            self.report(finding.nearest(choices.nearest(&word.value)));
+            self.report(finding.nearest(choices.nearest(word.value)));
         }
         found.map(|value| value.id)
     }
