@@ -2,9 +2,7 @@
 
 use crate::diag::{Diagnostic, codes};
 use crate::parse::Attachment;
-
-/// Formats of documents that have to be made accessible one by one, as they end the addresses of files.
-const DOCUMENTS: [&str; 11] = ["pdf", "doc", "docx", "odt", "rtf", "ppt", "pptx", "odp", "xls", "xlsx", "ods"];
+use crate::value::FileFormat;
 
 /// Documents without a word on their language or on whether everyone can read them. Of one that is only named, nothing
 /// is asked: nobody can open it. Nor is a web page elsewhere asked whether it is accessible: its own statement tells.
@@ -22,11 +20,9 @@ pub fn check(attachments: &[Attachment], found: &mut Vec<Diagnostic>) {
 
 /// Whether an attachment is a file beside the card or a document behind an address.
 fn is_document(attachment: &Attachment) -> bool {
-    let is_known = |format: &str| DOCUMENTS.iter().any(|known| format.eq_ignore_ascii_case(known));
+    let named = || FileFormat::called(attachment.format.as_deref()?);
     attachment.file.is_some()
         || attachment.url.as_deref().is_some_and(|url| {
-            let path = url.split(['?', '#']).next().unwrap_or_default();
-            let ending = path.rsplit_once('.').map(|(_, ending)| ending);
-            attachment.format.as_deref().into_iter().chain(ending).any(is_known)
+            [named(), FileFormat::of_address(url)].into_iter().flatten().any(|format| format.is_document)
         })
 }

@@ -2,7 +2,7 @@
 //! without headings, capitals.
 
 use crate::source::Span;
-use crate::value::fold;
+use crate::value::{FileFormat, fold};
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 use std::ops::Range;
 
@@ -161,35 +161,6 @@ impl Capitals {
     }
 }
 
-/// Endings of documents, and what their format is called.
-const FORMATS: [(&str, &str); 18] = [
-    ("pdf", "PDF"),
-    ("doc", "Word"),
-    ("docx", "Word"),
-    ("dotx", "Word"),
-    ("odt", "ODT"),
-    ("rtf", "RTF"),
-    ("xls", "Excel"),
-    ("xlsx", "Excel"),
-    ("xlsm", "Excel"),
-    ("ods", "ODS"),
-    ("csv", "CSV"),
-    ("ppt", "PowerPoint"),
-    ("pptx", "PowerPoint"),
-    ("ppsx", "PowerPoint"),
-    ("odp", "ODP"),
-    ("zip", "ZIP"),
-    ("epub", "EPUB"),
-    ("mp3", "MP3"),
-];
-
-/// The format of the document that a link leads to, by the ending of its address.
-fn format_of(target: &str) -> Option<(&'static str, &'static str)> {
-    let path = target.split(['?', '#']).next()?;
-    let (_, ending) = path.rsplit('/').next()?.rsplit_once('.')?;
-    FORMATS.into_iter().find(|(known, _)| known.eq_ignore_ascii_case(ending))
-}
-
 /// Whether words tell a size: a number and a unit.
 fn tells_size(words: &str) -> bool {
     let units = [
@@ -323,7 +294,7 @@ impl Observer {
             if !link.lacking {
                 self.found.push((Barrier::LinkText(link.words.trim().to_owned()), link.at));
             }
-        } else if let Some((ending, format)) = format_of(&link.target) {
+        } else if let Some(FileFormat { ending, name: format, .. }) = FileFormat::of_address(&link.target) {
             let words = link.words.to_lowercase();
             let tells_format = words.contains(ending) || words.contains(&format.to_lowercase());
             if !tells_format || !tells_size(&words) {

@@ -3,6 +3,7 @@
 mod business_id;
 mod cell;
 mod date;
+mod format;
 mod iban;
 mod known;
 mod money;
@@ -13,6 +14,7 @@ mod words;
 pub use business_id::is_business_id;
 pub use cell::{harmless, quoted};
 pub use date::{Date, DateError};
+pub use format::FileFormat;
 pub use iban::iban_at;
 pub use known::Known;
 pub use money::{Money, MoneyError};
