@@ -2,7 +2,7 @@
 
 mod accepted;
 
-use crate::diag::{Diagnostic, Severity, Weights, codes, is_settable};
+use crate::diag::{Code, Diagnostic, Severity, Weights, codes, is_settable};
 use crate::place::Places;
 use crate::schema::{self, Choices, Phase};
 use crate::source::{FileId, Span, Spanned};
@@ -506,7 +506,7 @@ fn places(config: &mut Config, reader: &mut Reader, record: &Record<'_>) {
 fn checks(reader: &mut Reader, record: &Record<'_>) -> Weights {
     let mut weights = Weights::default();
     for (name, weight) in reader.map(record, "checks") {
-        let Some(code) = codes::ALL.iter().find(|code| code.name == name.value) else {
+        let Some(code) = Code::called(&name.value) else {
             let settable = codes::ALL.iter().filter(|code| is_settable(code)).map(|code| code.name);
             let known = nearest(&name.value, settable);
             reader

@@ -1,9 +1,9 @@
 //! `salkku build`
 
 use super::args::{Build, Common};
-use super::report::{counts, exit_code, findings, line, number, too_strict};
-use super::{DONE, Ended, FAILED, Surroundings, WARNINGS, messages, now};
-use crate::diag::{self, Diagnostic, Look, Messages, Severity, codes};
+use super::report::{conclude, counts, line, number, shown};
+use super::{Ended, FAILED, Surroundings, messages, now};
+use crate::diag::{self, Look, Messages, codes};
 use crate::locale::Arg;
 use crate::pipeline::{self, Built, Options, Outcome};
 use std::fmt::Write;
@@ -34,26 +34,14 @@ pub fn run(args: &Build, common: &Common, around: &Surroundings) -> Ended {
         },
     };
     let messages = messages(common.lang, outcome.lang);
-    let shown: Vec<Diagnostic> = outcome
-        .diagnostics
-        .iter()
-        .filter(|finding| !common.quiet || finding.severity == Severity::Error)
-        .cloned()
-        .collect();
+    let shown = shown(&outcome.diagnostics, common.quiet);
     let look = Look { colour: around.colour, folded: around.stderr_is_screen };
-    let mut stderr = findings(&shown, &outcome.sources, &messages, look);
-    let strict = args.strict && diag::count(&outcome.diagnostics, Severity::Warning) > 0;
+    let mut stderr = diag::human(&shown, &outcome.sources, &messages, look);
     stderr += &summary(args, common, &outcome, &messages);
     if args.timings {
         stderr += &timings(&outcome.timings);
     }
-    let code = match exit_code(&outcome.diagnostics) {
-        DONE if strict => {
-            stderr += &too_strict(&outcome.diagnostics, &messages);
-            WARNINGS
-        }
-        code => code,
-    };
+    let code = conclude(&outcome.diagnostics, args.strict, &messages, &mut stderr);
     Ended::with(code, stderr)
 }
 

@@ -1,9 +1,9 @@
 //! `salkku check`
 
 use super::args::{Check, Common, Shape};
-use super::report::{counts, exit_code, findings, line, too_strict};
-use super::{DONE, Ended, Surroundings, WARNINGS, messages, now};
-use crate::diag::{self, Diagnostic, Look, Severity};
+use super::report::{conclude, counts, line, shown};
+use super::{Ended, Surroundings, messages, now};
+use crate::diag::{self, Look};
 use crate::pipeline::{self, Options};
 
 pub fn run(args: &Check, common: &Common, around: &Surroundings) -> Ended {
@@ -22,13 +22,12 @@ pub fn run(args: &Check, common: &Common, around: &Surroundings) -> Ended {
     let outcome = pipeline::check(&options, args.pages);
     let messages = messages(common.lang, outcome.lang);
     let errors_only = common.quiet && args.format == Shape::Human;
-    let shown: Vec<Diagnostic> =
-        outcome.diagnostics.iter().filter(|found| !errors_only || found.severity == Severity::Error).cloned().collect();
+    let shown = shown(&outcome.diagnostics, errors_only);
     let sources = &outcome.sources;
     // A screen scrolls away what comes first; whatever reads the other shapes wants all of it.
     let look = Look { colour: around.colour && around.stdout_is_screen, folded: around.stdout_is_screen };
     let stdout = match args.format {
-        Shape::Human => findings(&shown, sources, &messages, look),
+        Shape::Human => diag::human(&shown, sources, &messages, look),
         Shape::Short => diag::short(&shown, sources, &messages),
         Shape::Json => diag::json(&shown, sources, &messages),
         Shape::Github => diag::github(&shown, sources, &messages, &common.source),
@@ -37,13 +36,6 @@ pub fn run(args: &Check, common: &Common, around: &Surroundings) -> Ended {
     if stderr.is_empty() {
         stderr = line(&messages, "check-done", &[]);
     }
-    let strict = args.strict && diag::count(&outcome.diagnostics, Severity::Warning) > 0;
-    let code = match exit_code(&outcome.diagnostics) {
-        DONE if strict => {
-            stderr += &too_strict(&outcome.diagnostics, &messages);
-            WARNINGS
-        }
-        code => code,
-    };
+    let code = conclude(&outcome.diagnostics, args.strict, &messages, &mut stderr);
     Ended { stdout, stderr, code }
 }

@@ -1,10 +1,10 @@
 //! `salkku list`
 
 use super::args::{Common, Format, List};
-use super::report::{exit_code, findings, line};
+use super::report::{exit_code, line, shown};
 use super::{DONE, Ended, Surroundings, messages, now};
 use crate::check::coverage;
-use crate::diag::{Look, Messages, Severity, tame_line};
+use crate::diag::{self, Look, Messages, tame_line};
 use crate::due::due;
 use crate::locale::Arg;
 use crate::pipeline::{self, Options};
@@ -53,9 +53,9 @@ pub fn run(args: &List, common: &Common, around: &Surroundings) -> Ended {
     let options = Options { source: common.source.clone(), as_of: args.as_of, now, ..Options::default() };
     let outcome = pipeline::inspect(&options);
     let messages = messages(common.lang, outcome.lang);
-    let errors: Vec<_> = outcome.diagnostics.iter().filter(|d| d.severity == Severity::Error).cloned().collect();
-    let stderr =
-        findings(&errors, &outcome.sources, &messages, Look { colour: around.colour, folded: around.stderr_is_screen });
+    let errors = shown(&outcome.diagnostics, true);
+    let look = Look { colour: around.colour, folded: around.stderr_is_screen };
+    let stderr = diag::human(&errors, &outcome.sources, &messages, look);
     let code = exit_code(&errors);
     let Some(site) = outcome.value.filter(|_| code == DONE) else { return Ended::with(code, stderr) };
     let stdout = if args.due {

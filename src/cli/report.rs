@@ -1,14 +1,12 @@
 //! What commands say of findings, and how they end.
 
-use super::{CONTENT, DONE, FAILED};
-use crate::diag::{self, Code, Diagnostic, Look, Messages, Severity, codes};
+use super::{CONTENT, DONE, FAILED, WARNINGS};
+use crate::diag::{self, Code, Diagnostic, Messages, Severity, codes};
 use crate::locale::Arg;
-use crate::source::Sources;
-use std::collections::BTreeSet;
 
-/// The findings as people read them.
-pub fn findings(diagnostics: &[Diagnostic], sources: &Sources, messages: &Messages, look: Look) -> String {
-    diag::human(diagnostics, sources, messages, look)
+/// The findings that are shown: all, or the errors alone.
+pub fn shown(diagnostics: &[Diagnostic], errors_only: bool) -> Vec<Diagnostic> {
+    diagnostics.iter().filter(|finding| !errors_only || finding.severity == Severity::Error).cloned().collect()
 }
 
 /// 0, or 1 where the content or the theme has errors, or 3 where only reading or writing failed.
@@ -41,13 +39,19 @@ pub fn counts(diagnostics: &[Diagnostic], messages: &Messages) -> String {
     if errors + warnings == 0 {
         return String::new();
     }
-    let files: BTreeSet<_> = diagnostics.iter().filter_map(|finding| Some(finding.span?.file)).collect();
-    let counts = [("errors", number(errors)), ("warnings", number(warnings)), ("files", number(files.len()))];
+    let files = number(diag::files(diagnostics));
+    let counts = [("errors", number(errors)), ("warnings", number(warnings)), ("files", files)];
     line(messages, "findings-count", &counts)
 }
 
-/// That `--strict` turns the site down.
-pub fn too_strict(diagnostics: &[Diagnostic], messages: &Messages) -> String {
-    let warnings = number(diag::count(diagnostics, Severity::Warning));
-    line(messages, "strict-warnings", &[("warnings", warnings)])
+/// The exit code of a command that looks for warnings too if `strict`; `stderr` is told when they are the reason.
+pub fn conclude(diagnostics: &[Diagnostic], strict: bool, messages: &Messages, stderr: &mut String) -> u8 {
+    let warnings = diag::count(diagnostics, Severity::Warning);
+    match exit_code(diagnostics) {
+        DONE if strict && warnings > 0 => {
+            *stderr += &line(messages, "strict-warnings", &[("warnings", number(warnings))]);
+            WARNINGS
+        }
+        code => code,
+    }
 }

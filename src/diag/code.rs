@@ -164,6 +164,12 @@ codes! {
 }
 
 impl Code {
+    /// The code with a name.
+    #[must_use]
+    pub fn called(name: &str) -> Option<&'static Self> {
+        codes::ALL.iter().copied().find(|code| code.name == name)
+    }
+
     /// The part of the name before the stroke: codes of one family speak of one thing.
     #[must_use]
     pub fn family(&self) -> &'static str {

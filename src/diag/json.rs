@@ -1,10 +1,9 @@
 //! Findings for programs. The shape is that of `findings.schema.json` beside this file; a change that could break a
 //! reader raises its version.
 
-use super::{Diagnostic, Messages, Severity, count};
+use super::{Diagnostic, Messages, Severity, count, files};
 use crate::source::{Position, Sources};
 use serde::Serialize;
-use std::collections::BTreeSet;
 
 /// The version of the shape.
 const VERSION: u32 = 1;
@@ -71,7 +70,6 @@ pub fn json(diagnostics: &[Diagnostic], sources: &Sources, messages: &Messages) 
         message: messages.message(diagnostic),
         hint: messages.hint(diagnostic),
     };
-    let files: BTreeSet<_> = diagnostics.iter().filter_map(|finding| Some(finding.span?.file)).collect();
     let report = Report {
         version: VERSION,
         tool: concat!("salkku ", env!("CARGO_PKG_VERSION")),
@@ -81,7 +79,7 @@ pub fn json(diagnostics: &[Diagnostic], sources: &Sources, messages: &Messages) 
             errors: count(diagnostics, Severity::Error),
             warnings: count(diagnostics, Severity::Warning),
             notes: count(diagnostics, Severity::Note),
-            files: files.len(),
+            files: files(diagnostics),
         },
     };
     serde_json::to_string_pretty(&report).unwrap_or_default() + "\n"

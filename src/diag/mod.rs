@@ -25,6 +25,7 @@ pub use weights::{Weights, is_settable};
 
 use crate::source::{Sources, Span};
 use crate::value::without_personal_ids;
+use std::collections::BTreeSet;
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -106,6 +107,12 @@ pub fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
         key(a).cmp(&key(b)).then_with(|| (a.code.name, &a.args).cmp(&(b.code.name, &b.args)))
     });
     diagnostics.dedup();
+}
+
+/// The number of files with findings.
+#[must_use]
+pub fn files(diagnostics: &[Diagnostic]) -> usize {
+    diagnostics.iter().filter_map(|finding| Some(finding.span?.file)).collect::<BTreeSet<_>>().len()
 }
 
 /// The number of findings of a weight.

@@ -36,8 +36,7 @@ pub fn page(code: &Code, lang: Lang) -> Option<Page> {
 /// The code with a name, which may stand in the brackets of a message: `error[field/unknown]`.
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Code> {
-    let name = bare(name);
-    codes::ALL.iter().copied().find(|code| code.name == name)
+    Code::called(&bare(name))
 }
 
 /// The codes of a family, such as `field`.

@@ -104,8 +104,7 @@ struct Prepared {
 impl Prepared {
     /// Ends a run: the findings in order, with the texts that they point to.
     fn finish<T>(mut self, value: Option<T>, clock: Clock) -> Outcome<T> {
-        diag::sort(&mut self.diagnostics, &self.site.sources);
-        load::recall(&mut self.site.sources, &self.diagnostics);
+        settle(&mut self.diagnostics, &mut self.site);
         let lang = self.site.config.lang();
         Outcome { value, diagnostics: self.diagnostics, sources: self.site.sources, lang, timings: clock.timings }
     }
@@ -113,6 +112,18 @@ impl Prepared {
     fn has_errors(&self) -> bool {
         diag::count(&self.diagnostics, Severity::Error) > 0
     }
+}
+
+/// Gives findings the weights that the site asks for, and those of documents that this build leaves out lesser ones.
+fn weigh(diagnostics: &mut Vec<Diagnostic>, site: &Site) {
+    site.config.checks.weigh(diagnostics);
+    soften(diagnostics, site);
+}
+
+/// Puts findings in order, and holds the texts that they point to.
+fn settle(diagnostics: &mut Vec<Diagnostic>, site: &mut Site) {
+    diag::sort(diagnostics, &site.sources);
+    load::recall(&mut site.sources, diagnostics);
 }
 
 /// Load, parse, check, index and plan.
@@ -151,8 +162,7 @@ fn prepare(options: &Options, clock: &mut Clock) -> Prepared {
         pages = planned;
         diagnostics.extend(found);
     }
-    site.config.checks.weigh(&mut diagnostics);
-    soften(&mut diagnostics, &site);
+    weigh(&mut diagnostics, &site);
     clock.phase("plan");
     Prepared { site, index, theme, theme_files, pages, base_url, diagnostics }
 }
@@ -247,10 +257,8 @@ pub fn check(options: &Options, pages: bool) -> Outcome<()> {
 pub fn inspect(options: &Options) -> Outcome<Site> {
     let mut clock = Clock::new();
     let (mut site, mut diagnostics) = read(options, &mut clock);
-    site.config.checks.weigh(&mut diagnostics);
-    soften(&mut diagnostics, &site);
-    diag::sort(&mut diagnostics, &site.sources);
-    load::recall(&mut site.sources, &diagnostics);
+    weigh(&mut diagnostics, &site);
+    settle(&mut diagnostics, &mut site);
     let lang = site.config.lang();
     // The findings keep the texts; whoever inspects a site asks for its facts.
     let sources = std::mem::take(&mut site.sources);
