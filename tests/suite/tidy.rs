@@ -70,7 +70,7 @@ fn each_outside_package_has_one_user() {
         ("annotate_snippets", "diag/human.rs"),
         ("lopdf", "load/pdf.rs"),
         ("clap::", "cli/"),
-        ("jiff", "value/date.rs pipeline/read.rs config.rs"),
+        ("jiff", "value/date.rs pipeline/read.rs config/read.rs"),
         ("html5ever", "proof.rs"),
         ("simdutf8", "load/text.rs"),
         ("xxhash_rust", "digest.rs"),
