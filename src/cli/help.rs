@@ -120,7 +120,11 @@ pub fn fault(error: &clap::Error, lang: Lang, colour: bool) -> String {
         ErrorKind::UnknownArgument => "usage-unknown",
         ErrorKind::InvalidSubcommand => "usage-unknown-command",
         ErrorKind::MissingRequiredArgument => "usage-missing",
-        ErrorKind::ArgumentConflict => "usage-repeated",
+        // A flag that is given twice is in conflict with itself.
+        ErrorKind::ArgumentConflict if about(ContextKind::PriorArg).is_none_or(|prior| prior == argument) => {
+            "usage-repeated"
+        }
+        ErrorKind::ArgumentConflict => "usage-conflict",
         ErrorKind::InvalidValue if value.is_empty() => "usage-empty",
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => "usage-value",
         // The help itself, where there is no command; and what cannot come of the flags that there are.
@@ -128,7 +132,13 @@ pub fn fault(error: &clap::Error, lang: Lang, colour: bool) -> String {
         _ => return error.render().to_string(),
     };
     let command = about(ContextKind::InvalidSubcommand).unwrap_or_default();
-    let args = [("argument", Arg::Text(&argument)), ("value", Arg::Text(&value)), ("command", Arg::Text(&command))];
+    let prior = about(ContextKind::PriorArg).unwrap_or_default();
+    let args = [
+        ("argument", Arg::Text(&argument)),
+        ("prior", Arg::Text(&prior)),
+        ("value", Arg::Text(&value)),
+        ("command", Arg::Text(&command)),
+    ];
     let mut out = format!("{}: {}\n", messages.severity(Severity::Error), messages.text(name, &args));
 
     let kinds = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];

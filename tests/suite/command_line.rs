@@ -210,6 +210,8 @@ fn wrong_usage_is_told_in_the_language_that_was_asked_for() {
         (&["list", "--format", "xml"], ["xml", "csv"]),
         (&["new", "project"], ["NIMI", "puuttuu"]),
         (&["build", "--output", "a", "--output", "b"], ["--output", "kerran"]),
+        (&["list", "--due", "--languages"], ["--due", "--languages"]),
+        (&["list", "--languages", "--due"], ["yhdessä", "--due"]),
     ] {
         let said = said(arguments);
         assert!(said.starts_with("virhe: "), "{said}");

@@ -489,6 +489,7 @@ usage-unknown = Salkku does not know “{ $argument }” in this command.
 usage-unknown-command = Salkku has no command “{ $command }”.
 usage-missing = The command lacks: { $argument }.
 usage-repeated = “{ $argument }” can be given once only.
+usage-conflict = “{ $argument }” and “{ $prior }” cannot be given together.
 usage-empty = “{ $argument }” lacks its value.
 usage-value = “{ $value }” cannot be used for “{ $argument }”.
 usage-near = Did you mean “{ $nearest }”?

@@ -489,6 +489,7 @@ usage-unknown = Salkku ei tunne kohtaa ”{ $argument }” tässä komennossa.
 usage-unknown-command = Salkulla ei ole komentoa ”{ $command }”.
 usage-missing = Komennosta puuttuu: { $argument }.
 usage-repeated = Valinnan ”{ $argument }” voi antaa vain kerran.
+usage-conflict = Valintoja ”{ $argument }” ja ”{ $prior }” ei voi antaa yhdessä.
 usage-empty = Valinnan ”{ $argument }” perästä puuttuu arvo.
 usage-value = ”{ $value }” ei kelpaa kohtaan ”{ $argument }”.
 usage-near = Tarkoititko ”{ $nearest }”?

@@ -493,6 +493,7 @@ usage-unknown = Salkku känner inte till ”{ $argument }” i detta kommando.
 usage-unknown-command = Salkku har inget kommando ”{ $command }”.
 usage-missing = I kommandot saknas: { $argument }.
 usage-repeated = Alternativet ”{ $argument }” kan ges bara en gång.
+usage-conflict = Alternativen ”{ $argument }” och ”{ $prior }” kan inte ges tillsammans.
 usage-empty = Efter alternativet ”{ $argument }” saknas ett värde.
 usage-value = ”{ $value }” duger inte för ”{ $argument }”.
 usage-near = Menade du ”{ $nearest }”?
