@@ -23,7 +23,7 @@ struct Outline {
 
 /// Renders all pages and follows their links. Pages that cannot be rendered give findings of their own.
 #[must_use]
-pub fn read(renderer: &Renderer<'_>, pages: &[Page]) -> Vec<Diagnostic> {
+pub fn read(renderer: &Renderer, pages: &[Page]) -> Vec<Diagnostic> {
     let outlines: Vec<Result<Option<Outline>, Box<Diagnostic>>> = pages
         .par_iter()
         .map_init(Vec::new, |buffer, page| match renderer.render(page, pages, buffer)? {

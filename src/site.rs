@@ -10,8 +10,9 @@ use crate::parse::{self, Group, Page, Post, Project, Report, Source};
 use crate::source::{FileId, Sources, Span};
 use crate::value::{Date, Lang, fold, slug};
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
-pub use lookup::Lookup;
+pub use lookup::{Lookup, Pdfs};
 
 /// A kind of document that has a source and a title.
 pub trait Entry {
@@ -63,17 +64,21 @@ impl Entry for Group {
 #[derive(Debug)]
 pub struct Shelf<T> {
     /// The documents.
-    #[allow(clippy::vec_box, reason = "they are large, and are sorted and moved")]
-    pub items: Vec<Box<T>>,
+    pub items: Vec<Arc<T>>,
     /// For each, whether this build publishes it.
     pub shown: Vec<bool>,
-    by_word: HashMap<String, usize>,
+    by_word: Arc<HashMap<String, usize>>,
+}
+
+impl<T> Clone for Shelf<T> {
+    fn clone(&self) -> Self {
+        Self { items: self.items.clone(), shown: self.shown.clone(), by_word: Arc::clone(&self.by_word) }
+    }
 }
 
 impl<T: Entry> Shelf<T> {
     /// Puts documents in order; `shown` says which are published in this build.
-    #[allow(clippy::vec_box, reason = "they are large, and are sorted and moved")]
-    pub fn new(mut items: Vec<Box<T>>, shown: impl Fn(&T) -> bool) -> Self {
+    pub fn new(mut items: Vec<Arc<T>>, shown: impl Fn(&T) -> bool) -> Self {
         items.sort_by(|a, b| a.source().id.cmp(&b.source().id));
         let shown = items.iter().map(|item| shown(item)).collect();
         let mut by_word = HashMap::new();
@@ -85,7 +90,7 @@ impl<T: Entry> Shelf<T> {
                 by_word.entry(fold(name)).or_insert(index);
             }
         }
-        Self { items, shown, by_word }
+        Self { items, shown, by_word: Arc::new(by_word) }
     }
 
     /// The document that `word` means: its id, its title or its short title.
@@ -104,7 +109,7 @@ impl<T: Entry> Shelf<T> {
 
     /// The documents that this build publishes, with their positions.
     pub fn shown(&self) -> impl Iterator<Item = (usize, &T)> {
-        self.items.iter().map(Box::as_ref).enumerate().filter(|(index, _)| self.shown[*index])
+        self.items.iter().map(Arc::as_ref).enumerate().filter(|(index, _)| self.shown[*index])
     }
 
     /// The words by which documents may be called, for hints.
@@ -115,7 +120,7 @@ impl<T: Entry> Shelf<T> {
     }
 }
 
-/// A report and its chapters.
+/// A chapter of a report.
 #[derive(Debug)]
 pub struct Chapter {
     /// The id of the report.
@@ -141,11 +146,11 @@ pub struct Translation {
 #[derive(Debug)]
 pub struct Site {
     /// The settings.
-    pub config: Config,
+    pub config: Arc<Config>,
     /// The texts.
     pub sources: Sources,
     /// Other files, by their path inside `content/`.
-    pub assets: BTreeMap<String, Asset>,
+    pub assets: Arc<BTreeMap<String, Asset>>,
     /// Project cards.
     pub projects: Shelf<Project>,
     /// Portfolios with a file.
@@ -155,15 +160,15 @@ pub struct Site {
     /// Reports.
     pub reports: Shelf<Report>,
     /// The chapters of all reports, in the order of their paths.
-    pub chapters: Vec<Chapter>,
+    pub chapters: Vec<Arc<Chapter>>,
     /// News.
     pub posts: Shelf<Post>,
     /// Free pages.
     pub pages: Shelf<Page>,
     /// The translations of all documents, in the order of their paths.
-    pub translations: Vec<Translation>,
+    pub translations: Vec<Arc<Translation>>,
     /// Every document by its path inside `content/`.
-    pub documents: BTreeMap<String, (DocumentKind, String)>,
+    pub documents: Arc<BTreeMap<String, (DocumentKind, String)>>,
     /// The day for which the site is built.
     pub today: Date,
     /// Whether drafts and cards outside their dates are shown.
@@ -173,6 +178,28 @@ pub struct Site {
 }
 
 impl Site {
+    /// The same documents with other texts, and nothing looked up yet but PDF files, which `pdfs` holds.
+    #[must_use]
+    pub fn with_sources(&self, sources: Sources, pdfs: Arc<Pdfs>) -> Self {
+        Self {
+            config: Arc::clone(&self.config),
+            sources,
+            assets: Arc::clone(&self.assets),
+            projects: self.projects.clone(),
+            portfolios: self.portfolios.clone(),
+            programmes: self.programmes.clone(),
+            reports: self.reports.clone(),
+            chapters: self.chapters.clone(),
+            posts: self.posts.clone(),
+            pages: self.pages.clone(),
+            translations: self.translations.clone(),
+            documents: Arc::clone(&self.documents),
+            today: self.today,
+            drafts: self.drafts,
+            lookup: Lookup::with_pdfs(pdfs),
+        }
+    }
+
     /// Whether a project belongs on the public site on the day of the build.
     #[must_use]
     pub fn is_public(&self, project: &Project) -> bool {
@@ -248,6 +275,22 @@ impl Site {
             DocumentKind::Report => of(&self.reports),
             DocumentKind::Post => of(&self.posts),
             DocumentKind::Page => of(&self.pages),
+        }
+    }
+
+    /// The title of a document.
+    #[must_use]
+    pub fn title_of(&self, kind: DocumentKind, id: &str) -> Option<&str> {
+        fn of<'a, T: Entry>(shelf: &'a Shelf<T>, id: &str) -> Option<&'a str> {
+            shelf.by_id(id).map(|index| shelf.items[index].title())
+        }
+        match kind {
+            DocumentKind::Project => of(&self.projects, id),
+            DocumentKind::Portfolio => of(&self.portfolios, id),
+            DocumentKind::Programme => of(&self.programmes, id),
+            DocumentKind::Report => of(&self.reports, id),
+            DocumentKind::Post => of(&self.posts, id),
+            DocumentKind::Page => of(&self.pages, id),
         }
     }
 

@@ -1,6 +1,8 @@
 //! Source files and places in them.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Index of a file in [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -93,18 +95,30 @@ pub struct Position {
     pub column: usize,
 }
 
-/// All source files of a build, in the order of their paths.
-#[derive(Debug, Default)]
+/// All source files of a build. A copy shares the files.
+#[derive(Debug, Clone, Default)]
 pub struct Sources {
-    files: Vec<SourceFile>,
+    files: Vec<Arc<SourceFile>>,
+    by_path: Arc<HashMap<String, FileId>>,
 }
 
 impl Sources {
-    /// Adds a file.
+    /// Adds a file; one of the same path is replaced, and keeps its id.
     pub fn add(&mut self, file: SourceFile) -> FileId {
-        let id = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
-        self.files.push(file);
-        FileId(id)
+        if let Some(id) = self.by_path(&file.path) {
+            self.files[id.0 as usize] = Arc::new(file);
+            return id;
+        }
+        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        Arc::make_mut(&mut self.by_path).insert(file.path.clone(), id);
+        self.files.push(Arc::new(file));
+        id
+    }
+
+    /// The id of the file at a path relative to the source folder.
+    #[must_use]
+    pub fn by_path(&self, path: &str) -> Option<FileId> {
+        self.by_path.get(path).copied()
     }
 
     /// The file with the given id.
@@ -121,7 +135,21 @@ impl Sources {
     /// # Panics
     /// When the id comes from another `Sources`.
     pub fn hold(&mut self, id: FileId, text: String) {
-        self.files[id.0 as usize].text = Some(text);
+        Arc::make_mut(&mut self.files[id.0 as usize]).text = Some(text);
+    }
+
+    /// Takes over a file from a copy of these sources.
+    ///
+    /// # Panics
+    /// When the id comes from neither.
+    pub fn take(&mut self, id: FileId, from: &Self) {
+        self.files[id.0 as usize] = Arc::clone(&from.files[id.0 as usize]);
+    }
+
+    /// Whether the id is one of a file here.
+    #[must_use]
+    pub fn holds(&self, id: FileId) -> bool {
+        (id.0 as usize) < self.files.len()
     }
 
     /// The line and column where a span begins.

@@ -34,7 +34,7 @@ fn finding(site: &Site, source: &Source, barrier: &Barrier, at: Span, is_chapter
             let finding = Diagnostic::new(&codes::ACCESS_FILE_LINK, at).with("words", words).with("format", format);
             match site.resolve(source.file, target) {
                 Destination::Asset(path) => {
-                    let bytes = site.assets.get(path).map_or(0, |asset| asset.size);
+                    let bytes = site.assets.get(path).map_or(0, |asset| asset.stamp.size);
                     // As large as it is at most: a reader plans for the whole of it.
                     let (unit, size) = if bytes < 1_000_000 { ("kb", 1_000) } else { ("mb", 1_000_000) };
                     let finding = finding.with("lacks", if *tells_format { "size" } else { "both" });

@@ -21,7 +21,7 @@ mod visibility;
 pub use addresses::alias_path;
 pub use budget::{Mismatch, mismatches};
 pub use coverage::{Coverage, coverage, translation as coverage_of, untranslated};
-pub use translations::check as translations;
+pub use translations::{parse as translation, with_base as translations};
 
 use crate::diag::Diagnostic;
 use crate::load::DocumentKind;

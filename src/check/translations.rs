@@ -2,71 +2,70 @@
 
 use crate::config::Config;
 use crate::diag::{Diagnostic, codes};
-use crate::load::{self, Document, DocumentKind, Loaded};
-use crate::parse::{self, FrontMatter, Source, Text, Texts};
+use crate::load::{Document, DocumentKind};
+use crate::parse::{self, FrontMatter, Parsed, Source, Text, Texts};
 use crate::schema::{Kind, TRANSLATABLE};
 use crate::site::Translation;
 use crate::source::Span;
 use crate::value::Lang;
 use crate::yaml::{self, Reader, Record};
-use rayon::prelude::*;
 use std::collections::HashSet;
+use std::sync::Arc;
 
 /// What tells base files apart: kind, id and chapter.
 type Base<'a> = (DocumentKind, &'a str, Option<&'a str>);
 
-/// Reads the translations of a site and checks their front matter. Their texts are checked like those of other
-/// documents, when all are known.
+/// The translations that have a document to be one of, and what is said of the others.
 #[must_use]
-pub fn check(loaded: &Loaded, config: &Config) -> (Vec<Translation>, Vec<Diagnostic>) {
-    let of_base = loaded.documents.iter().filter(|document| document.language.is_none());
+pub fn with_base<'a>(documents: &'a [Document], config: &Config) -> (Vec<&'a Document>, Vec<Diagnostic>) {
+    let of_base = documents.iter().filter(|document| document.language.is_none());
     let bases: HashSet<Base<'_>> = of_base.map(base).collect();
-    let translations = loaded.documents.par_iter().filter(|document| document.language.is_some());
-    let checked: Vec<_> = translations.map(|document| check_one(loaded, config, &bases, document)).collect();
-    let (read, found): (Vec<_>, Vec<_>) = checked.into_iter().unzip();
-    (read.into_iter().flatten().collect(), found.into_iter().flatten().collect())
+    let (mut sound, mut found) = (Vec::new(), Vec::new());
+    for document in documents {
+        let Some(tag) = &document.language else { continue };
+        let at = Span::file(document.file);
+        if language(document, config).is_none() {
+            let languages: Vec<&str> = config.languages.iter().map(|lang| lang.tag()).collect();
+            let finding = Diagnostic::new(&codes::TRANSLATION_LANGUAGE, at).with("value", tag);
+            found.push(finding.with("languages", languages.join(", ")));
+        } else if bases.contains(&base(document)) {
+            sound.push(document);
+        } else {
+            found.push(Diagnostic::new(&codes::TRANSLATION_ALONE, at).with("id", &document.id));
+        }
+    }
+    (sound, found)
+}
+
+/// The language of a translation, where it is one of the site's, but not its first.
+fn language(document: &Document, config: &Config) -> Option<Lang> {
+    Lang::from_tag(document.language.as_deref()?).filter(|lang| config.languages[1..].contains(lang))
 }
 
 fn base(document: &Document) -> Base<'_> {
     (document.kind, &document.id, document.chapter.as_deref())
 }
 
-fn check_one(
-    loaded: &Loaded,
-    config: &Config,
-    bases: &HashSet<Base<'_>>,
-    document: &Document,
-) -> (Option<Translation>, Vec<Diagnostic>) {
-    let tag = document.language.as_deref().unwrap_or_default();
-    let at = Span::file(document.file);
-    let Some(lang) = Lang::from_tag(tag).filter(|lang| config.languages[1..].contains(lang)) else {
-        let languages: Vec<&str> = config.languages.iter().map(|lang| lang.tag()).collect();
-        let finding = Diagnostic::new(&codes::TRANSLATION_LANGUAGE, at).with("value", tag);
-        return (None, vec![finding.with("languages", languages.join(", "))]);
-    };
-    if !bases.contains(&base(document)) {
-        return (None, vec![Diagnostic::new(&codes::TRANSLATION_ALONE, at).with("id", &document.id)]);
-    }
-    let text = match load::read(&loaded.sources, document.file) {
-        Ok(text) => text,
-        Err(fault) => return (None, vec![*fault]),
-    };
-    let translation = |front: &FrontMatter, texts| Translation {
-        kind: document.kind,
-        lang,
-        is_chapter: document.chapter.is_some(),
-        source: Source::new(Text { file: document.file, id: &document.id, text: &text }, front, texts, true),
+/// Reads a translation and checks its front matter. Its texts are checked like those of other documents, when all are
+/// known.
+#[must_use]
+pub fn parse(text: Text<'_>, document: &Document, config: &Config) -> Parsed<Translation> {
+    let Some(lang) = language(document, config) else { return Parsed { value: None, diagnostics: Vec::new() } };
+    let translation = |front: &FrontMatter, texts| {
+        let source = Source::new(text, front, texts, true);
+        Arc::new(Translation { kind: document.kind, lang, is_chapter: document.chapter.is_some(), source })
     };
     if document.chapter.is_some() {
-        return (Some(translation(&FrontMatter::none(&text), Texts::default())), Vec::new());
+        let value = Some(translation(&FrontMatter::none(text.text), Texts::default()));
+        return Parsed { value, diagnostics: Vec::new() };
     }
-    match parse::split(&text, document.file) {
+    match parse::split(text.text, document.file) {
         Ok(front) => {
-            let body = &text[front.body.clone()];
-            let (texts, found) = front_matter(&text[front.yaml.clone()], front.yaml.start, body, document, config);
-            (texts.map(|texts| translation(&front, texts)), found)
+            let (yaml, body) = (&text.text[front.yaml.clone()], &text.text[front.body.clone()]);
+            let (texts, diagnostics) = front_matter(yaml, front.yaml.start, body, document, config);
+            Parsed { value: texts.map(|texts| translation(&front, texts)), diagnostics }
         }
-        Err(fault) => (None, vec![*fault]),
+        Err(fault) => Parsed::fault(*fault),
     }
 }
 

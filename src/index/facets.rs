@@ -7,7 +7,8 @@ use crate::config::{TermId, Translations, Vocabulary};
 use crate::place::{CountyId, MunicipalityId, RegionId, RegionKind};
 use crate::site::{Entry, Site};
 use crate::value::{Date, Lang, slug};
-use std::collections::{BTreeMap, BTreeSet};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
 
 /// By what the projects are gathered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -114,6 +115,8 @@ pub struct Facet {
     pub kind: FacetKind,
     /// The values in the order in which they are listed.
     pub values: Vec<FacetValue>,
+    /// How many projects have a value of this kind.
+    pub covered: usize,
     by_slug: BTreeMap<String, usize>,
 }
 
@@ -122,12 +125,6 @@ impl Facet {
     #[must_use]
     pub fn find(&self, slug: &str) -> Option<&FacetValue> {
         self.by_slug.get(slug).map(|&position| &self.values[position])
-    }
-
-    /// How many projects have a value of this kind.
-    #[must_use]
-    pub fn covered(&self) -> usize {
-        self.values.iter().flat_map(|value| &value.projects).collect::<BTreeSet<_>>().len()
     }
 
     /// The position of the value with the given slug.
@@ -155,13 +152,15 @@ pub struct SameSlug {
 struct Gatherer {
     kind: FacetKind,
     values: BTreeMap<String, FacetValue>,
+    /// How many projects have been added, and the last of them.
+    covered: (usize, Option<ProjectId>),
     /// Slug, name and other name, with the first project that uses the other.
     same: BTreeMap<(String, String, String), ProjectId>,
 }
 
 impl Gatherer {
     fn new(kind: FacetKind) -> Self {
-        Self { kind, values: BTreeMap::new(), same: BTreeMap::new() }
+        Self { kind, values: BTreeMap::new(), covered: (0, None), same: BTreeMap::new() }
     }
 
     /// A value that has its page even without projects.
@@ -170,6 +169,10 @@ impl Gatherer {
     }
 
     fn add(&mut self, project: ProjectId, slug: &str, name: impl FnOnce() -> (Translations, FacetSource)) {
+        // One project after another adds its values.
+        if self.covered.1 != Some(project) {
+            self.covered = (self.covered.0 + 1, Some(project));
+        }
         if let Some(value) = self.values.get_mut(slug) {
             if value.projects.last() != Some(&project) {
                 value.projects.push(project);
@@ -202,7 +205,7 @@ impl Gatherer {
         let kind = self.kind;
         let same = self.same.into_iter();
         let same = same.map(|((slug, name, other), project)| SameSlug { kind, project, name, other, slug }).collect();
-        (Facet { kind, values, by_slug }, same)
+        (Facet { kind, values, covered: self.covered.0, by_slug }, same)
     }
 }
 
@@ -216,17 +219,15 @@ fn names(names: &crate::place::Names) -> Translations {
 
 /// Gathers the projects by every kind, in the order of [`FacetKind::ALL`].
 pub fn gather(site: &Site, projects: &[Summary], alphabet: &Alphabet) -> (Vec<Facet>, Vec<SameSlug>) {
-    let mut facets = Vec::new();
-    let mut same = Vec::new();
     let lang = site.config.lang();
     let by_name = |a: &FacetValue, b: &FacetValue| alphabet.compare(a.label(lang), b.label(lang));
-    for kind in FacetKind::ALL {
+    let gather = |kind| {
         let mut gatherer = Gatherer::new(kind);
         declare(site, kind, &mut gatherer);
         for (position, project) in projects.iter().enumerate() {
             add(site, kind, ProjectId::at(position), project, &mut gatherer);
         }
-        let (facet, doubles) = match kind {
+        match kind {
             FacetKind::Portfolio | FacetKind::Programme => gatherer
                 .finish(|a, b| latest_first(start(site, kind, a), start(site, kind, b)).then_with(|| by_name(a, b))),
             FacetKind::Year => gatherer.finish(|a, b| b.slug.cmp(&a.slug)),
@@ -235,11 +236,10 @@ pub fn gather(site: &Site, projects: &[Summary], alphabet: &Alphabet) -> (Vec<Fa
                 gatherer.finish(|a, b| rank(site, a).cmp(&rank(site, b)).then_with(|| by_name(a, b)))
             }
             FacetKind::Municipality | FacetKind::County | FacetKind::Organisation => gatherer.finish(by_name),
-        };
-        facets.push(facet);
-        same.extend(doubles);
-    }
-    (facets, same)
+        }
+    };
+    let (facets, same): (Vec<_>, Vec<_>) = FacetKind::ALL.par_iter().map(|&kind| gather(kind)).unzip();
+    (facets, same.into_iter().flatten().collect())
 }
 
 fn start(site: &Site, kind: FacetKind, value: &FacetValue) -> Option<Date> {

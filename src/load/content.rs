@@ -1,14 +1,13 @@
-//! The content folder: which file is what.
-#![allow(clippy::disallowed_methods, reason = "this module reads")]
+//! The content: which file is what.
 
+use super::folder::{Fault, Folder, Stamp};
 use super::text::read;
 use crate::diag::{Diagnostic, codes};
 use crate::source::{FileId, SourceFile, Sources, Span};
 use crate::value::slug;
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
-use walkdir::WalkDir;
+use std::sync::Arc;
 
 /// Larger texts are refused unread: the longest report chapter has some hundred kilobytes.
 const MAX_TEXT_BYTES: u64 = 8 * 1024 * 1024;
@@ -70,39 +69,23 @@ pub struct Document {
 pub struct Asset {
     /// Where it is on this machine.
     pub source: PathBuf,
-    /// Its size in bytes.
-    pub size: u64,
+    /// What tells whether it is still the same.
+    pub stamp: Stamp,
 }
 
 /// All that a site's content consists of.
 #[derive(Debug, Default)]
 pub struct Loaded {
-    /// The texts, in the order of their paths; only that of the settings is held.
+    /// The texts; that of the settings is held.
     pub sources: Sources,
     /// `content/site.yaml`, where it could be read.
     site: Option<FileId>,
     /// The documents, in the order of their paths.
     pub documents: Vec<Document>,
     /// Other files by their path inside `content/`.
-    pub assets: BTreeMap<String, Asset>,
+    pub assets: Arc<BTreeMap<String, Asset>>,
     /// What was wrong with files.
     pub diagnostics: Vec<Diagnostic>,
-}
-
-/// A file that the walk has met.
-struct Met {
-    /// Path inside `content/`, with `/`.
-    path: String,
-    source: PathBuf,
-    size: u64,
-    fault: Option<Fault>,
-}
-
-/// Why a file is not read. The text after it goes into the message.
-enum Fault {
-    Unreadable(String),
-    Outside,
-    TooLarge,
 }
 
 impl Loaded {
@@ -113,7 +96,8 @@ impl Loaded {
             return (self.sources.get(file).text().to_owned(), file, true);
         }
         let path = "content/site.yaml".to_owned();
-        let file = self.sources.add(SourceFile::held(path.clone(), String::new()));
+        let known = self.sources.by_path(&path);
+        let file = known.unwrap_or_else(|| self.sources.add(SourceFile::held(path.clone(), String::new())));
         let about_it = |finding: &Diagnostic| finding.span.is_none_or(|span| self.sources.get(span.file).path == path);
         if !self.diagnostics.iter().any(about_it) {
             self.diagnostics.push(Diagnostic::new(&codes::SOURCE_MISSING, Span::file(file)).hint("site"));
@@ -126,37 +110,46 @@ impl Loaded {
 /// the rest is there all the same.
 #[must_use]
 pub fn load(root: &Path) -> Loaded {
-    let content = root.join("content");
-    let mut loaded = Loaded::default();
-    if !content.is_dir() {
-        let finding = Diagnostic::general(&codes::SOURCE_MISSING).with("path", root.display());
-        loaded.diagnostics.push(finding);
+    load_from(root, Folder::walk(root).as_ref(), Sources::default())
+}
+
+/// Like [`load`], from a folder that has been walked through. The texts in `sources` are those of files that have not
+/// changed since they were read.
+#[must_use]
+pub fn load_from(root: &Path, folder: Option<&Folder>, sources: Sources) -> Loaded {
+    let mut loaded = Loaded { sources, ..Loaded::default() };
+    let Some(folder) = folder else {
+        loaded.diagnostics.push(Diagnostic::general(&codes::SOURCE_MISSING).with("path", root.display()));
         return loaded;
-    }
-    let mut ids = BTreeMap::new();
-    for met in walk(&content) {
-        if met.fault.is_none() && !is_text(&met.path) {
-            loaded.assets.insert(met.path, Asset { source: met.source, size: met.size });
+    };
+    let (mut ids, mut assets) = (BTreeMap::new(), BTreeMap::new());
+    for (path, met) in folder.files() {
+        if met.fault.is_none() && !is_text(path) {
+            assets.insert(path.clone(), Asset { source: met.source.clone(), stamp: met.stamp });
             continue;
         }
-        let file = loaded.sources.add(SourceFile::on_disk(format!("content/{}", met.path), met.source));
-        let too_large = (met.size > MAX_TEXT_BYTES).then_some(Fault::TooLarge);
-        if let Some(fault) = met.fault.or(too_large) {
+        let shown = format!("content/{path}");
+        let known = loaded.sources.by_path(&shown);
+        let file = known.unwrap_or_else(|| loaded.sources.add(SourceFile::on_disk(shown, met.source.clone())));
+        let too_large = met.stamp.size > MAX_TEXT_BYTES;
+        if met.fault.is_some() || too_large {
             // There is no text to show beside the message.
             loaded.sources.hold(file, String::new());
-            loaded.diagnostics.push(report(fault, file));
-        } else if met.path == "site.yaml" {
+            loaded.diagnostics.push(report(met.fault.as_ref(), file));
+        } else if path == "site.yaml" {
             match read(&loaded.sources, file) {
                 Ok(text) => {
-                    loaded.sources.hold(file, text.into_owned());
+                    let text = text.into_owned();
+                    loaded.sources.hold(file, text);
                     loaded.site = Some(file);
                 }
                 Err(finding) => loaded.diagnostics.push(*finding),
             }
         } else {
-            loaded.classify(&met.path, file, &mut ids);
+            loaded.classify(path, file, &mut ids);
         }
     }
+    loaded.assets = Arc::new(assets);
     loaded
 }
 
@@ -165,74 +158,17 @@ fn is_text(path: &str) -> bool {
     path == "site.yaml" || Path::new(path).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"))
 }
 
-fn report(fault: Fault, file: FileId) -> Diagnostic {
+fn report(fault: Option<&Fault>, file: FileId) -> Diagnostic {
     match fault {
-        Fault::Unreadable(reason) => {
+        Some(Fault::Unreadable(reason)) => {
             Diagnostic::new(&codes::SOURCE_UNREADABLE, Span::file(file)).with("reason", reason)
         }
-        Fault::Outside => Diagnostic::new(&codes::SOURCE_OUTSIDE, Span::file(file)),
-        Fault::TooLarge => {
+        Some(Fault::Outside) => Diagnostic::new(&codes::SOURCE_OUTSIDE, Span::file(file)),
+        None => {
             let limit = MAX_TEXT_BYTES / 1024 / 1024;
             Diagnostic::new(&codes::SOURCE_TOO_LARGE, Span::file(file)).with("limit", limit)
         }
     }
-}
-
-/// Every file below `content`, in the order of their paths; hidden files and editors' backups are passed over.
-fn walk(content: &Path) -> Vec<Met> {
-    let real_content = fs::canonicalize(content).unwrap_or_else(|_| content.to_owned());
-    let mut met = Vec::new();
-    let mut walk = WalkDir::new(content).follow_links(true).into_iter();
-    while let Some(entry) = walk.next() {
-        let (path, entry, fault) = match entry {
-            Ok(entry) => (entry.path().to_owned(), Some(entry), None),
-            Err(error) => {
-                let path = error.path().unwrap_or(content).to_owned();
-                (
-                    path,
-                    None,
-                    Some(Fault::Unreadable(error.io_error().map_or_else(|| error.to_string(), ToString::to_string))),
-                )
-            }
-        };
-        let inner = relative(&path, content);
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if !inner.is_empty() && (name.starts_with('.') || name.ends_with('~')) {
-            if entry.is_some_and(|entry| entry.file_type().is_dir()) {
-                walk.skip_current_dir();
-            }
-            continue;
-        }
-        let Some(entry) = entry else {
-            met.push(Met { path: inner, source: path, size: 0, fault });
-            continue;
-        };
-        let leads_out = entry.path_is_symlink()
-            && !inner.is_empty()
-            && fs::canonicalize(&path).is_ok_and(|real| !real.starts_with(&real_content));
-        let is_dir = entry.file_type().is_dir();
-        if leads_out {
-            if is_dir {
-                walk.skip_current_dir();
-            }
-            met.push(Met { path: inner, source: path, size: 0, fault: Some(Fault::Outside) });
-        } else if entry.file_type().is_file() {
-            let size = entry.metadata().map_or(0, |metadata| metadata.len());
-            met.push(Met { path: inner, source: path, size, fault: None });
-        } else if !is_dir {
-            // A pipe or a device: reading it may never end.
-            let fault = Some(Fault::Unreadable("not a regular file".to_owned()));
-            met.push(Met { path: inner, source: path, size: 0, fault });
-        }
-    }
-    met.sort_by(|a, b| a.path.cmp(&b.path));
-    met
-}
-
-fn relative(path: &Path, content: &Path) -> String {
-    let inner = path.strip_prefix(content).unwrap_or(path);
-    let parts: Vec<_> = inner.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-    parts.join("/")
 }
 
 impl Loaded {

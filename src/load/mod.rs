@@ -2,13 +2,15 @@
 #![allow(clippy::disallowed_methods, reason = "this module reads")]
 
 mod content;
+mod folder;
 mod pdf;
 mod text;
 mod theme;
 
-pub use content::{Asset, Document, DocumentKind, Loaded, load};
+pub use content::{Asset, Document, DocumentKind, Loaded, load, load_from};
+pub use folder::{Folder, Stamp};
 pub use pdf::{Pdf, PdfTitle, pdf};
-pub use text::{read, recall};
+pub use text::{hold, read, recall};
 pub use theme::{ThemeFile, ThemeFiles, load_theme, starter};
 
 use std::path::Path;

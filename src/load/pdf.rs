@@ -44,7 +44,7 @@ pub enum PdfTitle {
 /// Looks into a PDF file; `None` where it cannot be read, is too large, or is locked by a password.
 #[must_use]
 pub fn pdf(asset: &Asset) -> Option<Pdf> {
-    if asset.size > MAX_FILE_BYTES {
+    if asset.stamp.size > MAX_FILE_BYTES {
         return None;
     }
     let mut bytes = Vec::new();

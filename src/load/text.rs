@@ -1,9 +1,11 @@
 //! The texts of source files, read when they are needed.
 #![allow(clippy::disallowed_methods, reason = "this module reads")]
 
+use super::content::Document;
 use crate::diag::{Diagnostic, codes};
 use crate::source::{FileId, Sources, Span};
 use crate::value::without_personal_ids;
+use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fs;
@@ -26,6 +28,19 @@ pub fn read(sources: &Sources, file: FileId) -> Result<Cow<'_, str>, Box<Diagnos
         Err(error) => {
             let at = error.valid_up_to();
             Err(Box::new(Diagnostic::new(&codes::SOURCE_NOT_UTF8, Span::new(file, at, at))))
+        }
+    }
+}
+
+/// Holds the texts of documents that are not held yet, for whoever must have them as they are now. One that cannot be read
+/// is not held.
+pub fn hold(sources: &mut Sources, documents: &[Document]) {
+    let files = documents.iter().map(|document| document.file);
+    let missing: Vec<FileId> = files.filter(|&file| sources.get(file).held_text().is_none()).collect();
+    let texts: Vec<_> = missing.par_iter().map(|&file| read(sources, file).ok().map(Cow::into_owned)).collect();
+    for (file, text) in missing.into_iter().zip(texts) {
+        if let Some(text) = text {
+            sources.hold(file, text);
         }
     }
 }

@@ -6,6 +6,7 @@ use include_dir::{Dir, include_dir};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 use walkdir::WalkDir;
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
@@ -17,7 +18,7 @@ pub struct ThemeFile {
     /// How messages name it: its path from the site's folder.
     pub shown: String,
     /// Its content.
-    pub bytes: Vec<u8>,
+    pub bytes: Arc<[u8]>,
 }
 
 /// The files of a theme by their path inside it, with `/`.
@@ -49,7 +50,7 @@ pub fn load_theme(root: &Path, name: &str, given: Option<&Path>) -> Result<Theme
         if entry.file_type().is_file() && !hidden {
             let bytes =
                 fs::read(entry.path()).map_err(|error| unreadable(format!("{}: {error}", entry.path().display())))?;
-            files.insert(path.clone(), ThemeFile { shown: format!("{shown_root}/{path}"), bytes });
+            files.insert(path.clone(), ThemeFile { shown: format!("{shown_root}/{path}"), bytes: bytes.into() });
         }
     }
     Ok(files)
@@ -58,10 +59,8 @@ pub fn load_theme(root: &Path, name: &str, given: Option<&Path>) -> Result<Theme
 fn embedded(dir: &Dir<'_>, files: &mut ThemeFiles) {
     for file in dir.files() {
         let path = file.path().to_string_lossy().replace('\\', "/");
-        files.insert(
-            path.clone(),
-            ThemeFile { shown: format!("themes/default/{path}"), bytes: file.contents().to_vec() },
-        );
+        files
+            .insert(path.clone(), ThemeFile { shown: format!("themes/default/{path}"), bytes: file.contents().into() });
     }
     for dir in dir.dirs() {
         embedded(dir, files);

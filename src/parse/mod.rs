@@ -34,6 +34,7 @@ use crate::schema::Table;
 use crate::source::{FileId, Span};
 use crate::yaml::{self, Reader, Record};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// The text of a document and what is known of it before it is read.
 #[derive(Debug, Clone, Copy)]
@@ -101,10 +102,24 @@ pub enum Reading {
 /// lacks is empty, so that the rest of it can be checked.
 #[derive(Debug)]
 pub struct Parsed<T> {
-    /// The document; boxed, for it is large and is moved several times on its way to its shelf.
-    pub value: Option<Box<T>>,
+    /// The document.
+    pub value: Option<Arc<T>>,
     /// What was found.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+impl<T> Parsed<T> {
+    /// A file that gives nothing but a finding.
+    #[must_use]
+    pub fn fault(finding: Diagnostic) -> Self {
+        Self { value: None, diagnostics: vec![finding] }
+    }
+}
+
+impl<T> Clone for Parsed<T> {
+    fn clone(&self) -> Self {
+        Self { value: self.value.clone(), diagnostics: self.diagnostics.clone() }
+    }
 }
 
 /// Reads a document by a table: `read` turns the record of its front matter into the value.
@@ -117,7 +132,7 @@ pub fn document<T>(
 ) -> Parsed<T> {
     let front = match split(text.text, text.file) {
         Ok(front) => front,
-        Err(fault) => return Parsed { value: None, diagnostics: vec![*fault] },
+        Err(fault) => return Parsed::fault(*fault),
     };
     let yaml = &text.text[front.yaml.clone()];
     let whole = Span::new(text.file, front.yaml.start, front.yaml.start);
@@ -127,7 +142,7 @@ pub fn document<T>(
         let value = record.map(|record| {
             let texts = Texts::of(&record, &text.text[front.body.clone()]);
             let source = Source::new(text, &front, texts, placed);
-            let value = Box::new(read(&mut reader, &record, source, config));
+            let value = Arc::new(read(&mut reader, &record, source, config));
             // What stands in a draft for a value may wait there to be filled in.
             if record.is_draft() {
                 reader.diagnostics.retain(|finding| finding.code != &codes::FIELD_PLACEHOLDER);
@@ -146,6 +161,6 @@ pub fn document<T>(
     }
     match yaml::read_with_places(yaml, text.file, front.yaml.start) {
         Ok(node) => from(&node, true),
-        Err(fault) => Parsed { value: None, diagnostics: vec![*fault] },
+        Err(fault) => Parsed::fault(*fault),
     }
 }

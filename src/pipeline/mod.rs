@@ -1,7 +1,9 @@
 //! The whole story: load -> parse -> check -> index -> plan -> render -> write.
 
-mod read;
+pub(crate) mod memory;
+pub(crate) mod read;
 
+use crate::config::Config;
 use crate::diag::{self, Diagnostic, Severity, codes};
 use crate::due::{Due, due};
 use crate::index::SiteIndex;
@@ -18,6 +20,7 @@ use rayon::prelude::*;
 use read::{read, soften};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// What a build is asked to do.
@@ -72,17 +75,17 @@ pub struct Outcome<T> {
 }
 
 /// Measures the phases of a run.
-struct Clock {
+pub(crate) struct Clock {
     last: Instant,
-    timings: Vec<(&'static str, Duration)>,
+    pub(crate) timings: Vec<(&'static str, Duration)>,
 }
 
 impl Clock {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { last: Instant::now(), timings: Vec::new() }
     }
 
-    fn phase(&mut self, name: &'static str) {
+    pub(crate) fn phase(&mut self, name: &'static str) {
         let now = Instant::now();
         self.timings.push((name, now - self.last));
         self.last = now;
@@ -91,8 +94,10 @@ impl Clock {
 
 /// Everything that is known before a page is rendered.
 struct Prepared {
-    site: Site,
-    index: SiteIndex,
+    site: Arc<Site>,
+    /// The files of content and theme.
+    sources: Sources,
+    index: Arc<SiteIndex>,
     /// `None` where the theme cannot be used.
     theme: Option<Theme>,
     theme_files: ThemeFiles,
@@ -104,9 +109,9 @@ struct Prepared {
 impl Prepared {
     /// Ends a run: the findings in order, with the texts that they point to.
     fn finish<T>(mut self, value: Option<T>, clock: Clock) -> Outcome<T> {
-        settle(&mut self.diagnostics, &mut self.site);
+        let sources = settle(&mut self.diagnostics, self.sources);
         let lang = self.site.config.lang();
-        Outcome { value, diagnostics: self.diagnostics, sources: self.site.sources, lang, timings: clock.timings }
+        Outcome { value, diagnostics: self.diagnostics, sources, lang, timings: clock.timings }
     }
 
     fn has_errors(&self) -> bool {
@@ -115,46 +120,33 @@ impl Prepared {
 }
 
 /// Gives findings the weights that the site asks for, and those of documents that this build leaves out lesser ones.
-fn weigh(diagnostics: &mut Vec<Diagnostic>, site: &Site) {
+pub(crate) fn weigh(diagnostics: &mut Vec<Diagnostic>, site: &Site) {
     site.config.checks.weigh(diagnostics);
     soften(diagnostics, site);
 }
 
-/// Puts findings in order, and holds the texts that they point to.
-fn settle(diagnostics: &mut Vec<Diagnostic>, site: &mut Site) {
-    diag::sort(diagnostics, &site.sources);
-    load::recall(&mut site.sources, diagnostics);
+/// Puts findings in order; gives the files with the texts that they point to.
+pub(crate) fn settle(diagnostics: &mut Vec<Diagnostic>, mut sources: Sources) -> Sources {
+    load::recall(&mut sources, diagnostics);
+    diag::sort(diagnostics, &sources);
+    sources
 }
 
 /// Load, parse, check, index and plan.
 fn prepare(options: &Options, clock: &mut Clock) -> Prepared {
-    let (mut site, mut diagnostics) = read(options, clock);
-    let lang = site.config.lang();
-    let base_url = options.base_url.clone().or_else(|| site.config.base_url.clone());
-    let base_url = base_url.map(|url| url.trim_end_matches('/').to_owned());
-    if base_url.is_none() && site.config.lacks_base_url {
-        diagnostics.push(Diagnostic::new(&codes::SITE_NO_BASE_URL, Span::file(site.config.file)));
-    }
-
-    let theme_name = site.config.theme.clone();
-    let (theme_files, theme) = match load::load_theme(&options.source, &theme_name.value, options.theme.as_deref()) {
-        Ok(files) => {
-            let (theme, found) = theme::load(&files, lang, &mut site.sources);
-            diagnostics.extend(found);
-            (files, theme)
-        }
-        Err(finding) => {
-            let at = Some(theme_name.at).filter(|_| options.theme.is_none());
-            diagnostics.push(Diagnostic { span: at, ..finding });
-            (ThemeFiles::new(), None)
-        }
-    };
+    let read = read(options, clock);
+    let mut diagnostics = read.diagnostics();
+    let site = read.site;
+    let mut sources = site.sources.clone();
+    let (theme_files, theme, found) = theme(options, &site.config, &mut sources);
+    diagnostics.extend(found);
     clock.phase("theme");
 
     let (index, found) = SiteIndex::new(&site);
     diagnostics.extend(found);
     clock.phase("index");
 
+    let base_url = base_url(options, &site.config);
     let mut pages = Vec::new();
     if let Some(theme) = &theme {
         let settings = Settings { base_url: base_url.as_deref(), theme_files: &theme.published, theme: theme.digest };
@@ -164,7 +156,37 @@ fn prepare(options: &Options, clock: &mut Clock) -> Prepared {
     }
     weigh(&mut diagnostics, &site);
     clock.phase("plan");
-    Prepared { site, index, theme, theme_files, pages, base_url, diagnostics }
+    Prepared { site, sources, index: Arc::new(index), theme, theme_files, pages, base_url, diagnostics }
+}
+
+/// The theme: its files, what they make, and what was found in them and in the settings that name it.
+pub(crate) fn theme(
+    options: &Options,
+    config: &Config,
+    sources: &mut Sources,
+) -> (ThemeFiles, Option<Theme>, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    if options.base_url.is_none() && config.base_url.is_none() && config.lacks_base_url {
+        diagnostics.push(Diagnostic::new(&codes::SITE_NO_BASE_URL, Span::file(config.file)));
+    }
+    match load::load_theme(&options.source, &config.theme.value, options.theme.as_deref()) {
+        Ok(files) => {
+            let (theme, found) = theme::load(&files, config.lang(), sources);
+            diagnostics.extend(found);
+            (files, theme, diagnostics)
+        }
+        Err(finding) => {
+            let at = Some(config.theme.at).filter(|_| options.theme.is_none());
+            diagnostics.push(Diagnostic { span: at, ..finding });
+            (ThemeFiles::new(), None, diagnostics)
+        }
+    }
+}
+
+/// The public address, without a slash at the end.
+pub(crate) fn base_url(options: &Options, config: &Config) -> Option<String> {
+    let given = options.base_url.as_ref().or(config.base_url.as_ref());
+    given.map(|url| url.trim_end_matches('/').to_owned())
 }
 
 /// Builds a site. Where the content or the theme has errors, nothing is written.
@@ -193,7 +215,7 @@ pub fn build(options: &Options) -> Outcome<Built> {
             return site.finish(None, clock);
         }
     };
-    let renderer = Renderer::new(&site.site, &site.index, theme, site.base_url.as_deref());
+    let renderer = Renderer::new(Arc::clone(&site.site), Arc::clone(&site.index), theme, site.base_url.clone());
     let (pages, files) = (&site.pages, &site.theme_files);
     let staged: Vec<_> = pages
         .par_iter()
@@ -242,7 +264,7 @@ pub fn check(options: &Options, pages: bool) -> Outcome<()> {
         && !site.has_errors()
         && let Some(theme) = site.theme.take()
     {
-        let renderer = Renderer::new(&site.site, &site.index, theme, site.base_url.as_deref());
+        let renderer = Renderer::new(Arc::clone(&site.site), Arc::clone(&site.index), theme, site.base_url.clone());
         let mut found = proof::read(&renderer, &site.pages);
         drop(renderer);
         site.site.config.checks.weigh(&mut found);
@@ -254,19 +276,18 @@ pub fn check(options: &Options, pages: bool) -> Outcome<()> {
 
 /// Reads and checks a site without planning its pages.
 #[must_use]
-pub fn inspect(options: &Options) -> Outcome<Site> {
+pub fn inspect(options: &Options) -> Outcome<Arc<Site>> {
     let mut clock = Clock::new();
-    let (mut site, mut diagnostics) = read(options, &mut clock);
+    let read = read(options, &mut clock);
+    let (mut diagnostics, site) = (read.diagnostics(), read.site);
     weigh(&mut diagnostics, &site);
-    settle(&mut diagnostics, &mut site);
+    let sources = settle(&mut diagnostics, site.sources.clone());
     let lang = site.config.lang();
-    // The findings keep the texts; whoever inspects a site asks for its facts.
-    let sources = std::mem::take(&mut site.sources);
     Outcome { value: Some(site), diagnostics, sources, lang, timings: clock.timings }
 }
 
 /// Runs a piece of work so that a fault of ours in it is a finding about one file, not the end of the program.
-fn caught<T>(path: &str, work: impl FnOnce() -> Result<T, Box<Diagnostic>>) -> Result<T, Box<Diagnostic>> {
+pub(crate) fn caught<T>(path: &str, work: impl FnOnce() -> Result<T, Box<Diagnostic>>) -> Result<T, Box<Diagnostic>> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
         let reason = panic.downcast_ref::<String>().cloned();
         let reason = reason.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned())).unwrap_or_default();

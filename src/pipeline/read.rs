@@ -1,5 +1,6 @@
 //! The first half of the story: load -> parse -> check.
 
+use super::memory::{Kept, Memory};
 use super::{Clock, Options, caught};
 use crate::check;
 use crate::config::{self, Config};
@@ -7,30 +8,63 @@ use crate::diag::{Diagnostic, Severity};
 use crate::load::{self, Document, DocumentKind, Loaded};
 use crate::parse::{FrontMatter, Group, Page, Parsed, Post, Project, Reading, Report, Source, Text, Texts};
 use crate::site::{Chapter, Entry, Lookup, Shelf, Site, Translation, is_public};
-use crate::source::FileId;
+use crate::source::{FileId, Sources};
 use crate::value::Date;
 use rayon::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// All that is known of the content.
+#[derive(Debug, Clone)]
+pub struct Read {
+    /// What was parsed.
+    pub site: Arc<Site>,
+    /// What was found in each document.
+    pub of_document: BTreeMap<FileId, Vec<Diagnostic>>,
+    /// What else was found.
+    pub general: Vec<Diagnostic>,
+}
+
+impl Read {
+    /// All findings.
+    pub fn diagnostics(&self) -> Vec<Diagnostic> {
+        self.general.iter().chain(self.of_document.values().flatten()).cloned().collect()
+    }
+
+    fn found(&mut self, file: FileId, found: Vec<Diagnostic>) {
+        if !found.is_empty() {
+            self.of_document.entry(file).or_default().extend(found);
+        }
+    }
+}
 
 /// Load, parse and check: everything up to the point where all is known that a reader of one card could find.
-pub(super) fn read(options: &Options, clock: &mut Clock) -> (Site, Vec<Diagnostic>) {
+pub fn read(options: &Options, clock: &mut Clock) -> Read {
     let mut loaded = load::load(&options.source);
-    let (settings, file, was_read) = loaded.settings();
-    let mut diagnostics = std::mem::take(&mut loaded.diagnostics);
+    let (config, mut found) = settings(&mut loaded);
+    found.append(&mut loaded.diagnostics);
     clock.phase("load");
-
-    let (config, found) = config::parse(&settings, file);
-    diagnostics.extend(found.into_iter().filter(|_| was_read));
-    diagnostics.extend(check::settings(&settings, file));
-    let today = options.as_of.unwrap_or_else(|| day(options.now, &config.time_zone));
-
-    let (site, found) = parse_all(loaded, config, today, options.drafts);
-    diagnostics.extend(found);
+    let today = today(options, &config);
+    let mut read = parse(loaded, Arc::new(config), today, options.drafts, &mut Memory::default());
+    read.general.append(&mut found);
     clock.phase("parse");
-
-    diagnostics.extend(check_all(&site));
+    check(&mut read);
     clock.phase("check");
-    (site, diagnostics)
+    read
+}
+
+/// The settings, and what was found in them.
+pub fn settings(loaded: &mut Loaded) -> (Config, Vec<Diagnostic>) {
+    let (text, file, was_read) = loaded.settings();
+    let (config, mut found) = config::parse(&text, file);
+    found.retain(|_| was_read);
+    found.extend(check::settings(&text, file));
+    (config, found)
+}
+
+/// The day for which a site is built.
+pub fn today(options: &Options, config: &Config) -> Date {
+    options.as_of.unwrap_or_else(|| day(options.now, &config.time_zone))
 }
 
 /// The day of a moment in a time zone.
@@ -43,22 +77,31 @@ fn day(seconds: i64, zone: &str) -> Date {
         .unwrap_or_else(|| unreachable!("a day that exists"))
 }
 
-/// Parses every document, in parallel.
-fn parse_all(loaded: Loaded, config: Config, today: Date, drafts: bool) -> (Site, Vec<Diagnostic>) {
-    let (translations, mut diagnostics) = check::translations(&loaded, &config);
-    let mut all = Gather { loaded: &loaded, config: &config, diagnostics: &mut diagnostics };
-    let projects = all.kind(DocumentKind::Project, Project::parse);
-    let portfolios = all.kind(DocumentKind::Portfolio, Group::parse);
-    let programmes = all.kind(DocumentKind::Programme, Group::parse);
-    let reports = all.kind(DocumentKind::Report, Report::parse);
-    let posts = all.kind(DocumentKind::Post, Post::parse);
-    let pages = all.kind(DocumentKind::Page, Page::parse);
-    let chapters = all.chapters();
-    let inner = |document: &Document| {
-        let path = &loaded.sources.get(document.file).path;
-        path.strip_prefix("content/").unwrap_or(path).to_owned()
+/// Parses every document that `memory` does not hold, in parallel.
+pub fn parse(loaded: Loaded, config: Arc<Config>, today: Date, drafts: bool, memory: &mut Memory) -> Read {
+    let (translated, general) = check::translations(&loaded.documents, &config);
+    let mut gather = Gather { sources: &loaded.sources, config: &config, of_document: BTreeMap::new() };
+    let of_kind = |kind: DocumentKind| -> Vec<&Document> {
+        let is_base = |document: &&Document| document.language.is_none() && document.chapter.is_none();
+        loaded.documents.iter().filter(|document| document.kind == kind).filter(is_base).collect()
     };
-    let documents = loaded.documents.iter().map(|d| (inner(d), (d.kind, d.id.clone()))).collect();
+    let projects = gather.usual(&of_kind(DocumentKind::Project), &mut memory.projects, Project::parse);
+    let portfolios = gather.usual(&of_kind(DocumentKind::Portfolio), &mut memory.groups, Group::parse);
+    let programmes = gather.usual(&of_kind(DocumentKind::Programme), &mut memory.groups, Group::parse);
+    let reports = gather.usual(&of_kind(DocumentKind::Report), &mut memory.reports, Report::parse);
+    let posts = gather.usual(&of_kind(DocumentKind::Post), &mut memory.posts, Post::parse);
+    let pages = gather.usual(&of_kind(DocumentKind::Page), &mut memory.pages, Page::parse);
+    let is_chapter = |document: &&Document| document.chapter.is_some() && document.language.is_none();
+    let chapters: Vec<&Document> = loaded.documents.iter().filter(is_chapter).collect();
+    let chapters = gather.all(&chapters, &mut memory.chapters, |text, _| chapter(text));
+    let translations =
+        gather.all(&translated, &mut memory.translations, |text, document| check::translation(text, document, &config));
+    let of_document = gather.of_document;
+    let documents = loaded.documents.iter().map(|document| {
+        let path = &loaded.sources.get(document.file).path;
+        let inner = path.strip_prefix("content/").unwrap_or(path).to_owned();
+        (inner, (document.kind, document.id.clone()))
+    });
     let site = Site {
         projects: Shelf::new(projects, |project| drafts || is_public(project, &config, today)),
         portfolios: Shelf::new(portfolios, |_| true),
@@ -68,126 +111,138 @@ fn parse_all(loaded: Loaded, config: Config, today: Date, drafts: bool) -> (Site
         pages: Shelf::new(pages, |page: &Page| drafts || page.visibility.shown_on(today)),
         chapters,
         translations,
-        documents,
+        documents: Arc::new(documents.collect()),
         assets: loaded.assets,
         sources: loaded.sources,
         config,
         today,
         drafts,
-        lookup: Lookup::default(),
+        lookup: Lookup::with_pdfs(Arc::clone(&memory.pdfs)),
     };
-    (site, diagnostics)
+    Read { site: Arc::new(site), of_document, general }
+}
+
+/// A chapter of a report, which has no front matter.
+fn chapter(text: Text<'_>) -> Parsed<Chapter> {
+    let source = Source::new(text, &FrontMatter::none(text.text), Texts::default(), true);
+    let value = Some(Arc::new(Chapter { report: text.id.to_owned(), source }));
+    Parsed { value, diagnostics: Vec::new() }
 }
 
 /// Parses the documents of one kind after another.
 struct Gather<'a> {
-    loaded: &'a Loaded,
+    sources: &'a Sources,
     config: &'a Config,
-    diagnostics: &'a mut Vec<Diagnostic>,
+    of_document: BTreeMap<FileId, Vec<Diagnostic>>,
 }
 
 impl Gather<'_> {
-    fn kind<T: Send>(
+    /// Documents with front matter.
+    fn usual<T: Send + Sync>(
         &mut self,
-        kind: DocumentKind,
+        documents: &[&Document],
+        kept: &mut Kept<T>,
         parse: impl Fn(Text<'_>, &Config, Reading) -> Parsed<T> + Sync,
-    ) -> Vec<Box<T>> {
-        let (loaded, config) = (self.loaded, self.config);
-        let of_kind =
-            |document: &&Document| document.kind == kind && document.language.is_none() && document.chapter.is_none();
-        let documents: Vec<&Document> = loaded.documents.iter().filter(of_kind).collect();
-        let parsed: Vec<_> = documents
-            .par_iter()
-            .map(|document| {
-                caught(&loaded.sources.get(document.file).path, || {
-                    let text = load::read(&loaded.sources, document.file)?;
-                    let text = Text { file: document.file, id: &document.id, text: &text };
-                    Ok(parse(text, config, Reading::Usual))
-                })
-            })
-            .collect();
-        let mut values = Vec::with_capacity(parsed.len());
-        for parsed in parsed {
-            match parsed {
-                Ok(parsed) => {
-                    self.diagnostics.extend(parsed.diagnostics);
-                    values.extend(parsed.value);
-                }
-                Err(finding) => self.diagnostics.push(*finding),
+    ) -> Vec<Arc<T>> {
+        let config = self.config;
+        self.all(documents, kept, |text, _| parse(text, config, Reading::Usual))
+    }
+
+    /// The values of some documents, in their order: those that are kept, and the others parsed in parallel.
+    fn all<T: Send + Sync>(
+        &mut self,
+        documents: &[&Document],
+        kept: &mut Kept<T>,
+        parse: impl Fn(Text<'_>, &Document) -> Parsed<T> + Sync,
+    ) -> Vec<Arc<T>> {
+        let sources = self.sources;
+        let parse_one = |document: &&Document| {
+            let parsed = caught(&sources.get(document.file).path, || {
+                let text = load::read(sources, document.file)?;
+                Ok(parse(Text { file: document.file, id: &document.id, text: &text }, document))
+            });
+            (document.file, parsed.unwrap_or_else(|finding| Parsed::fault(*finding)))
+        };
+        let new: Vec<&Document> = documents.iter().copied().filter(|d| !kept.contains_key(&d.file)).collect();
+        let parsed: Vec<_> = new.par_iter().map(parse_one).collect();
+        kept.extend(parsed);
+        let mut values = Vec::with_capacity(documents.len());
+        for parsed in documents.iter().filter_map(|document| Some((document.file, kept.get(&document.file)?))) {
+            let (file, Parsed { value, diagnostics }) = parsed;
+            values.extend(value.clone());
+            if !diagnostics.is_empty() {
+                self.of_document.insert(file, diagnostics.clone());
             }
         }
         values
     }
-
-    /// The chapters of reports.
-    fn chapters(&mut self) -> Vec<Chapter> {
-        let mut chapters = Vec::new();
-        for document in self.loaded.documents.iter().filter(|d| d.chapter.is_some() && d.language.is_none()) {
-            match load::read(&self.loaded.sources, document.file) {
-                Ok(text) => {
-                    let front = FrontMatter::none(&text);
-                    let text = Text { file: document.file, id: &document.id, text: &text };
-                    let source = Source::new(text, &front, Texts::default(), true);
-                    chapters.push(Chapter { report: document.id.clone(), source });
-                }
-                Err(finding) => self.diagnostics.push(*finding),
-            }
-        }
-        chapters
-    }
 }
 
 /// Checks every document, in parallel.
-fn check_all(site: &Site) -> Vec<Diagnostic> {
-    fn shelf<T: Entry + Sync>(
+pub fn check(read: &mut Read) {
+    fn shelf<T: Entry + Send + Sync>(
         site: &Site,
         shelf: &Shelf<T>,
         check: fn(&Site, &T) -> Vec<Diagnostic>,
         parse: fn(Text<'_>, &Config, Reading) -> Parsed<T>,
-    ) -> Vec<Diagnostic> {
-        let check_one = |item: &T| {
-            let found = check(site, item);
-            if found.is_empty() || item.source().placed {
-                return found;
-            }
-            // There is something to say: the file is read again, now with the place of every value.
-            let source = item.source();
-            let Ok(text) = load::read(&site.sources, source.file) else { return found };
-            let text = Text { file: source.file, id: &source.id, text: &text };
-            parse(text, &site.config, Reading::Placed).value.map_or(found, |placed| check(site, &placed))
-        };
-        let checked = shelf.items.par_iter().map(|item| {
-            let path = &site.sources.get(item.source().file).path;
-            caught(path, || Ok(check_one(item))).unwrap_or_else(|finding| vec![*finding])
-        });
-        checked.flatten_iter().collect()
+    ) -> Vec<(FileId, Vec<Diagnostic>)> {
+        let checked = shelf.items.par_iter().map(|item| (item.source().file, check_one(site, &**item, check, parse)));
+        checked.filter(|(_, found)| !found.is_empty()).collect()
     }
-    let mut found = shelf(site, &site.projects, check::project, Project::parse);
-    found.extend(shelf(site, &site.portfolios, check::group, Group::parse));
-    found.extend(shelf(site, &site.programmes, check::group, Group::parse));
-    found.extend(shelf(site, &site.reports, check::report, Report::parse));
-    found.extend(shelf(site, &site.posts, check::post, Post::parse));
-    found.extend(shelf(site, &site.pages, check::page, Page::parse));
-    let chapters = site.chapters.iter().map(|chapter| (&chapter.source, None, true));
-    let translations = site.translations.iter().map(|text| (&text.source, Some(text.lang), text.is_chapter));
-    for (source, lang, is_chapter) in chapters.chain(translations) {
-        check::text(site, source, lang, is_chapter, &mut found);
+    let site = Arc::clone(&read.site);
+    let mut found = shelf(&site, &site.projects, check::project, Project::parse);
+    found.extend(shelf(&site, &site.portfolios, check::group, Group::parse));
+    found.extend(shelf(&site, &site.programmes, check::group, Group::parse));
+    found.extend(shelf(&site, &site.reports, check::report, Report::parse));
+    found.extend(shelf(&site, &site.posts, check::post, Post::parse));
+    found.extend(shelf(&site, &site.pages, check::page, Page::parse));
+    for chapter in &site.chapters {
+        let mut of_chapter = Vec::new();
+        check::text(&site, &chapter.source, None, true, &mut of_chapter);
+        found.push((chapter.source.file, of_chapter));
     }
     for translation in &site.translations {
-        check::coverage_of(site, translation, &mut found);
+        let mut of_translation = Vec::new();
+        check::text(&site, &translation.source, Some(translation.lang), translation.is_chapter, &mut of_translation);
+        check::coverage_of(&site, translation, &mut of_translation);
+        found.push((translation.source.file, of_translation));
     }
-    found.extend(check::untranslated(site));
-    found
+    for (file, found) in found {
+        read.found(file, found);
+    }
+    read.general.extend(check::untranslated(&site));
+}
+
+/// Checks one document.
+fn check_one<T: Entry>(
+    site: &Site,
+    item: &T,
+    check: fn(&Site, &T) -> Vec<Diagnostic>,
+    parse: fn(Text<'_>, &Config, Reading) -> Parsed<T>,
+) -> Vec<Diagnostic> {
+    let source = item.source();
+    let checked = caught(&site.sources.get(source.file).path, || {
+        let found = check(site, item);
+        if found.is_empty() || source.placed {
+            return Ok(found);
+        }
+        // There is something to say: the file is read again, now with the place of every value.
+        let Ok(text) = load::read(&site.sources, source.file) else { return Ok(found) };
+        let text = Text { file: source.file, id: &source.id, text: &text };
+        Ok(parse(text, &site.config, Reading::Placed).value.map_or(found, |placed| check(site, &placed)))
+    });
+    checked.unwrap_or_else(|finding| vec![*finding])
 }
 
 /// In a document that this build leaves out, errors are warnings: one colleague's draft never blocks publishing.
-pub(super) fn soften(diagnostics: &mut [Diagnostic], site: &Site) {
+pub fn soften(diagnostics: &mut [Diagnostic], site: &Site) {
     fn hidden<T: Entry>(shelf: &Shelf<T>) -> impl Iterator<Item = FileId> {
         shelf.items.iter().zip(&shelf.shown).filter(|(_, shown)| !**shown).map(|(item, _)| item.source().file)
     }
     let reports =
         site.chapters.iter().filter(|chapter| site.is_shown(DocumentKind::Report, &chapter.report) == Some(false));
-    let of_hidden = |translation: &&Translation| site.is_shown(translation.kind, &translation.source.id) == Some(false);
+    let of_hidden =
+        |translation: &&Arc<Translation>| site.is_shown(translation.kind, &translation.source.id) == Some(false);
     let translations = site.translations.iter().filter(of_hidden);
     let files: BTreeSet<FileId> = hidden(&site.projects)
         .chain(hidden(&site.posts))

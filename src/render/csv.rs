@@ -6,7 +6,7 @@ use crate::schema::{PROJECT, YES_NO};
 use crate::value::{Money, harmless, quoted};
 use std::borrow::Cow;
 
-impl Renderer<'_> {
+impl Renderer {
     /// Writes the table: a row of heads, then a row a project in the order of lists. Money is in currency units with a
     /// decimal point, dates are ISO 8601 to their precision, several values of a cell are separated by `; `.
     pub fn csv(&self, out: &mut Vec<u8>) {
@@ -64,7 +64,8 @@ impl Renderer<'_> {
         let budget = project.budget.as_deref();
         let sum = |money: Option<Money>| Cell::Plain(money.map(decimal).unwrap_or_default());
         let path = self.routes.project(&summary.id);
-        let address = self.base_url.map_or_else(|| path.clone(), |base| crate::route::canonical(base, &path));
+        let address =
+            self.base_url.as_deref().map_or_else(|| path.clone(), |base| crate::route::canonical(base, &path));
         vec![
             Cell::Plain(summary.id.clone()),
             text(Some(&project.title)),

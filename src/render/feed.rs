@@ -17,10 +17,10 @@ struct Entry<'a> {
     summary: Option<&'a str>,
 }
 
-impl Renderer<'_> {
+impl Renderer {
     /// Writes the feed. Entries are dated by `updated` and `date` alone; what has neither is not in the feed.
     pub fn feed(&self, out: &mut Vec<u8>) {
-        let Some(base) = self.base_url else { return };
+        let Some(base) = self.base_url.as_deref() else { return };
         let entries = self.entries();
         let site_title = translated(&self.site.config.title, self.lang).unwrap_or_default();
         let author = translated(&self.site.config.publisher, self.lang).unwrap_or(site_title);

@@ -22,6 +22,7 @@ use crate::value::Lang;
 use parts::Parts;
 use std::collections::HashMap;
 use std::path::Path;
+use std::sync::Arc;
 use theme::Theme;
 use view::{Link, SiteView};
 
@@ -80,51 +81,65 @@ pub enum Content<'a> {
     Theme(&'a str),
 }
 
-/// Renders the pages of one language.
-pub struct Renderer<'a> {
-    site: &'a Site,
-    index: &'a SiteIndex,
-    theme: Theme,
+/// Renders the pages of one language. A copy shares all that is large.
+#[derive(Clone)]
+pub struct Renderer {
+    site: Arc<Site>,
+    index: Arc<SiteIndex>,
+    theme: Arc<Theme>,
     routes: Routes,
     lang: Lang,
-    base_url: Option<&'a str>,
+    base_url: Option<String>,
     /// The words that texts need beside their own.
-    words: Words,
+    words: Arc<Words>,
     /// The link of every organisation that takes part in a project, by its name.
-    organisations: HashMap<&'a str, Link>,
+    organisations: Arc<HashMap<String, Link>>,
     /// The `site` of templates.
     view: SiteView,
     /// What many pages share.
-    parts: Parts,
+    parts: Arc<Parts>,
 }
 
-impl<'a> Renderer<'a> {
+impl Renderer {
     /// Prepares what the pages share.
     #[must_use]
-    pub fn new(site: &'a Site, index: &'a SiteIndex, mut theme: Theme, base_url: Option<&'a str>) -> Self {
+    pub fn new(site: Arc<Site>, index: Arc<SiteIndex>, mut theme: Theme, base_url: Option<String>) -> Self {
         let lang = site.config.lang();
         let routes = Routes::new(lang, lang, site.config.urls);
-        let view = page::site_view(site, &theme, routes, lang, base_url);
+        let view = page::site_view(&site, &theme, routes, lang, base_url.is_some());
         theme.share("site", &view);
-        let words = page::words(&theme.locale);
-        let (organisations, parts) = (HashMap::new(), Parts::default());
+        let words = Arc::new(page::words(&theme.locale));
+        let theme = Arc::new(theme);
+        let (organisations, parts) = (Arc::default(), Arc::default());
         let mut renderer = Self { site, index, theme, routes, lang, base_url, words, organisations, view, parts };
-        let names = index.projects.iter().flat_map(|project| &project.organisations);
-        for Involvement { name, slug, .. } in names {
-            if !renderer.organisations.contains_key(name.as_str()) {
-                let link = renderer.organisation_link(name, slug);
-                renderer.organisations.insert(name, link);
+        let mut organisations = HashMap::new();
+        let index = Arc::clone(&renderer.index);
+        for Involvement { name, slug, .. } in index.projects.iter().flat_map(|project| &project.organisations) {
+            if !organisations.contains_key(name) {
+                organisations.insert(name.clone(), renderer.organisation_link(name, slug));
             }
         }
-        renderer.parts = renderer.make_parts();
+        renderer.organisations = Arc::new(organisations);
+        renderer.parts = Arc::new(renderer.make_parts());
         renderer
+    }
+
+    /// The same for a site of which nothing has changed but texts that only their own pages show.
+    #[must_use]
+    pub fn with_texts(&self, site: Arc<Site>) -> Self {
+        Self { site, ..self.clone() }
     }
 
     /// Renders a page into `out`, or names the file that it is a copy of. `pages` are all pages of the build.
     ///
     /// # Errors
     /// A finding in the template that could not be rendered.
-    pub fn render(&self, page: &'a Page, pages: &[Page], out: &mut Vec<u8>) -> Result<Content<'a>, Box<Diagnostic>> {
+    pub fn render<'a>(
+        &'a self,
+        page: &'a Page,
+        pages: &[Page],
+        out: &mut Vec<u8>,
+    ) -> Result<Content<'a>, Box<Diagnostic>> {
         out.clear();
         let (template, input) = match &page.kind {
             PageKind::Home => ("home.html", self.home(page)?),

@@ -6,32 +6,32 @@ use super::view::{MenuItem, PageView};
 use crate::diag::Diagnostic;
 use crate::index::{FacetKind, ProjectId, Summary};
 use crate::route::root_of;
-use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
-/// The parts, by the way to the root of the pages that show them. What is not here is made when a page asks for it.
+/// The parts, by the way to the root of the pages that show them. What is not here is made each time that a page asks
+/// for it.
 #[derive(Debug, Default)]
 pub struct Parts {
-    /// The card of every project.
-    cards: BTreeMap<String, Vec<Shared>>,
+    /// The card of every project, made when the first page asks for it.
+    cards: BTreeMap<String, Vec<OnceLock<Shared>>>,
     /// The header of the pages of each section; those outside the sections of the menu have an empty one.
     headers: BTreeMap<String, BTreeMap<String, Shared>>,
 }
 
-impl Renderer<'_> {
-    /// Makes the parts of the pages that there are many of. A template that cannot make one is reported by the page
+impl Renderer {
+    /// Prepares the parts of the pages that there are many of. A template that cannot make one is reported by the page
     /// that asks for it.
     pub fn make_parts(&self) -> Parts {
         let lists = [self.routes.projects(), self.routes.value(FacetKind::Status, "x")];
         let sections: BTreeSet<&str> = self.view.menu.iter().map(|item| item.section.as_str()).chain([""]).collect();
         let mut parts = Parts::default();
         for root in BTreeSet::from(lists.map(|path| root_of(&path))) {
-            let cards: Result<_, _> =
-                self.index.projects.par_iter().map(|project| self.card_html(project, &root)).collect();
+            let cards = self.index.projects.iter().map(|_| OnceLock::new()).collect();
             let header = |section: &&str| Ok(((*section).to_owned(), self.header_html(&root, "", section)?));
             let headers: Result<_, Box<Diagnostic>> = sections.iter().map(header).collect();
-            if let (Ok(cards), Ok(headers)) = (cards, headers) {
-                parts.cards.insert(root.clone(), cards);
+            parts.cards.insert(root.clone(), cards);
+            if let Ok(headers) = headers {
                 parts.headers.insert(root, headers);
             }
         }
@@ -44,9 +44,14 @@ impl Renderer<'_> {
     /// A finding in the template of cards.
     pub fn cards(&self, ids: &[ProjectId], path: &str) -> Result<Vec<Shared>, Box<Diagnostic>> {
         let root = root_of(path);
-        let card = |&id: &ProjectId| match self.parts.cards.get(&root) {
-            Some(cards) => Ok(cards[id.0 as usize].clone()),
-            None => self.card_html(self.index.project(id), &root),
+        let kept = self.parts.cards.get(&root);
+        let card = |&id: &ProjectId| {
+            let kept = kept.map(|cards| &cards[id.0 as usize]);
+            if let Some(card) = kept.and_then(OnceLock::get) {
+                return Ok(card.clone());
+            }
+            let card = self.card_html(self.index.project(id), &root)?;
+            Ok(kept.map_or_else(|| card.clone(), |kept| kept.get_or_init(|| card.clone()).clone()))
         };
         ids.iter().map(card).collect()
     }

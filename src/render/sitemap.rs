@@ -8,10 +8,10 @@ use crate::value::Date;
 
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-impl Renderer<'_> {
+impl Renderer {
     /// Writes the part of the sitemap that begins with the page at `start`.
     pub fn sitemap(&self, pages: &[Page], start: usize, out: &mut Vec<u8>) {
-        let Some(base) = self.base_url else { return };
+        let Some(base) = self.base_url.as_deref() else { return };
         let mut xml = format!("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"{NAMESPACE}\">\n");
         for page in pages.iter().filter(|page| in_sitemap(page)).skip(start).take(SITEMAP_LIMIT) {
             xml += &format!("<url><loc>{}</loc>", escape(&canonical(base, &page.path)));
@@ -26,7 +26,7 @@ impl Renderer<'_> {
 
     /// Writes the list of the parts of the sitemap.
     pub fn sitemap_index(&self, parts: usize, out: &mut Vec<u8>) {
-        let Some(base) = self.base_url else { return };
+        let Some(base) = self.base_url.as_deref() else { return };
         let mut xml = format!("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"{NAMESPACE}\">\n");
         for part in 0..parts {
             xml += &format!("<sitemap><loc>{}</loc></sitemap>\n", escape(&canonical(base, &sitemap_part(part))));
@@ -50,7 +50,7 @@ impl Renderer<'_> {
     pub fn robots(&self, out: &mut Vec<u8>) {
         let mut text = String::from("User-agent: *\n");
         text += if self.site.drafts { "Disallow: /\n" } else { "Allow: /\n" };
-        if let Some(base) = self.base_url {
+        if let Some(base) = self.base_url.as_deref() {
             text += &format!("Sitemap: {base}/sitemap.xml\n");
         }
         out.extend_from_slice(text.as_bytes());

@@ -2,11 +2,14 @@
 //! nothing for it.
 
 use super::{Entry, Site};
-use crate::load::{self, DocumentKind, Pdf};
+use crate::load::{self, DocumentKind, Pdf, Stamp};
 use crate::parse::{RelationTarget, Source};
 use crate::value::{Known, Lang};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::{Mutex, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
+
+/// What PDF files say of themselves, by path and stamp: reading them takes far longer than all other checks.
+pub type Pdfs = Mutex<HashMap<(String, Stamp), Option<Pdf>>>;
 
 /// See the methods of [`Site`].
 #[derive(Debug, Default)]
@@ -17,8 +20,16 @@ pub struct Lookup {
     circles: OnceLock<Vec<bool>>,
     reported: OnceLock<BTreeSet<usize>>,
     translations: OnceLock<BTreeMap<(DocumentKind, String, Lang), usize>>,
-    pdfs: Mutex<HashMap<String, Option<Pdf>>>,
+    pdfs: Arc<Pdfs>,
     near_names: Mutex<HashMap<(DocumentKind, String), Option<String>>>,
+}
+
+impl Lookup {
+    /// Nothing but what is known of PDF files.
+    #[must_use]
+    pub fn with_pdfs(pdfs: Arc<Pdfs>) -> Self {
+        Self { pdfs, ..Self::default() }
+    }
 }
 
 impl Site {
@@ -64,13 +75,15 @@ impl Site {
     /// What a PDF file says of itself, by its path inside `content/`. A card with something to say of is looked at twice,
     /// its files once.
     pub fn pdf(&self, path: &str) -> Option<Pdf> {
-        if let Some(known) = self.lookup.pdfs.lock().ok().and_then(|pdfs| pdfs.get(path).copied()) {
+        let asset = self.assets.get(path)?;
+        let key = (path.to_owned(), asset.stamp);
+        if let Some(known) = self.lookup.pdfs.lock().ok().and_then(|pdfs| pdfs.get(&key).copied()) {
             return known;
         }
         // No other file waits while this one is read.
-        let pdf = load::pdf(self.assets.get(path)?);
+        let pdf = load::pdf(asset);
         if let Ok(mut pdfs) = self.lookup.pdfs.lock() {
-            pdfs.insert(path.to_owned(), pdf);
+            pdfs.insert(key, pdf);
         }
         pdf
     }

@@ -33,10 +33,9 @@ fn built(site: &Fixture, day: &str) -> Built {
 fn fingerprints(site: &Fixture, day: &str) -> BTreeMap<String, Option<Digest>> {
     let options = Options { source: site.path(""), as_of: Date::parse(day).ok(), ..Options::default() };
     let outcome = inspect(&options);
-    let mut inspected = outcome.value.expect("a site");
-    inspected.sources = outcome.sources;
+    let (inspected, mut sources) = (outcome.value.expect("a site"), outcome.sources);
     let files = load::load_theme(&options.source, &inspected.config.theme.value, None).expect("a theme");
-    let (theme, _) = render::theme::load(&files, inspected.config.lang(), &mut inspected.sources);
+    let (theme, _) = render::theme::load(&files, inspected.config.lang(), &mut sources);
     let theme = theme.expect("a sound theme");
     let (index, _) = SiteIndex::new(&inspected);
     let base_url = inspected.config.base_url.clone();

@@ -9,7 +9,7 @@ use crate::render::{Renderer, filters};
 use crate::schema::{self, BUDGET, COST};
 use crate::value::Money;
 
-impl Renderer<'_> {
+impl Renderer {
     /// Costs and funding of a project.
     pub fn budget(&self, budget: &Budget) -> BudgetView {
         let mut tables = Vec::new();

@@ -26,7 +26,7 @@ use std::path::Path;
 const CONTENTS_FROM: usize = 4;
 
 /// What does not change from page to page.
-pub fn site_view(site: &Site, theme: &Theme, routes: Routes, lang: Lang, base_url: Option<&str>) -> SiteView {
+pub fn site_view(site: &Site, theme: &Theme, routes: Routes, lang: Lang, has_address: bool) -> SiteView {
     let config = &site.config;
     let text = |name: &str| theme.locale.text(name, &[]).unwrap_or_else(|| name.to_owned());
     let item = |title: String, path: String, section: &str| MenuItem { title, path, section: section.to_owned() };
@@ -55,14 +55,14 @@ pub fn site_view(site: &Site, theme: &Theme, routes: Routes, lang: Lang, base_ur
         home: routes.home(),
         menu,
         css: theme.published.get("assets/style.css").cloned().unwrap_or_default(),
-        feed: base_url.map(|_| routes.feed()),
+        feed: has_address.then(|| routes.feed()),
         feed_title: theme.locale.text("feed-title", &[("title", Arg::Text(&title))]).unwrap_or_else(|| title.clone()),
         csv: routes.csv(),
         title,
     }
 }
 
-impl Renderer<'_> {
+impl Renderer {
     /// A text of the theme.
     pub fn text(&self, name: &str) -> String {
         self.theme.locale.text(name, &[]).unwrap_or_else(|| name.to_owned())
@@ -79,7 +79,7 @@ impl Renderer<'_> {
             root: root_of(&page.path),
             path: page.path.clone(),
             section: section.to_owned(),
-            canonical: self.base_url.map(|base| canonical(base, &page.path)),
+            canonical: self.base_url.as_deref().map(|base| canonical(base, &page.path)),
             breadcrumbs,
             noindex: self.site.drafts,
             unpublished: false,
@@ -91,7 +91,7 @@ impl Renderer<'_> {
     fn report_address(&self, page: &Page, title: &str) -> Option<String> {
         let mailbox = self.site.config.email.as_deref()?;
         let subject = self.theme.locale.text("report-subject", &[("title", Arg::Text(title))])?;
-        let about = self.base_url.map_or_else(|| page.path.clone(), |base| canonical(base, &page.path));
+        let about = self.base_url.as_deref().map_or_else(|| page.path.clone(), |base| canonical(base, &page.path));
         let query =
             |text: &str| percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string();
         Some(format!("mailto:{mailbox}?subject={}&body={}", query(&subject), query(&about)))
@@ -170,7 +170,7 @@ impl Renderer<'_> {
     /// An organisation by the name that the language has for it, with its page where it has one.
     pub fn organisation(&self, name: &str) -> Link {
         let kept = self.organisations.get(name).cloned();
-        kept.unwrap_or_else(|| self.organisation_link(name, &organisation_slug(self.site, name)))
+        kept.unwrap_or_else(|| self.organisation_link(name, &organisation_slug(&self.site, name)))
     }
 
     /// The link that [`Self::organisation`] gives, made anew.
@@ -207,7 +207,7 @@ impl Renderer<'_> {
     fn file(&self, source: &Source, file: &Spanned<String>) -> Option<(String, u64)> {
         match self.site.resolve_file(source.file, &file.value) {
             Destination::Asset(path) => {
-                let size = self.site.assets.get(path).map_or(0, |asset| asset.size);
+                let size = self.site.assets.get(path).map_or(0, |asset| asset.stamp.size);
                 Some((encode(&self.routes.asset(path)), size))
             }
             _ => None,

@@ -14,7 +14,7 @@ use crate::value::{Lang, slug};
 /// How many changes and news the home page shows.
 const LATEST: usize = 6;
 
-impl Renderer<'_> {
+impl Renderer {
     /// The input of `home.html`.
     ///
     /// # Errors
@@ -134,7 +134,7 @@ impl Renderer<'_> {
         let view = IndexView {
             kind: kind.name().to_owned(),
             values: facet.values.iter().map(|value| self.value_view(kind, value)).collect(),
-            without: self.index.projects.len() - facet.covered(),
+            without: self.index.projects.len() - facet.covered,
             indexes: self.routes.indexes(),
         };
         let above = vec![Link::to(self.text("indexes-title"), self.routes.indexes())];

@@ -13,7 +13,7 @@ use crate::render::view::{
 use crate::schema::PROJECT;
 use crate::value::slug;
 
-impl Renderer<'_> {
+impl Renderer {
     /// The input of `project.html`.
     ///
     /// # Errors

@@ -12,7 +12,7 @@ use crate::render::view::{Fact, InvolvementView, Link, LinkList, ValuePageView};
 use crate::schema::{self, GROUP};
 use crate::value::slug;
 
-impl Renderer<'_> {
+impl Renderer {
     /// The input of `value.html`.
     ///
     /// # Errors
@@ -26,7 +26,7 @@ impl Renderer<'_> {
         let mut view = ValuePageView {
             kind: kind.name().to_owned(),
             first,
-            count: value.projects.len(),
+            count: first.then_some(value.projects.len()),
             pager: self.pager(&value.projects, slice, &here, path_from),
             index: self.routes.facet(kind),
             ..ValuePageView::default()

@@ -14,7 +14,7 @@ use crate::route::{encode, root_of};
 use crate::schema::{REPORT, REPORT_KIND};
 use crate::source::Spanned;
 
-impl Renderer<'_> {
+impl Renderer {
     /// The input of `posts.html`.
     ///
     /// # Errors
@@ -166,7 +166,7 @@ impl Renderer<'_> {
         let title = messages.first().map(|message| message.title.clone()).unwrap_or_default();
         let mut page = self.page_view(page, &title, "", Vec::new());
         // The page is served at any depth, so its links begin at the root of the server.
-        page.root = self.base_url.map(|base| format!("{}/", path_of(base))).unwrap_or_default();
+        page.root = self.base_url.as_deref().map(|base| format!("{}/", path_of(base))).unwrap_or_default();
         page.canonical = None;
         page.noindex = true;
         let view = NotFoundView { messages, linked: self.base_url.is_some() };
@@ -178,7 +178,7 @@ impl Renderer<'_> {
         let href = format!("{}{}", root_of(&page.path), encode(target));
         let view = RedirectView { target: Link::to(title, target), href };
         let mut page = self.page_view(page, title, "", Vec::new());
-        page.canonical = self.base_url.map(|base| crate::route::canonical(base, target));
+        page.canonical = self.base_url.as_deref().map(|base| crate::route::canonical(base, target));
         page.noindex = true;
         Input::new(&view).with("page", &page)
     }

@@ -53,13 +53,13 @@ pub fn shared_html(html: &[u8]) -> Shared {
 }
 
 /// A theme, ready to render pages in one language.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Theme {
     tera: Tera,
     /// The texts of the language, with the default theme's behind them.
     pub locale: Arc<Locale>,
     /// The texts of the other languages of the tool, for the page that must speak all of them.
-    pub other_locales: Vec<Locale>,
+    pub other_locales: Arc<Vec<Locale>>,
     /// The files that are published, by their path inside the theme: path on the site, its name with a content hash.
     pub published: BTreeMap<String, String>,
     /// A digest of all that pages are made with.
@@ -116,7 +116,8 @@ pub fn load(theme: &ThemeFiles, lang: Lang, sources: &mut Sources) -> (Option<Th
     let tera = templates::load(&templates, || engine::new(lang, &locale, &published), sources, &mut diagnostics);
     let files_digests: Vec<_> = theme.iter().map(|(path, file)| (path, Digest::of_bytes(&file.bytes))).collect();
     let digest = Digest::of(&files_digests);
-    let theme = tera.map(|tera| Theme { tera, locale, other_locales, published, digest, files });
+    let theme =
+        tera.map(|tera| Theme { tera, locale, other_locales: Arc::new(other_locales), published, digest, files });
     (theme, diagnostics)
 }
 

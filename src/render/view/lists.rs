@@ -106,8 +106,8 @@ views! { LISTS:
         kind: String,
         /// Whether this is the first page: only it has the texts, people and sums.
         first: bool,
-        /// Number of projects.
-        count: usize,
+        /// Number of projects; on the first page.
+        count: Option<usize>,
         /// What the value is about.
         summary: Option<String>,
         /// Facts: the whole that it belongs to, who is in charge, its period and more.

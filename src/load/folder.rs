@@ -1,0 +1,198 @@
+//! The content folder: which files there are, and whether they have changed.
+#![allow(clippy::disallowed_methods, reason = "this module reads")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, Metadata};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+use walkdir::WalkDir;
+
+/// The files below `content/`, by their paths inside it, with `/`. Hidden files and editors' backups are passed over.
+#[derive(Debug, Clone)]
+pub struct Folder {
+    content: PathBuf,
+    /// Where the folder really is; what lies elsewhere is not read.
+    real: PathBuf,
+    files: BTreeMap<String, Met>,
+}
+
+/// A file that the walk has met.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Met {
+    /// Where it is on this machine.
+    pub source: PathBuf,
+    /// What tells whether it is still the same.
+    pub stamp: Stamp,
+    /// Why it cannot be read, where that is so.
+    pub fault: Option<Fault>,
+}
+
+/// What the file system says of a file: when all of it is equal, the file has not changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Stamp {
+    /// Its size in bytes.
+    pub size: u64,
+    modified: Option<SystemTime>,
+    /// When its content or its name last changed, in seconds and nanoseconds, and its number on the disk: an editor may
+    /// put an old file in the place of a new one.
+    changed: Option<(i64, i64, u64)>,
+}
+
+/// Why a file is not read. The text goes into the message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// The reason that the system gives.
+    Unreadable(String),
+    /// It leads out of the folder.
+    Outside,
+}
+
+impl Stamp {
+    /// The stamp of a file.
+    #[must_use]
+    pub fn new(metadata: &Metadata) -> Self {
+        #[cfg(unix)]
+        let changed = {
+            use std::os::unix::fs::MetadataExt;
+            Some((metadata.ctime(), metadata.ctime_nsec(), metadata.ino()))
+        };
+        #[cfg(not(unix))]
+        let changed = None;
+        Self { size: metadata.len(), modified: metadata.modified().ok(), changed }
+    }
+}
+
+impl Folder {
+    /// Walks through the folder `content/` of the site at `root`; `None` where there is none.
+    #[must_use]
+    pub fn walk(root: &Path) -> Option<Self> {
+        let content = root.join("content");
+        if !content.is_dir() {
+            return None;
+        }
+        let real = fs::canonicalize(&content).unwrap_or_else(|_| content.clone());
+        let mut folder = Self { content, real, files: BTreeMap::new() };
+        folder.look_below(&folder.content.clone());
+        Some(folder)
+    }
+
+    /// Looks again at some paths and whatever is below them, and names the files that have come, changed or gone. A file
+    /// that is named itself counts as changed: it may have been written twice in one tick of the disk's clock.
+    pub fn look_again(&mut self, paths: &BTreeSet<PathBuf>) -> BTreeSet<String> {
+        let mut changed = BTreeSet::new();
+        let mut done: Option<&Path> = None;
+        for path in paths.iter().map(PathBuf::as_path) {
+            let Ok(inner) = path.strip_prefix(&self.content).map(slashed) else { continue };
+            // A folder stands before what is in it, and has been walked through with it; files are looked at all the same.
+            if done.is_some_and(|done| path.starts_with(done)) && !self.files.contains_key(&inner) {
+                continue;
+            }
+            done = Some(path);
+            let before = self.take_below(&inner);
+            self.look_below(path);
+            for (name, met) in self.below(&inner) {
+                if before.get(name) != Some(met) || *name == inner {
+                    changed.insert(name.clone());
+                }
+            }
+            changed.extend(before.into_keys().filter(|name| !self.files.contains_key(name)));
+        }
+        changed
+    }
+
+    /// The files at a path inside the folder, and below it.
+    fn below(&self, inner: &str) -> impl Iterator<Item = (&String, &Met)> {
+        let from = self.files.range(inner.to_owned()..).take_while(move |(name, _)| name.starts_with(inner));
+        from.filter(move |(name, _)| is_below(name, inner))
+    }
+
+    fn take_below(&mut self, inner: &str) -> BTreeMap<String, Met> {
+        let names: Vec<String> = self.below(inner).map(|(name, _)| name.clone()).collect();
+        names.into_iter().filter_map(|name| self.files.remove_entry(&name)).collect()
+    }
+
+    /// The files, in the order of their paths.
+    #[must_use]
+    pub fn files(&self) -> &BTreeMap<String, Met> {
+        &self.files
+    }
+
+    /// Adds what is at a path of this machine and below it.
+    fn look_below(&mut self, start: &Path) {
+        let is_root = start == self.content;
+        let inner = slashed(start.strip_prefix(&self.content).unwrap_or(start));
+        if !is_root && inner.split('/').any(is_passed_over) {
+            return;
+        }
+        // The walk itself sees only links on its way: one above its start may lead out.
+        let leads_out = |path: &Path| fs::canonicalize(path).is_ok_and(|real| !real.starts_with(&self.real));
+        let parent = start.parent().filter(|_| !is_root);
+        if parent.is_some_and(leads_out) || (!is_root && fs::symlink_metadata(start).is_err_and(is_absent)) {
+            return;
+        }
+        let mut walk = WalkDir::new(start).follow_links(true).into_iter();
+        while let Some(entry) = walk.next() {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    let path = error.path().unwrap_or(start);
+                    let inner = slashed(path.strip_prefix(&self.content).unwrap_or(path));
+                    let passed_over = path.file_name().is_some_and(|name| is_passed_over(&name.to_string_lossy()));
+                    // What has gone since its folder was read is not there, and needs no message.
+                    let gone = error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound)
+                        && fs::symlink_metadata(path).is_err_and(is_absent);
+                    if !passed_over && !gone {
+                        let reason = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+                        let fault = Some(Fault::Unreadable(reason));
+                        self.files.insert(inner, Met { source: path.to_owned(), stamp: Stamp::default(), fault });
+                    }
+                    continue;
+                }
+            };
+            let path = entry.path();
+            let inner = slashed(path.strip_prefix(&self.content).unwrap_or(path));
+            let is_dir = entry.file_type().is_dir();
+            if !inner.is_empty() && is_passed_over(&entry.file_name().to_string_lossy()) {
+                if is_dir {
+                    walk.skip_current_dir();
+                }
+                continue;
+            }
+            let linked_out = entry.path_is_symlink() && !inner.is_empty() && leads_out(path);
+            let (stamp, fault) = if linked_out {
+                if is_dir {
+                    walk.skip_current_dir();
+                }
+                (Stamp::default(), Some(Fault::Outside))
+            } else if entry.file_type().is_file() {
+                (entry.metadata().map_or_else(|_| Stamp::default(), |metadata| Stamp::new(&metadata)), None)
+            } else if is_dir {
+                continue;
+            } else {
+                // A pipe or a device: reading it may never end.
+                (Stamp::default(), Some(Fault::Unreadable("not a regular file".to_owned())))
+            };
+            self.files.insert(inner, Met { source: path.to_owned(), stamp, fault });
+        }
+    }
+}
+
+/// Whether a path inside the folder is another one or below it; the empty one is the folder itself.
+fn is_below(name: &str, inner: &str) -> bool {
+    inner.is_empty() || name.strip_prefix(inner).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Hidden files and editors' backups.
+fn is_passed_over(name: &str) -> bool {
+    name.starts_with('.') || name.ends_with('~')
+}
+
+fn is_absent(error: io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+}
+
+fn slashed(path: &Path) -> String {
+    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/")
+}

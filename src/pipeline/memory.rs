@@ -1,0 +1,47 @@
+//! Documents that have been parsed, so that a file that has not changed is not parsed again.
+
+use crate::parse::{Group, Page, Parsed, Post, Project, Report};
+use crate::site::{Chapter, Pdfs, Translation};
+use crate::source::FileId;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// The documents of one kind, by their files.
+pub type Kept<T> = HashMap<FileId, Parsed<T>>;
+
+/// Every document by its file, as it was when it was last parsed with the same settings.
+#[derive(Debug, Clone, Default)]
+pub struct Memory {
+    pub projects: Kept<Project>,
+    pub groups: Kept<Group>,
+    pub reports: Kept<Report>,
+    pub posts: Kept<Post>,
+    pub pages: Kept<Page>,
+    pub chapters: Kept<Chapter>,
+    pub translations: Kept<Translation>,
+    pub pdfs: Arc<Pdfs>,
+}
+
+impl Memory {
+    /// Forgets a file, which has changed.
+    pub fn forget(&mut self, file: FileId) {
+        self.take(file, &Self::default());
+    }
+
+    /// Takes over what another memory has of a file; where it has nothing, it is forgotten.
+    pub fn take(&mut self, file: FileId, from: &Self) {
+        fn one<T>(to: &mut Kept<T>, file: FileId, from: &Kept<T>) {
+            match from.get(&file) {
+                Some(parsed) => to.insert(file, parsed.clone()),
+                None => to.remove(&file),
+            };
+        }
+        one(&mut self.projects, file, &from.projects);
+        one(&mut self.groups, file, &from.groups);
+        one(&mut self.reports, file, &from.reports);
+        one(&mut self.posts, file, &from.posts);
+        one(&mut self.pages, file, &from.pages);
+        one(&mut self.chapters, file, &from.chapters);
+        one(&mut self.translations, file, &from.translations);
+    }
+}

@@ -1,0 +1,60 @@
+//! Files of the content that the site needs.
+
+use crate::parse::{Attachment, Source};
+use crate::site::{Destination, Site};
+use crate::source::{Span, Spanned};
+use std::collections::BTreeMap;
+
+/// The files of the content that published pages use, each with the place that names it first.
+pub fn used_assets(site: &Site) -> BTreeMap<&str, Span> {
+    fn in_text<'a>(site: &'a Site, source: &Source, assets: &mut BTreeMap<&'a str, Span>) {
+        for reference in &source.facts.references {
+            if let Destination::Asset(path) = site.resolve(source.file, &reference.target) {
+                assets.entry(path).or_insert(reference.at);
+            }
+        }
+    }
+    fn named<'a, 'b>(
+        site: &'a Site,
+        source: &Source,
+        files: impl Iterator<Item = &'b Spanned<String>>,
+        assets: &mut BTreeMap<&'a str, Span>,
+    ) {
+        for file in files {
+            if let Destination::Asset(path) = site.resolve_file(source.file, &file.value) {
+                assets.entry(path).or_insert(file.at);
+            }
+        }
+    }
+    let mut assets = BTreeMap::new();
+    for (_, project) in site.projects.shown() {
+        in_text(site, &project.source, &mut assets);
+        let logos = project.logos.iter().map(|logo| &logo.file);
+        let image = project.image.iter().map(|image| &image.file);
+        named(site, &project.source, logos.chain(image).chain(attached(&project.attachments)), &mut assets);
+    }
+    for (_, group) in site.portfolios.shown().chain(site.programmes.shown()) {
+        in_text(site, &group.source, &mut assets);
+        named(site, &group.source, group.logos.iter().map(|logo| &logo.file), &mut assets);
+    }
+    for (_, post) in site.posts.shown() {
+        in_text(site, &post.source, &mut assets);
+        named(site, &post.source, post.image.iter().map(|image| &image.file), &mut assets);
+    }
+    for (_, page) in site.pages.shown() {
+        in_text(site, &page.source, &mut assets);
+    }
+    for (_, report) in site.reports.shown() {
+        in_text(site, &report.source, &mut assets);
+        named(site, &report.source, attached(&report.attachments), &mut assets);
+        for chapter in site.chapters.iter().filter(|chapter| chapter.report == report.source.id) {
+            in_text(site, &chapter.source, &mut assets);
+        }
+    }
+    assets
+}
+
+/// The files among attachments.
+pub fn attached(attachments: &[Attachment]) -> impl Iterator<Item = &Spanned<String>> {
+    attachments.iter().filter_map(|attachment| attachment.file.as_ref())
+}

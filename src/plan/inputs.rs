@@ -1,0 +1,238 @@
+//! The fingerprint of every output: a digest of all that it is made from.
+
+use super::assets::attached;
+use super::outputs::group;
+use super::{Page, PageKind, Settings, Slice};
+use crate::digest::Digest;
+use crate::index::{FacetKind, ProjectId, SiteIndex};
+use crate::parse::{Contact, Logo, Source, Visibility};
+use crate::site::{Destination, Site};
+use crate::source::Spanned;
+use std::hash::Hash;
+
+/// What the outputs of one plan are made from.
+pub struct Inputs<'a> {
+    site: &'a Site,
+    index: &'a SiteIndex,
+    /// All projects, in the order of lists.
+    all: Vec<ProjectId>,
+    /// What every page depends on: the tool, the settings, the theme, the menu.
+    common: Digest,
+    /// What other pages show of news: their addresses and front matter.
+    posts: Digest,
+    /// All projects as other pages know them.
+    projects: Digest,
+    /// The addresses of all pages and when they were changed.
+    addresses: Digest,
+}
+
+/// What a link leads to, as far as the page with the link shows it.
+#[derive(Hash)]
+enum Shown {
+    Nowhere,
+    File(Option<u64>),
+    Document { published: Option<bool> },
+}
+
+impl<'a> Inputs<'a> {
+    /// Gathers what many outputs share.
+    #[must_use]
+    pub fn new(site: &'a Site, index: &'a SiteIndex, settings: &Settings<'_>, pages: &[Page]) -> Self {
+        let posts = index.posts.iter().map(|&at| &site.posts.items[at].source);
+        let posts: Vec<_> = posts.map(|source| (source.id.as_str(), source.facts_digest)).collect();
+        let all = index.ids().map(|(id, _)| id).collect();
+        let (posts, projects) = (Digest::of(&posts), Digest::of(&index.digests));
+        let mut inputs =
+            Self { site, index, all, common: common(site, settings), posts, projects, addresses: Digest::of(&()) };
+        inputs.addresses = inputs.addresses(pages);
+        inputs
+    }
+
+    fn addresses(&self, pages: &[Page]) -> Digest {
+        let paths: Vec<&str> = pages.iter().map(|page| page.path.as_str()).collect();
+        let updates: Vec<_> = self.index.projects.iter().map(|project| (&project.id, project.updated)).collect();
+        let free_pages: Vec<_> = self.site.pages.shown().map(|(_, page)| (&page.source.id, page.updated)).collect();
+        let reports: Vec<_> =
+            self.site.reports.shown().map(|(_, report)| (&report.source.id, report.updated)).collect();
+        Digest::of(&(paths, updates, free_pages, reports, self.posts))
+    }
+
+    /// The digest of all that an output is made from; `None` for the copy of a file, whose bytes nobody has looked at.
+    #[must_use]
+    pub fn fingerprint(&self, page: &Page) -> Option<Digest> {
+        let (site, index) = (self.site, self.index);
+        let digest = match &page.kind {
+            PageKind::Asset(_) => return None,
+            PageKind::Home => {
+                let groups: Vec<Digest> = site.portfolios.shown().map(|(_, group)| group.source.facts_digest).collect();
+                self.of(page, (self.projects, groups, self.posts))
+            }
+            PageKind::Projects(slice) => {
+                // The list of all projects leads to every index that holds something.
+                let indexes = index.facets.iter().filter(|facet| !facet.values.is_empty());
+                let indexes: Vec<&str> = indexes.map(|facet| facet.kind.name()).collect();
+                self.of(page, (self.neighbourhood(&self.all, *slice), indexes))
+            }
+            PageKind::Alphabet => {
+                let names = index.projects.iter().map(|project| (&project.title, &project.id));
+                self.of(page, names.collect::<Vec<_>>())
+            }
+            PageKind::Indexes => {
+                let values = index.facets.iter().map(|facet| {
+                    facet.values.iter().map(|value| (&value.slug, value.projects.len())).collect::<Vec<_>>()
+                });
+                self.of(page, values.collect::<Vec<_>>())
+            }
+            PageKind::Project(id) => self.project(page, *id),
+            PageKind::Index(kind) => self.facet(page, *kind),
+            PageKind::Value(kind, position, slice) => self.value(page, *kind, *position, *slice),
+            PageKind::Posts(_) => self.of(page, self.posts),
+            PageKind::Post(position) => {
+                let post = &site.posts.items[*position];
+                let image = post.image.iter().map(|image| &image.file);
+                let facts = (self.shown(&post.visibility), self.named_project(post.project.as_ref()));
+                self.of(page, (self.text(&post.source), facts, self.files(&post.source, image)))
+            }
+            PageKind::Page(position) => {
+                let free = &site.pages.items[*position];
+                self.of(page, (self.text(&free.source), self.shown(&free.visibility)))
+            }
+            PageKind::Reports => {
+                let reports = site.reports.shown().map(|(_, report)| (&report.source.id, report.source.facts_digest));
+                self.of(page, reports.collect::<Vec<_>>())
+            }
+            PageKind::Report(position) => {
+                let report = &site.reports.items[*position];
+                let chapters = site.chapters.iter().filter(|chapter| chapter.report == report.source.id);
+                let texts: Vec<_> = chapters.map(|chapter| self.text(&chapter.source)).collect();
+                let facts = (self.shown(&report.visibility), self.named_project(report.project.as_ref()));
+                let files = self.files(&report.source, attached(&report.attachments));
+                self.of(page, (self.text(&report.source), texts, facts, files))
+            }
+            PageKind::Redirect(target, title) => self.of(page, (target, title)),
+            PageKind::Csv => {
+                let facts: Vec<_> = site.projects.shown().map(|(_, project)| project.source.facts_digest).collect();
+                self.of(page, (facts, self.projects))
+            }
+            PageKind::Feed => self.of(page, (self.projects, self.posts)),
+            PageKind::Sitemap(_) => self.of(page, self.addresses),
+            // The name of a theme's file that pages name has its content in it, and `common` knows the others.
+            PageKind::NotFound | PageKind::Robots | PageKind::SitemapIndex(_) | PageKind::ThemeFile(_) => {
+                self.of(page, ())
+            }
+        };
+        Some(digest)
+    }
+
+    /// The digest of an output whose input, beside what all depend on, is `input`.
+    fn of(&self, page: &Page, input: impl Hash) -> Digest {
+        // Positions in lists are not what a page shows, so of the kind only its name counts.
+        Digest::of(&(self.common, &page.path, page.lang, std::mem::discriminant(&page.kind), input))
+    }
+
+    fn project(&self, page: &Page, id: ProjectId) -> Digest {
+        let project = self.site.card(&self.index.project(id).id);
+        let files = attached(&project.attachments)
+            .chain(project.logos.iter().map(|logo| &logo.file))
+            .chain(project.image.iter().map(|image| &image.file));
+        let files = self.files(&project.source, files);
+        let own = (self.index.digest(id), self.text(&project.source), self.contacts(&project.contacts));
+        self.of(page, (own, self.related(id), files))
+    }
+
+    /// What a project's page shows of other documents.
+    fn related(&self, id: ProjectId) -> impl Hash {
+        let pointers = self.index.relations.of(id);
+        let named = |&id: &ProjectId| (&self.index.project(id).id, &self.index.project(id).title);
+        let list = |ids: &[ProjectId]| ids.iter().map(named).collect::<Vec<_>>();
+        let projects = [&pointers.children, &pointers.predecessors, &pointers.successors].map(|ids| list(ids));
+        let posts = pointers.posts.iter().map(|&at| &self.site.posts.items[at].source);
+        let posts: Vec<_> = posts.map(|source| (&source.id, source.facts_digest)).collect();
+        let reports = pointers.reports.iter().map(|&at| &self.site.reports.items[at].source);
+        let reports: Vec<_> = reports.map(|source| (&source.id, source.facts_digest)).collect();
+        (projects, pointers.parent.as_ref().map(named), posts, reports)
+    }
+
+    fn facet(&self, page: &Page, kind: FacetKind) -> Digest {
+        let facet = self.index.facet(kind);
+        let values = facet.values.iter().map(|value| {
+            let group = group(self.site, kind, value).map(|group| group.source.facts_digest);
+            (&value.slug, value.projects.len(), &value.label, group)
+        });
+        self.of(page, (values.collect::<Vec<_>>(), self.index.projects.len(), facet.covered))
+    }
+
+    fn value(&self, page: &Page, kind: FacetKind, position: usize, slice: Slice) -> Digest {
+        let value = &self.index.facet(kind).values[position];
+        // The first page has the sums over all projects of the value, and what is known of the value itself.
+        if slice.start > 0 {
+            return self.of(page, (&value.label, self.neighbourhood(&value.projects, slice)));
+        }
+        let group = group(self.site, kind, value).map(|group| {
+            let people = group.owner.iter().chain(&group.coordinator).chain(&group.contacts);
+            let logos = group.logos.iter().map(|logo: &Logo| &logo.file);
+            (self.text(&group.source), self.contacts(people), self.files(&group.source, logos))
+        });
+        let projects: Vec<Digest> = value.projects.iter().map(|&id| self.index.digest(id)).collect();
+        self.of(page, (&value.label, projects, slice.end, group))
+    }
+
+    /// The projects that a page of a list shows or names: its own, and the first of the pages beside it.
+    fn neighbourhood(&self, ids: &[ProjectId], slice: Slice) -> impl Hash {
+        let digest = |&id: &ProjectId| self.index.digest(id);
+        let own: Vec<Digest> = ids[slice.start..slice.end].iter().map(digest).collect();
+        // The first page of a list has another address than the later ones.
+        let before = slice.before.map(|at| (at == 0, digest(&ids[at])));
+        (before, own, ids.get(slice.end).map(digest))
+    }
+
+    /// A text, and what its links lead to.
+    fn text(&self, source: &Source) -> (Digest, Vec<Shown>) {
+        let shown = |reference: &crate::markdown::Reference| self.leads_to(source, &reference.target);
+        (source.digest, source.facts.references.iter().filter_map(shown).collect())
+    }
+
+    /// What a link leads to, where that is another file's doing.
+    fn leads_to(&self, source: &Source, target: &str) -> Option<Shown> {
+        match self.site.resolve(source.file, target) {
+            Destination::Document(kind, id, _) => Some(Shown::Document { published: self.site.is_shown(kind, id) }),
+            Destination::Asset(_) => Some(Shown::File(None)),
+            Destination::Missing(_) => Some(Shown::Nowhere),
+            Destination::External | Destination::Forbidden | Destination::Anchor(_) | Destination::Outside => None,
+        }
+    }
+
+    /// Files that front matter names, with the sizes, which pages show.
+    fn files<'b>(&self, source: &Source, files: impl Iterator<Item = &'b Spanned<String>>) -> Vec<Shown> {
+        let file = |file: &Spanned<String>| match self.site.resolve_file(source.file, &file.value) {
+            Destination::Asset(path) => Shown::File(self.site.assets.get(path).map(|asset| asset.stamp.size)),
+            _ => Shown::Nowhere,
+        };
+        files.map(file).collect()
+    }
+
+    /// Which contacts are shown on the day of the build.
+    fn contacts<'c>(&self, contacts: impl IntoIterator<Item = &'c Contact>) -> Vec<bool> {
+        let shown = |contact: &Contact| contact.visible_until.is_none_or(|day| day.last_day() >= self.site.today);
+        contacts.into_iter().map(shown).collect()
+    }
+
+    fn shown(&self, visibility: &Visibility) -> bool {
+        visibility.shown_on(self.site.today)
+    }
+
+    /// The project that a document names: its address, its title, and whether it has a page.
+    fn named_project(&self, word: Option<&Spanned<String>>) -> Option<(&str, &str, bool)> {
+        let position = self.site.projects.find(&word?.value)?;
+        let project = &self.site.projects.items[position];
+        Some((&project.source.id, &project.title, self.site.projects.shown[position]))
+    }
+}
+
+fn common(site: &Site, settings: &Settings<'_>) -> Digest {
+    let menu = site.pages.shown().filter(|(_, page)| page.menu);
+    let menu: Vec<_> = menu.map(|(_, page)| (&page.title, &page.source.id)).collect();
+    let sections = (site.posts.shown().next().is_some(), site.reports.shown().next().is_some());
+    let text = site.sources.get(site.config.file).text();
+    Digest::of(&(env!("CARGO_PKG_VERSION"), settings.theme, settings.base_url, site.drafts, text, menu, sections))
+}
