@@ -5,8 +5,10 @@
 //! [`pipeline::build`] tells the whole story: **load** reads the folders of content and themes, **parse** turns each
 //! document into a typed value, **check** holds values against each other, **index** summarises projects and gathers them
 //! by value, **plan** lists every output with the fingerprint of its input, **render** makes the bytes, **write** compares
-//! them with the output folder and moves what has changed into place; **proof** follows the links of finished pages. The modules below stand in that order, and each uses
-//! only those above it; a test reads the `use` lines and sees to that.
+//! them with the output folder and moves what has changed into place; **proof** follows the links of finished pages.
+//! [`preview::Preview`] tells the same story for what has changed since the last time, and [`serve`] shows it in a browser.
+//! The modules below stand in that order, and each uses only those above it; a test reads the `use` lines and sees to
+//! that.
 //!
 //! # Invariants
 //!
@@ -19,7 +21,8 @@
 //! - An error found before rendering means that nothing is written; one found while rendering, that nothing is moved into
 //!   place.
 //! - Each outside package has one module that uses it: `yaml` `serde_yaml` and saphyr-parser, `markdown` pulldown-cmark
-//!   and ammonia, `render::theme` tera, `load` lopdf, `locale` Fluent, `index::collation` ICU4X.
+//!   and ammonia, `render::theme` tera, `load` lopdf, `locale` Fluent, `index::collation` ICU4X, `serve::watch` notify,
+//!   `serve` axum and tokio.
 
 // Values and words.
 pub mod value;
@@ -50,4 +53,6 @@ pub mod proof;
 pub mod write;
 // The story, and the way in.
 pub mod pipeline;
+pub mod preview;
+pub mod serve;
 pub mod cli;

@@ -26,6 +26,9 @@ fn main() -> ExitCode {
         colour: std::io::stderr().is_terminal() && variable("NO_COLOR").is_none(),
         stdout_is_screen: std::io::stdout().is_terminal(),
         stderr_is_screen: std::io::stderr().is_terminal(),
+        say: Some(|text| {
+            let _ = std::io::stderr().write_all(text.as_bytes());
+        }),
     };
     let ended = salkku::cli::run(std::env::args_os(), &surroundings);
     // Whoever reads our output may have stopped reading; there is nobody left to tell.

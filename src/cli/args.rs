@@ -2,6 +2,7 @@
 
 use crate::value::{Date, Lang};
 use clap::{Parser, Subcommand, ValueEnum};
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 /// Turns a folder of Markdown cards about development projects into a public catalogue site.
@@ -53,6 +54,8 @@ pub enum Command {
     Explain(Explain),
     /// Check the site, writing nothing
     Check(Check),
+    /// Show the site in a browser, and every change as soon as it is saved
+    Serve(Serve),
     /// Print the JSON Schema by which an editor completes keys and values
     Schema(Schema),
     /// Print a script that completes commands in a shell
@@ -219,6 +222,45 @@ pub struct Check {
     pub theme: Option<PathBuf>,
 }
 
+/// `salkku serve`
+#[derive(Debug, clap::Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
+#[command(after_help = "Examples:
+  salkku serve --open
+  salkku serve --drafts --port 8000
+  salkku serve --poll --source /mnt/verkkolevy/hankkeet")]
+pub struct Serve {
+    /// The port (default: 4000, or the next one that is free)
+    #[arg(long, value_name = "N", value_parser = port)]
+    pub port: Option<u16>,
+    /// The address to listen at (default: 127.0.0.1, which only this machine can reach)
+    #[arg(long, value_name = "ADDRESS", value_parser = host, default_value = "127.0.0.1", hide_default_value = true)]
+    pub host: IpAddr,
+    /// Open the site in the browser
+    #[arg(long)]
+    pub open: bool,
+    /// Show drafts and cards outside their dates too
+    #[arg(long)]
+    pub drafts: bool,
+    /// As the site would be on this day: 2027-01-31 or 31.1.2027
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub as_of: Option<Date>,
+    /// The folder of the theme, in place of the one in site.yaml
+    #[arg(long, value_name = "DIR")]
+    pub theme: Option<PathBuf>,
+    /// Look for changes twice a second, where the system does not tell of them, as on network drives
+    #[arg(long)]
+    pub poll: bool,
+    #[allow(clippy::doc_markdown, reason = "it is read in a terminal")]
+    /// The address by which a link in a message opens the file in an editor, with {path}, {line} and {column}; empty for
+    /// no links (default: vscode://file/{path}:{line}:{column})
+    #[arg(long, value_name = "URL", default_value = crate::serve::EDITOR, hide_default_value = true)]
+    pub editor: String,
+    /// Print what was found and how long each phase took
+    #[arg(long, short)]
+    pub verbose: bool,
+}
+
 /// `salkku build`
 #[derive(Debug, clap::Args)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
@@ -276,6 +318,15 @@ fn address(text: &str) -> Result<String, String> {
         return Ok(text.to_owned());
     }
     Err("usage-address".to_owned())
+}
+
+fn port(text: &str) -> Result<u16, String> {
+    text.parse().ok().filter(|port| *port > 0).ok_or_else(|| "usage-port".to_owned())
+}
+
+fn host(text: &str) -> Result<IpAddr, String> {
+    let text = if text == "localhost" { "127.0.0.1" } else { text };
+    text.trim_matches(['[', ']']).parse().map_err(|_| "usage-host".to_owned())
 }
 
 fn threads(text: &str) -> Result<u16, String> {

@@ -10,6 +10,7 @@ mod list;
 mod new;
 mod report;
 mod schema;
+mod serve;
 
 use crate::diag::Messages;
 use crate::locale::Arg;
@@ -51,6 +52,8 @@ pub struct Surroundings {
     pub stdout_is_screen: bool,
     /// Whether messages do.
     pub stderr_is_screen: bool,
+    /// Prints a message at once, for a command that does not end by itself.
+    pub say: Option<fn(&str)>,
 }
 
 impl Surroundings {
@@ -114,6 +117,7 @@ fn perform(args: &Args, around: &Surroundings) -> Ended {
         Command::New(new) => new::run(new, &args.common),
         Command::List(list) => list::run(list, &args.common, around),
         Command::Build(build) => build::run(build, &args.common, around),
+        Command::Serve(serve) => serve::run(serve, &args.common, around),
         Command::Explain(explain) => explain::run(explain, &args.common, around),
         Command::Check(check) => check::run(check, &args.common, around),
         Command::Schema(schema) => schema::run(schema, &args.common),

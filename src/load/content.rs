@@ -89,6 +89,12 @@ pub struct Loaded {
 }
 
 impl Loaded {
+    /// Documents that are known already.
+    #[must_use]
+    pub fn of(sources: Sources, documents: Vec<Document>, assets: Arc<BTreeMap<String, Asset>>) -> Self {
+        Self { sources, documents, assets, ..Self::default() }
+    }
+
     /// The text of `site.yaml`, empty where it was not read, and its place for what is to be said of it. Whether it was
     /// read stands last; where it was not, that has been reported.
     pub fn settings(&mut self) -> (String, FileId, bool) {

@@ -49,6 +49,12 @@ pub enum Fault {
 }
 
 impl Stamp {
+    /// The stamp of a file of which nothing is known but its size.
+    #[cfg(test)]
+    pub fn of_size(size: u64) -> Self {
+        Self { size, ..Self::default() }
+    }
+
     /// The stamp of a file.
     #[must_use]
     pub fn new(metadata: &Metadata) -> Self {
@@ -67,7 +73,12 @@ impl Folder {
     /// Walks through the folder `content/` of the site at `root`; `None` where there is none.
     #[must_use]
     pub fn walk(root: &Path) -> Option<Self> {
-        let content = root.join("content");
+        Self::walk_at(root.join("content"))
+    }
+
+    /// Walks through another folder in the same way.
+    #[must_use]
+    pub fn walk_at(content: PathBuf) -> Option<Self> {
         if !content.is_dir() {
             return None;
         }
@@ -75,6 +86,18 @@ impl Folder {
         let mut folder = Self { content, real, files: BTreeMap::new() };
         folder.look_below(&folder.content.clone());
         Some(folder)
+    }
+
+    /// Where the folder really is.
+    #[must_use]
+    pub fn real(&self) -> &Path {
+        &self.real
+    }
+
+    /// Whether the folder is still there, where it was.
+    #[must_use]
+    pub fn is_there(&self) -> bool {
+        fs::canonicalize(&self.content).is_ok_and(|real| real == self.real && real.is_dir())
     }
 
     /// Looks again at some paths and whatever is below them, and names the files that have come, changed or gone. A file
@@ -128,7 +151,9 @@ impl Folder {
         // The walk itself sees only links on its way: one above its start may lead out.
         let leads_out = |path: &Path| fs::canonicalize(path).is_ok_and(|real| !real.starts_with(&self.real));
         let parent = start.parent().filter(|_| !is_root);
-        if parent.is_some_and(leads_out) || (!is_root && fs::symlink_metadata(start).is_err_and(is_absent)) {
+        if parent.is_some_and(leads_out)
+            || (!is_root && fs::symlink_metadata(start).is_err_and(|error| is_absent(&error)))
+        {
             return;
         }
         let mut walk = WalkDir::new(start).follow_links(true).into_iter();
@@ -141,7 +166,7 @@ impl Folder {
                     let passed_over = path.file_name().is_some_and(|name| is_passed_over(&name.to_string_lossy()));
                     // What has gone since its folder was read is not there, and needs no message.
                     let gone = error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound)
-                        && fs::symlink_metadata(path).is_err_and(is_absent);
+                        && fs::symlink_metadata(path).is_err_and(|error| is_absent(&error));
                     if !passed_over && !gone {
                         let reason = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
                         let fault = Some(Fault::Unreadable(reason));
@@ -178,6 +203,14 @@ impl Folder {
     }
 }
 
+/// The files that have come, changed or gone between two walks.
+#[must_use]
+pub fn differing(before: Option<&Folder>, after: Option<&Folder>) -> BTreeSet<String> {
+    let of = |folder: Option<&Folder>, name: &String| folder.and_then(|folder| folder.files.get(name)).cloned();
+    let names = before.into_iter().chain(after).flat_map(|folder| folder.files.keys());
+    names.filter(|name| of(before, name) != of(after, name)).cloned().collect()
+}
+
 /// Whether a path inside the folder is another one or below it; the empty one is the folder itself.
 fn is_below(name: &str, inner: &str) -> bool {
     inner.is_empty() || name.strip_prefix(inner).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
@@ -188,7 +221,7 @@ fn is_passed_over(name: &str) -> bool {
     name.starts_with('.') || name.ends_with('~')
 }
 
-fn is_absent(error: io::Error) -> bool {
+fn is_absent(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
 }
 

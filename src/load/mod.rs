@@ -8,7 +8,7 @@ mod text;
 mod theme;
 
 pub use content::{Asset, Document, DocumentKind, Loaded, load, load_from};
-pub use folder::{Folder, Stamp};
+pub use folder::{Folder, Stamp, differing};
 pub use pdf::{Pdf, PdfTitle, pdf};
 pub use text::{hold, read, recall};
 pub use theme::{ThemeFile, ThemeFiles, load_theme, starter};

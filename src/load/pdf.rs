@@ -115,6 +115,7 @@ fn has_xmp_title(object: &Object) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::load::Stamp;
     use std::time::{Duration, Instant};
 
     const GOOD: &str = "<</Type/Catalog/Pages 2 0 R/Lang(fi)/MarkInfo<</Marked true>>/StructTreeRoot 4 0 R\
@@ -203,8 +204,8 @@ mod tests {
 
     #[test]
     fn large_files_are_left_alone() {
-        let asset = Asset { source: "/dev/zero".into(), size: MAX_FILE_BYTES + 1 };
+        let asset = Asset { source: "/dev/zero".into(), stamp: Stamp::of_size(MAX_FILE_BYTES + 1) };
         assert_eq!(pdf(&asset), None);
-        assert_eq!(pdf(&Asset { source: "there/is/none.pdf".into(), size: 1 }), None);
+        assert_eq!(pdf(&Asset { source: "there/is/none.pdf".into(), stamp: Stamp::of_size(1) }), None);
     }
 }

@@ -266,7 +266,9 @@ impl<F: Fn(&str) -> Target> Writer<'_, F> {
     }
 }
 
-fn escaped(text: &str) -> String {
+/// A text as it stands in HTML, between tags and in quoted values.
+#[must_use]
+pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     // Writing to a string cannot fail.
     let _ = escape_html(&mut out, text);

@@ -6,7 +6,7 @@ mod safe_html;
 mod scan;
 
 pub use barriers::{Barrier, in_capitals, says_nothing};
-pub use html::{Target, Words, to_html};
+pub use html::{Target, Words, escaped, to_html};
 pub use safe_html::{harmful_parts, map_addresses, sanitise};
 pub use scan::{Body, Heading, Reference, ReferenceKind, scan};
 

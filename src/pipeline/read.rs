@@ -19,6 +19,8 @@ use std::sync::Arc;
 pub struct Read {
     /// What was parsed.
     pub site: Arc<Site>,
+    /// The files that it was parsed from.
+    pub documents: Vec<Document>,
     /// What was found in each document.
     pub of_document: BTreeMap<FileId, Vec<Diagnostic>>,
     /// What else was found.
@@ -119,7 +121,7 @@ pub fn parse(loaded: Loaded, config: Arc<Config>, today: Date, drafts: bool, mem
         drafts,
         lookup: Lookup::with_pdfs(Arc::clone(&memory.pdfs)),
     };
-    Read { site: Arc::new(site), of_document, general }
+    Read { site: Arc::new(site), documents: loaded.documents, of_document, general }
 }
 
 /// A chapter of a report, which has no front matter.
@@ -214,7 +216,7 @@ pub fn check(read: &mut Read) {
 }
 
 /// Checks one document.
-fn check_one<T: Entry>(
+pub fn check_one<T: Entry>(
     site: &Site,
     item: &T,
     check: fn(&Site, &T) -> Vec<Diagnostic>,

@@ -28,6 +28,7 @@ mod lists;
 mod markup;
 mod new;
 mod output;
+mod preview;
 mod publishing;
 mod random_sites;
 mod sample;

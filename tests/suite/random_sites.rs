@@ -11,7 +11,7 @@ const TITLES: [&str; 7] = ["Äiti", "äiti", "Zeta", "Ålands hamn", "100 askelt
 
 /// A project card.
 #[derive(Debug, Clone)]
-struct Card {
+pub struct Card {
     title: usize,
     facts: Vec<&'static str>,
     /// The name of a file beside the card, which then has a folder of its own.
@@ -34,7 +34,7 @@ pub struct Model {
 
 impl Model {
     /// The files of the site.
-    fn files(&self) -> BTreeMap<String, String> {
+    pub fn files(&self) -> BTreeMap<String, String> {
         let mut files = BTreeMap::new();
         files.insert("content/site.yaml".to_owned(), format!("nimi: Sivusto\n{}\n", self.settings.join("\n")));
         for (id, card) in &self.cards {
@@ -142,7 +142,7 @@ pub fn model() -> impl Strategy<Value = Model> {
 
 /// A change of a site.
 #[derive(Debug, Clone)]
-enum Edit {
+pub enum Edit {
     Put(&'static str, Card),
     Remove(&'static str),
     Rename(&'static str, &'static str),
@@ -150,7 +150,8 @@ enum Edit {
     Whole(Model),
 }
 
-fn edit() -> impl Strategy<Value = Edit> {
+/// A random change.
+pub fn next() -> impl Strategy<Value = Edit> {
     let id = || prop::sample::select(IDS.to_vec());
     prop_oneof![
         3 => (id(), card()).prop_map(|(id, card)| Edit::Put(id, card)),
@@ -164,31 +165,36 @@ fn edit() -> impl Strategy<Value = Edit> {
 
 /// A site, and what became of it.
 pub fn edited() -> impl Strategy<Value = (Model, Model)> {
-    (model(), prop::collection::vec(edit(), 1..5)).prop_map(|(before, edits)| {
-        let mut after = before.clone();
-        for edit in edits {
-            match edit {
-                Edit::Put(id, card) => {
-                    after.cards.insert(id, card);
-                }
-                Edit::Remove(id) => {
-                    after.cards.remove(id);
-                }
-                Edit::Rename(from, to) => {
-                    if let Some(card) = after.cards.remove(from) {
-                        after.cards.insert(to, card);
-                    }
-                }
-                Edit::Text(id) => {
-                    if let Some(card) = after.cards.get_mut(id) {
-                        card.body += 1;
-                    }
-                }
-                Edit::Whole(other) => after = Model { cards: after.cards, ..other },
-            }
-        }
+    (model(), prop::collection::vec(next(), 1..5)).prop_map(|(before, edits)| {
+        let after = edits.into_iter().fold(before.clone(), |site, edit| edit.apply(site));
         (before, after)
     })
+}
+
+impl Edit {
+    /// The site after the change.
+    pub fn apply(self, mut site: Model) -> Model {
+        match self {
+            Self::Put(id, card) => {
+                site.cards.insert(id, card);
+            }
+            Self::Remove(id) => {
+                site.cards.remove(id);
+            }
+            Self::Rename(from, to) => {
+                if let Some(card) = site.cards.remove(from) {
+                    site.cards.insert(to, card);
+                }
+            }
+            Self::Text(id) => {
+                if let Some(card) = site.cards.get_mut(id) {
+                    card.body += 1;
+                }
+            }
+            Self::Whole(other) => site = Model { cards: site.cards, ..other },
+        }
+        site
+    }
 }
 
 /// Each case builds whole sites, so there are few; nothing is kept on disk of those that failed.

@@ -74,6 +74,9 @@ fn each_outside_package_has_one_user() {
         ("html5ever", "proof.rs"),
         ("simdutf8", "load/text.rs"),
         ("xxhash_rust", "digest.rs"),
+        ("notify::", "serve/watch.rs"),
+        ("axum::", "serve/"),
+        ("tokio::", "serve/"),
     ];
     for (path, text) in rust_files("src") {
         let code: String =

@@ -483,6 +483,69 @@ explain-language = The page is in English.
 explain-unknown = There is no code “{ $name }”. For all codes, use the command: salkku explain
 explain-near = Did you mean one of these?
 
+## Preview
+
+serve-ready = The preview has { $pages ->
+        [one] 1 page or file
+       *[other] { $pages } pages and files
+    }; it was ready in { $seconds } seconds. End it with Ctrl+C.
+serve-address = Open in a browser: { $address }
+serve-public = Warning: other machines in the same network can see the preview too, drafts and errors included. Without --host only this machine can.
+serve-changed = { $what }: { $pages ->
+        [0] pages as before
+        [one] 1 page changed
+       *[other] { $pages } pages changed
+    }, { $milliseconds } ms{ $errors ->
+        [0] {""}
+        [one] , 1 error
+       *[other] , { $errors } errors
+    }{ $warnings ->
+        [0] {""}
+        [one] , 1 warning
+       *[other] , { $warnings } warnings
+    }
+serve-files = { $count } files
+serve-theme = the theme
+serve-day = a new day
+serve-rendered = The other { $pages } pages were ready in { $seconds } seconds.
+serve-polling = { $why ->
+        [asked] Changes are looked for twice a second, since you asked for --poll.
+        [limit] There are more folders than the system agrees to watch, so changes are looked for twice a second.
+        [silent] A change came without word from the system, as on network drives, so changes are now looked for twice a second.
+       *[refused] The system does not tell of changes ({ $reason }), so they are looked for twice a second.
+    }
+serve-no-browser = The browser could not be opened. Open the address yourself.
+serve-restarted = A fault in Salkku ended the update. The site was read anew from the beginning. The fault is not yours; please tell the developers of Salkku.
+serve-port = { $why ->
+        [taken] Port { $port } is in use. Give another one, or leave --port out, and Salkku finds a free one.
+       *[other] Port { $port } cannot be used: { $reason }
+    }
+serve-host = Cannot listen at the address { $address }: { $reason }
+serve-failed = The preview does not start: { $reason }
+serve-panel = There is something to mend on this page
+serve-count = { $errors ->
+        [0] {""}
+        [one] 1 error
+       *[other] { $errors } errors
+    }{ $errors ->
+        [0] {""}
+       *[other] { $warnings ->
+            [0] {""}
+           *[other] {", "}
+        }
+    }{ $warnings ->
+        [0] {""}
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }
+serve-more = And { $count } more. To see them all, run: salkku check
+serve-open = Open in the editor: { $place }
+serve-home = To the home page
+serve-no-page = This page cannot be shown yet
+serve-changed-elsewhere = Another page has changed:
+serve-close = Close
+serve-lost = The preview has ended. This page updates itself when it is started again.
+
 ## Wrong usage
 
 usage-unknown = Salkku does not know “{ $argument }” in this command.
@@ -497,6 +560,8 @@ usage-choices = The choices are: { $choices }.
 usage-language = The languages are fi, sv and en.
 usage-day = Write the day as 2027-01-31 or 31.1.2027.
 usage-address = Write the whole address, for example https://www.example.fi/projects.
+usage-port = Write a port from 1 to 65535.
+usage-host = Write the address in figures, such as 127.0.0.1, 0.0.0.0 or ::1.
 usage-threads = Write a number from 1 to 512.
 usage-usage = Usage: { $usage }
 usage-help = For help, use the command: salkku help

@@ -483,6 +483,69 @@ explain-language = Sivu on suomeksi.
 explain-unknown = Tunnusta ”{ $name }” ei ole. Kaikki tunnukset saat näkyviin komennolla: salkku explain
 explain-near = Tarkoititko jotakin näistä?
 
+## Esikatselu
+
+serve-ready = Esikatselussa on { $pages ->
+        [one] 1 sivu tai tiedosto
+       *[other] { $pages } sivua ja tiedostoa
+    }; valmista tuli { $seconds } sekunnissa. Lopeta näppäimillä Ctrl+C.
+serve-address = Avaa selaimessa: { $address }
+serve-public = Varoitus: esikatselu näkyy myös muille samassa verkossa oleville koneille, luonnokset ja virheet mukaan luettuina. Ilman valintaa --host se näkyy vain tälle koneelle.
+serve-changed = { $what }: { $pages ->
+        [0] sivut ennallaan
+        [one] 1 sivu muuttui
+       *[other] { $pages } sivua muuttui
+    }, { $milliseconds } ms{ $errors ->
+        [0] {""}
+        [one] , 1 virhe
+       *[other] , { $errors } virhettä
+    }{ $warnings ->
+        [0] {""}
+        [one] , 1 varoitus
+       *[other] , { $warnings } varoitusta
+    }
+serve-files = { $count } tiedostoa
+serve-theme = ulkoasu
+serve-day = päivä vaihtui
+serve-rendered = Loput { $pages } sivua tehtiin valmiiksi { $seconds } sekunnissa.
+serve-polling = { $why ->
+        [asked] Muutokset haetaan kahdesti sekunnissa, koska valitsit --poll.
+        [limit] Kansioita on enemmän kuin järjestelmä suostuu seuraamaan, joten muutokset haetaan kahdesti sekunnissa.
+        [silent] Muutos tuli ilman järjestelmän ilmoitusta, kuten verkkolevyillä käy, joten muutokset haetaan nyt kahdesti sekunnissa.
+       *[refused] Järjestelmä ei ilmoita muutoksista ({ $reason }), joten ne haetaan kahdesti sekunnissa.
+    }
+serve-no-browser = Selainta ei voitu avata. Avaa osoite itse.
+serve-restarted = Salkussa on vika, joka keskeytti päivityksen. Sivusto luettiin uudelleen alusta. Vika ei ole sinun; ilmoita siitä Salkun kehittäjille.
+serve-port = { $why ->
+        [taken] Portti { $port } on jo käytössä. Anna toinen portti tai jätä --port pois, niin Salkku etsii vapaan.
+       *[other] Porttia { $port } ei saa käyttöön: { $reason }
+    }
+serve-host = Osoitteessa { $address } ei voi kuunnella: { $reason }
+serve-failed = Esikatselu ei käynnisty: { $reason }
+serve-panel = Tällä sivulla on korjattavaa
+serve-count = { $errors ->
+        [0] {""}
+        [one] 1 virhe
+       *[other] { $errors } virhettä
+    }{ $errors ->
+        [0] {""}
+       *[other] { $warnings ->
+            [0] {""}
+           *[other] {", "}
+        }
+    }{ $warnings ->
+        [0] {""}
+        [one] 1 varoitus
+       *[other] { $warnings } varoitusta
+    }
+serve-more = Lisäksi { $count } muuta. Kaikki näkee komennolla: salkku check
+serve-open = Avaa editorissa: { $place }
+serve-home = Etusivulle
+serve-no-page = Sivua ei voi vielä näyttää
+serve-changed-elsewhere = Toinen sivu muuttui:
+serve-close = Sulje
+serve-lost = Esikatselu on lopetettu. Sivu päivittyy, kun se käynnistetään uudelleen.
+
 ## Väärin annettu komento
 
 usage-unknown = Salkku ei tunne kohtaa ”{ $argument }” tässä komennossa.
@@ -497,6 +560,8 @@ usage-choices = Vaihtoehdot ovat: { $choices }.
 usage-language = Kielet ovat fi, sv ja en.
 usage-day = Kirjoita päivä muodossa 31.1.2027 tai 2027-01-31.
 usage-address = Kirjoita osoite kokonaan, esimerkiksi https://www.example.fi/hankkeet.
+usage-port = Kirjoita portti väliltä 1–65535.
+usage-host = Kirjoita osoite numeroina, esimerkiksi 127.0.0.1, 0.0.0.0 tai ::1.
 usage-threads = Kirjoita luku väliltä 1–512.
 usage-usage = Käyttö: { $usage }
 usage-help = Ohjeen saat komennolla: salkku help

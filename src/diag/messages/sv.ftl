@@ -487,6 +487,67 @@ explain-language = Sidan finns på engelska och finska. Här är den på engelsk
 explain-unknown = Det finns ingen kod ”{ $name }”. Alla koder visas med kommandot: salkku explain
 explain-near = Menade du någon av dessa?
 
+## Förhandsgranskning
+
+serve-ready = Förhandsgranskningen har { $pages ->
+        [one] 1 sida eller fil
+       *[other] { $pages } sidor och filer
+    }; den blev klar på { $seconds } sekunder. Avsluta med Ctrl+C.
+serve-address = Öppna i webbläsaren: { $address }
+serve-public = Varning: förhandsgranskningen syns också för andra datorer i samma nät, med utkast och fel. Utan --host syns den bara för den här datorn.
+serve-changed = { $what }: { $pages ->
+        [0] sidorna som förut
+        [one] 1 sida ändrades
+       *[other] { $pages } sidor ändrades
+    }, { $milliseconds } ms{ $errors ->
+        [0] {""}
+       *[other] , { $errors } fel
+    }{ $warnings ->
+        [0] {""}
+        [one] , 1 varning
+       *[other] , { $warnings } varningar
+    }
+serve-files = { $count } filer
+serve-theme = utseendet
+serve-day = en ny dag
+serve-rendered = De övriga { $pages } sidorna blev klara på { $seconds } sekunder.
+serve-polling = { $why ->
+        [asked] Ändringar hämtas två gånger i sekunden, eftersom du valde --poll.
+        [limit] Mapparna är fler än systemet går med på att följa, så ändringar hämtas två gånger i sekunden.
+        [silent] En ändring kom utan besked från systemet, som på nätverksdiskar, så ändringar hämtas nu två gånger i sekunden.
+       *[refused] Systemet meddelar inte ändringar ({ $reason }), så de hämtas två gånger i sekunden.
+    }
+serve-no-browser = Webbläsaren kunde inte öppnas. Öppna adressen själv.
+serve-restarted = Ett fel i Salkku avbröt uppdateringen. Webbplatsen lästes om från början. Felet är inte ditt; meddela Salkkus utvecklare.
+serve-port = { $why ->
+        [taken] Porten { $port } används redan. Ange en annan port eller utelämna --port, så letar Salkku upp en ledig.
+       *[other] Porten { $port } kan inte användas: { $reason }
+    }
+serve-host = Det går inte att lyssna på adressen { $address }: { $reason }
+serve-failed = Förhandsgranskningen startar inte: { $reason }
+serve-panel = På den här sidan finns något att rätta
+serve-count = { $errors ->
+        [0] {""}
+       *[other] { $errors } fel
+    }{ $errors ->
+        [0] {""}
+       *[other] { $warnings ->
+            [0] {""}
+           *[other] {", "}
+        }
+    }{ $warnings ->
+        [0] {""}
+        [one] 1 varning
+       *[other] { $warnings } varningar
+    }
+serve-more = Dessutom { $count } till. Alla syns med kommandot: salkku check
+serve-open = Öppna i redigeraren: { $place }
+serve-home = Till startsidan
+serve-no-page = Sidan kan inte visas ännu
+serve-changed-elsewhere = En annan sida ändrades:
+serve-close = Stäng
+serve-lost = Förhandsgranskningen har avslutats. Sidan uppdateras när den startas igen.
+
 ## Felaktigt kommando
 
 usage-unknown = Salkku känner inte till ”{ $argument }” i detta kommando.
@@ -501,6 +562,8 @@ usage-choices = Valen är: { $choices }.
 usage-language = Språken är fi, sv och en.
 usage-day = Skriv dagen i formen 31.1.2027 eller 2027-01-31.
 usage-address = Skriv hela adressen, till exempel https://www.example.fi/projekt.
+usage-port = Skriv en port mellan 1 och 65535.
+usage-host = Skriv adressen med siffror, till exempel 127.0.0.1, 0.0.0.0 eller ::1.
 usage-threads = Skriv ett tal mellan 1 och 512.
 usage-usage = Användning: { $usage }
 usage-help = Hjälpen visas med kommandot: salkku help

@@ -2,7 +2,7 @@
 
 use crate::diag::{Diagnostic, codes};
 use crate::source::{FileId, Sources, Span};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use tera::{ErrorKind, Tera};
 
 /// Loads templates by name; `engine` makes an engine without any. `None` where a template is broken.
@@ -26,19 +26,38 @@ pub fn load(
             texts.insert(name, "");
         }
     }
+    // A template that builds on one of these lacks what stands in it, which is no fault of its own.
+    let broken: BTreeSet<&str> = texts.iter().filter(|(_, text)| text.is_empty()).map(|(name, _)| *name).collect();
+    let builds_on_broken = |finding: &Diagnostic| {
+        let mut text = finding.span.map_or("", |span| sources.get(span.file).text());
+        // Templates that build on each other in a circle are reported as such.
+        for _ in 0..files.len() {
+            let Some(parent) = parent(text) else { return false };
+            if broken.contains(parent) {
+                return true;
+            }
+            text = files.get(parent).map_or("", |&file| sources.get(file).text());
+        }
+        false
+    };
     loop {
         let mut tera = engine();
         let Err(error) = tera.add_raw_templates(texts.iter().map(|(name, text)| (*name, *text))) else {
             return (diagnostics.len() == found).then_some(tera);
         };
         let (faulty, more) = faults(&error, &files, sources);
-        diagnostics.extend(more);
+        diagnostics.extend(more.into_iter().filter(|finding| !builds_on_broken(finding)));
         // An empty text stands in for a faulty template; each is taken out once, so this comes to an end.
         match faulty.and_then(|name| texts.get_mut(name.as_str())).filter(|text| !text.is_empty()) {
             Some(text) => *text = "",
             None => return None,
         }
     }
+}
+
+/// The name of the template that a template builds on.
+fn parent(text: &str) -> Option<&str> {
+    text.split_once("extends \"")?.1.split('"').next()
 }
 
 /// The findings for an error of a batch, and the template to take out before the next try, if one is worth while.

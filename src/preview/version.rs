@@ -1,0 +1,393 @@
+//! One state of the site: its pages, rendered when somebody asks for them, and what was found.
+
+use crate::diag::{Diagnostic, Messages, Severity};
+use crate::digest::Digest;
+use crate::load::{DocumentKind, Stamp, ThemeFiles};
+use crate::pipeline::caught;
+use crate::plan::{Page, PageKind};
+use crate::render::{Content, Renderer};
+use crate::route::Routes;
+use crate::site::Site;
+use crate::source::{FileId, Sources};
+use crate::value::Lang;
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+/// A state of the site. It never changes: whoever reads it sees one site, whatever is saved meanwhile.
+pub struct Version {
+    /// Counts from 1; 0 is the one before the first.
+    pub number: u64,
+    site: Arc<Site>,
+    pages: Arc<Vec<Page>>,
+    /// For each page, its bytes.
+    slots: Vec<Arc<Slot>>,
+    /// `None` as long as there has been no sound theme.
+    renderer: Option<Renderer>,
+    theme_files: Arc<ThemeFiles>,
+    /// Where the content really lies.
+    content: Option<PathBuf>,
+    findings: Vec<Diagnostic>,
+    sources: Sources,
+    /// What could not be rendered.
+    failed: Mutex<Vec<Diagnostic>>,
+    /// Documents that have no page, since they have never been sound: where it would be.
+    absent: BTreeMap<String, FileId>,
+    /// The pages of documents that the last round has changed.
+    pub news: Vec<News>,
+    /// How many pages and files of the site differ from the version before.
+    pub changed: usize,
+}
+
+/// A page that has changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct News {
+    /// Its path from the site's root.
+    pub path: String,
+    /// The title of its document.
+    pub title: String,
+}
+
+/// The bytes of a page, shared by all versions in which it is made from the same input.
+#[derive(Debug)]
+struct Slot {
+    fingerprint: Option<Digest>,
+    made: OnceLock<Result<Arc<[u8]>, Box<Diagnostic>>>,
+    /// What was there before, until this has been made.
+    before: Mutex<Option<Arc<[u8]>>>,
+}
+
+/// What stands at a path.
+#[derive(Debug, Clone)]
+pub enum Bytes {
+    /// In memory.
+    Held(Arc<[u8]>),
+    /// A file of the content.
+    File(PathBuf),
+    /// Nothing that could be shown: the template has faults, and there is no earlier version.
+    Missing,
+}
+
+/// What a version is made of.
+pub struct Parts {
+    /// The site as it is shown.
+    pub site: Arc<Site>,
+    /// Its pages, in the order of their paths.
+    pub pages: Arc<Vec<Page>>,
+    /// What renders them.
+    pub renderer: Option<Renderer>,
+    /// The files of the theme.
+    pub theme_files: Arc<ThemeFiles>,
+    /// Where the content really lies.
+    pub content: Option<PathBuf>,
+    /// What was found, in order.
+    pub findings: Vec<Diagnostic>,
+    /// The texts that findings point to.
+    pub sources: Sources,
+    /// The documents that were found faulty.
+    pub faulty: Vec<(DocumentKind, String, FileId)>,
+    /// The files that have been edited since the version before.
+    pub edited: BTreeSet<FileId>,
+}
+
+impl Slot {
+    /// The bytes that were last sound.
+    fn last(&self) -> Option<Arc<[u8]>> {
+        match self.made.get() {
+            Some(Ok(bytes)) => Some(Arc::clone(bytes)),
+            _ => self.before.lock().unwrap_or_else(PoisonError::into_inner).clone(),
+        }
+    }
+}
+
+impl Version {
+    /// The version before the first, which has no pages.
+    #[must_use]
+    pub fn empty(site: &Arc<Site>) -> Self {
+        let parts = Parts {
+            site: Arc::clone(site),
+            pages: Arc::default(),
+            renderer: None,
+            theme_files: Arc::default(),
+            content: None,
+            findings: Vec::new(),
+            sources: Sources::default(),
+            faulty: Vec::new(),
+            edited: BTreeSet::new(),
+        };
+        Self::new(parts, None)
+    }
+
+    /// The version after `before`. Pages of which the input is the same keep their bytes.
+    #[must_use]
+    pub fn new(parts: Parts, before: Option<&Self>) -> Self {
+        let Parts { site, pages, renderer, theme_files, content, findings, sources, faulty, edited } = parts;
+        let mut old = before.map(|before| before.pages.iter().zip(&before.slots).peekable());
+        let (mut slots, mut failed, mut news, mut changed) =
+            (Vec::with_capacity(pages.len()), Vec::new(), Vec::new(), 0);
+        for page in pages.iter() {
+            // Both lists are in the order of paths.
+            let same_path = old.as_mut().and_then(|old| {
+                while old.next_if(|(other, _)| other.path < page.path).is_some() {}
+                old.next_if(|(other, _)| other.path == page.path)
+            });
+            let fingerprint = page.fingerprint.or_else(|| stamp_of(&site, page));
+            match same_path.map(|(_, slot)| slot) {
+                Some(slot) if slot.fingerprint == fingerprint => {
+                    if let Some(Err(fault)) = slot.made.get()
+                        && !failed.contains(&**fault)
+                    {
+                        failed.push((**fault).clone());
+                    }
+                    slots.push(Arc::clone(slot));
+                }
+                slot => {
+                    changed += 1;
+                    news.extend(own_page(&site, page, &edited));
+                    let last = slot.and_then(|slot| slot.last());
+                    slots.push(Arc::new(Slot { fingerprint, made: OnceLock::new(), before: Mutex::new(last) }));
+                }
+            }
+        }
+        let lang = site.config.lang();
+        let routes = Routes::new(lang, lang, site.config.urls);
+        let path = |kind, id: &str| routes.document(kind, id);
+        let absent = faulty.into_iter().map(|(kind, id, file)| (path(kind, &id), file)).collect();
+        let number = before.map_or(0, |before| before.number + 1);
+        let failed = Mutex::new(failed);
+        Self {
+            number,
+            site,
+            pages,
+            slots,
+            renderer,
+            theme_files,
+            content,
+            findings,
+            sources,
+            failed,
+            absent,
+            news,
+            changed,
+        }
+    }
+
+    /// The language of the site.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.site.config.lang()
+    }
+
+    /// The site that is shown.
+    #[must_use]
+    pub fn site(&self) -> &Arc<Site> {
+        &self.site
+    }
+
+    /// The pages, in the order of their paths.
+    #[must_use]
+    pub fn pages(&self) -> &Arc<Vec<Page>> {
+        &self.pages
+    }
+
+    /// The path of the published site on its server, without strokes at its ends.
+    #[must_use]
+    pub fn base_path(&self) -> Option<&str> {
+        let address = self.site.config.base_url.as_deref()?.split_once("://")?.1;
+        let (_, path) = address.split_once('/')?;
+        Some(path.trim_matches('/')).filter(|path| !path.is_empty())
+    }
+
+    /// Whether a file of the content still lies in it, and is not a link that leads out.
+    #[must_use]
+    pub fn is_inside(&self, path: &Path) -> bool {
+        let Some(content) = &self.content else { return false };
+        std::fs::canonicalize(path).is_ok_and(|real| real.starts_with(content))
+    }
+
+    /// What renders the pages.
+    #[must_use]
+    pub fn renderer(&self) -> Option<&Renderer> {
+        self.renderer.as_ref()
+    }
+
+    /// The position of the page at a path.
+    #[must_use]
+    pub fn find(&self, path: &str) -> Option<usize> {
+        self.pages.binary_search_by(|page| page.path.as_str().cmp(path)).ok()
+    }
+
+    /// The bytes of the page at a position. Where it cannot be rendered, those that were last sound.
+    #[must_use]
+    pub fn bytes(&self, position: usize) -> Bytes {
+        let page = &self.pages[position];
+        match &page.kind {
+            PageKind::Asset(inner) => match self.site.assets.get(inner) {
+                Some(asset) => Bytes::File(asset.source.clone()),
+                None => Bytes::Missing,
+            },
+            PageKind::ThemeFile(inner) => match self.theme_files.get(inner) {
+                Some(file) => Bytes::Held(Arc::clone(&file.bytes)),
+                None => Bytes::Missing,
+            },
+            _ => {
+                self.make(position);
+                self.slots[position].last().map_or(Bytes::Missing, Bytes::Held)
+            }
+        }
+    }
+
+    /// Renders a page, unless that has been done.
+    fn make(&self, position: usize) {
+        let (page, slot) = (&self.pages[position], &self.slots[position]);
+        let Some(renderer) = &self.renderer else { return };
+        let made = slot.made.get_or_init(|| {
+            let made = caught(&page.path, || {
+                let mut html = Vec::new();
+                match renderer.render(page, &self.pages, &mut html)? {
+                    Content::Rendered => Ok(Arc::from(html)),
+                    Content::Copy(_) | Content::Theme(_) => Ok(Arc::from([])),
+                }
+            });
+            if let Err(fault) = &made {
+                let mut failed = self.failed.lock().unwrap_or_else(PoisonError::into_inner);
+                if !failed.contains(fault) {
+                    failed.push((**fault).clone());
+                }
+            }
+            made
+        });
+        if made.is_ok() {
+            slot.before.lock().unwrap_or_else(PoisonError::into_inner).take();
+        }
+    }
+
+    /// Renders every page that nobody has asked for yet, until `stop`. Gives the number of those rendered.
+    pub fn make_all(&self, stop: &AtomicBool) -> usize {
+        let count = AtomicUsize::new(0);
+        (0..self.pages.len()).into_par_iter().for_each(|position| {
+            let is_file = matches!(self.pages[position].kind, PageKind::Asset(_) | PageKind::ThemeFile(_));
+            if !is_file && !stop.load(Ordering::Relaxed) && self.slots[position].made.get().is_none() {
+                self.make(position);
+                count.fetch_add(1, Ordering::Relaxed);
+            }
+        });
+        count.into_inner()
+    }
+
+    /// The number of faults that rendering has brought to light so far.
+    #[must_use]
+    pub fn faults(&self) -> usize {
+        self.failed.lock().unwrap_or_else(PoisonError::into_inner).len()
+    }
+
+    /// The number of findings of a weight.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        let failed = self.failed.lock().unwrap_or_else(PoisonError::into_inner);
+        crate::diag::count(&self.findings, severity) + crate::diag::count(&failed, severity)
+    }
+
+    /// What was found, and what could not be rendered so far.
+    #[must_use]
+    pub fn findings(&self) -> Vec<Diagnostic> {
+        let failed = self.failed.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut findings: Vec<Diagnostic> = self.findings.iter().chain(failed.iter()).cloned().collect();
+        drop(failed);
+        crate::diag::sort(&mut findings, &self.sources);
+        findings
+    }
+
+    /// The texts that findings point to.
+    #[must_use]
+    pub fn sources(&self) -> &Sources {
+        &self.sources
+    }
+
+    /// The findings that concern a page: those of its document, of all its files and translations, and the errors of what
+    /// every page is made with.
+    #[must_use]
+    pub fn findings_of(&self, path: &str) -> Vec<Diagnostic> {
+        let position = self.find(path);
+        let document = position.and_then(|position| self.document_of(&self.pages[position]));
+        let absent = self.absent.get(path).filter(|_| position.is_none());
+        let fault = position.and_then(|position| self.slots[position].made.get()?.as_ref().err());
+        let concerns = |finding: &Diagnostic| {
+            let Some(span) = finding.span else { return finding.severity == Severity::Error };
+            let inner = self.inner_path(span.file);
+            let own = inner.and_then(|inner| self.site.documents.get(inner));
+            let of_document = own.is_some() && own == document;
+            let of_all = (inner.is_none() || inner == Some("site.yaml")) && finding.severity == Severity::Error;
+            of_document || absent == Some(&span.file) || of_all
+        };
+        let mut findings: Vec<Diagnostic> = self.findings.iter().filter(|finding| concerns(finding)).cloned().collect();
+        findings.extend(fault.map(|fault| (**fault).clone()));
+        crate::diag::sort(&mut findings, &self.sources);
+        findings
+    }
+
+    /// Whether a document that would have its page at a path has no sound version to show.
+    #[must_use]
+    pub fn is_absent(&self, path: &str) -> bool {
+        self.absent.contains_key(path)
+    }
+
+    fn inner_path(&self, file: FileId) -> Option<&str> {
+        self.sources.get(file).path.strip_prefix("content/")
+    }
+
+    fn document_of(&self, page: &Page) -> Option<&(DocumentKind, String)> {
+        self.site.documents.get(self.inner_path(page.source?.file)?)
+    }
+
+    /// What tells whether a reader of a path would see something else: the input of the page, and its findings.
+    #[must_use]
+    pub fn stamp(&self, path: &str, messages: &Messages) -> Digest {
+        let print = self.find(path).or_else(|| self.find("404.html")).map(|at| self.slots[at].fingerprint);
+        let findings = crate::diag::short(&self.findings_of(path), &self.sources, messages);
+        Digest::of(&(print, self.find(path).is_some(), findings))
+    }
+
+    /// The files of the content that differ from those of another version, by their paths on the site.
+    #[must_use]
+    pub fn changed_files(&self, before: &Self) -> Vec<&str> {
+        if Arc::ptr_eq(&self.site.assets, &before.site.assets) {
+            return Vec::new();
+        }
+        let files = self.pages.iter().zip(&self.slots).filter(|(page, _)| matches!(page.kind, PageKind::Asset(_)));
+        let differs = |path: &str, slot: &Slot| {
+            before.find(path).is_some_and(|at| before.slots[at].fingerprint != slot.fingerprint)
+        };
+        files.filter(|(page, slot)| differs(&page.path, slot)).map(|(page, _)| page.path.as_str()).collect()
+    }
+
+    /// Where a file is on this machine.
+    #[must_use]
+    pub fn file_of(&self, file: FileId) -> Option<&Path> {
+        self.sources.get(file).origin.as_deref()
+    }
+}
+
+/// What tells whether a copied file has changed.
+fn stamp_of(site: &Site, page: &Page) -> Option<Digest> {
+    let PageKind::Asset(inner) = &page.kind else { return None };
+    let stamp: Stamp = site.assets.get(inner)?.stamp;
+    Some(Digest::of(&stamp))
+}
+
+/// The page of a document that has been edited, as news.
+fn own_page(site: &Site, page: &Page, edited: &BTreeSet<FileId>) -> Option<News> {
+    let file = page.source?.file;
+    let is_own = match page.kind {
+        PageKind::Project(_) | PageKind::Post(_) | PageKind::Page(_) | PageKind::Report(_) => true,
+        PageKind::Value(_, _, slice) => slice.start == 0,
+        _ => false,
+    };
+    if !is_own || !edited.contains(&file) {
+        return None;
+    }
+    let (kind, id) = site.documents.get(site.inner_path(file))?;
+    Some(News { path: page.path.clone(), title: site.title_of(*kind, id)?.to_owned() })
+}
