@@ -119,7 +119,7 @@ pub struct Settings<'a> {
 pub fn plan(site: &Site, index: &SiteIndex, settings: &Settings<'_>) -> (Vec<Page>, Vec<Diagnostic>) {
     let mut pages = outputs::outputs(site, index, settings);
     let place = |page: &Page| page.source.map(|span| (&site.sources.get(span.file).path, span));
-    pages.sort_by(|a, b| a.path.cmp(&b.path).then_with(|| place(a).cmp(&place(b))));
+    pages.par_sort_by(|a, b| a.path.cmp(&b.path).then_with(|| place(a).cmp(&place(b))));
     let diagnostics = addresses::collisions(site, &pages);
     pages.dedup_by(|b, a| a.path == b.path);
     let inputs = Inputs::new(site, index, settings, &pages);

@@ -8,7 +8,8 @@ use crate::place::{CountyId, MunicipalityId, RegionId, RegionKind};
 use crate::site::{Entry, Site};
 use crate::value::{Date, Lang, slug};
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 /// By what the projects are gathered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -151,7 +152,7 @@ pub struct SameSlug {
 /// Gathers the values of one kind by their slugs.
 struct Gatherer {
     kind: FacetKind,
-    values: BTreeMap<String, FacetValue>,
+    values: HashMap<String, FacetValue>,
     /// How many projects have been added, and the last of them.
     covered: (usize, Option<ProjectId>),
     /// Slug, name and other name, with the first project that uses the other.
@@ -160,7 +161,7 @@ struct Gatherer {
 
 impl Gatherer {
     fn new(kind: FacetKind) -> Self {
-        Self { kind, values: BTreeMap::new(), covered: (0, None), same: BTreeMap::new() }
+        Self { kind, values: HashMap::new(), covered: (0, None), same: BTreeMap::new() }
     }
 
     /// A value that has its page even without projects.
@@ -198,9 +199,9 @@ impl Gatherer {
         self.add(project, slug, || (plain(name), FacetSource::Plain));
     }
 
-    fn finish(self, order: impl FnMut(&FacetValue, &FacetValue) -> std::cmp::Ordering) -> (Facet, Vec<SameSlug>) {
+    fn finish(self, order: impl Fn(&FacetValue, &FacetValue) -> std::cmp::Ordering) -> (Facet, Vec<SameSlug>) {
         let mut values: Vec<FacetValue> = self.values.into_values().collect();
-        values.sort_by(order);
+        values.sort_unstable_by(|a, b| order(a, b).then_with(|| a.slug.cmp(&b.slug)));
         let by_slug = values.iter().enumerate().map(|(position, value)| (value.slug.clone(), position)).collect();
         let kind = self.kind;
         let same = self.same.into_iter();
@@ -218,7 +219,7 @@ fn names(names: &crate::place::Names) -> Translations {
 }
 
 /// Gathers the projects by every kind, in the order of [`FacetKind::ALL`].
-pub fn gather(site: &Site, projects: &[Summary], alphabet: &Alphabet) -> (Vec<Facet>, Vec<SameSlug>) {
+pub fn gather(site: &Site, projects: &[Arc<Summary>], alphabet: &Alphabet) -> (Vec<Facet>, Vec<SameSlug>) {
     let lang = site.config.lang();
     let by_name = |a: &FacetValue, b: &FacetValue| alphabet.compare(a.label(lang), b.label(lang));
     let gather = |kind| {

@@ -17,20 +17,25 @@ pub use totals::{Figure, Totals, totals};
 use crate::config::Order;
 use crate::diag::{Diagnostic, codes};
 use crate::digest::Digest;
+use crate::parse::Project;
 use crate::site::Site;
 use crate::source::Span;
 use crate::value::Date;
 use facets::SameSlug;
 use rayon::prelude::*;
 use std::cmp::Ordering;
+use std::collections::HashSet;
+use std::sync::Arc;
 
 /// The published projects and the indexes over them.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct SiteIndex {
     /// The summaries, in the order of lists; a [`ProjectId`] is a position here.
-    pub projects: Vec<Summary>,
+    pub projects: Vec<Arc<Summary>>,
     /// The digest of each summary.
     pub digests: Vec<Digest>,
+    /// The position of each project's card on its shelf.
+    positions: Vec<usize>,
     /// One facet a kind, in the order of [`FacetKind::ALL`].
     pub facets: Vec<Facet>,
     /// What points to each project.
@@ -43,19 +48,61 @@ impl SiteIndex {
     /// Summarises the published projects, puts them in order and gathers them by every value.
     #[must_use]
     pub fn new(site: &Site) -> (Self, Vec<Diagnostic>) {
+        Self::after(site, None)
+    }
+
+    /// Like [`Self::new`], with what is already known from an earlier state of the site.
+    #[must_use]
+    pub fn after(site: &Site, before: Option<(&Site, &Self)>) -> (Self, Vec<Diagnostic>) {
         let alphabet = Alphabet::new(site.config.lang());
-        let shown: Vec<usize> = site.projects.shown().map(|(position, _)| position).collect();
-        let mut projects: Vec<Summary> = shown.into_par_iter().map(|position| Summary::new(site, position)).collect();
+        let mut entries = before.map(|(old, index)| index.still_true(old, site)).unwrap_or_default();
+        let known: HashSet<usize> = entries.iter().map(|entry| entry.position).collect();
+        let shown = site.projects.shown().map(|(position, _)| position);
+        let new: Vec<usize> = shown.filter(|position| !known.contains(position)).collect();
+        entries.par_extend(new.into_par_iter().map(|position| Entry::new(site, position)));
         let by_title = |a: &Summary, b: &Summary| alphabet.compare(&a.title, &b.title).then_with(|| a.id.cmp(&b.id));
-        projects.par_sort_by(|a, b| match site.config.order {
+        entries.par_sort_by(|Entry { summary: a, .. }, Entry { summary: b, .. }| match site.config.order {
             Order::Title => by_title(a, b),
             Order::Start => latest_first(a.began(), b.began()).then_with(|| by_title(a, b)),
         });
-        let (facets, same) = facets::gather(site, &projects, &alphabet);
+        let digests = entries.iter().map(|entry| entry.digest).collect();
+        let positions = entries.iter().map(|entry| entry.position).collect();
+        let projects: Vec<Arc<Summary>> = entries.into_iter().map(|entry| entry.summary).collect();
+        let ((facets, same), relations) =
+            rayon::join(|| facets::gather(site, &projects, &alphabet), || Relations::new(site, &projects));
         let diagnostics = same.into_iter().map(|same| same_slug(site, &projects, same)).collect();
-        let relations = Relations::new(site, &projects);
-        let digests = projects.par_iter().map(Digest::of).collect();
-        (Self { projects, digests, facets, relations, posts: posts(site) }, diagnostics)
+        (Self { projects, digests, positions, facets, relations, posts: posts(site) }, diagnostics)
+    }
+
+    /// The summaries that are as true of `now` as they were of `before`, in the order of lists.
+    fn still_true(&self, before: &Site, now: &Site) -> Vec<Entry> {
+        if !Summary::depends_alike(before, now) {
+            return Vec::new();
+        }
+        // Both shelves are in the order of ids; a card that has not changed is the very same.
+        let mut at = 0;
+        let moved: Vec<Option<usize>> = before
+            .projects
+            .items
+            .iter()
+            .map(|card| {
+                while now.projects.items.get(at).is_some_and(|other| other.source.id < card.source.id) {
+                    at += 1;
+                }
+                let is_same = now.projects.items.get(at).is_some_and(|other| Arc::ptr_eq(other, card));
+                (is_same && now.projects.shown[at] && !card.names_others()).then_some(at)
+            })
+            .collect();
+        let entry = |((summary, &digest), &position): ((&Arc<Summary>, &Digest), &usize)| {
+            Some(Entry { summary: Arc::clone(summary), digest, position: moved[position]? })
+        };
+        self.projects.iter().zip(&self.digests).zip(&self.positions).filter_map(entry).collect()
+    }
+
+    /// The card of a project of this index.
+    #[must_use]
+    pub fn card<'a>(&self, site: &'a Site, id: ProjectId) -> &'a Project {
+        &site.projects.items[self.positions[id.0 as usize]]
     }
 
     /// The project with the given id.
@@ -78,12 +125,28 @@ impl SiteIndex {
 
     /// Every project with its id, in the order of lists.
     pub fn ids(&self) -> impl Iterator<Item = (ProjectId, &Summary)> {
-        self.projects.iter().enumerate().map(|(position, summary)| (ProjectId::at(position), summary))
+        self.projects.iter().enumerate().map(|(position, summary)| (ProjectId::at(position), &**summary))
+    }
+}
+
+/// A project of the index.
+struct Entry {
+    summary: Arc<Summary>,
+    digest: Digest,
+    /// The position of its card on its shelf.
+    position: usize,
+}
+
+impl Entry {
+    fn new(site: &Site, position: usize) -> Self {
+        let summary = Arc::new(Summary::new(site, position));
+        let digest = Digest::of(&*summary);
+        Self { summary, digest, position }
     }
 }
 
 /// What is said of a name that shares a page with another, at the card that uses it.
-fn same_slug(site: &Site, projects: &[Summary], same: SameSlug) -> Diagnostic {
+fn same_slug(site: &Site, projects: &[Arc<Summary>], same: SameSlug) -> Diagnostic {
     let file = site.card(&projects[same.project.0 as usize].id).source.file;
     let keys: &[&str] = match same.kind {
         FacetKind::Portfolio => &["portfolio"],

@@ -2,7 +2,8 @@
 
 use super::summary::{ProjectId, Summary};
 use crate::site::Site;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 /// What points to one project.
 #[derive(Debug, Default, Clone, PartialEq, Eq, Hash)]
@@ -31,8 +32,8 @@ pub struct Relations {
 impl Relations {
     /// Gathers all that points to the published projects.
     #[must_use]
-    pub fn new(site: &Site, projects: &[Summary]) -> Self {
-        let by_id: BTreeMap<&str, ProjectId> =
+    pub fn new(site: &Site, projects: &[Arc<Summary>]) -> Self {
+        let by_id: HashMap<&str, ProjectId> =
             projects.iter().enumerate().map(|(at, project)| (project.id.as_str(), ProjectId::at(at))).collect();
         let mut by_project: BTreeMap<ProjectId, Pointers> = BTreeMap::new();
         let find = |id: &Option<String>| id.as_deref().and_then(|id| by_id.get(id)).copied();

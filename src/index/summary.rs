@@ -6,6 +6,7 @@ use crate::place::{CountyId, MunicipalityId, RegionId};
 use crate::site::{Shelf, Site};
 use crate::source::Spanned;
 use crate::value::{Date, Money, slug};
+use std::sync::Arc;
 
 /// Position of a project in [`super::SiteIndex::projects`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -175,6 +176,19 @@ impl Summary {
             updated: project.updated,
             unpublished: !site.is_public(project),
         }
+    }
+
+    /// Whether all that summaries know beside their own cards, and cards that those name, is the same in two states of a
+    /// site.
+    #[must_use]
+    pub fn depends_alike(before: &Site, now: &Site) -> bool {
+        let same = |a: &Shelf<Group>, b: &Shelf<Group>| {
+            a.items.len() == b.items.len() && a.items.iter().zip(&b.items).all(|(a, b)| Arc::ptr_eq(a, b))
+        };
+        Arc::ptr_eq(&before.config, &now.config)
+            && (before.today, before.drafts) == (now.today, now.drafts)
+            && same(&before.portfolios, &now.portfolios)
+            && same(&before.programmes, &now.programmes)
     }
 
     /// When the project began, as far as is known: the real start, else the planned one. It decides order and year.

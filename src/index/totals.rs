@@ -2,7 +2,7 @@
 
 use super::summary::Summary;
 use crate::value::Money;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// What a sum adds up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,7 +41,7 @@ type Kind<'a> = (Figure, Option<&'static str>, &'a str);
 /// main project and its sub-projects only the main one. Where nothing is known, the result is empty.
 #[must_use]
 pub fn totals(projects: &[&Summary]) -> Vec<Totals> {
-    let by_id: BTreeMap<&str, &Summary> = projects.iter().map(|project| (project.id.as_str(), *project)).collect();
+    let by_id: HashMap<&str, &Summary> = projects.iter().map(|project| (project.id.as_str(), *project)).collect();
     // By figure, stage and currency: the sum, of how many projects, whether any figure is about right only.
     let mut sums: BTreeMap<Kind<'_>, (Money, usize, bool)> = BTreeMap::new();
     for project in projects {
@@ -78,7 +78,7 @@ pub fn totals(projects: &[&Summary]) -> Vec<Totals> {
 
 /// Whether the money of a project is part of that of a main project, or of the main project's own, that is among them.
 /// Projects in a circle are inside none of each other.
-fn is_inside_another(project: &Summary, by_id: &BTreeMap<&str, &Summary>) -> bool {
+fn is_inside_another(project: &Summary, by_id: &HashMap<&str, &Summary>) -> bool {
     let mut inside = false;
     let mut above = project;
     // A walk that takes more steps than there are projects goes round in a circle above this one.

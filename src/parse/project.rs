@@ -133,6 +133,12 @@ impl Period {
 }
 
 impl Project {
+    /// Whether it names other projects of the catalogue.
+    #[must_use]
+    pub fn names_others(&self) -> bool {
+        self.parent.is_some() || self.predecessor.is_some() || self.successor.is_some()
+    }
+
     /// Reads a project card.
     #[must_use]
     pub fn parse(text: Text<'_>, config: &Config, reading: Reading) -> Parsed<Self> {

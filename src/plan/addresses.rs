@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 /// pages are in the order of their paths.
 pub fn collisions(site: &Site, pages: &[Page]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let mut paths: BTreeMap<&str, &Page> = BTreeMap::new();
+    let mut owners: Vec<&Page> = Vec::with_capacity(pages.len());
     for same in pages.chunk_by(|a, b| a.path == b.path) {
         // The first of those with the best claim keeps the address.
         let owner = (0..same.len()).min_by_key(|&at| claim(&same[at])).unwrap_or_default();
@@ -20,33 +20,39 @@ pub fn collisions(site: &Site, pages: &[Page]) -> Vec<Diagnostic> {
             let before = same[..at].iter().filter(|other| is_alias(other) && file(other) == file(page)).count();
             found.push(taken(site, &same[owner], page, before));
         }
-        paths.insert(&same[owner].path, &same[owner]);
+        owners.push(&same[owner]);
     }
-    for page in paths.values() {
-        // A page cannot stand below another one: a file is no folder.
-        let above = page.path.match_indices('/').find_map(|(at, _)| paths.get(&page.path[..at]));
-        if let Some(above) = above {
+    let at = |path: &str| owners.binary_search_by(|page| page.path.as_str().cmp(path)).ok().map(|at| owners[at]);
+    let mut folder = ("", None);
+    for page in &owners {
+        // A page cannot stand below another one: a file is no folder. Pages of one folder follow each other.
+        let own = page.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        if own != folder.0 {
+            let ends = own.match_indices('/').map(|(end, _)| end).chain([own.len()]);
+            folder = (own, ends.filter(|end| *end > 0).find_map(|end| at(&own[..end])));
+        }
+        if let Some(above) = folder.1 {
             let faulty = if claim(above) > claim(page) { above } else { page };
             let finding = at_page(site, &codes::ADDRESS_TAKEN, faulty, 0).with("case", "below");
             found.push(finding.with("address", &page.path).with("other", &above.path).hint("below"));
         }
     }
-    found.extend(in_case_alone(site, &paths));
+    found.extend(in_case_alone(site, &owners));
     found
 }
 
 /// Pages that are one on a disk or server that takes capitals and small letters for the same.
-fn in_case_alone(site: &Site, paths: &BTreeMap<&str, &Page>) -> Vec<Diagnostic> {
+fn in_case_alone(site: &Site, pages: &[&Page]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     // Ids are in small letters, so few paths have capitals: names of files, and old addresses.
     let mut by_lower: BTreeMap<String, Vec<&Page>> = BTreeMap::new();
-    for page in paths.values() {
+    for page in pages {
         if page.path.contains(char::is_uppercase) {
             by_lower.entry(page.path.to_lowercase()).or_default().push(page);
         }
     }
     for (lower, mut alike) in by_lower {
-        alike.extend(paths.get(lower.as_str()));
+        alike.extend(pages.binary_search_by(|page| page.path.cmp(&lower)).ok().map(|at| pages[at]));
         alike.sort_by_key(|page| claim(page));
         let (owner, others) = alike.split_first().expect("a group holds what founded it");
         for page in others {

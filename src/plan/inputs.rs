@@ -131,7 +131,7 @@ impl<'a> Inputs<'a> {
     }
 
     fn project(&self, page: &Page, id: ProjectId) -> Digest {
-        let project = self.site.card(&self.index.project(id).id);
+        let project = self.index.card(self.site, id);
         let files = attached(&project.attachments)
             .chain(project.logos.iter().map(|logo| &logo.file))
             .chain(project.image.iter().map(|image| &image.file));

@@ -53,7 +53,7 @@ impl Outputs<'_> {
         self.add(routes.alphabet(), PageKind::Alphabet, None);
         self.add(routes.indexes(), PageKind::Indexes, None);
         for (id, summary) in index.ids() {
-            let at = Span::file(site.card(&summary.id).source.file);
+            let at = Span::file(index.card(site, id).source.file);
             self.add(routes.project(&summary.id), PageKind::Project(id), Some(at));
         }
         for facet in &index.facets {

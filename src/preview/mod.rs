@@ -109,7 +109,7 @@ impl Preview {
         clock.phase("theme");
         let shown = Arc::clone(&read.site);
         let never_sound = faulty(&read.diagnostics(), &shown);
-        let index = Arc::new(SiteIndex::new(&shown).0);
+        let index = Arc::default();
         let version = Arc::new(Version::empty(&shown));
         let of_plan = Vec::new();
         let mut preview = Self {
@@ -311,7 +311,8 @@ impl Preview {
 
     /// Gathers and plans the site that is shown.
     fn replan(&mut self, edited: &BTreeSet<FileId>, clock: &mut Clock) {
-        let (index, mut found) = SiteIndex::new(&self.shown);
+        let before = Arc::clone(self.version.site());
+        let (index, mut found) = SiteIndex::after(&self.shown, Some((&before, &self.index)));
         self.index = Arc::new(index);
         clock.phase("index");
         let (mut pages, mut renderer) = (Vec::new(), None);

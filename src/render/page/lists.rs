@@ -20,7 +20,7 @@ impl Renderer {
     /// # Errors
     /// A finding in the template of cards.
     pub fn home(&self, page: &Page) -> Result<Input, Box<Diagnostic>> {
-        let projects: Vec<&Summary> = self.index.projects.iter().collect();
+        let projects: Vec<&Summary> = self.index.ids().map(|(_, project)| project).collect();
         let mut latest: Vec<ProjectId> = self.index.ids().map(|(id, _)| id).collect();
         // Where cards do not say when they were changed, those that began last come first.
         latest.sort_by(|&a, &b| {
@@ -108,7 +108,7 @@ impl Renderer {
     pub fn alphabet(&self, page: &Page) -> Result<Input, Box<Diagnostic>> {
         let alphabet = Alphabet::new(self.lang);
         let mut projects: Vec<(String, &Summary)> =
-            self.index.projects.iter().map(|project| (initial(&project.title, self.lang), project)).collect();
+            self.index.ids().map(|(_, project)| (initial(&project.title, self.lang), project)).collect();
         projects.sort_by(|(a, left), (b, right)| {
             alphabet
                 .compare(a, b)
