@@ -10,7 +10,7 @@ use crate::place::Places;
 use crate::schema::{self, Choices, Phase};
 use crate::source::{FileId, Span, Spanned};
 use crate::value::{Lang, fold, nearest, slug};
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 /// The form of page addresses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -5,7 +5,7 @@
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, PatternElement};
-use std::collections::HashMap;
+use foldhash::HashMap;
 use unic_langid::LanguageIdentifier;
 
 /// The texts of one language.
@@ -63,7 +63,7 @@ impl Locale {
         // Isolation marks are for mixing directions of writing; in addresses and figures they do harm.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(print_number));
-        Self { tag: tag.to_owned(), bundle, plain: HashMap::new() }
+        Self { tag: tag.to_owned(), bundle, plain: HashMap::default() }
     }
 
     /// Adds a resource; its texts replace those of the same name that are there. Returns the faults; what is sound is

@@ -9,7 +9,8 @@ use crate::load::{self, Asset, DocumentKind};
 use crate::parse::{self, Group, Page, Post, Project, Report, Source};
 use crate::source::{FileId, Sources, Span};
 use crate::value::{Date, Lang, fold, slug};
-use std::collections::{BTreeMap, HashMap};
+use foldhash::HashMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use lookup::{Lookup, Pdfs};
@@ -81,7 +82,7 @@ impl<T: Entry> Shelf<T> {
     pub fn new(mut items: Vec<Arc<T>>, shown: impl Fn(&T) -> bool) -> Self {
         items.sort_by(|a, b| a.source().id.cmp(&b.source().id));
         let shown = items.iter().map(|item| shown(item)).collect();
-        let mut by_word = HashMap::new();
+        let mut by_word = HashMap::default();
         for (index, item) in items.iter().enumerate() {
             by_word.insert(item.source().id.clone(), index);
         }
@@ -168,7 +169,7 @@ pub struct Site {
     /// The translations of all documents, in the order of their paths.
     pub translations: Vec<Arc<Translation>>,
     /// Every document by its path inside `content/`.
-    pub documents: Arc<BTreeMap<String, (DocumentKind, String)>>,
+    pub documents: Arc<HashMap<String, (DocumentKind, String)>>,
     /// The day for which the site is built.
     pub today: Date,
     /// Whether drafts and cards outside their dates are shown.

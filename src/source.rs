@@ -1,6 +1,6 @@
 //! Source files and places in them.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 

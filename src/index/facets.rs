@@ -4,11 +4,12 @@ use super::collation::Alphabet;
 use super::latest_first;
 use super::summary::{ProjectId, Summary, ThemeKey};
 use crate::config::{TermId, Translations, Vocabulary};
-use crate::place::{CountyId, MunicipalityId, RegionId, RegionKind};
+use crate::place::{CountyId, MunicipalityId, Names, RegionId, RegionKind};
 use crate::site::{Entry, Site};
 use crate::value::{Date, Lang, slug};
+use foldhash::HashMap;
 use rayon::prelude::*;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// By what the projects are gathered.
@@ -70,7 +71,7 @@ impl FacetKind {
 }
 
 /// What a value is, for pages that know more of it than its name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FacetSource {
     /// A name that stands in cards only.
     Plain,
@@ -153,6 +154,7 @@ pub struct SameSlug {
 struct Gatherer {
     kind: FacetKind,
     values: HashMap<String, FacetValue>,
+    place_slugs: HashMap<FacetSource, String>,
     /// How many projects have been added, and the last of them.
     covered: (usize, Option<ProjectId>),
     /// Slug, name and other name, with the first project that uses the other.
@@ -161,7 +163,13 @@ struct Gatherer {
 
 impl Gatherer {
     fn new(kind: FacetKind) -> Self {
-        Self { kind, values: HashMap::new(), covered: (0, None), same: BTreeMap::new() }
+        Self {
+            kind,
+            values: HashMap::default(),
+            place_slugs: HashMap::default(),
+            covered: (0, None),
+            same: BTreeMap::new(),
+        }
     }
 
     /// A value that has its page even without projects.
@@ -183,6 +191,13 @@ impl Gatherer {
         let (label, source) = name();
         let value = FacetValue { slug: slug.to_owned(), label, source, projects: vec![project] };
         self.values.insert(slug.to_owned(), value);
+    }
+
+    /// Like `add`, for places: few places stand on many cards, so each gets its slug once.
+    fn add_place<'a>(&mut self, project: ProjectId, place: FacetSource, lang: Lang, of: impl Fn() -> &'a Names) {
+        let slugs = &mut self.place_slugs;
+        let slug = slugs.entry(place).or_insert_with(|| slug(&of()[lang as usize])).clone();
+        self.add(project, &slug, || (names(of()), place));
     }
 
     /// Like `add`, for values that are known by name alone.
@@ -214,7 +229,7 @@ fn plain(name: &str) -> Translations {
     [Some(name.to_owned()), None, None]
 }
 
-fn names(names: &crate::place::Names) -> Translations {
+fn names(names: &Names) -> Translations {
     names.clone().map(|name| Some(name.into_owned()))
 }
 
@@ -296,7 +311,7 @@ fn declare(site: &Site, kind: FacetKind, gatherer: &mut Gatherer) {
 }
 
 fn add(site: &Site, kind: FacetKind, id: ProjectId, project: &Summary, gatherer: &mut Gatherer) {
-    let places = &site.config.places;
+    let (places, lang) = (&site.config.places, site.config.lang());
     let term = |vocabulary: &Vocabulary, term: TermId, gatherer: &mut Gatherer| {
         let word = vocabulary.get(term);
         gatherer.add(id, &word.slug, || (word.label.clone(), FacetSource::Term(term)));
@@ -310,25 +325,18 @@ fn add(site: &Site, kind: FacetKind, id: ProjectId, project: &Summary, gatherer:
         }
         FacetKind::Region => {
             for &region in &project.regions {
-                let place = places.region(region);
-                gatherer.add(id, &slug(place.name(site.config.lang())), || {
-                    (names(&place.names), FacetSource::Region(region))
-                });
+                gatherer.add_place(id, FacetSource::Region(region), lang, || &places.region(region).names);
             }
         }
         FacetKind::Municipality => {
             for &municipality in &project.municipalities {
-                let place = places.municipality(municipality);
-                let slug = slug(place.name(site.config.lang()));
-                gatherer.add(id, &slug, || (names(&place.names), FacetSource::Municipality(municipality)));
+                let names = || &places.municipality(municipality).names;
+                gatherer.add_place(id, FacetSource::Municipality(municipality), lang, names);
             }
         }
         FacetKind::County => {
             for &county in &project.counties {
-                let place = places.county(county);
-                gatherer.add(id, &slug(place.name(site.config.lang())), || {
-                    (names(&place.names), FacetSource::County(county))
-                });
+                gatherer.add_place(id, FacetSource::County(county), lang, || &places.county(county).names);
             }
         }
         FacetKind::Status => {

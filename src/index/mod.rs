@@ -22,9 +22,9 @@ use crate::site::Site;
 use crate::source::Span;
 use crate::value::Date;
 use facets::SameSlug;
+use foldhash::HashSet;
 use rayon::prelude::*;
 use std::cmp::Ordering;
-use std::collections::HashSet;
 use std::sync::Arc;
 
 /// The published projects and the indexes over them.

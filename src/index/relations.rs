@@ -2,7 +2,8 @@
 
 use super::summary::{ProjectId, Summary};
 use crate::site::Site;
-use std::collections::{BTreeMap, HashMap};
+use foldhash::HashMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What points to one project.

@@ -2,7 +2,8 @@
 
 use super::summary::Summary;
 use crate::value::Money;
-use std::collections::{BTreeMap, HashMap};
+use foldhash::HashMap;
+use std::collections::BTreeMap;
 
 /// What a sum adds up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

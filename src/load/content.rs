@@ -5,6 +5,7 @@ use super::text::read;
 use crate::diag::{Diagnostic, codes};
 use crate::source::{FileId, SourceFile, Sources, Span};
 use crate::value::slug;
+use foldhash::HashMap;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -81,7 +82,9 @@ pub struct Loaded {
     /// `content/site.yaml`, where it could be read.
     site: Option<FileId>,
     /// The documents, in the order of their paths.
-    pub documents: Vec<Document>,
+    pub documents: Arc<Vec<Document>>,
+    /// Kind and id of every document, by its path inside `content/`.
+    pub by_path: Arc<HashMap<String, (DocumentKind, String)>>,
     /// Other files by their path inside `content/`.
     pub assets: Arc<BTreeMap<String, Asset>>,
     /// What was wrong with files.
@@ -89,10 +92,12 @@ pub struct Loaded {
 }
 
 impl Loaded {
-    /// Documents that are known already.
+    /// The same files with other texts.
     #[must_use]
-    pub fn of(sources: Sources, documents: Vec<Document>, assets: Arc<BTreeMap<String, Asset>>) -> Self {
-        Self { sources, documents, assets, ..Self::default() }
+    pub fn with_sources(&self, sources: Sources) -> Self {
+        let (documents, by_path) = (Arc::clone(&self.documents), Arc::clone(&self.by_path));
+        let (assets, diagnostics) = (Arc::clone(&self.assets), self.diagnostics.clone());
+        Self { sources, site: self.site, documents, by_path, assets, diagnostics }
     }
 
     /// The text of `site.yaml`, empty where it was not read, and its place for what is to be said of it. Whether it was
@@ -155,6 +160,12 @@ pub fn load_from(root: &Path, folder: Option<&Folder>, sources: Sources) -> Load
             loaded.classify(path, file, &mut ids);
         }
     }
+    let documents = loaded.documents.iter().map(|document| {
+        let path = &loaded.sources.get(document.file).path;
+        let inner = path.strip_prefix("content/").unwrap_or(path).to_owned();
+        (inner, (document.kind, document.id.clone()))
+    });
+    loaded.by_path = Arc::new(documents.collect());
     loaded.assets = Arc::new(assets);
     loaded
 }
@@ -213,7 +224,7 @@ impl Loaded {
             self.diagnostics.push(finding.with("other", &self.sources.get(first).path));
             return;
         }
-        self.documents.push(Document { file, kind, id, language, chapter });
+        Arc::make_mut(&mut self.documents).push(Document { file, kind, id, language, chapter });
     }
 
     fn unknown(&mut self, file: FileId) {

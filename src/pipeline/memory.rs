@@ -3,7 +3,7 @@
 use crate::parse::{Group, Page, Parsed, Post, Project, Report};
 use crate::site::{Chapter, Pdfs, Translation};
 use crate::source::FileId;
-use std::collections::HashMap;
+use foldhash::HashMap;
 use std::sync::Arc;
 
 /// The documents of one kind, by their files.

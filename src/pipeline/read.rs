@@ -19,8 +19,6 @@ use std::sync::Arc;
 pub struct Read {
     /// What was parsed.
     pub site: Arc<Site>,
-    /// The files that it was parsed from.
-    pub documents: Vec<Document>,
     /// What was found in each document.
     pub of_document: BTreeMap<FileId, Vec<Diagnostic>>,
     /// What else was found.
@@ -99,11 +97,6 @@ pub fn parse(loaded: Loaded, config: Arc<Config>, today: Date, drafts: bool, mem
     let translations =
         gather.all(&translated, &mut memory.translations, |text, document| check::translation(text, document, &config));
     let of_document = gather.of_document;
-    let documents = loaded.documents.iter().map(|document| {
-        let path = &loaded.sources.get(document.file).path;
-        let inner = path.strip_prefix("content/").unwrap_or(path).to_owned();
-        (inner, (document.kind, document.id.clone()))
-    });
     let site = Site {
         projects: Shelf::new(projects, |project| drafts || is_public(project, &config, today)),
         portfolios: Shelf::new(portfolios, |_| true),
@@ -113,7 +106,7 @@ pub fn parse(loaded: Loaded, config: Arc<Config>, today: Date, drafts: bool, mem
         pages: Shelf::new(pages, |page: &Page| drafts || page.visibility.shown_on(today)),
         chapters,
         translations,
-        documents: Arc::new(documents.collect()),
+        documents: loaded.by_path,
         assets: loaded.assets,
         sources: loaded.sources,
         config,
@@ -121,7 +114,7 @@ pub fn parse(loaded: Loaded, config: Arc<Config>, today: Date, drafts: bool, mem
         drafts,
         lookup: Lookup::with_pdfs(Arc::clone(&memory.pdfs)),
     };
-    Read { site: Arc::new(site), documents: loaded.documents, of_document, general }
+    Read { site: Arc::new(site), of_document, general }
 }
 
 /// A chapter of a report, which has no front matter.

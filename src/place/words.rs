@@ -1,7 +1,7 @@
 //! Words and what they mean, for many look-ups.
 
+use foldhash::HashMap;
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use crate::value::fold;
 
@@ -17,7 +17,7 @@ pub(super) struct Words<T> {
 impl<T: Copy> Words<T> {
     /// A map that knows no word.
     pub(super) fn new() -> Self {
-        Self { meanings: HashMap::new() }
+        Self { meanings: HashMap::default() }
     }
 
     /// The meaning of `word`.

@@ -56,6 +56,8 @@ pub struct Preview {
     folder: Option<Folder>,
     /// All files, as they are.
     sources: Sources,
+    /// Which file is what.
+    loaded: Loaded,
     memory: Memory,
     settings: SettingsState,
     /// The content as it is.
@@ -102,6 +104,9 @@ impl Preview {
         let (config, found) = read::settings(&mut loaded);
         let settings = SettingsState { config: Arc::new(config), found, stale: false };
         let mut memory = Memory::default();
+        load::hold(&mut loaded.sources, &loaded.documents);
+        clock.phase("load");
+        let kept = loaded.with_sources(Sources::default());
         let read = parse(loaded, &settings, &options, &mut memory, &mut clock);
         let mut sources = read.site.sources.clone();
         let mut theme = ThemeState::default();
@@ -116,6 +121,7 @@ impl Preview {
             options,
             folder,
             sources,
+            loaded: kept,
             memory,
             settings,
             read,
@@ -159,7 +165,7 @@ impl Preview {
             for &file in &edited {
                 self.memory.forget(file);
             }
-            self.reparse(files.contains("site.yaml"), &mut clock);
+            self.reparse(files.contains("site.yaml"), are_known && !changes.all, &mut clock);
         }
         let is_settings = files.contains("site.yaml") || self.settings.config.theme.value != theme_name;
         let mut is_theme = false;
@@ -261,12 +267,19 @@ impl Preview {
         true
     }
 
-    /// Parses and checks the content as it is now, and finds out what of it is to be shown.
-    fn reparse(&mut self, settings: bool, clock: &mut Clock) {
-        let mut loaded = load::load_from(&self.options.source, self.folder.as_ref(), self.sources.clone());
-        if *loaded.assets == *self.read.site.assets {
-            loaded.assets = Arc::clone(&self.read.site.assets);
-        }
+    /// Parses and checks the content as it is now, and finds out what of it is to be shown. `settings` says whether they may
+    /// have changed, `same_files` whether no file has come or gone.
+    fn reparse(&mut self, settings: bool, same_files: bool, clock: &mut Clock) {
+        let mut loaded = if same_files {
+            self.loaded.with_sources(self.sources.clone())
+        } else {
+            let mut loaded = load::load_from(&self.options.source, self.folder.as_ref(), self.sources.clone());
+            if *loaded.assets == *self.read.site.assets {
+                loaded.assets = Arc::clone(&self.read.site.assets);
+            }
+            load::hold(&mut loaded.sources, &loaded.documents);
+            loaded
+        };
         if settings {
             let (config, found) = read::settings(&mut loaded);
             let is_sound = !found.iter().any(|finding| finding.severity == Severity::Error);
@@ -278,6 +291,8 @@ impl Preview {
                 self.memory = Memory { pdfs: Arc::clone(&self.memory.pdfs), ..Memory::default() };
             }
         }
+        self.loaded = loaded.with_sources(Sources::default());
+        clock.phase("files");
         self.read = parse(loaded, &self.settings, &self.options, &mut self.memory, clock);
         let faulty = faulty(&self.read.diagnostics(), &self.read.site);
         // A new file has not been sound before; one that has been is, from now on, shown as it was then.
@@ -305,7 +320,7 @@ impl Preview {
             sources.take(file, before);
             memory.forget(file);
         }
-        let loaded = Loaded::of(sources, self.read.documents.clone(), Arc::clone(&site.assets));
+        let loaded = self.loaded.with_sources(sources);
         read::parse(loaded, Arc::clone(&site.config), site.today, site.drafts, &mut memory).site
     }
 
@@ -382,9 +397,7 @@ fn parse(
     memory: &mut Memory,
     clock: &mut Clock,
 ) -> Read {
-    load::hold(&mut loaded.sources, &loaded.documents);
     let of_load = std::mem::take(&mut loaded.diagnostics);
-    clock.phase("load");
     let config = Arc::clone(&settings.config);
     let today = read::today(options, &config);
     let mut read = read::parse(loaded, config, today, options.drafts, memory);

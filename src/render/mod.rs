@@ -19,8 +19,8 @@ use crate::plan::{Page, PageKind};
 use crate::route::Routes;
 use crate::site::Site;
 use crate::value::Lang;
+use foldhash::HashMap;
 use parts::Parts;
-use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
 use theme::Theme;
@@ -112,7 +112,7 @@ impl Renderer {
         let theme = Arc::new(theme);
         let (organisations, parts) = (Arc::default(), Arc::default());
         let mut renderer = Self { site, index, theme, routes, lang, base_url, words, organisations, view, parts };
-        let mut organisations = HashMap::new();
+        let mut organisations = HashMap::default();
         let index = Arc::clone(&renderer.index);
         for Involvement { name, slug, .. } in index.projects.iter().flat_map(|project| &project.organisations) {
             if !organisations.contains_key(name) {

@@ -55,7 +55,10 @@ impl Site {
                 let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
                 folders.entry(folder).or_default().push(name);
             }
-            let known = |names: Vec<&str>| Known::new(names.into_iter().map(|name| (name, 0)));
+            let known = |mut names: Vec<&str>| {
+                names.sort_unstable();
+                Known::new(names.into_iter().map(|name| (name, 0)))
+            };
             folders.into_iter().map(|(folder, names)| (folder.to_owned(), known(names))).collect()
         });
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));

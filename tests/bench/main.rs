@@ -1,6 +1,9 @@
 //! Generates catalogues and times the program on them.
 //!
-//! `cargo bench --bench catalogue -- [--cards 1000,10000] [--runs 3] [--dir DIR] [--generate-only DIR N]`
+//! `cargo bench --bench catalogue -- [--cards 1000,10000] [--runs 3] [--dir DIR] [--generate-only DIR N] [--preview]`
+//!
+//! With `--preview`, the time from the saving of a file to the page that shows it, beside that of Hugo's server where the
+//! machine has one.
 //!
 //! Each run builds into a fresh folder in memory-backed storage, so that the disk is not measured and every file is new.
 #![allow(
@@ -10,6 +13,7 @@
 )]
 
 mod corpus;
+mod latency;
 mod measure;
 mod random;
 mod words;
@@ -21,6 +25,7 @@ use std::process::ExitCode;
 use tempfile::TempDir;
 
 const USAGE: &str = "cargo bench --bench catalogue -- [--cards 1000,10000] [--runs 3] [--dir DIR]
+cargo bench --bench catalogue -- --preview [--cards 1000,10000] [--dir DIR]
 cargo bench --bench catalogue -- --generate-only DIR N";
 
 /// What is asked for.
@@ -28,6 +33,7 @@ struct Options {
     cards: Vec<usize>,
     runs: usize,
     folder: PathBuf,
+    preview: bool,
     generate_only: Option<(PathBuf, usize)>,
 }
 
@@ -54,11 +60,12 @@ fn main() -> ExitCode {
 fn parse(arguments: &[String]) -> Option<Options> {
     let memory = Path::new("/dev/shm");
     let folder = if memory.is_dir() { memory.to_owned() } else { std::env::temp_dir() };
-    let mut options = Options { cards: vec![1000, 10_000], runs: 3, folder, generate_only: None };
+    let mut options = Options { cards: vec![1000, 10_000], runs: 3, folder, preview: false, generate_only: None };
     let mut arguments = arguments.iter();
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--bench" => {}
+            "--preview" => options.preview = true,
             "--cards" => options.cards = arguments.next()?.split(',').map(|n| n.parse().ok()).collect::<Option<_>>()?,
             "--runs" => options.runs = arguments.next()?.parse().ok().filter(|&runs| runs > 0)?,
             "--dir" => options.folder = arguments.next()?.into(),
@@ -80,6 +87,10 @@ fn run(options: &Options) -> io::Result<()> {
     for &cards in &options.cards {
         let folder = TempDir::with_prefix_in("salkku-bench-", &options.folder)?;
         corpus::generate(folder.path(), cards)?;
+        if options.preview {
+            preview(folder.path(), cards)?;
+            continue;
+        }
         println!("\n   cards  run   wall s    cpu s  peak MB  cards/s    files        MB");
         let mut runs = Vec::new();
         for number in 1..=options.runs {
@@ -96,6 +107,28 @@ fn run(options: &Options) -> io::Result<()> {
             println!("{name:>8}  {time:8.1} ms");
         }
     }
+    Ok(())
+}
+
+/// Our preview, and then Hugo's server on the same cards.
+fn preview(site: &Path, cards: usize) -> io::Result<()> {
+    let theme = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default");
+    for entry in walkdir::WalkDir::new(&theme).into_iter().filter_map(Result::ok) {
+        let inner = entry.path().strip_prefix(&theme).expect("inside");
+        let target = site.join("themes/default").join(inner);
+        if entry.file_type().is_dir() {
+            std::fs::create_dir_all(target)?;
+        } else {
+            std::fs::copy(entry.path(), target)?;
+        }
+    }
+    let other = site.join("hugo");
+    latency::for_hugo(site, &other)?;
+    latency::latencies(latency::Maker::Salkku(env!("CARGO_BIN_EXE_salkku")), site, cards)?;
+    if latency::has_hugo() {
+        return latency::latencies(latency::Maker::Hugo, &other, cards);
+    }
+    println!("    hugo  is not on this machine");
     Ok(())
 }
 

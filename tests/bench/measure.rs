@@ -80,6 +80,11 @@ fn is_over(status: &str) -> bool {
     status.lines().any(|line| line.starts_with("State:") && line.contains('Z'))
 }
 
+/// A figure of the memory of a running process, where there is a `/proc`.
+pub fn kilobytes_of(process: u32, name: &str) -> Option<f64> {
+    kilobytes(&fs::read_to_string(format!("/proc/{process}/status")).ok()?, name)
+}
+
 fn kilobytes(status: &str, name: &str) -> Option<f64> {
     let line = status.lines().find_map(|line| line.strip_prefix(name))?;
     line.trim().strip_suffix("kB")?.trim().parse().ok()

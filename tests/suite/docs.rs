@@ -3,7 +3,9 @@
 use crate::fixture::Fixture;
 use salkku::render::view::{self, ViewDoc};
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::path::Path;
+use std::process::{Command, Stdio};
 
 /// The type of a field in the words of theme authors.
 fn plain_type(rust: &str) -> String {
@@ -103,12 +105,29 @@ fn follow(text: &str) -> Vec<String> {
         let Some(arguments) = command.strip_prefix("salkku ") else { continue };
         let arguments: Vec<String> = words(arguments);
         let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        if arguments[0] == "serve" {
+            // Nobody sits at the browser of a test.
+            let arguments: Vec<&str> = arguments.into_iter().filter(|argument| *argument != "--open").collect();
+            starts(place.command(&arguments).current_dir(place.path(&folder)), &command);
+            ran.push(command);
+            continue;
+        }
         let output = place.command(&arguments).current_dir(place.path(&folder)).output().expect("the program runs");
         let said = String::from_utf8_lossy(&output.stderr);
         assert!(output.status.success(), "{command}: {said}");
         ran.push(command);
     }
     ran
+}
+
+/// Runs a command that does not end by itself until it names its address.
+fn starts(command: &mut Command, shown: &str) {
+    let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("the program runs");
+    let lines = BufReader::new(child.stderr.take().expect("a pipe")).lines().map_while(Result::ok);
+    let address = lines.into_iter().find(|line| line.contains("http://127.0.0.1:"));
+    child.kill().expect("it runs still");
+    child.wait().expect("it ends");
+    assert!(address.is_some(), "{shown} names no address");
 }
 
 /// The words of a command line; quotes keep spaces.
