@@ -193,11 +193,12 @@ impl Preview {
         }
     }
 
-    /// Whether a file is a text that is there, was there before and can be read.
+    /// Whether a file is a document that is there, was there before and can be read.
     fn is_known_text(&self, name: &str) -> bool {
+        let was_there = self.loaded.by_path.contains_key(name);
         let is_there = self.folder.as_ref().is_some_and(|folder| folder.files().contains_key(name));
         let file = self.sources.by_path(&format!("content/{name}"));
-        is_there && file.is_some_and(|file| self.sources.get(file).held_text().is_some())
+        was_there && is_there && file.is_some_and(|file| self.sources.get(file).held_text().is_some())
     }
 
     /// Reads changed texts anew, and gives those that are other ones now.

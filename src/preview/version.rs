@@ -14,7 +14,7 @@ use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 
 /// A state of the site. It never changes: whoever reads it sees one site, whatever is saved meanwhile.
 pub struct Version {
@@ -22,10 +22,10 @@ pub struct Version {
     pub number: u64,
     site: Arc<Site>,
     pages: Arc<Vec<Page>>,
-    /// For each page, its bytes.
+    /// For each page, what is known of it.
     slots: Vec<Arc<Slot>>,
     /// `None` as long as there has been no sound theme.
-    renderer: Option<Renderer>,
+    snapshot: Option<Arc<Snapshot>>,
     theme_files: Arc<ThemeFiles>,
     /// Where the content really lies.
     content: Option<PathBuf>,
@@ -50,13 +50,23 @@ pub struct News {
     pub title: String,
 }
 
-/// The bytes of a page, shared by all versions in which it is made from the same input.
-#[derive(Debug)]
+/// What is known of a page, in all versions in which it is made from the same input. Its bytes are made whenever they are
+/// asked for, which takes less than a millisecond, and only shared by those who ask at the same time: all pages of a
+/// large site would fill the memory.
+#[derive(Default)]
 struct Slot {
     fingerprint: Option<Digest>,
-    made: OnceLock<Result<Arc<[u8]>, Box<Diagnostic>>>,
-    /// What was there before, until this has been made.
-    before: Mutex<Option<Arc<[u8]>>>,
+    /// Whether it can be rendered, and if not, why; empty until that has been tried.
+    proof: OnceLock<Option<Box<Diagnostic>>>,
+    recent: Mutex<Option<Weak<[u8]>>>,
+    /// What last rendered it soundly, until it has been proved that the present renderer does.
+    before: Mutex<Option<Arc<Snapshot>>>,
+}
+
+/// All that pages are rendered from.
+struct Snapshot {
+    pages: Arc<Vec<Page>>,
+    renderer: Renderer,
 }
 
 /// What stands at a path.
@@ -92,14 +102,66 @@ pub struct Parts {
     pub edited: BTreeSet<FileId>,
 }
 
-impl Slot {
-    /// The bytes that were last sound.
-    fn last(&self) -> Option<Arc<[u8]>> {
-        match self.made.get() {
-            Some(Ok(bytes)) => Some(Arc::clone(bytes)),
-            _ => self.before.lock().unwrap_or_else(PoisonError::into_inner).clone(),
-        }
+impl Snapshot {
+    fn render(&self, path: &str) -> Result<Arc<[u8]>, Box<Diagnostic>> {
+        caught(path, || {
+            let mut html = Vec::new();
+            let position = self.pages.binary_search_by(|page| page.path.as_str().cmp(path));
+            let content = position.ok().map(|at| self.renderer.render(&self.pages[at], &self.pages, &mut html));
+            match content.transpose()? {
+                Some(Content::Rendered) => Ok(Arc::from(html)),
+                _ => Ok(Arc::from([])),
+            }
+        })
     }
+}
+
+impl Slot {
+    /// A page that may differ from what it was in a version with the snapshot `old`.
+    fn after(slot: Option<&Self>, old: Option<&Arc<Snapshot>>, fingerprint: Option<Digest>) -> Self {
+        let was_sound = slot.is_some_and(|slot| matches!(slot.proof.get(), Some(None)));
+        let kept = slot.filter(|_| !was_sound).and_then(|slot| lock(&slot.before).clone());
+        let before = Mutex::new(kept.or_else(|| slot.and(old).cloned()));
+        Self { fingerprint, before, ..Self::default() }
+    }
+
+    fn fault(&self) -> Option<&Diagnostic> {
+        self.proof.get()?.as_deref()
+    }
+
+    /// The bytes of the page at `path`, those that were last sound where it cannot be rendered, and why, where that has
+    /// just been found.
+    fn bytes(&self, path: &str, now: &Arc<Snapshot>) -> (Option<Arc<[u8]>>, Option<Diagnostic>) {
+        let mut recent = lock(&self.recent);
+        if let Some(bytes) = recent.as_ref().and_then(Weak::upgrade) {
+            return (Some(bytes), None);
+        }
+        let mut found = None;
+        let made = match self.fault() {
+            None => now.render(path),
+            Some(fault) => Err(Box::new(fault.clone())),
+        };
+        let bytes = match made {
+            Ok(bytes) => {
+                if self.proof.set(None).is_ok() {
+                    lock(&self.before).take();
+                }
+                Some(bytes)
+            }
+            Err(fault) => {
+                found = self.proof.set(Some(fault.clone())).is_ok().then_some(*fault);
+                let before = lock(&self.before).clone();
+                before.and_then(|before| before.render(path).ok())
+            }
+        };
+        *recent = bytes.as_ref().map(Arc::downgrade);
+        (bytes, found)
+    }
+}
+
+/// What a lock guards. Whoever panicked with it in hand has left nothing half done: values are only put in whole.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Version {
@@ -136,18 +198,18 @@ impl Version {
             let fingerprint = page.fingerprint.or_else(|| stamp_of(&site, page));
             match same_path.map(|(_, slot)| slot) {
                 Some(slot) if slot.fingerprint == fingerprint => {
-                    if let Some(Err(fault)) = slot.made.get()
-                        && !failed.contains(&**fault)
+                    if let Some(fault) = slot.fault()
+                        && !failed.contains(fault)
                     {
-                        failed.push((**fault).clone());
+                        failed.push(fault.clone());
                     }
                     slots.push(Arc::clone(slot));
                 }
                 slot => {
                     changed += 1;
                     news.extend(own_page(&site, page, &edited));
-                    let last = slot.and_then(|slot| slot.last());
-                    slots.push(Arc::new(Slot { fingerprint, made: OnceLock::new(), before: Mutex::new(last) }));
+                    let old = before.and_then(|before| before.snapshot.as_ref());
+                    slots.push(Arc::new(Slot::after(slot.map(AsRef::as_ref), old, fingerprint)));
                 }
             }
         }
@@ -157,12 +219,13 @@ impl Version {
         let absent = faulty.into_iter().map(|(kind, id, file)| (path(kind, &id), file)).collect();
         let number = before.map_or(0, |before| before.number + 1);
         let failed = Mutex::new(failed);
+        let snapshot = renderer.map(|renderer| Arc::new(Snapshot { pages: Arc::clone(&pages), renderer }));
         Self {
             number,
             site,
             pages,
             slots,
-            renderer,
+            snapshot,
             theme_files,
             content,
             findings,
@@ -210,7 +273,7 @@ impl Version {
     /// What renders the pages.
     #[must_use]
     pub fn renderer(&self) -> Option<&Renderer> {
-        self.renderer.as_ref()
+        self.snapshot.as_ref().map(|snapshot| &snapshot.renderer)
     }
 
     /// The position of the page at a path.
@@ -232,45 +295,29 @@ impl Version {
                 Some(file) => Bytes::Held(Arc::clone(&file.bytes)),
                 None => Bytes::Missing,
             },
-            _ => {
-                self.make(position);
-                self.slots[position].last().map_or(Bytes::Missing, Bytes::Held)
-            }
+            _ => self.render(position).map_or(Bytes::Missing, Bytes::Held),
         }
     }
 
-    /// Renders a page, unless that has been done.
-    fn make(&self, position: usize) {
-        let (page, slot) = (&self.pages[position], &self.slots[position]);
-        let Some(renderer) = &self.renderer else { return };
-        let made = slot.made.get_or_init(|| {
-            let made = caught(&page.path, || {
-                let mut html = Vec::new();
-                match renderer.render(page, &self.pages, &mut html)? {
-                    Content::Rendered => Ok(Arc::from(html)),
-                    Content::Copy(_) | Content::Theme(_) => Ok(Arc::from([])),
-                }
-            });
-            if let Err(fault) = &made {
-                let mut failed = self.failed.lock().unwrap_or_else(PoisonError::into_inner);
-                if !failed.contains(fault) {
-                    failed.push((**fault).clone());
-                }
+    fn render(&self, position: usize) -> Option<Arc<[u8]>> {
+        let (bytes, found) = self.slots[position].bytes(&self.pages[position].path, self.snapshot.as_ref()?);
+        if let Some(found) = found {
+            let mut failed = lock(&self.failed);
+            if !failed.contains(&found) {
+                failed.push(found);
             }
-            made
-        });
-        if made.is_ok() {
-            slot.before.lock().unwrap_or_else(PoisonError::into_inner).take();
         }
+        bytes
     }
 
-    /// Renders every page that nobody has asked for yet, until `stop`. Gives the number of those rendered.
+    /// Tries to render every page that nobody has asked for yet, until `stop`, so that all faults are known. Gives the number
+    /// of those rendered.
     pub fn make_all(&self, stop: &AtomicBool) -> usize {
         let count = AtomicUsize::new(0);
         (0..self.pages.len()).into_par_iter().for_each(|position| {
             let is_file = matches!(self.pages[position].kind, PageKind::Asset(_) | PageKind::ThemeFile(_));
-            if !is_file && !stop.load(Ordering::Relaxed) && self.slots[position].made.get().is_none() {
-                self.make(position);
+            if !is_file && !stop.load(Ordering::Relaxed) && self.slots[position].proof.get().is_none() {
+                drop(self.render(position));
                 count.fetch_add(1, Ordering::Relaxed);
             }
         });
@@ -280,20 +327,20 @@ impl Version {
     /// The number of faults that rendering has brought to light so far.
     #[must_use]
     pub fn faults(&self) -> usize {
-        self.failed.lock().unwrap_or_else(PoisonError::into_inner).len()
+        lock(&self.failed).len()
     }
 
     /// The number of findings of a weight.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
-        let failed = self.failed.lock().unwrap_or_else(PoisonError::into_inner);
+        let failed = lock(&self.failed);
         crate::diag::count(&self.findings, severity) + crate::diag::count(&failed, severity)
     }
 
     /// What was found, and what could not be rendered so far.
     #[must_use]
     pub fn findings(&self) -> Vec<Diagnostic> {
-        let failed = self.failed.lock().unwrap_or_else(PoisonError::into_inner);
+        let failed = lock(&self.failed);
         let mut findings: Vec<Diagnostic> = self.findings.iter().chain(failed.iter()).cloned().collect();
         drop(failed);
         crate::diag::sort(&mut findings, &self.sources);
@@ -313,7 +360,7 @@ impl Version {
         let position = self.find(path);
         let document = position.and_then(|position| self.document_of(&self.pages[position]));
         let absent = self.absent.get(path).filter(|_| position.is_none());
-        let fault = position.and_then(|position| self.slots[position].made.get()?.as_ref().err());
+        let fault = position.and_then(|position| self.slots[position].fault());
         let concerns = |finding: &Diagnostic| {
             let Some(span) = finding.span else { return finding.severity == Severity::Error };
             let inner = self.inner_path(span.file);
@@ -323,7 +370,7 @@ impl Version {
             of_document || absent == Some(&span.file) || of_all
         };
         let mut findings: Vec<Diagnostic> = self.findings.iter().filter(|finding| concerns(finding)).cloned().collect();
-        findings.extend(fault.map(|fault| (**fault).clone()));
+        findings.extend(fault.cloned());
         crate::diag::sort(&mut findings, &self.sources);
         findings
     }

@@ -158,10 +158,12 @@ fn plain(status: StatusCode, text: &'static str) -> Response {
 /// The preview's own files.
 async fn own_file(State(server): State<Arc<Server>>, request: Request) -> Response {
     let version = server.version();
-    let (kind, bytes) = match request.uri().path().strip_prefix(OWN) {
-        Some("preview.js") => ("text/javascript; charset=utf-8", SCRIPT.as_bytes().to_vec()),
-        Some("preview.css") => ("text/css; charset=utf-8", STYLE.as_bytes().to_vec()),
-        Some("findings") => ("text/html; charset=utf-8", server.overlay.findings(&version, &server.messages(&version))),
+    let (kind, bytes): (_, axum::body::Bytes) = match request.uri().path().strip_prefix(OWN) {
+        Some("preview.js") => ("text/javascript; charset=utf-8", SCRIPT.into()),
+        Some("preview.css") => ("text/css; charset=utf-8", STYLE.into()),
+        Some("findings") => {
+            ("text/html; charset=utf-8", server.overlay.findings(&version, &server.messages(&version)).into())
+        }
         _ => return not_found(&server, &version, request.uri().path()),
     };
     with_range(&request, StatusCode::OK, kind, bytes)
@@ -230,7 +232,8 @@ async fn answer(server: &Server, version: &Version, position: usize, bytes: Byte
             let html = server.overlay.page(&html, version, &page.path, &server.messages(version));
             with_range(&request, StatusCode::OK, &kind, html)
         }
-        Bytes::Held(bytes) => with_range(&request, StatusCode::OK, &kind, bytes.to_vec()),
+        // Whoever reads slowly holds what others read too, and no copy.
+        Bytes::Held(bytes) => with_range(&request, StatusCode::OK, &kind, axum::body::Bytes::from_owner(bytes)),
         Bytes::File(path) => {
             // It may have become a link to somewhere else since it was seen.
             if !version.is_inside(&path) {

@@ -1,13 +1,14 @@
 //! Parts of an answer, which browsers ask for while they play or page through a file.
 
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::extract::Request;
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 /// An answer from memory: whole, or the one range that was asked for. Several ranges at once get the whole, as
 /// RFC 9110, 14.2 allows.
-pub fn with_range(request: &Request, status: StatusCode, kind: &str, bytes: Vec<u8>) -> Response {
+pub fn with_range(request: &Request, status: StatusCode, kind: &str, bytes: impl Into<Bytes>) -> Response {
+    let bytes = bytes.into();
     let length = bytes.len() as u64;
     let asked = request.headers().get(header::RANGE).and_then(|range| range.to_str().ok());
     let asked = asked.filter(|_| status == StatusCode::OK);
@@ -16,12 +17,12 @@ pub fn with_range(request: &Request, status: StatusCode, kind: &str, bytes: Vec<
     let (status, range, body) = match ranges {
         Some(Err(_)) => {
             let range = Some(format!("bytes */{length}"));
-            (StatusCode::RANGE_NOT_SATISFIABLE, range, Vec::new())
+            (StatusCode::RANGE_NOT_SATISFIABLE, range, Bytes::new())
         }
         Some(Ok(ranges)) if ranges.len() == 1 => {
             let (start, end) = (*ranges[0].start(), *ranges[0].end());
             let part = |at: u64| usize::try_from(at).unwrap_or(usize::MAX);
-            let body = bytes.get(part(start)..=part(end)).unwrap_or_default().to_vec();
+            let body = bytes.slice(part(start)..=part(end));
             (StatusCode::PARTIAL_CONTENT, Some(format!("bytes {start}-{end}/{length}")), body)
         }
         _ => (status, None, bytes),

@@ -221,7 +221,7 @@ fn whole(site: &Fixture) -> (Money, usize) {
     let options = Options { source: site.path(""), as_of: Date::parse(TODAY).ok(), ..Options::default() };
     let site = pipeline::inspect(&options).value.expect("a site");
     let (index, _) = SiteIndex::new(&site);
-    let totals = totals(&index.projects.iter().collect::<Vec<_>>());
+    let totals = totals(&index.ids().map(|(_, project)| project).collect::<Vec<_>>());
     assert_eq!(totals.len(), 1, "{totals:?}");
     (totals[0].sum, totals[0].known)
 }
