@@ -66,6 +66,12 @@ impl SourceFile {
         Self { path, origin: None, text: Some(text) }
     }
 
+    /// The same, with the place where it is on this machine.
+    #[must_use]
+    pub fn at(self, origin: Option<PathBuf>) -> Self {
+        Self { origin, ..self }
+    }
+
     /// A file that is read when its text is needed.
     #[must_use]
     pub fn on_disk(path: String, origin: PathBuf) -> Self {

@@ -5,7 +5,7 @@ use crate::diag::{Diagnostic, codes};
 use include_dir::{Dir, include_dir};
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use walkdir::WalkDir;
 
@@ -17,6 +17,8 @@ static STARTER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/starter");
 pub struct ThemeFile {
     /// How messages name it: its path from the site's folder.
     pub shown: String,
+    /// Where it is on this machine; `None` for one of the default theme.
+    pub origin: Option<PathBuf>,
     /// Its content.
     pub bytes: Arc<[u8]>,
 }
@@ -50,7 +52,9 @@ pub fn load_theme(root: &Path, name: &str, given: Option<&Path>) -> Result<Theme
         if entry.file_type().is_file() && !hidden {
             let bytes =
                 fs::read(entry.path()).map_err(|error| unreadable(format!("{}: {error}", entry.path().display())))?;
-            files.insert(path.clone(), ThemeFile { shown: format!("{shown_root}/{path}"), bytes: bytes.into() });
+            let origin = Some(entry.path().to_owned());
+            let shown = format!("{shown_root}/{path}");
+            files.insert(path, ThemeFile { shown, origin, bytes: bytes.into() });
         }
     }
     Ok(files)
@@ -59,8 +63,10 @@ pub fn load_theme(root: &Path, name: &str, given: Option<&Path>) -> Result<Theme
 fn embedded(dir: &Dir<'_>, files: &mut ThemeFiles) {
     for file in dir.files() {
         let path = file.path().to_string_lossy().replace('\\', "/");
-        files
-            .insert(path.clone(), ThemeFile { shown: format!("themes/default/{path}"), bytes: file.contents().into() });
+        files.insert(
+            path.clone(),
+            ThemeFile { shown: format!("themes/default/{path}"), origin: None, bytes: file.contents().into() },
+        );
     }
     for dir in dir.dirs() {
         embedded(dir, files);

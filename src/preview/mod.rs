@@ -143,6 +143,13 @@ impl Preview {
         &self.version
     }
 
+    /// Whether the site is for another day than that of `now`, in seconds since 1970.
+    #[must_use]
+    pub fn is_of_another_day(&self, now: i64) -> bool {
+        let options = Options { now, ..self.options.clone() };
+        self.read.site.today != read::today(&options, &self.settings.config)
+    }
+
     /// Looks at what may have changed. `now` is the moment in seconds since 1970, for the day of the build.
     ///
     /// `None` where nothing that the site is made of has changed.
@@ -151,7 +158,7 @@ impl Preview {
         self.options.now = now;
         let files = self.look_again(changes);
         let edited = self.reread(&files);
-        let is_new_day = self.read.site.today != read::today(&self.options, &self.settings.config);
+        let is_new_day = self.is_of_another_day(now);
         let are_known = files.iter().all(|name| self.is_known_text(name));
         clock.phase("load");
         let is_text_alone = are_known && !is_new_day && !files.contains("site.yaml");

@@ -160,6 +160,9 @@ pub fn run(settings: Settings, say: &Say) -> Result<(), Failure> {
         if let Some(why) = why {
             say(Event::Polling(why));
         }
+        if changes == Changes::default() && !preview.is_of_another_day(now()) {
+            continue;
+        }
         let started = Instant::now();
         filling.stop();
         let round = catch_unwind(AssertUnwindSafe(|| preview.update(&changes, now())));

@@ -148,14 +148,10 @@ impl Watch {
         }
     }
 
-    /// Waits for changes. Says why, where files are polled from now on.
+    /// Waits for changes; now and then there are none, so that the day may change. Says why, where files are polled from now
+    /// on.
     pub fn next(&mut self) -> (Changes, Option<Polling>) {
-        loop {
-            let (changes, why) = if self.watcher.is_some() { self.by_events() } else { (self.by_poll(), None) };
-            if changes != Changes::default() || why.is_some() {
-                return (changes, why);
-            }
-        }
+        if self.watcher.is_some() { self.by_events() } else { (self.by_poll(), None) }
     }
 
     fn by_poll(&mut self) -> Changes {

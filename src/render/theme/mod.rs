@@ -81,13 +81,13 @@ pub fn load(theme: &ThemeFiles, lang: Lang, sources: &mut Sources) -> (Option<Th
             Ok(text) => text.to_owned(),
             Err(error) => {
                 let text = String::from_utf8_lossy(&file.bytes).into_owned();
-                let id = sources.add(SourceFile::held(file.shown.clone(), text));
+                let id = sources.add(SourceFile::held(file.shown.clone(), text).at(file.origin.clone()));
                 let at = Span::new(id, error.valid_up_to(), error.valid_up_to());
                 diagnostics.push(Diagnostic::new(&codes::SOURCE_NOT_UTF8, at));
                 continue;
             }
         };
-        files.insert(path.clone(), sources.add(SourceFile::held(file.shown.clone(), text)));
+        files.insert(path.clone(), sources.add(SourceFile::held(file.shown.clone(), text).at(file.origin.clone())));
     }
     let published = published(theme);
     let locale = Arc::new(self::locale(lang, &files, sources, &mut diagnostics));
