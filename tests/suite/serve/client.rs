@@ -66,19 +66,18 @@ pub fn exchange(address: &str, bytes: &[u8]) -> Vec<u8> {
     let mut stream = connect(address);
     // A server that has seen enough closes before all is sent.
     let _ = stream.write_all(bytes);
-    let (mut answer, mut buffer) = (Vec::new(), [0; 16 * 1024]);
-    loop {
+    let (started, mut answer, mut buffer) = (Instant::now(), Vec::new(), [0; 16 * 1024]);
+    // A stream that goes on is no answer to a question for a page.
+    while started.elapsed() < PATIENCE {
         match stream.read(&mut buffer) {
             Ok(0) => return answer,
             Ok(count) => answer.extend_from_slice(&buffer[..count]),
-            Err(error) if matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut) => {
-                let asked = String::from_utf8_lossy(&bytes[..bytes.len().min(200)]);
-                panic!("no end of the answer to: {asked}");
-            }
+            Err(error) if matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut) => break,
             // Closed before everything that was sent had been read.
             Err(_) => return answer,
         }
     }
+    panic!("no end of the answer to: {}", String::from_utf8_lossy(&bytes[..bytes.len().min(200)]));
 }
 
 /// A request for a path, after which the server closes the connection.
