@@ -34,6 +34,7 @@ mod random_sites;
 mod sample;
 mod schema;
 mod schema_random;
+mod serve;
 mod standalone;
 mod table;
 mod theme_files;

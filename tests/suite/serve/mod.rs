@@ -1,0 +1,12 @@
+//! The live preview as a browser meets it: the real program over real connections, while real files change.
+
+mod answers;
+mod client;
+mod edits;
+mod hostile;
+mod links;
+mod overload;
+mod pages;
+mod replaced;
+mod saving;
+mod server;
