@@ -244,6 +244,9 @@ async fn answer(server: &Server, version: &Version, position: usize, bytes: Byte
             for name in [header::IF_MODIFIED_SINCE, header::IF_UNMODIFIED_SINCE] {
                 parts.headers.remove(name);
             }
+            if parts.method == Method::HEAD {
+                parts.headers.remove(header::RANGE);
+            }
             let request = Request::from_parts(parts, Body::empty());
             let mime = kind.parse().unwrap_or(mime_guess::mime::APPLICATION_OCTET_STREAM);
             match ServeFile::new_with_mime(path, &mime).oneshot(request).await {

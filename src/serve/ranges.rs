@@ -11,7 +11,8 @@ pub fn with_range(request: &Request, status: StatusCode, kind: &str, bytes: impl
     let bytes = bytes.into();
     let length = bytes.len() as u64;
     let asked = request.headers().get(header::RANGE).and_then(|range| range.to_str().ok());
-    let asked = asked.filter(|_| status == StatusCode::OK);
+    // Of a mere look at the head, RFC 9110, 14.2 says to ignore it.
+    let asked = asked.filter(|_| status == StatusCode::OK && *request.method() == Method::GET);
     let ranges = asked.and_then(|range| http_range_header::parse_range_header(range).ok());
     let ranges = ranges.map(|ranges| ranges.validate(length));
     let (status, range, body) = match ranges {

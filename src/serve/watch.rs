@@ -50,8 +50,8 @@ pub struct Watch {
     proven: bool,
     /// Whether a watched folder is another one now.
     is_replaced: bool,
-    /// Folders to look at again, and when.
-    again: Option<(Instant, BTreeSet<PathBuf>)>,
+    /// What to look at again, and when.
+    again: Option<(Instant, Changes)>,
     /// Files that have just changed: a second change in the same tick of the disk's clock cannot be seen.
     recent: BTreeSet<PathBuf>,
 }
@@ -193,9 +193,9 @@ impl Watch {
             };
         }
         let why = self.follow(&changes);
-        let due = |again: &mut (Instant, BTreeSet<PathBuf>)| again.0 <= Instant::now();
-        if let Some((_, folders)) = self.again.take_if(due) {
-            changes.content.extend(folders);
+        if let Some((_, again)) = self.again.take_if(|(when, _)| *when <= Instant::now()) {
+            changes.content.extend(again.content);
+            changes.theme |= again.theme;
         }
         if changes == Changes::default() && why.is_none() && Instant::now() >= sweep {
             return self.sweep();
@@ -214,7 +214,8 @@ impl Watch {
             return false;
         }
         if event.need_rescan() {
-            changes.all = true;
+            // Events are lost, and folders that came meanwhile are not watched.
+            (changes.all, changes.theme, self.is_replaced) = (true, true, true);
             return true;
         }
         let (content, themes) = (self.root.join("content"), self.root.join("themes"));
@@ -247,10 +248,12 @@ impl Watch {
             let Seen { themes, theme, .. } = Seen::look_at_themes(&self.root, self.theme.as_deref());
             (self.seen.themes, self.seen.theme) = (themes, theme);
         }
-        let folders: BTreeSet<PathBuf> = changes.content.iter().filter(|path| path.is_dir()).cloned().collect();
-        if !folders.is_empty() {
-            let (_, before) = self.again.take().unwrap_or((Instant::now(), BTreeSet::new()));
-            self.again = Some((Instant::now() + AGAIN, folders.into_iter().chain(before).collect()));
+        let folders = changes.content.iter().filter(|path| path.is_dir()).cloned();
+        let mut again = self.again.take().map(|(_, again)| again).unwrap_or_default();
+        again.content.extend(folders);
+        again.theme |= changes.theme;
+        if again != Changes::default() {
+            self.again = Some((Instant::now() + AGAIN, again));
         }
         if std::mem::take(&mut self.is_replaced) {
             return self.attach().err().map(|error| self.give_up(&error));
@@ -267,8 +270,8 @@ impl Watch {
             return (missed, None);
         }
         // Its event may be on the way.
-        let mut told = Changes::default();
-        while let Ok(Ok(event)) = self.events.recv_timeout(LATE) {
+        let (mut told, begun) = (Changes::default(), Instant::now());
+        while let Ok(Ok(event)) = self.events.recv_timeout(LATE.saturating_sub(begun.elapsed())) {
             self.take(&event, &mut told);
         }
         self.seen = now;

@@ -267,6 +267,33 @@ fn an_added_card_leaves_the_fingerprints_of_others() {
     assert_eq!(more, Vec::<String>::new(), "the bytes of these are the same, the fingerprints are not");
 }
 
+/// The later pages of a long list do not tell how long it is: one more card would renew them all.
+#[test]
+fn a_long_list_that_grows_leaves_its_later_pages() {
+    let card = |site: Fixture, id: &str, title: &str| site.card(id, &format!("nimi: {title}\ntila: käynnissä"));
+    let site = (0..150).fold(Fixture::site(), |site, at| card(site, &format!("k{at:03}"), &format!("Kortti {at:03}")));
+    let before = built(&site, TODAY);
+    assert!(
+        before.keys().filter(|path| path.starts_with("tilat/kaynnissa_")).count() > 0,
+        "the list has several pages"
+    );
+    let after = built(&card(site, "a", "Aivan ensimmäinen"), TODAY);
+    assert_eq!(stale(&before, &after), BTreeSet::new());
+    let later = changed(&before, &after).into_iter().filter(|path| path.starts_with("tilat/kaynnissa_"));
+    assert!(later.count() <= 2, "the breaks between pages stay where they are");
+}
+
+/// What one card says of another moves it between the lists on the other's page, which name the same projects.
+#[test]
+fn another_relation_to_the_same_card_is_another_page() {
+    let site = Fixture::site().card("a", "nimi: Aalto").card("b", "nimi: Bulevardi\npäähanke: a");
+    let before = built(&site, TODAY);
+    let site = site.card("b", "nimi: Bulevardi\nedeltäjä: a");
+    let after = built(&site, TODAY);
+    assert_ne!(before["hankkeet/a.html"].1, after["hankkeet/a.html"].1);
+    assert_eq!(stale(&before, &after), BTreeSet::new());
+}
+
 proptest! {
     #![proptest_config(few())]
 
