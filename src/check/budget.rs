@@ -178,7 +178,7 @@ impl Sums<'_> {
             _ => &codes::BUDGET_BALANCE,
         };
         let (costs, funding) = (plain(costs, &budget.currency), plain(funding, &budget.currency));
-        self.found.push(Diagnostic::new(code, budget.at).with("costs", costs).with("funding", funding));
+        self.found.push(Diagnostic::new(code, budget.funding_at).with("costs", costs).with("funding", funding));
     }
 
     /// A share is right when the computed one rounds to it at its own number of decimals.

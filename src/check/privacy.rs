@@ -3,7 +3,6 @@
 use crate::diag::{Diagnostic, codes};
 use crate::parse::{Contact, Project, Trace, TraceKind};
 use crate::site::Site;
-use crate::value::Date;
 
 /// Personal data that stands anywhere in a file.
 pub fn trace(trace: &Trace) -> Option<Diagnostic> {
@@ -35,15 +34,7 @@ pub fn contacts<'a>(site: &Site, contacts: impl IntoIterator<Item = &'a Contact>
 /// Persons on the page of a project that ended over a year ago. Where a last day is given, somebody has thought of it.
 pub fn ended(site: &Site, project: &Project, found: &mut Vec<Diagnostic>) {
     let end = project.carried_out().dates().1;
-    let Some(end) = end.filter(|end| a_year_after(*end) < site.today && site.is_public(project)) else { return };
+    let Some(end) = end.filter(|end| end.months_later(12) < site.today && site.is_public(project)) else { return };
     let persons = project.contacts.iter().filter(|c| is_personal(c) && c.visible_until.is_none());
     found.extend(persons.map(|c| Diagnostic::new(&codes::PRIVACY_OLD_CONTACT, c.at).with("end", end)));
-}
-
-/// The same day a year after the last one of a date.
-fn a_year_after(date: Date) -> Date {
-    let last = date.last_day();
-    let (Some(month), Some(day)) = (last.month(), last.day_of_month()) else { return last };
-    // The day after the 28th of February stands for the 29th.
-    Date::day(last.year() + 1, month, day).or_else(|| Date::day(last.year() + 1, 3, 1)).unwrap_or(last)
 }

@@ -75,7 +75,7 @@ fn summary(args: &Build, common: &Common, outcome: &Outcome<Built>, messages: &M
     ];
     out += &line(messages, if args.dry_run { "build-dry-run" } else { "build-done" }, &facts);
     if let Some(due) = &built.due {
-        let date = due.date.to_string();
+        let date = due.date.written(messages.lang());
         out += &line(
             messages,
             "build-due",

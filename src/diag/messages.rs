@@ -2,7 +2,11 @@
 
 use super::{Diagnostic, Severity};
 use crate::locale::{Arg, Locale};
-use crate::value::Lang;
+use crate::value::{Date, Lang};
+use std::borrow::Cow;
+
+/// The arguments that are dates, in ISO 8601.
+const DATES: [&str; 4] = ["date", "start", "end", "until"];
 
 /// The message catalogue of one language, with English behind it.
 pub struct Messages {
@@ -37,14 +41,25 @@ impl Messages {
     /// What is wrong, in one sentence.
     #[must_use]
     pub fn message(&self, diagnostic: &Diagnostic) -> String {
-        self.text(&diagnostic.code.message(), &args(diagnostic))
+        let args = self.args(diagnostic);
+        self.text(&diagnostic.code.message(), &borrowed(&args))
     }
 
     /// What to do about it.
     #[must_use]
     pub fn hint(&self, diagnostic: &Diagnostic) -> Option<String> {
         let name = format!("{}.{}", diagnostic.code.message(), diagnostic.hint.unwrap_or("hint"));
-        self.locale.text(&name, &args(diagnostic))
+        let args = self.args(diagnostic);
+        self.locale.text(&name, &borrowed(&args))
+    }
+
+    /// What the message mentions; dates as one writes them in its language.
+    fn args<'a>(&self, diagnostic: &'a Diagnostic) -> Vec<(&'static str, Cow<'a, str>)> {
+        let word = |name: &str, value: &'a str| match Date::parse(value).ok().filter(|_| DATES.contains(&name)) {
+            Some(date) => Cow::Owned(date.written(self.lang())),
+            None => Cow::Borrowed(value),
+        };
+        diagnostic.args.iter().map(|(name, value)| (*name, word(name, value))).collect()
     }
 
     /// The word for a severity.
@@ -54,8 +69,8 @@ impl Messages {
     }
 }
 
-fn args(diagnostic: &Diagnostic) -> Vec<(&'static str, Arg<'_>)> {
-    diagnostic.args.iter().map(|(name, value)| (*name, Arg::Text(value))).collect()
+fn borrowed<'a>(args: &'a [(&'static str, Cow<'a, str>)]) -> Vec<(&'static str, Arg<'a>)> {
+    args.iter().map(|(name, value)| (*name, Arg::Text(value))).collect()
 }
 
 fn resource(lang: Lang) -> &'static str {

@@ -20,7 +20,7 @@ pub struct ThemeFile {
     /// Where it is on this machine; `None` for one of the default theme.
     pub origin: Option<PathBuf>,
     /// Its content.
-    pub bytes: Arc<[u8]>,
+    pub bytes: Arc<Vec<u8>>,
 }
 
 /// The files of a theme by their path inside it, with `/`.
@@ -65,7 +65,7 @@ fn embedded(dir: &Dir<'_>, files: &mut ThemeFiles) {
         let path = file.path().to_string_lossy().replace('\\', "/");
         files.insert(
             path.clone(),
-            ThemeFile { shown: format!("themes/default/{path}"), origin: None, bytes: file.contents().into() },
+            ThemeFile { shown: format!("themes/default/{path}"), origin: None, bytes: file.contents().to_vec().into() },
         );
     }
     for dir in dir.dirs() {

@@ -90,6 +90,8 @@ pub struct Budget {
     pub at: Span,
     /// Where the list of periods, or else the budget, stands.
     pub periods_at: Span,
+    /// Where the funding stands, or else the whole of it.
+    pub funding_at: Span,
     /// Where the currency, or else the budget, stands.
     pub currency_at: Span,
 }
@@ -124,6 +126,7 @@ impl Budget {
         budget.costs_total = total(reader, &record, "costs_total");
         budget.funding = rows(reader, &record, "funding", config);
         budget.funding_total = total(reader, &record, "funding_total");
+        budget.funding_at = record.key_at(if budget.funding.is_empty() { "funding_total" } else { "funding" });
         budget.total = total(reader, &record, "total");
         budget.grant = reader.money(&record, "grant");
         budget.own_share = reader.money(&record, "own_share");
@@ -150,6 +153,7 @@ impl Budget {
             note: None,
             at,
             periods_at: at,
+            funding_at: at,
             currency_at: at,
         }
     }

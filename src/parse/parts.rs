@@ -320,7 +320,7 @@ pub struct Milestone {
     pub start: Option<Date>,
     /// When it ends, where it takes time.
     pub end: Option<Date>,
-    /// Where it stands.
+    /// Where its end stands, or else the whole of it.
     pub at: Span,
 }
 
@@ -330,8 +330,9 @@ pub fn milestones(reader: &mut Reader, record: &Record<'_>) -> Vec<Milestone> {
         let name = reader.required(&record, "name");
         let date = reader.date(&record, "date").map(|date| date.value);
         let start = reader.date(&record, "start").map(|date| date.value).or(date);
-        let end = reader.date(&record, "end").map(|date| date.value);
-        name.map(|name| Milestone { name: name.value, start, end, at: record.at })
+        let end = reader.date(&record, "end");
+        let at = end.map_or(record.at, |end| end.at);
+        name.map(|name| Milestone { name: name.value, start, end: end.map(|end| end.value), at })
     })
 }
 

@@ -58,7 +58,8 @@ struct Slot {
     fingerprint: Option<Digest>,
     /// Whether it can be rendered, and if not, why; empty until that has been tried.
     proof: OnceLock<Option<Box<Diagnostic>>>,
-    recent: Mutex<Option<Weak<[u8]>>>,
+    // A list inside, not a slice: of that the weak pointer would keep the memory.
+    recent: Mutex<Option<Weak<Vec<u8>>>>,
     /// What last rendered it soundly, until it has been proved that the present renderer does.
     before: Mutex<Option<Arc<Snapshot>>>,
 }
@@ -73,7 +74,7 @@ struct Snapshot {
 #[derive(Debug, Clone)]
 pub enum Bytes {
     /// In memory.
-    Held(Arc<[u8]>),
+    Held(Arc<Vec<u8>>),
     /// A file of the content.
     File(PathBuf),
     /// Nothing that could be shown: the template has faults, and there is no earlier version.
@@ -103,14 +104,14 @@ pub struct Parts {
 }
 
 impl Snapshot {
-    fn render(&self, path: &str) -> Result<Arc<[u8]>, Box<Diagnostic>> {
+    fn render(&self, path: &str) -> Result<Arc<Vec<u8>>, Box<Diagnostic>> {
         caught(path, || {
             let mut html = Vec::new();
             let position = self.pages.binary_search_by(|page| page.path.as_str().cmp(path));
             let content = position.ok().map(|at| self.renderer.render(&self.pages[at], &self.pages, &mut html));
             match content.transpose()? {
-                Some(Content::Rendered) => Ok(Arc::from(html)),
-                _ => Ok(Arc::from([])),
+                Some(Content::Rendered) => Ok(Arc::new(html)),
+                _ => Ok(Arc::default()),
             }
         })
     }
@@ -131,7 +132,7 @@ impl Slot {
 
     /// The bytes of the page at `path`, those that were last sound where it cannot be rendered, and why, where that has
     /// just been found.
-    fn bytes(&self, path: &str, now: &Arc<Snapshot>) -> (Option<Arc<[u8]>>, Option<Diagnostic>) {
+    fn bytes(&self, path: &str, now: &Arc<Snapshot>) -> (Option<Arc<Vec<u8>>>, Option<Diagnostic>) {
         let mut recent = lock(&self.recent);
         if let Some(bytes) = recent.as_ref().and_then(Weak::upgrade) {
             return (Some(bytes), None);
@@ -299,7 +300,7 @@ impl Version {
         }
     }
 
-    fn render(&self, position: usize) -> Option<Arc<[u8]>> {
+    fn render(&self, position: usize) -> Option<Arc<Vec<u8>>> {
         let (bytes, found) = self.slots[position].bytes(&self.pages[position].path, self.snapshot.as_ref()?);
         if let Some(found) = found {
             let mut failed = lock(&self.failed);

@@ -233,7 +233,7 @@ async fn answer(server: &Server, version: &Version, position: usize, bytes: Byte
             with_range(&request, StatusCode::OK, &kind, html)
         }
         // Whoever reads slowly holds what others read too, and no copy.
-        Bytes::Held(bytes) => with_range(&request, StatusCode::OK, &kind, axum::body::Bytes::from_owner(bytes)),
+        Bytes::Held(bytes) => with_range(&request, StatusCode::OK, &kind, axum::body::Bytes::from_owner(Shared(bytes))),
         Bytes::File(path) => {
             // It may have become a link to somewhere else since it was seen.
             if !version.is_inside(&path) {
@@ -262,6 +262,15 @@ async fn answer(server: &Server, version: &Version, position: usize, bytes: Byte
             let html = server.overlay.stand_in(version, &page.path, &server.messages(version));
             with_range(&request, StatusCode::INTERNAL_SERVER_ERROR, "text/html; charset=utf-8", html)
         }
+    }
+}
+
+/// Bytes that several answers share.
+struct Shared(Arc<Vec<u8>>);
+
+impl AsRef<[u8]> for Shared {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
     }
 }
 

@@ -1,5 +1,6 @@
 //! Dates with a precision: a year, a month or a day.
 
+use super::Lang;
 use std::cmp::Ordering;
 use std::fmt;
 
@@ -119,6 +120,16 @@ impl Date {
             Self { month: last.month + 1, day: 1, ..last }
         } else {
             Self { year: last.year + 1, month: 1, day: 1 }
+        }
+    }
+
+    /// The date as one writes it in a language: `20.11.2025`, `11/2025` or `2025` in Finnish and Swedish, ISO 8601 in English.
+    #[must_use]
+    pub fn written(self, lang: Lang) -> String {
+        match (lang, self.month, self.day) {
+            (Lang::En, ..) | (_, 0, _) => self.to_string(),
+            (_, month, 0) => format!("{month}/{}", self.year),
+            (_, month, day) => format!("{day}.{month}.{}", self.year),
         }
     }
 

@@ -26,7 +26,7 @@ pub fn advice(reason: &str, text: &str, at: usize) -> Advice {
     } else if text[at..].starts_with(marks) || value.starts_with(marks) {
         "mark"
     } else if brackets(text, at, line, above, value) {
-        "bracket"
+        return Advice { hint: "bracket", cause: unclosed(&text[..at]) };
     } else if let Some(colon) = tight_colon(above) {
         return Advice { hint: "space", cause: Some(above_start + colon) };
     } else if line.matches(": ").count() > 1 {
@@ -45,6 +45,31 @@ fn brackets(text: &str, at: usize, line: &str, above: &str, value: &str) -> bool
     let open = |line: &str| line.matches(['[', '{']).count() != line.matches([']', '}']).count();
     let text_begins_with_one = value.starts_with(['[', '{']) && !value.ends_with([']', '}']);
     text[at..].starts_with(['[', ']', '{', '}']) || open(line) || open(above) || text_begins_with_one
+}
+
+/// The last bracket that is opened where a value begins and not closed: it is what is wrong wherever the parser stumbled
+/// over it, which is often on another line.
+fn unclosed(text: &str) -> Option<usize> {
+    let (mut open, mut quote, mut before): (Vec<(usize, char)>, Option<char>, char) = (Vec::new(), None, '\n');
+    for (at, c) in text.char_indices() {
+        let begins_value = matches!(before, '\n' | ':' | '-' | ',' | '[' | '{');
+        match (quote, c) {
+            (Some(mark), _) if mark == c => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') if begins_value => quote = Some(c),
+            (None, '[' | '{') if begins_value => open.push((at, if c == '[' { ']' } else { '}' })),
+            (None, ']' | '}') => match open.pop() {
+                Some((opened, closing)) if closing != c => return Some(opened),
+                // One in the middle of a text is a letter like others.
+                _ => {}
+            },
+            (None, _) => {}
+        }
+        if !matches!(c, ' ' | '\t') {
+            before = c;
+        }
+    }
+    open.last().map(|(at, _)| *at)
 }
 
 /// The colon of a line such as `tila:käynnissä`, which lacks the space behind it and so is no key.
