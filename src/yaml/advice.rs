@@ -55,7 +55,6 @@ fn unclosed(text: &str) -> Option<usize> {
         let begins_value = matches!(before, '\n' | ':' | '-' | ',' | '[' | '{');
         match (quote, c) {
             (Some(mark), _) if mark == c => quote = None,
-            (Some(_), _) => {}
             (None, '"' | '\'') if begins_value => quote = Some(c),
             (None, '[' | '{') if begins_value => open.push((at, if c == '[' { ']' } else { '}' })),
             (None, ']' | '}') => match open.pop() {
@@ -63,7 +62,7 @@ fn unclosed(text: &str) -> Option<usize> {
                 // One in the middle of a text is a letter like others.
                 _ => {}
             },
-            (None, _) => {}
+            _ => {}
         }
         if !matches!(c, ' ' | '\t') {
             before = c;
