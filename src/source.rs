@@ -1,6 +1,8 @@
 //! Source files and places in them.
 
+use crate::value::without_personal_ids;
 use foldhash::HashMap;
+use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -76,6 +78,12 @@ impl SourceFile {
     #[must_use]
     pub fn on_disk(path: String, origin: PathBuf) -> Self {
         Self { path, origin: Some(origin), text: None }
+    }
+
+    /// The path as it is shown: one with a personal identity code in it is masked like a text.
+    #[must_use]
+    pub fn shown(&self) -> Cow<'_, str> {
+        without_personal_ids(&self.path)
     }
 
     /// The text, where it is held.

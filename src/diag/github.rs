@@ -18,7 +18,7 @@ pub fn github(diagnostics: &[Diagnostic], sources: &Sources, messages: &Messages
         let mut properties = Vec::new();
         if let Some(span) = diagnostic.span {
             let (start, end) = (sources.position(span), sources.position(span.end()));
-            let path = folder.join(&sources.get(span.file).path);
+            let path = folder.join(&*sources.get(span.file).shown());
             let path = path.strip_prefix(".").unwrap_or(&path);
             properties.push(format!("file={}", property(&path.to_string_lossy().replace('\\', "/"))));
             properties.push(format!("line={}", start.line));

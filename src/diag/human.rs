@@ -38,7 +38,7 @@ pub fn human(diagnostics: &[Diagnostic], sources: &Sources, messages: &Messages,
             let file = sources.get(span.file);
             let (lines, marked, first) = lines_of(file.text(), span);
             let lines = tame(&lines.replace('\r', " "));
-            let snippet = Snippet::source(lines).path(tame_line(&file.path)).line_start(first);
+            let snippet = Snippet::source(lines).path(tame_line(&file.shown())).line_start(first);
             group = group.element(snippet.annotation(AnnotationKind::Primary.span(marked)));
         }
         if let Some(hint) = messages.hint(diagnostic) {

@@ -4,6 +4,7 @@
 use super::{Diagnostic, Messages, Severity, count, files};
 use crate::source::{Position, Sources};
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// The version of the shape.
 const VERSION: u32 = 1;
@@ -31,7 +32,7 @@ struct Finding<'a> {
 
 #[derive(Serialize)]
 struct Place<'a> {
-    path: &'a str,
+    path: Cow<'a, str>,
     start: Point,
     end: Point,
 }
@@ -63,7 +64,7 @@ pub fn json(diagnostics: &[Diagnostic], sources: &Sources, messages: &Messages) 
         severity: diagnostic.severity.name(),
         code: diagnostic.code.name,
         place: diagnostic.span.map(|span| Place {
-            path: &sources.get(span.file).path,
+            path: sources.get(span.file).shown(),
             start: sources.position(span).into(),
             end: sources.position(span.end()).into(),
         }),

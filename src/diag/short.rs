@@ -10,7 +10,7 @@ pub fn short(diagnostics: &[Diagnostic], sources: &Sources, messages: &Messages)
     for diagnostic in diagnostics {
         if let Some(span) = diagnostic.span {
             let position = sources.position(span);
-            out += &format!("{}:{}:{}: ", tame_line(&sources.get(span.file).path), position.line, position.column);
+            out += &format!("{}:{}:{}: ", tame_line(&sources.get(span.file).shown()), position.line, position.column);
         }
         let message = tame_line(&messages.message(diagnostic));
         out += &format!("{}[{}] {message}\n", diagnostic.severity.name(), diagnostic.code.name);

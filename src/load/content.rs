@@ -4,8 +4,9 @@ use super::folder::{Fault, Folder, Stamp};
 use super::text::read;
 use crate::diag::{Diagnostic, codes};
 use crate::source::{FileId, SourceFile, Sources, Span};
-use crate::value::slug;
+use crate::value::{slug, without_personal_ids};
 use foldhash::HashMap;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -135,13 +136,21 @@ pub fn load_from(root: &Path, folder: Option<&Folder>, sources: Sources) -> Load
     };
     let (mut ids, mut assets) = (BTreeMap::new(), BTreeMap::new());
     for (path, met) in folder.files() {
+        // The name of a file is a part of its address, or of that of its page.
+        let names_person = matches!(without_personal_ids(path), Cow::Owned(_));
+        let finding = |file| Diagnostic::new(&codes::PRIVACY_PERSONAL_ID, Span::file(file)).hint("name");
         if met.fault.is_none() && !is_text(path) {
+            if names_person {
+                let file = loaded.sources.add(SourceFile::held(format!("content/{path}"), String::new()));
+                loaded.diagnostics.push(finding(file));
+            }
             assets.insert(path.clone(), Asset { source: met.source.clone(), stamp: met.stamp });
             continue;
         }
         let shown = format!("content/{path}");
         let known = loaded.sources.by_path(&shown);
         let file = known.unwrap_or_else(|| loaded.sources.add(SourceFile::on_disk(shown, met.source.clone())));
+        loaded.diagnostics.extend(names_person.then(|| finding(file)));
         let too_large = met.stamp.size > MAX_TEXT_BYTES;
         if met.fault.is_some() || too_large {
             // There is no text to show beside the message.

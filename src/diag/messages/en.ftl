@@ -312,6 +312,7 @@ accessibility-capitals = The text is written all in capitals.
 
 privacy-personal-id = There is a personal identity code here, which must not be published.
     .hint = Remove the personal identity code from the file. In the line shown here its end is masked, but the file itself holds all of it. If the file is in version control or has been published already, tell the data protection officer of your organisation.
+    .name = Give the file or folder a name without the personal identity code: the name becomes part of the address of the page or attachment. If the file is in version control or has been published already, tell the data protection officer of your organisation.
 privacy-bank-account = There is the number of a bank account here.
     .hint = Check whether the number belongs on a public page. A project's page seldom needs it; remove it if you are not sure.
 privacy-masked-address = The e-mail address is written in a way that does not work as a link.

@@ -312,6 +312,7 @@ accessibility-capitals = Teksti on kirjoitettu kokonaan isoilla kirjaimilla.
 
 privacy-personal-id = Tässä on henkilötunnus, jota ei saa julkaista.
     .hint = Poista henkilötunnus tiedostosta. Tässä näytettävällä rivillä sen loppu on peitetty, mutta itse tiedostossa se on kokonaan. Jos tiedosto on jo viety versionhallintaan tai julkaistu, kerro asiasta organisaatiosi tietosuojavastaavalle.
+    .name = Anna tiedostolle tai kansiolle nimi, jossa ei ole henkilötunnusta: nimi tulee sivun tai liitteen osoitteeseen. Jos tiedosto on jo viety versionhallintaan tai julkaistu, kerro asiasta organisaatiosi tietosuojavastaavalle.
 privacy-bank-account = Tässä on pankkitilin numero.
     .hint = Tarkista, kuuluuko tilinumero julkiselle sivulle. Hankkeen sivulla sille on harvoin tarvetta; poista se, jos et ole varma.
 privacy-masked-address = Sähköpostiosoite on kirjoitettu niin, ettei se toimi linkkinä.

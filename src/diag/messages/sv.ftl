@@ -317,6 +317,7 @@ accessibility-capitals = Texten är skriven helt med stora bokstäver.
 
 privacy-personal-id = Här finns en personbeteckning, som inte får publiceras.
     .hint = Ta bort personbeteckningen ur filen. På raden som visas här är dess slut dolt, men i själva filen står den i sin helhet. Om filen redan finns i versionshanteringen eller har publicerats, berätta det för er organisations dataskyddsombud.
+    .name = Ge filen eller mappen ett namn utan personbeteckning: namnet blir en del av sidans eller bilagans adress. Om filen redan finns i versionshanteringen eller har publicerats, berätta det för er organisations dataskyddsombud.
 privacy-bank-account = Här finns ett bankkontonummer.
     .hint = Kontrollera om kontonumret hör hemma på en offentlig sida. På ett projekts sida behövs det sällan; ta bort det om du är osäker.
 privacy-masked-address = E-postadressen är skriven så att den inte fungerar som länk.
