@@ -180,6 +180,14 @@ struct Open {
     words: String,
     /// Whether something is missing inside that has a finding of its own.
     lacking: bool,
+    /// Whether it is written as HTML.
+    is_html: bool,
+}
+
+impl Open {
+    fn new(at: Span, target: &str) -> Self {
+        Self { at, target: target.to_owned(), words: String::new(), lacking: false, is_html: false }
+    }
 }
 
 /// Gathers the barriers of a text from its events.
@@ -231,7 +239,7 @@ impl Observer {
     }
 
     fn start(&mut self, tag: &Tag<'_>, at: Span) {
-        let open = |target: &str| Some(Open { at, target: target.to_owned(), words: String::new(), lacking: false });
+        let open = |target: &str| Some(Open::new(at, target));
         match tag {
             Tag::Heading { level, .. } => {
                 self.headings.push((*level as u8, at));
@@ -318,9 +326,10 @@ impl Observer {
     }
 
     fn html(&mut self, html: &str, at: Span) {
-        if let Some(link) = &mut self.link {
+        if let Some(link) = self.link.as_mut().filter(|link| !link.is_html) {
             link.lacking = true;
         }
+        self.html_links(html, at);
         if let Some((_, says)) = &mut self.head {
             *says = true;
         }
@@ -343,6 +352,36 @@ impl Observer {
         }
     }
 
+    /// Links that are written as HTML. Their words may stand beside the tags, as text of their own.
+    fn html_links(&mut self, html: &str, at: Span) {
+        let mut rest = html;
+        while let Some((before, tag)) = rest.split_once('<') {
+            self.html_words(before);
+            let (tag, after) = tag.split_once('>').unwrap_or((tag, ""));
+            let name = tag.split([' ', '\n', '\t', '/']).find(|name| !name.is_empty()).unwrap_or_default();
+            let is_html_link = self.link.as_ref().is_some_and(|link| link.is_html);
+            if name.eq_ignore_ascii_case("a") && tag.starts_with('/') {
+                if let Some(link) = self.link.take_if(|link| link.is_html) {
+                    self.link(link);
+                }
+            } else if name.eq_ignore_ascii_case("a") && self.link.is_none() {
+                // One with a label is read by that, whatever its words are.
+                let target = attribute(tag, "href").filter(|_| attribute(tag, "aria-label").is_none());
+                self.link = target.map(|target| Open { is_html: true, ..Open::new(at, target) });
+            } else if name.eq_ignore_ascii_case("img") && is_html_link {
+                self.html_words(attribute(tag, "alt").unwrap_or_default());
+            }
+            rest = after;
+        }
+        self.html_words(rest);
+    }
+
+    fn html_words(&mut self, text: &str) {
+        if let Some(link) = self.link.as_mut().filter(|link| link.is_html) {
+            link.words += text;
+        }
+    }
+
     /// The barriers, in the order of their places.
     #[must_use]
     pub fn finish(mut self) -> Box<[(Barrier, Span)]> {
@@ -361,6 +400,22 @@ impl Observer {
             before = level;
         }
         self.found.into()
+    }
+}
+
+/// The value of an attribute of a tag, as far as one can see that without reading HTML by all its rules.
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let mut parts = tag.split([' ', '\n', '\t']).scan(0, |at, part| {
+        let start = *at;
+        *at += part.len() + 1;
+        Some((start, part))
+    });
+    let starts = |part: &str| part.get(..=name.len()).is_some_and(|head| head[..name.len()].eq_ignore_ascii_case(name));
+    let (start, _) = parts.find(|(_, part)| starts(part) && part.as_bytes()[name.len()] == b'=')?;
+    let value = &tag[start + name.len() + 1..];
+    match value.chars().next()? {
+        quote @ ('"' | '\'') => value[1..].split(quote).next(),
+        _ => value.split([' ', '\n', '\t']).next(),
     }
 }
 
