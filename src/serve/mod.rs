@@ -109,7 +109,7 @@ pub enum Failure {
 /// Whoever is told.
 pub type Say = Arc<dyn Fn(Event) + Send + Sync>;
 
-/// Serves a site until the program is ended.
+/// Serves a site until Ctrl+C.
 ///
 /// # Errors
 /// Where the server cannot be started.
@@ -118,18 +118,15 @@ pub fn run(settings: Settings, say: &Say) -> Result<(), Failure> {
     let address = listener.local_addr().map_err(|error| Failure::System(error.to_string()))?;
     let token = token().map_err(|error| Failure::System(error.to_string()))?;
     let started = Instant::now();
-    let since = |started: Instant| i64::try_from(started.elapsed().as_secs()).unwrap_or(0);
-    let now = settings.options.now;
-    let now = move || if settings.clock_runs { now + since(started) } else { now };
 
     // What changes while the site is read is told afterwards.
     let theme = settings.options.theme.as_deref();
-    let (mut watch, polling) = Watch::start(&settings.options.source, theme, settings.poll);
-    let (mut preview, round) = Preview::open(settings.options.clone());
+    let (watch, polling) = Watch::start(&settings.options.source, theme, settings.poll);
+    let (preview, round) = Preview::open(settings.options.clone());
     let (site, follow) = tokio::sync::watch::channel(Arc::clone(&round.version));
     let server = Arc::new(Server {
         site: follow,
-        overlay: Overlay { token, editor: settings.editor },
+        overlay: Overlay { token, editor: settings.editor.clone() },
         hosts: Hosts::of(settings.address),
         lang: settings.lang,
         streams: Arc::new(Semaphore::new(events::STREAMS)),
@@ -146,43 +143,73 @@ pub fn run(settings: Settings, say: &Say) -> Result<(), Failure> {
 
     let home = format!("http://{}/", shown(address));
     let (time, is_public) = (started.elapsed(), !settings.address.is_loopback());
-    say(Event::Ready { address: home.clone(), round: round.clone(), time, is_public });
+    say(Event::Ready { address: home.clone(), round, time, is_public });
     if let Some(why) = polling {
         say(Event::Polling(why));
     }
     if settings.open && open::that_detached(&home).is_err() {
         say(Event::NoBrowser);
     }
-    let site = Arc::new(site);
-    let mut filling = Filling::start(&round.version, &site, say);
-    loop {
-        let (changes, why) = watch.next();
-        if let Some(why) = why {
-            say(Event::Polling(why));
+    let (site, say) = (Arc::new(site), Arc::clone(say));
+    let rounds = Rounds { settings, started, watch, preview, server, site, say };
+    std::thread::spawn(move || rounds.go_on());
+    // Whoever started us in the background of a shell had this signal ignored; here it is asked for.
+    let ended = runtime.block_on(tokio::signal::ctrl_c());
+    // Nothing is being written, so nothing is waited for.
+    runtime.shutdown_background();
+    ended.map_err(|error| Failure::System(error.to_string()))
+}
+
+/// The work behind the server: one change after another, each whole before the next is looked at.
+struct Rounds {
+    settings: Settings,
+    started: Instant,
+    watch: Watch,
+    preview: Preview,
+    server: Arc<Server>,
+    site: Arc<tokio::sync::watch::Sender<Arc<Version>>>,
+    say: Say,
+}
+
+impl Rounds {
+    fn go_on(mut self) {
+        let mut filling = Filling::start(self.preview.version(), &self.site, &self.say);
+        loop {
+            let (changes, why) = self.watch.next();
+            if let Some(why) = why {
+                (self.say)(Event::Polling(why));
+            }
+            if changes != Changes::default() || self.preview.is_of_another_day(self.now()) {
+                filling.stop();
+                self.round(changes);
+                filling = Filling::start(self.preview.version(), &self.site, &self.say);
+            }
         }
-        if changes == Changes::default() && !preview.is_of_another_day(now()) {
-            continue;
-        }
-        let started = Instant::now();
-        filling.stop();
-        let round = catch_unwind(AssertUnwindSafe(|| preview.update(&changes, now())));
+    }
+
+    fn round(&mut self, changes: Changes) {
+        let (began, now) = (Instant::now(), self.now());
+        let round = catch_unwind(AssertUnwindSafe(|| self.preview.update(&changes, now)));
         let round = round.unwrap_or_else(|_| {
-            say(Event::Restarted);
-            let options = Options { now: now(), ..settings.options.clone() };
-            let (again, round) = Preview::open(options);
-            preview = again;
+            (self.say)(Event::Restarted);
+            let (again, round) = Preview::open(Options { now, ..self.settings.options.clone() });
+            self.preview = again;
             Some(round)
         });
-        if let Some(round) = round {
-            // Pages that somebody looks at are ready before their readers are told.
-            let looked_at = server.looked_at.lock().unwrap_or_else(PoisonError::into_inner).clone();
-            for position in looked_at.keys().filter_map(|path| round.version.find(path)) {
-                let _ = round.version.bytes(position);
-            }
-            site.send_replace(Arc::clone(&round.version));
-            say(Event::Changed { round, changes, time: started.elapsed() });
+        let Some(round) = round else { return };
+        // Pages that somebody looks at are ready before their readers are told.
+        let looked_at = self.server.looked_at.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        for position in looked_at.keys().filter_map(|path| round.version.find(path)) {
+            let _ = round.version.bytes(position);
         }
-        filling = Filling::start(preview.version(), &site, say);
+        self.site.send_replace(Arc::clone(&round.version));
+        (self.say)(Event::Changed { round, changes, time: began.elapsed() });
+    }
+
+    /// The moment in seconds since 1970.
+    fn now(&self) -> i64 {
+        let since = i64::try_from(self.started.elapsed().as_secs()).unwrap_or(0);
+        if self.settings.clock_runs { self.settings.options.now + since } else { self.settings.options.now }
     }
 }
 
