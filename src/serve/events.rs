@@ -1,7 +1,7 @@
 //! The stream of news by which a page keeps itself up to date.
 
 use super::http::{Server, path_of};
-use super::overlay::{FINDINGS, badge};
+use super::overlay::{FINDINGS, badge, stamp};
 use crate::preview::Version;
 use axum::extract::{Query, State};
 use axum::http::{StatusCode, header};
@@ -91,7 +91,7 @@ impl Follower {
             let now = Arc::clone(&self.site.borrow_and_update());
             let messages = self.server.messages(&now);
             let badge = badge(&now, &messages);
-            let stamp = now.stamp(&self.path, &messages).to_string();
+            let stamp = stamp(&now, &self.path, &messages).to_string();
             let files: Vec<String> = now
                 .changed_files(&self.known)
                 .into_iter()

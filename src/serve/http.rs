@@ -2,7 +2,7 @@
 
 use super::events;
 use super::hosts::Hosts;
-use super::overlay::{OWN, Overlay, SCRIPT, STYLE};
+use super::overlay::{ICON, OWN, Overlay, SCRIPT, STYLE};
 use super::ranges::with_range;
 use crate::diag::Messages;
 use crate::preview::{Bytes, Version};
@@ -161,6 +161,7 @@ async fn own_file(State(server): State<Arc<Server>>, request: Request) -> Respon
     let (kind, bytes): (_, axum::body::Bytes) = match request.uri().path().strip_prefix(OWN) {
         Some("preview.js") => ("text/javascript; charset=utf-8", SCRIPT.into()),
         Some("preview.css") => ("text/css; charset=utf-8", STYLE.into()),
+        Some("icon.svg") => ("image/svg+xml", ICON.into()),
         Some("findings") => {
             ("text/html; charset=utf-8", server.overlay.findings(&version, &server.messages(&version)).into())
         }

@@ -2,6 +2,7 @@
 //! the script that keeps the page up to date. The rendered bytes themselves are those of a build.
 
 use crate::diag::{self, Diagnostic, Look, Messages, Severity};
+use crate::digest::Digest;
 use crate::locale::Arg;
 use crate::markdown;
 use crate::preview::Version;
@@ -12,6 +13,8 @@ pub const OWN: &str = "/.salkku/";
 pub const FINDINGS: &str = ".salkku/findings";
 /// The script of the preview.
 pub const SCRIPT: &str = include_str!("preview.js");
+/// The icon of the preview's own pages.
+pub const ICON: &str = include_str!("../../themes/default/assets/icon.svg");
 /// The looks of badge, panel and note.
 pub const STYLE: &str = include_str!("preview.css");
 
@@ -36,7 +39,7 @@ impl Overlay {
              <script src=\"{OWN}preview.js\" defer data-salkku data-token=\"{}\" data-stamp=\"{}\" data-path=\"{}\" \
              data-changed=\"{}\" data-close=\"{}\" data-lost=\"{}\"></script>",
             self.token,
-            version.stamp(path, messages),
+            stamp(version, path, messages),
             escaped(path),
             escaped(&messages.text("serve-changed-elsewhere", &[])),
             escaped(&messages.text("serve-close", &[])),
@@ -50,7 +53,8 @@ impl Overlay {
     /// The findings of a page; nothing where there are none.
     fn panel(&self, version: &Version, path: &str, messages: &Messages) -> String {
         let findings = version.findings_of(path);
-        if findings.is_empty() {
+        // The list of all findings has them already.
+        if findings.is_empty() || path == FINDINGS {
             return String::new();
         }
         let lang = messages.lang().tag();
@@ -73,7 +77,7 @@ impl Overlay {
             // Long lines scroll, with the keyboard too.
             list += &format!(
                 "<li class=\"salkku-{severity}\">{link}<pre tabindex=\"0\">{}</pre></li>",
-                escaped(text.trim_end())
+                lines(text.trim_end())
             );
         }
         list += "</ol>";
@@ -107,26 +111,48 @@ impl Overlay {
         let title = if count.is_empty() { messages.text("check-done", &[]) } else { count };
         let title = escaped(title.trim());
         let list = if findings.is_empty() { String::new() } else { self.list(&findings, version, messages, MOST[1]) };
-        let (lang, home) = (messages.lang().tag(), escaped(&messages.text("serve-home", &[])));
-        let html = format!(
-            "<!DOCTYPE html><html lang=\"{lang}\"><head><meta charset=\"utf-8\">\
-             <meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title></head>\
-             <body id=\"salkku-findings\"><main><h1>{title}</h1>{list}<p><a href=\"/\">{home}</a></p></main></body></html>"
-        );
-        self.page(html.as_bytes(), version, FINDINGS, messages)
+        own_page(&title, "salkku-findings", &list, messages, |html| self.page(html, version, FINDINGS, messages))
     }
 
     /// The page in the place of one that cannot be shown.
     #[must_use]
     pub fn stand_in(&self, version: &Version, path: &str, messages: &Messages) -> Vec<u8> {
-        let (lang, title) = (messages.lang().tag(), escaped(&messages.text("serve-no-page", &[])));
-        let html = format!(
-            "<!DOCTYPE html><html lang=\"{lang}\"><head><meta charset=\"utf-8\">\
-             <meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title></head>\
-             <body><main><h1>{title}</h1></main></body></html>"
-        );
-        self.page(html.as_bytes(), version, path, messages)
+        let title = escaped(&messages.text("serve-no-page", &[]));
+        own_page(&title, "salkku-stand-in", "", messages, |html| self.page(html, version, path, messages))
     }
+}
+
+/// A page of the preview itself.
+fn own_page(title: &str, id: &str, text: &str, messages: &Messages, page: impl Fn(&[u8]) -> Vec<u8>) -> Vec<u8> {
+    let (lang, home) = (messages.lang().tag(), escaped(&messages.text("serve-home", &[])));
+    let html = format!(
+        "<!DOCTYPE html><html lang=\"{lang}\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+         <meta name=\"color-scheme\" content=\"light dark\"><title>{title}</title>\
+         <link rel=\"icon\" href=\"{OWN}icon.svg\" type=\"image/svg+xml\"></head>\
+         <body id=\"{id}\" class=\"salkku-own\"><main><h1>{title}</h1>{text}<p><a href=\"/\">{home}</a></p></main></body></html>"
+    );
+    page(html.as_bytes())
+}
+
+/// What tells whether a reader of a path would see something else. The list of all findings shows them all.
+#[must_use]
+pub fn stamp(version: &Version, path: &str, messages: &Messages) -> Digest {
+    if path == FINDINGS {
+        return Digest::of(&diag::short(&version.findings(), version.sources(), messages));
+    }
+    version.stamp(path, messages)
+}
+
+/// A finding in words: the excerpt of the file stays as it is, so that the mark below it points where it should, and what is
+/// said in sentences is wrapped.
+fn lines(text: &str) -> String {
+    text.split_inclusive('\n')
+        .map(|line| {
+            let is_excerpt = line.trim_start_matches(|c: char| c == ' ' || c.is_ascii_digit()).starts_with('|');
+            if is_excerpt { escaped(line) } else { format!("<span>{}</span>", escaped(line)) }
+        })
+        .collect()
 }
 
 /// The number of all findings, as a link to their list.
@@ -135,8 +161,10 @@ pub fn badge(version: &Version, messages: &Messages) -> String {
     let (errors, warnings) = (version.count(Severity::Error), version.count(Severity::Warning));
     let (lang, count) = (messages.lang().tag(), counts(errors, warnings, messages));
     let hidden = if count.is_empty() { " hidden" } else { "" };
+    // Warnings alone are shown more quietly.
+    let class = if errors == 0 { " class=\"salkku-calm\"" } else { "" };
     format!(
-        "<aside id=\"salkku-badge\" lang=\"{lang}\" data-salkku{hidden}><a href=\"{OWN}findings\">{}</a></aside>",
+        "<aside id=\"salkku-badge\" lang=\"{lang}\" data-salkku{hidden}><a href=\"{OWN}findings\"{class}>{}</a></aside>",
         escaped(count.trim())
     )
 }

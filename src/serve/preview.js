@@ -7,11 +7,16 @@
   let stamp = own.dataset.stamp;
   let news;
   let round = 0;
+  let isLost = false;
+  let timer;
+  // Files that have changed since the page was opened: their paths, and when each did.
+  const newer = new Map();
 
   // The note says what happened elsewhere; it is there from the beginning, so that screen readers tell of it.
-  const note = document.createElement('aside');
+  const note = document.createElement('div');
   note.id = 'salkku-note';
   note.setAttribute('role', 'status');
+  note.lang = document.getElementById('salkku-badge')?.lang ?? '';
   note.dataset.salkku = '';
   document.body.append(note);
 
@@ -20,128 +25,168 @@
     button.type = 'button';
     button.textContent = close;
     button.addEventListener('click', () => note.replaceChildren());
-    note.replaceChildren(...parts, button);
+    const text = document.createElement('p');
+    text.append(...parts);
+    note.replaceChildren(text, button);
   };
 
-  const isStyle = (node) => node.nodeName === 'LINK' && node.rel === 'stylesheet';
-  // Nodes that are one and the same in two versions of a page, whatever stands around them.
-  const key = (node) => (node.nodeType === 1 ? `${node.nodeName}#${node.id}` : String(node.nodeType));
+  // What the reader has folded open or shut stays so, and the page goes on following.
+  const isOurs = (node, name) => (name === 'open' && node.nodeName === 'DETAILS') || name === 'data-salkku-live';
 
   const attributes = (from, to) => {
     for (const { name } of [...from.attributes]) {
-      // Details that the reader has opened stay open.
-      if (!to.hasAttribute(name) && !(name === 'open' && from.nodeName === 'DETAILS')) from.removeAttribute(name);
+      if (!to.hasAttribute(name) && !isOurs(from, name)) from.removeAttribute(name);
     }
     for (const { name, value } of to.attributes) {
-      if (from.getAttribute(name) !== value) from.setAttribute(name, value);
+      if (from.getAttribute(name) !== value && !isOurs(from, name)) from.setAttribute(name, value);
     }
   };
 
+  const adapt = (from, to) => {
+    if (from.isEqualNode(to) || from.nodeName === 'SCRIPT') return;
+    if (from.nodeType === 1) {
+      attributes(from, to);
+      children(from, to);
+    } else {
+      from.nodeValue = to.nodeValue;
+    }
+  };
+
+  // Two versions of a node are as near as this: all the same, of one kind, or strangers.
+  const text = (node) => node.outerHTML ?? node.nodeValue;
+  const key = (node) => `${node.nodeName}#${node.id ?? ''}`;
+
+  // Children that are in both versions stay in the page, so that as little as possible is made anew: those at both ends
+  // that are equal, and between them as many as can stay in their order.
   const children = (from, to) => {
-    let at = from.firstChild;
-    for (const wanted of [...to.childNodes]) {
-      while (at === note) at = at.nextSibling;
-      let found = at;
-      while (found && (found === note || key(found) !== key(wanted))) found = found.nextSibling;
-      if (!found) {
-        from.insertBefore(document.importNode(wanted, true), at);
-        continue;
-      }
-      while (at !== found) {
-        const next = at.nextSibling;
-        if (at !== note) at.remove();
-        at = next;
-      }
-      at = found.nextSibling;
-      if (found.isEqualNode(wanted)) continue;
-      if (found.nodeType === 1 && found.nodeName !== 'SCRIPT') {
-        attributes(found, wanted);
-        children(found, wanted);
-      } else if (found.nodeType !== 1) {
-        found.nodeValue = wanted.nodeValue;
+    const old = [...from.childNodes];
+    const wanted = [...to.childNodes];
+    let after = null;
+    while (old.length && wanted.length && old[0].isEqualNode(wanted[0])) {
+      old.shift();
+      wanted.shift();
+    }
+    while (old.length && wanted.length && old.at(-1).isEqualNode(wanted.at(-1))) {
+      after = old.pop();
+      wanted.pop();
+    }
+    const [texts, keys] = [text, key].map((of) => [old.map(of), wanted.map(of)]);
+    const near = (i, j) => (texts[0][i] === texts[1][j] ? 3 : keys[0][i] === keys[1][j] ? 1 : 0);
+    // The best that can be had of the children from the i-th and the j-th on; too many are not weighed but made anew.
+    const isWeighed = old.length * wanted.length < 4e6;
+    const best = isWeighed ? Array.from({ length: old.length + 1 }, () => new Uint32Array(wanted.length + 1)) : null;
+    for (let i = old.length - 1; isWeighed && i >= 0; i -= 1) {
+      for (let j = wanted.length - 1; j >= 0; j -= 1) {
+        const together = near(i, j) && near(i, j) + best[i + 1][j + 1];
+        best[i][j] = Math.max(together, best[i + 1][j], best[i][j + 1]);
       }
     }
-    while (at) {
-      const next = at.nextSibling;
-      if (at !== note) at.remove();
-      at = next;
+    let [i, j] = [0, 0];
+    while (i < old.length || j < wanted.length) {
+      const areBoth = isWeighed && i < old.length && j < wanted.length;
+      if (areBoth && near(i, j) && best[i][j] === near(i, j) + best[i + 1][j + 1]) {
+        adapt(old[i], wanted[j]);
+        i += 1;
+        j += 1;
+      } else if (i < old.length && (!areBoth || best[i][j] === best[i + 1][j])) {
+        old[i].remove();
+        i += 1;
+      } else {
+        from.insertBefore(document.importNode(wanted[j], true), old[i] ?? after);
+        j += 1;
+      }
     }
   };
 
   // A new style sheet takes the place of the old one when it has been loaded: the page is never without.
   const styles = (head) => {
-    const old = [...document.head.children].filter(isStyle);
-    const wanted = [...head.children].filter(isStyle);
-    const href = (node) => node.getAttribute('href');
-    const ready = wanted
-      .filter((sheet) => !old.some((other) => href(other) === href(sheet)))
-      .map((sheet) => new Promise((resolve) => {
+    const sheets = (root) => [...root.children].filter((node) => node.nodeName === 'LINK' && node.rel === 'stylesheet');
+    const has = (list, sheet) => list.some((other) => other.getAttribute('href') === sheet.getAttribute('href'));
+    const [old, wanted] = [sheets(document.head), sheets(head)];
+    const ready = wanted.map((sheet, i) => {
+      if (has(old, sheet)) return null;
+      return new Promise((resolve) => {
         const fresh = document.importNode(sheet, true);
         fresh.addEventListener('load', resolve);
         fresh.addEventListener('error', resolve);
-        document.head.append(fresh);
-      }));
-    const gone = old.filter((sheet) => !wanted.some((other) => href(other) === href(sheet)));
-    return Promise.all(ready).then(() => gone.forEach((sheet) => sheet.remove()));
+        // The order of sheets tells which has the last word.
+        if (old[i]) old[i].after(fresh);
+        else document.head.append(fresh);
+      });
+    });
+    return Promise.all(ready).then(() => old.filter((sheet) => !has(wanted, sheet)));
+  };
+
+  // Files keep their names when their content changes: a query makes the browser ask again.
+  const renew = (root) => {
+    const address = (text) => {
+      const url = new URL(text, location.href);
+      if (url.origin !== location.origin || !newer.has(url.pathname)) return text;
+      url.search = `salkku=${newer.get(url.pathname)}`;
+      return url.href;
+    };
+    const set = (element, name, change) => {
+      const before = element.getAttribute(name);
+      const now = before && change(before);
+      if (now !== before) element.setAttribute(name, now);
+    };
+    for (const element of root.querySelectorAll('img, source, video, audio')) {
+      set(element, 'src', address);
+      set(element, 'poster', address);
+      set(element, 'srcset', (list) => list.replace(/[^\s,]+/g, address));
+    }
   };
 
   // Scripts of the theme run once in the life of a page: where they are others now, the page begins anew.
   const scripts = (root) => [...root.querySelectorAll('script[src]:not([data-salkku])')].map((script) => script.getAttribute('src')).join();
 
-  const refresh = async () => {
-    const mine = ++round;
+  const fetched = async () => {
     const answer = await fetch(location.href, { cache: 'no-store', headers: { accept: 'text/html' } });
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    if (mine !== round) return;
+    const now = fresh.querySelector('script[data-salkku]').dataset;
+    // Another run of the preview may have another script as well.
+    if (now.token !== token) location.reload();
+    return { fresh, now };
+  };
+
+  const refresh = async () => {
+    const mine = ++round;
+    const { fresh, now } = await fetched();
+    if (mine !== round || now.token !== token) return;
     if (scripts(fresh) !== scripts(document)) {
       location.reload();
       return;
     }
-    const [x, y] = [scrollX, scrollY];
-    await styles(fresh.head);
+    const gone = await styles(fresh.head);
+    if (mine !== round) return;
+    renew(fresh);
+    fresh.body.append(note.cloneNode(true));
     document.title = fresh.title;
+    adapt(document.body, fresh.body);
     attributes(document.documentElement, fresh.documentElement);
-    attributes(document.body, fresh.body);
-    children(document.body, fresh.body);
-    scrollTo({ left: x, top: y, behavior: 'instant' });
+    gone.forEach((sheet) => sheet.remove());
+    stamp = now.stamp;
     document.dispatchEvent(new CustomEvent('salkku:refreshed'));
-  };
-
-  // Files keep their names when their content changes: a query makes the browser ask again.
-  const again = (files) => {
-    const version = `salkku=${Date.now()}`;
-    const renew = (address) => {
-      const url = new URL(address, location.href);
-      if (url.origin !== location.origin || !files.includes(url.pathname)) return null;
-      url.search = version;
-      return url.href;
-    };
-    for (const image of document.querySelectorAll('img, source, video, audio, object, embed')) {
-      for (const name of ['src', 'poster', 'data']) {
-        const fresh = image.hasAttribute(name) && renew(image.getAttribute(name));
-        if (fresh) image.setAttribute(name, fresh);
-      }
-      if (image.hasAttribute('srcset')) {
-        image.setAttribute('srcset', image.getAttribute('srcset').replace(/[^\s,]+/g, (word) => renew(word) ?? word));
-      }
-    }
   };
 
   const badge = (html) => {
     const fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('salkku-badge');
     const old = document.getElementById('salkku-badge');
-    if (fresh && old && !old.isEqualNode(fresh)) {
-      attributes(old, fresh);
-      children(old, fresh);
-    }
+    if (fresh && old) adapt(old, fresh);
+  };
+
+  const later = (what, time) => {
+    clearTimeout(timer);
+    timer = setTimeout(what, time);
   };
 
   const told = async (event) => {
-    const { page, stamp: now, badge: html, files, elsewhere } = JSON.parse(event.data);
-    stamp = now;
+    const { page, badge: html, files, elsewhere } = JSON.parse(event.data);
+    for (const file of files) newer.set(file, Date.now());
     badge(html);
-    if (page) await refresh().catch(() => {});
-    if (files.length) again(files);
+    // What could not be fetched is told again to whoever asks with the old stamp.
+    if (page) await refresh().catch(() => later(follow, 1000));
+    renew(document);
     if (elsewhere) {
       const link = document.createElement('a');
       link.href = elsewhere.href;
@@ -150,20 +195,19 @@
     }
   };
 
-  // Where the stream breaks off, the page asks itself whether there is a preview: the same goes on, another one has another
-  // token and begins anew, and none is waited for.
+  // Where the stream breaks off, the page asks whether there is a preview: the same goes on, another one has another token
+  // and begins anew, and none is waited for. That it is lost is said once.
   const check = async () => {
     try {
-      const answer = await fetch(location.href, { cache: 'no-store', headers: { accept: 'text/html' } });
-      if ((await answer.text()).includes(`data-token="${token}"`)) {
-        note.replaceChildren();
-        follow();
-      } else {
-        location.reload();
-      }
+      const { now } = await fetched();
+      if (now.token !== token) return;
+      if (isLost) note.replaceChildren();
+      isLost = false;
+      follow();
     } catch {
-      say(lost);
-      setTimeout(check, 1000);
+      if (!isLost) say(lost);
+      isLost = true;
+      later(check, 1000);
     }
   };
 
@@ -175,18 +219,19 @@
 
   const follow = () => {
     leave();
+    // Browsers keep few connections to one server: a page that nobody sees has none, and catches up when it is seen.
+    if (document.hidden) return;
     const query = new URLSearchParams({ token, path: `/${path}`, stamp });
     news = new EventSource(`/.salkku/events?${query}`);
     news.addEventListener('news', told);
     news.addEventListener('open', () => document.documentElement.setAttribute('data-salkku-live', ''));
     news.addEventListener('error', () => {
       leave();
-      setTimeout(check, 500);
+      later(check, 500);
     });
   };
 
-  // Browsers keep few connections to one server: a page that nobody sees gives up its own, and catches up when it is seen.
-  document.addEventListener('visibilitychange', () => (document.hidden ? leave() : follow()));
+  document.addEventListener('visibilitychange', follow);
   addEventListener('pagehide', leave);
   addEventListener('pageshow', (event) => event.persisted && follow());
   follow();

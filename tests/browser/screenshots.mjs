@@ -1,7 +1,9 @@
-// Pictures of each kind of page, to be looked at: on a laptop and on a phone, and two of them in dark colours.
+// Pictures of each kind of page, to be looked at: on a laptop and on a phone, and two of them in dark colours; and of what
+// the live preview adds to pages.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, watchedPage } from './chromium.mjs';
+import { card, withPreview } from './preview-server.mjs';
 import { serve } from './server.mjs';
 import { kinds, out, site } from './site.mjs';
 import { inContext } from './stage.mjs';
@@ -21,7 +23,30 @@ async function pictures(colorScheme, width, wanted) {
   });
 }
 
+/** A faulty card, the list of findings, word of another page, and a faulty template. */
+async function previewPictures(colorScheme, width) {
+  await withPreview(browser, { viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' }, async ({ site, open }) => {
+    const page = await open(card.path);
+    const picture = async (name, of, part) => {
+      await of.locator(part).first().waitFor();
+      await of.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      await of.screenshot({ path: join(folder, `preview-${name}-${width}-${colorScheme}.png`) });
+    };
+    const mend = site.edit(card.file, 'tila: käynnissä', 'tila: kesken');
+    await picture('card', page, '#salkku-panel');
+    await picture('findings', await open('.salkku/findings'), 'main li');
+    mend();
+    await page.locator('#salkku-panel').waitFor({ state: 'detached' });
+    const elsewhere = await open('hankkeet/avoin-arki-lappi.html');
+    site.edit(card.file, 'Kappale 1:', 'Kappale yksi:');
+    await picture('note', elsewhere, '#salkku-note a');
+    site.edit('themes/default/templates/project.html', '{%- endblock content %}', '{% if %}{%- endblock content %}');
+    await picture('template', page, '#salkku-panel');
+  });
+}
+
 for (const width of [1280, 375]) {
+  for (const colorScheme of ['light', 'dark']) await previewPictures(colorScheme, width);
   await pictures('light', width, Object.keys(kinds));
   await pictures('dark', width, ['home', 'project-with-budget']);
 }
