@@ -99,15 +99,40 @@ fn front_matter(
     (texts, reader.diagnostics)
 }
 
-/// Reads a value for its findings: a list where one text belongs, keys that no record has.
+/// Reads a value for its findings: a list where one text belongs, keys that no record has, facts beside the texts.
 fn value(reader: &mut Reader, record: &Record<'_>, key: &str, kind: &Kind) {
     match kind {
         Kind::Text if key == "summary" => drop(reader.summary(record)),
         Kind::Text => drop(reader.text(record, key)),
         Kind::List(Kind::Text) => drop(reader.texts(record, key)),
-        Kind::List(Kind::Record(table)) => drop(reader.records(record, key, table, |_, _| Some(()))),
-        Kind::Record(table) | Kind::MoneyOr(table) => drop(reader.one_record(record, key, table)),
+        Kind::List(Kind::Record(table)) => {
+            reader.records(record, key, table, |reader, inner| {
+                facts(reader, &inner);
+                Some(())
+            });
+        }
+        Kind::Record(table) | Kind::MoneyOr(table) => {
+            if let Some(inner) = reader.one_record(record, key, table) {
+                facts(reader, &inner);
+            }
+        }
         Kind::TextOr(table) => drop(reader.one_record_or_text(record, key, table)),
         _ => {}
+    }
+}
+
+/// Figures and days in a record of texts: they are the same in every language, and stand in the base file alone.
+fn facts(reader: &mut Reader, record: &Record<'_>) {
+    for (field, at) in record.fields() {
+        match &field.kind {
+            Kind::Money | Kind::Number | Kind::Date | Kind::List(Kind::Money | Kind::Number | Kind::Date) => {
+                let key = field.key_in(reader.lang());
+                reader.report(Diagnostic::new(&codes::TRANSLATION_FACT, at).with("key", key));
+            }
+            Kind::Record(_) | Kind::MoneyOr(_) | Kind::List(Kind::Record(_)) => {
+                value(reader, record, field.key, &field.kind);
+            }
+            _ => {}
+        }
     }
 }

@@ -6,7 +6,7 @@ use crate::value::{Date, Lang};
 use std::borrow::Cow;
 
 /// The arguments that are dates, in ISO 8601.
-const DATES: [&str; 4] = ["date", "start", "end", "until"];
+const DATES: [&str; 6] = ["date", "start", "end", "until", "actual", "planned"];
 
 /// The message catalogue of one language, with English behind it.
 pub struct Messages {

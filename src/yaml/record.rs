@@ -61,6 +61,12 @@ impl Reader {
         Self { lang, diagnostics: Vec::new() }
     }
 
+    /// The language in which keys are named.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
     /// Adds a finding.
     pub fn report(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);

@@ -266,7 +266,7 @@ attachment-pdf = PDF-tiedoston ”{ $path }” tiedoista osa puuttuu. Rakenne: {
 ## Teksti
 
 html-removed = ”{ $part }” poistetaan sivulta, koska se ei ole lukijalle turvallinen.
-    .hint = Käytä tavallisia merkintöjä: otsikoita, luetteloita, taulukoita, kuvia ja linkkejä. Videon tai lomakkeen sijaan anna siihen linkki. Ulkoasu kuuluu teemaan.
+    .hint = Käytä tavallisia merkintöjä: otsikoita, luetteloita, taulukoita, kuvia ja linkkejä. Videon tai lomakkeen sijaan anna siihen linkki. Ulkoasu määritellään kansiossa themes.
 heading-top = Tekstissä on ylimmän tason otsikko (#), vaikka sivun otsikkona on jo sen nimi.
     .hint = Aloita tekstin otsikot merkeillä ## ja niiden alaotsikot merkeillä ###. Nyt koko tekstin otsikot näytetään yhtä tasoa alempina.
 heading-second = Luvussa on toinen ylimmän tason otsikko (#), vaikka luvulla voi olla vain yksi.
