@@ -98,23 +98,28 @@
     }
   };
 
-  // A new style sheet takes the place of the old one when it has been loaded: the page is never without.
-  const styles = (head) => {
+  // New style sheets take the place of the old ones when all have been loaded: the page is never without. Where one is gone
+  // already, since the theme has been saved again, the old ones stay until the page is told of that.
+  const styles = async (head) => {
     const sheets = (root) => [...root.children].filter((node) => node.nodeName === 'LINK' && node.rel === 'stylesheet');
     const has = (list, sheet) => list.some((other) => other.getAttribute('href') === sheet.getAttribute('href'));
     const [old, wanted] = [sheets(document.head), sheets(head)];
-    const ready = wanted.map((sheet, i) => {
-      if (has(old, sheet)) return null;
+    const loading = wanted.map((sheet, i) => {
+      if (has(old, sheet)) return true;
       return new Promise((resolve) => {
         const fresh = document.importNode(sheet, true);
-        fresh.addEventListener('load', resolve);
-        fresh.addEventListener('error', resolve);
+        fresh.addEventListener('load', () => resolve(true));
+        fresh.addEventListener('error', () => {
+          fresh.remove();
+          resolve(false);
+        });
         // The order of sheets tells which has the last word.
         if (old[i]) old[i].after(fresh);
         else document.head.append(fresh);
       });
     });
-    return Promise.all(ready).then(() => old.filter((sheet) => !has(wanted, sheet)));
+    const areLoaded = await Promise.all(loading);
+    return areLoaded.every(Boolean) ? old.filter((sheet) => !has(wanted, sheet)) : [];
   };
 
   // Files keep their names when their content changes: a query makes the browser ask again.
