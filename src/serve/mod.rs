@@ -1,6 +1,6 @@
 //! The live preview: every change of a file is on the screen as soon as it is saved.
 //!
-//! [`watch`] tells what may have changed, [`crate::preview`] makes the next version of the site from it, `http` answers
+//! `watch` tells what may have changed, [`crate::preview`] makes the next version of the site from it, `http` answers
 //! requests with the version of the moment, `events` tells open pages that there is a newer one, `overlay` adds to pages
 //! what a preview has and a published site has not.
 
