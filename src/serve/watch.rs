@@ -140,12 +140,7 @@ impl Watch {
 
     fn give_up(&mut self, error: &notify::Error) -> Polling {
         self.watcher = None;
-        match &error.kind {
-            notify::ErrorKind::MaxFilesWatch => Polling::Limit,
-            // ENOSPC, which is how Linux says so.
-            notify::ErrorKind::Io(error) if error.raw_os_error() == Some(28) => Polling::Limit,
-            _ => Polling::Refused(error.to_string()),
-        }
+        if is_limit(error) { Polling::Limit } else { Polling::Refused(error.to_string()) }
     }
 
     /// Waits for changes; now and then there are none, so that the day may change. Says why, where files are polled from now
@@ -177,9 +172,14 @@ impl Watch {
                         first.get_or_insert_with(Instant::now);
                     }
                 }
-                Ok(Err(error)) => {
+                Ok(Err(error)) if is_limit(&error) => {
                     changes.all = true;
                     return (changes, Some(self.give_up(&error)));
+                }
+                Ok(Err(_)) => {
+                    // Such as a folder that went before it could be watched: what came of it is looked up.
+                    (changes.all, changes.theme, self.is_replaced) = (true, true, true);
+                    first.get_or_insert_with(Instant::now);
                 }
                 Err(RecvTimeoutError::Timeout) => break,
                 Err(RecvTimeoutError::Disconnected) => {
@@ -249,11 +249,11 @@ impl Watch {
             (self.seen.themes, self.seen.theme) = (themes, theme);
         }
         let folders = changes.content.iter().filter(|path| path.is_dir()).cloned();
-        let mut again = self.again.take().map(|(_, again)| again).unwrap_or_default();
+        let (when, mut again) = self.again.take().unwrap_or_else(|| (Instant::now() + AGAIN, Changes::default()));
         again.content.extend(folders);
         again.theme |= changes.theme;
         if again != Changes::default() {
-            self.again = Some((Instant::now() + AGAIN, again));
+            self.again = Some((when, again));
         }
         if std::mem::take(&mut self.is_replaced) {
             return self.attach().err().map(|error| self.give_up(&error));
@@ -283,5 +283,15 @@ impl Watch {
         }
         let content = missed.content.into_iter().chain(told.content).collect();
         (Changes { content, theme: missed.theme || told.theme, all: missed.all || told.all }, why)
+    }
+}
+
+/// Whether the system watches no more files.
+fn is_limit(error: &notify::Error) -> bool {
+    match &error.kind {
+        notify::ErrorKind::MaxFilesWatch => true,
+        // ENOSPC, which is how Linux says so.
+        notify::ErrorKind::Io(error) => error.raw_os_error() == Some(28),
+        _ => false,
     }
 }

@@ -1,10 +1,11 @@
 //! Much changes at once, or something that the whole site rests on: the content as a whole, the settings, the theme.
 
 use super::server::{Server, attribute};
-use crate::fixture::Fixture;
+use crate::fixture::{Fixture, TODAY};
 use std::fs;
 #[cfg(unix)]
 use std::os::unix::fs::symlink;
+use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
@@ -202,4 +203,25 @@ fn the_output_folder_is_left_alone() {
     thread::sleep(Duration::from_millis(50));
     assert_eq!(site.outputs("dist"), before);
     assert_eq!(site.read("dist/.salkku/manifest"), manifest);
+}
+
+/// Where the system watches no more folders, the preview says so and looks for changes by itself. The limit is that of a
+/// user in a namespace of its own; where such a one cannot be made, there is nothing to see.
+#[test]
+fn with_too_many_folders_changes_are_looked_for() {
+    let site = Fixture::site().card("a", "nimi: Aalto");
+    let mut command = Command::new("unshare");
+    let limited = "echo 1 > /proc/sys/user/max_inotify_watches && exec \"$0\" \"$@\"";
+    command.args(["--user", "--map-root-user", "sh", "-c", limited]);
+    let may = command.arg("true").stderr(Stdio::null()).status().is_ok_and(|status| status.success());
+    if !may {
+        return;
+    }
+    let mut command = Command::new("unshare");
+    command.args(["--user", "--map-root-user", "sh", "-c", limited, env!("CARGO_BIN_EXE_salkku")]);
+    command.args(["serve", "--as-of", TODAY]).current_dir(site.path(""));
+    let server = Server::run(command);
+    server.wait("it says why", |server| server.said().contains("kuin järjestelmä suostuu seuraamaan"));
+    site.write("content/projects/a.md", "---\nnimi: Aalto\n---\nUusi teksti.\n");
+    server.shows("/hankkeet/a.html", "Uusi teksti.");
 }

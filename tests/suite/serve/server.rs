@@ -3,7 +3,7 @@
 use super::client::{Answer, PATIENCE, Stream, exchange, request};
 use crate::fixture::{Fixture, TODAY};
 use std::io::{BufRead, BufReader};
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -24,7 +24,11 @@ impl Server {
 
     /// Starts one with more arguments.
     pub fn start_with(site: &Fixture, arguments: &[&str]) -> Self {
-        let mut command = site.command(&[&["serve", "--as-of", TODAY], arguments].concat());
+        Self::run(site.command(&[&["serve", "--as-of", TODAY], arguments].concat()))
+    }
+
+    /// Starts one that a command line leads to.
+    pub fn run(mut command: Command) -> Self {
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
         let mut child = command.spawn().expect("the program runs");
         let stderr = BufReader::new(child.stderr.take().expect("its messages"));
