@@ -410,8 +410,8 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
         *at += part.len() + 1;
         Some((start, part))
     });
-    let starts = |part: &str| part.get(..=name.len()).is_some_and(|head| head[..name.len()].eq_ignore_ascii_case(name));
-    let (start, _) = parts.find(|(_, part)| starts(part) && part.as_bytes()[name.len()] == b'=')?;
+    let is_called = |part: &str| part.split_once('=').is_some_and(|(own, _)| own.eq_ignore_ascii_case(name));
+    let (start, _) = parts.find(|(_, part)| is_called(part))?;
     let value = &tag[start + name.len() + 1..];
     match value.chars().next()? {
         quote @ ('"' | '\'') => value[1..].split(quote).next(),
