@@ -15,6 +15,7 @@ value-lang = KIELI
 value-date = PÄIVÄ
 value-format = MUOTO
 value-url = OSOITE
+value-address = OSOITE
 value-n = MÄÄRÄ
 value-kind = LAJI
 value-name = NIMI

@@ -15,6 +15,7 @@ value-lang = SPRÅK
 value-date = DAG
 value-format = FORM
 value-url = ADRESS
+value-address = ADRESS
 value-n = ANTAL
 value-kind = SLAG
 value-name = NAMN
