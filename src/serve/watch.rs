@@ -269,21 +269,31 @@ impl Watch {
         if missed == Changes::default() {
             return (missed, None);
         }
+        self.seen = now;
         // Its event may be on the way.
         let (mut told, begun) = (Changes::default(), Instant::now());
-        while let Ok(Ok(event)) = self.events.recv_timeout(LATE.saturating_sub(begun.elapsed())) {
-            self.take(&event, &mut told);
+        while !covers(&told, &missed) {
+            match self.events.recv_timeout(LATE.saturating_sub(begun.elapsed())) {
+                Ok(Ok(event)) => drop(self.take(&event, &mut told)),
+                _ => break,
+            }
         }
-        self.seen = now;
-        let is_told = |path: &PathBuf| told.content.iter().any(|told| path.starts_with(told));
-        let all_told = missed.content.iter().all(is_told) && (told.theme || !missed.theme) && (told.all || !missed.all);
-        let why = (!all_told).then_some(Polling::NoEvents);
-        if why.is_some() {
-            self.watcher = None;
-        }
+        let is_lost = !covers(&told, &missed);
         let content = missed.content.into_iter().chain(told.content).collect();
-        (Changes { content, theme: missed.theme || told.theme, all: missed.all || told.all }, why)
+        let changes = Changes { content, theme: missed.theme || told.theme, all: missed.all || told.all };
+        let why = self.follow(&changes);
+        if is_lost {
+            self.watcher = None;
+            return (changes, Some(Polling::NoEvents));
+        }
+        (changes, why)
     }
+}
+
+/// Whether events have told of all that a look at the files has found.
+fn covers(told: &Changes, found: &Changes) -> bool {
+    let is_told = |path: &PathBuf| told.content.iter().any(|told| path.starts_with(told));
+    found.content.iter().all(is_told) && (told.theme || !found.theme) && (told.all || !found.all)
 }
 
 /// Whether the system watches no more files.
