@@ -48,6 +48,14 @@ pub enum Arg<'a> {
     Number(i64),
 }
 
+impl Arg<'_> {
+    /// A number of things.
+    #[must_use]
+    pub fn count(count: usize) -> Self {
+        Self::Number(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+}
+
 impl std::fmt::Debug for Locale {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Locale").field("tag", &self.tag).finish_non_exhaustive()

@@ -228,6 +228,13 @@ pub fn canonical(base_url: &str, path: &str) -> String {
     format!("{base_url}/{}", encode(path))
 }
 
+/// The path of an address, without a slash at its end: `/x` of `https://example.fi/x`.
+#[must_use]
+pub fn path_of(base_url: &str) -> &str {
+    let rest = base_url.split_once("://").map_or(base_url, |(_, rest)| rest);
+    rest.find('/').map_or("", |slash| &rest[slash..])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

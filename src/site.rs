@@ -220,8 +220,8 @@ impl Site {
     /// The path of a file inside `content/`.
     #[must_use]
     pub fn inner_path(&self, file: FileId) -> &str {
-        let path = &self.sources.get(file).path;
-        path.strip_prefix("content/").unwrap_or(path)
+        let file = self.sources.get(file);
+        file.inside_content().unwrap_or(&file.path)
     }
 
     /// The text of a body.
@@ -239,11 +239,10 @@ impl Site {
         Ok(text[source.body.clone()].to_owned())
     }
 
-    /// Whether this build publishes the document of a kind with the given id; `None` if there is no such document.
-    #[must_use]
-    pub fn is_shown(&self, kind: DocumentKind, id: &str) -> Option<bool> {
-        fn of<T: Entry>(shelf: &Shelf<T>, id: &str) -> Option<bool> {
-            shelf.by_id(id).map(|index| shelf.shown[index])
+    /// The document of a kind with the given id, and whether this build publishes it.
+    fn look_up(&self, kind: DocumentKind, id: &str) -> Option<(&dyn Entry, bool)> {
+        fn of<'a, T: Entry>(shelf: &'a Shelf<T>, id: &str) -> Option<(&'a dyn Entry, bool)> {
+            shelf.by_id(id).map(|index| (&*shelf.items[index] as &dyn Entry, shelf.shown[index]))
         }
         match kind {
             DocumentKind::Project => of(&self.projects, id),
@@ -253,6 +252,24 @@ impl Site {
             DocumentKind::Post => of(&self.posts, id),
             DocumentKind::Page => of(&self.pages, id),
         }
+    }
+
+    /// Whether this build publishes the document of a kind with the given id; `None` if there is no such document.
+    #[must_use]
+    pub fn is_shown(&self, kind: DocumentKind, id: &str) -> Option<bool> {
+        self.look_up(kind, id).map(|(_, shown)| shown)
+    }
+
+    /// The title of a document.
+    #[must_use]
+    pub fn title_of(&self, kind: DocumentKind, id: &str) -> Option<&str> {
+        self.look_up(kind, id).map(|(document, _)| document.title())
+    }
+
+    /// The facts of the body of a document.
+    #[must_use]
+    pub fn source_of(&self, kind: DocumentKind, id: &str) -> Option<&Source> {
+        self.look_up(kind, id).map(|(document, _)| document.source())
     }
 
     /// Where a document has a text under one of some keys for which `wanted` holds: the places, in the order of writing.
@@ -276,38 +293,6 @@ impl Site {
             DocumentKind::Report => of(&self.reports),
             DocumentKind::Post => of(&self.posts),
             DocumentKind::Page => of(&self.pages),
-        }
-    }
-
-    /// The title of a document.
-    #[must_use]
-    pub fn title_of(&self, kind: DocumentKind, id: &str) -> Option<&str> {
-        fn of<'a, T: Entry>(shelf: &'a Shelf<T>, id: &str) -> Option<&'a str> {
-            shelf.by_id(id).map(|index| shelf.items[index].title())
-        }
-        match kind {
-            DocumentKind::Project => of(&self.projects, id),
-            DocumentKind::Portfolio => of(&self.portfolios, id),
-            DocumentKind::Programme => of(&self.programmes, id),
-            DocumentKind::Report => of(&self.reports, id),
-            DocumentKind::Post => of(&self.posts, id),
-            DocumentKind::Page => of(&self.pages, id),
-        }
-    }
-
-    /// The facts of the body of a document.
-    #[must_use]
-    pub fn source_of(&self, kind: DocumentKind, id: &str) -> Option<&Source> {
-        fn of<'a, T: Entry>(shelf: &'a Shelf<T>, id: &str) -> Option<&'a Source> {
-            shelf.by_id(id).map(|index| shelf.items[index].source())
-        }
-        match kind {
-            DocumentKind::Project => of(&self.projects, id),
-            DocumentKind::Portfolio => of(&self.portfolios, id),
-            DocumentKind::Programme => of(&self.programmes, id),
-            DocumentKind::Report => of(&self.reports, id),
-            DocumentKind::Post => of(&self.posts, id),
-            DocumentKind::Page => of(&self.pages, id),
         }
     }
 }

@@ -80,6 +80,12 @@ impl SourceFile {
         Self { path, origin: Some(origin), text: None }
     }
 
+    /// The path inside `content/`; `None` for a file elsewhere.
+    #[must_use]
+    pub fn inside_content(&self) -> Option<&str> {
+        self.path.strip_prefix("content/")
+    }
+
     /// The path as it is shown: one with a personal identity code in it is masked like a text.
     #[must_use]
     pub fn shown(&self) -> Cow<'_, str> {

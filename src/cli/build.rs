@@ -1,12 +1,11 @@
 //! `salkku build`
 
 use super::args::{Build, Common};
-use super::report::{conclude, counts, line, number, shown};
+use super::report::{self, conclude, counts, line, shown};
 use super::{Ended, FAILED, Surroundings, messages, now};
 use crate::diag::{self, Look, Messages, codes};
 use crate::locale::Arg;
 use crate::pipeline::{self, Built, Options, Outcome};
-use std::fmt::Write;
 use std::time::Duration;
 
 pub fn run(args: &Build, common: &Common, around: &Surroundings) -> Ended {
@@ -39,7 +38,8 @@ pub fn run(args: &Build, common: &Common, around: &Surroundings) -> Ended {
     let mut stderr = diag::human(&shown, &outcome.sources, &messages, look);
     stderr += &summary(args, common, &outcome, &messages);
     if args.timings {
-        stderr += &timings(&outcome.timings);
+        let total = outcome.timings.iter().map(|(_, time)| *time).sum();
+        stderr += &report::timings(outcome.timings.iter().copied().chain([("total", total)]));
     }
     let code = conclude(&outcome.diagnostics, args.strict, &messages, &mut stderr);
     Ended::with(code, stderr)
@@ -58,18 +58,17 @@ fn summary(args: &Build, common: &Common, outcome: &Outcome<Built>, messages: &M
         return out;
     };
     let seconds: Duration = outcome.timings.iter().map(|(_, time)| *time).sum();
-    let seconds = format!("{:.2}", seconds.as_secs_f64())
-        .replace('.', if messages.lang() == crate::value::Lang::En { "." } else { "," });
+    let seconds = report::seconds(seconds, messages);
     let output = args.output.clone().unwrap_or_else(|| match common.source.to_str() {
         Some(".") => "dist".into(),
         _ => common.source.join("dist"),
     });
     let output = output.display().to_string();
     let facts = [
-        ("pages", number(built.outputs)),
-        ("written", number(built.written.written)),
-        ("unchanged", number(built.written.unchanged)),
-        ("removed", number(built.written.removed)),
+        ("pages", Arg::count(built.outputs)),
+        ("written", Arg::count(built.written.written)),
+        ("unchanged", Arg::count(built.written.unchanged)),
+        ("removed", Arg::count(built.written.removed)),
         ("output", Arg::Text(&output)),
         ("seconds", Arg::Text(&seconds)),
     ];
@@ -81,16 +80,6 @@ fn summary(args: &Build, common: &Common, outcome: &Outcome<Built>, messages: &M
             "build-due",
             &[("date", Arg::Text(&date)), ("title", Arg::Text(&due.title)), ("kind", Arg::Text(due.kind.name()))],
         );
-    }
-    out
-}
-
-fn timings(timings: &[(&'static str, Duration)]) -> String {
-    let mut out = String::new();
-    let total: Duration = timings.iter().map(|(_, time)| *time).sum();
-    for (name, time) in timings.iter().copied().chain([("total", total)]) {
-        // Writing to a string cannot fail.
-        let _ = writeln!(out, "{name:>8} {:9.1} ms", time.as_secs_f64() * 1000.0);
     }
     out
 }

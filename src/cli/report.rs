@@ -3,6 +3,8 @@
 use super::{CONTENT, DONE, FAILED, WARNINGS};
 use crate::diag::{self, Code, Diagnostic, Messages, Severity, codes};
 use crate::locale::Arg;
+use crate::value::Lang;
+use std::time::Duration;
 
 /// The findings that are shown: all, or the errors alone.
 pub fn shown(diagnostics: &[Diagnostic], errors_only: bool) -> Vec<Diagnostic> {
@@ -22,9 +24,16 @@ pub fn exit_code(diagnostics: &[Diagnostic]) -> u8 {
     if errors.all(|finding| is_io(finding.code)) { FAILED } else { CONTENT }
 }
 
-/// A number for a message.
-pub fn number(count: usize) -> Arg<'static> {
-    Arg::Number(i64::try_from(count).unwrap_or(i64::MAX))
+/// A time in seconds, as one writes it in the language of the messages.
+pub fn seconds(time: Duration, messages: &Messages) -> String {
+    let seconds = format!("{:.2}", time.as_secs_f64());
+    if messages.lang() == Lang::En { seconds } else { seconds.replace('.', ",") }
+}
+
+/// How long each phase took, a line each.
+pub fn timings(timings: impl IntoIterator<Item = (&'static str, Duration)>) -> String {
+    let line = |(name, time): (&str, Duration)| format!("{name:>8} {:9.1} ms\n", time.as_secs_f64() * 1000.0);
+    timings.into_iter().map(line).collect()
 }
 
 /// A message on a line of its own.
@@ -39,8 +48,8 @@ pub fn counts(diagnostics: &[Diagnostic], messages: &Messages) -> String {
     if errors + warnings == 0 {
         return String::new();
     }
-    let files = number(diag::files(diagnostics));
-    let counts = [("errors", number(errors)), ("warnings", number(warnings)), ("files", files)];
+    let files = Arg::count(diag::files(diagnostics));
+    let counts = [("errors", Arg::count(errors)), ("warnings", Arg::count(warnings)), ("files", files)];
     line(messages, "findings-count", &counts)
 }
 
@@ -49,7 +58,7 @@ pub fn conclude(diagnostics: &[Diagnostic], strict: bool, messages: &Messages, s
     let warnings = diag::count(diagnostics, Severity::Warning);
     match exit_code(diagnostics) {
         DONE if strict && warnings > 0 => {
-            *stderr += &line(messages, "strict-warnings", &[("warnings", number(warnings))]);
+            *stderr += &line(messages, "strict-warnings", &[("warnings", Arg::count(warnings))]);
             WARNINGS
         }
         code => code,

@@ -1,7 +1,7 @@
 //! `salkku serve`
 
 use super::args::{Common, Serve};
-use super::report::{conclude, line, number};
+use super::report::{self, conclude, line};
 use super::{DONE, Ended, FAILED, Surroundings, messages, now};
 use crate::diag::{self, Look, Messages, Severity};
 use crate::locale::Arg;
@@ -9,7 +9,7 @@ use crate::pipeline::{self, Options};
 use crate::preview::{Changes, Version};
 use crate::serve::{self, Event, Failure, Polling, Settings};
 use crate::value::Lang;
-use std::fmt::Write;
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -81,7 +81,7 @@ impl Teller {
         let line = |name: &str, args: &[(&str, Arg<'_>)]| line(&messages, name, args);
         match event {
             Event::Ready { address, round, time, is_public } => {
-                let (pages, seconds) = (number(round.version.pages().len()), seconds(*time, &messages));
+                let (pages, seconds) = (Arg::count(round.version.pages().len()), report::seconds(*time, &messages));
                 let mut out = self.found(&round.version, &messages);
                 if *is_public {
                     out += &line("serve-public", &[]);
@@ -100,10 +100,10 @@ impl Teller {
                 let milliseconds = i64::try_from(time.as_millis()).unwrap_or(i64::MAX);
                 let facts = [
                     ("what", Arg::Text(&what)),
-                    ("pages", number(round.version.changed)),
+                    ("pages", Arg::count(round.version.changed)),
                     ("milliseconds", Arg::Number(milliseconds)),
-                    ("errors", number(round.version.count(Severity::Error))),
-                    ("warnings", number(round.version.count(Severity::Warning))),
+                    ("errors", Arg::count(round.version.count(Severity::Error))),
+                    ("warnings", Arg::count(round.version.count(Severity::Warning))),
                 ];
                 findings + &line("serve-changed", &facts) + &self.timings(&round.timings)
             }
@@ -112,8 +112,8 @@ impl Teller {
                 if !self.verbose {
                     return findings;
                 }
-                let seconds = seconds(*time, &messages);
-                findings + &line("serve-rendered", &[("pages", number(*count)), ("seconds", Arg::Text(&seconds))])
+                let seconds = report::seconds(*time, &messages);
+                findings + &line("serve-rendered", &[("pages", Arg::count(*count)), ("seconds", Arg::Text(&seconds))])
             }
             Event::Polling(why) => {
                 let (name, reason) = match why {
@@ -137,7 +137,7 @@ impl Teller {
         if *before == short {
             return String::new();
         }
-        let lines: std::collections::BTreeSet<&str> = before.lines().collect();
+        let lines: BTreeSet<&str> = before.lines().collect();
         findings.retain(|finding| {
             let is_new =
                 !lines.contains(diag::short(std::slice::from_ref(finding), version.sources(), messages).trim());
@@ -148,29 +148,19 @@ impl Teller {
     }
 
     fn timings(&self, timings: &[(&'static str, Duration)]) -> String {
-        let mut out = String::new();
-        for (name, time) in timings.iter().filter(|_| self.verbose) {
-            // Writing to a string cannot fail.
-            let _ = writeln!(out, "{name:>12} {:9.1} ms", time.as_secs_f64() * 1000.0);
-        }
-        out
+        report::timings(timings.iter().copied().filter(|_| self.verbose))
     }
 }
 
 /// What has changed: the file, or how many.
-fn what(files: &std::collections::BTreeSet<String>, changes: &Changes, messages: &Messages) -> String {
+fn what(files: &BTreeSet<String>, changes: &Changes, messages: &Messages) -> String {
     let mut files = files.iter();
     match (files.next(), files.next()) {
         (Some(file), None) => format!("content/{file}"),
-        (Some(_), Some(_)) => messages.text("serve-files", &[("count", number(2 + files.count()))]),
+        (Some(_), Some(_)) => messages.text("serve-files", &[("count", Arg::count(2 + files.count()))]),
         (None, _) if changes.theme => messages.text("serve-theme", &[]),
         (None, _) => messages.text("serve-day", &[]),
     }
-}
-
-fn seconds(time: Duration, messages: &Messages) -> String {
-    let seconds = format!("{:.2}", time.as_secs_f64());
-    if messages.lang() == Lang::En { seconds } else { seconds.replace('.', ",") }
 }
 
 fn failed(failure: &Failure, messages: &Messages) -> String {

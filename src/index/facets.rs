@@ -4,6 +4,7 @@ use super::collation::Alphabet;
 use super::latest_first;
 use super::summary::{ProjectId, Summary, ThemeKey};
 use crate::config::{TermId, Translations, Vocabulary};
+use crate::parse::Group;
 use crate::place::{CountyId, MunicipalityId, Names, RegionId, RegionKind};
 use crate::site::{Entry, Site};
 use crate::value::{Date, Lang, slug};
@@ -103,6 +104,14 @@ pub struct FacetValue {
 }
 
 impl FacetValue {
+    /// The portfolio or programme that the value is, where it has a file.
+    #[must_use]
+    pub fn group<'a>(&self, site: &'a Site, kind: FacetKind) -> Option<&'a Group> {
+        let FacetSource::Group(position) = self.source else { return None };
+        let shelf = if kind == FacetKind::Portfolio { &site.portfolios } else { &site.programmes };
+        Some(&shelf.items[position])
+    }
+
     /// The name in `lang`, or else in another language.
     #[must_use]
     pub fn label(&self, lang: Lang) -> &str {
@@ -259,9 +268,7 @@ pub fn gather(site: &Site, projects: &[Arc<Summary>], alphabet: &Alphabet) -> (V
 }
 
 fn start(site: &Site, kind: FacetKind, value: &FacetValue) -> Option<Date> {
-    let FacetSource::Group(position) = value.source else { return None };
-    let shelf = if kind == FacetKind::Portfolio { &site.portfolios } else { &site.programmes };
-    shelf.items[position].period.dates().0
+    value.group(site, kind)?.period.dates().0
 }
 
 /// The place of a value in the order of its kind; regions are ordered by name, the whole country and abroad after them.

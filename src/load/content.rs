@@ -170,9 +170,8 @@ pub fn load_from(root: &Path, folder: Option<&Folder>, sources: Sources) -> Load
         }
     }
     let documents = loaded.documents.iter().map(|document| {
-        let path = &loaded.sources.get(document.file).path;
-        let inner = path.strip_prefix("content/").unwrap_or(path).to_owned();
-        (inner, (document.kind, document.id.clone()))
+        let inner = loaded.sources.get(document.file).inside_content().unwrap_or_default();
+        (inner.to_owned(), (document.kind, document.id.clone()))
     });
     loaded.by_path = Arc::new(documents.collect());
     loaded.assets = Arc::new(assets);

@@ -4,11 +4,13 @@ mod barriers;
 mod html;
 mod safe_html;
 mod scan;
+mod wording;
 
-pub use barriers::{Barrier, in_capitals, says_nothing};
+pub use barriers::Barrier;
 pub use html::{Target, Words, escaped, to_html};
 pub use safe_html::{harmful_parts, map_addresses, sanitise};
 pub use scan::{Body, Heading, Reference, ReferenceKind, scan};
+pub use wording::{in_capitals, says_nothing};
 
 use crate::value::slug;
 use pulldown_cmark::{Event, Options, Parser, TagEnd};

@@ -1,5 +1,6 @@
 //! The whole story: load -> parse -> check -> index -> plan -> render -> write.
 
+pub(crate) mod kind;
 pub(crate) mod memory;
 pub(crate) mod read;
 
@@ -149,8 +150,7 @@ fn prepare(options: &Options, clock: &mut Clock) -> Prepared {
     let base_url = base_url(options, &site.config);
     let mut pages = Vec::new();
     if let Some(theme) = &theme {
-        let settings = Settings { base_url: base_url.as_deref(), theme_files: &theme.published, theme: theme.digest };
-        let (planned, found) = plan::plan(&site, &index, &settings);
+        let (planned, found) = plan::plan(&site, &index, &plan_settings(theme, base_url.as_deref()));
         pages = planned;
         diagnostics.extend(found);
     }
@@ -181,6 +181,11 @@ pub(crate) fn theme(
             (ThemeFiles::new(), None, diagnostics)
         }
     }
+}
+
+/// What the plan needs to know of a theme and of the public address.
+pub(crate) fn plan_settings<'a>(theme: &'a Theme, base_url: Option<&'a str>) -> Settings<'a> {
+    Settings { base_url, theme_files: &theme.published, theme: theme.digest }
 }
 
 /// The public address, without a slash at the end.

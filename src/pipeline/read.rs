@@ -1,12 +1,13 @@
 //! The first half of the story: load -> parse -> check.
 
+use super::kind::Kind;
 use super::memory::{Kept, Memory};
 use super::{Clock, Options, caught};
 use crate::check;
 use crate::config::{self, Config};
 use crate::diag::{Diagnostic, Severity};
 use crate::load::{self, Document, DocumentKind, Loaded};
-use crate::parse::{FrontMatter, Group, Page, Parsed, Post, Project, Reading, Report, Source, Text, Texts};
+use crate::parse::{FrontMatter, Page, Parsed, Post, Reading, Report, Source, Text, Texts};
 use crate::site::{Chapter, Entry, Lookup, Shelf, Site, Translation, is_public};
 use crate::source::{FileId, Sources};
 use crate::value::Date;
@@ -85,12 +86,12 @@ pub fn parse(loaded: Loaded, config: Arc<Config>, today: Date, drafts: bool, mem
         let is_base = |document: &&Document| document.language.is_none() && document.chapter.is_none();
         loaded.documents.iter().filter(|document| document.kind == kind).filter(is_base).collect()
     };
-    let projects = gather.usual(&of_kind(DocumentKind::Project), &mut memory.projects, Project::parse);
-    let portfolios = gather.usual(&of_kind(DocumentKind::Portfolio), &mut memory.groups, Group::parse);
-    let programmes = gather.usual(&of_kind(DocumentKind::Programme), &mut memory.groups, Group::parse);
-    let reports = gather.usual(&of_kind(DocumentKind::Report), &mut memory.reports, Report::parse);
-    let posts = gather.usual(&of_kind(DocumentKind::Post), &mut memory.posts, Post::parse);
-    let pages = gather.usual(&of_kind(DocumentKind::Page), &mut memory.pages, Page::parse);
+    let projects = gather.usual(&of_kind(DocumentKind::Project), memory);
+    let portfolios = gather.usual(&of_kind(DocumentKind::Portfolio), memory);
+    let programmes = gather.usual(&of_kind(DocumentKind::Programme), memory);
+    let reports = gather.usual(&of_kind(DocumentKind::Report), memory);
+    let posts = gather.usual(&of_kind(DocumentKind::Post), memory);
+    let pages = gather.usual(&of_kind(DocumentKind::Page), memory);
     let is_chapter = |document: &&Document| document.chapter.is_some() && document.language.is_none();
     let chapters: Vec<&Document> = loaded.documents.iter().filter(is_chapter).collect();
     let chapters = gather.all(&chapters, &mut memory.chapters, |text, _| chapter(text));
@@ -133,14 +134,9 @@ struct Gather<'a> {
 
 impl Gather<'_> {
     /// Documents with front matter.
-    fn usual<T: Send + Sync>(
-        &mut self,
-        documents: &[&Document],
-        kept: &mut Kept<T>,
-        parse: impl Fn(Text<'_>, &Config, Reading) -> Parsed<T> + Sync,
-    ) -> Vec<Arc<T>> {
+    fn usual<T: Kind>(&mut self, documents: &[&Document], memory: &mut Memory) -> Vec<Arc<T>> {
         let config = self.config;
-        self.all(documents, kept, |text, _| parse(text, config, Reading::Usual))
+        self.all(documents, T::kept(memory), |text, _| T::read(text, config, Reading::Usual))
     }
 
     /// The values of some documents, in their order: those that are kept, and the others parsed in parallel.
@@ -175,22 +171,17 @@ impl Gather<'_> {
 
 /// Checks every document, in parallel.
 pub fn check(read: &mut Read) {
-    fn shelf<T: Entry + Send + Sync>(
-        site: &Site,
-        shelf: &Shelf<T>,
-        check: fn(&Site, &T) -> Vec<Diagnostic>,
-        parse: fn(Text<'_>, &Config, Reading) -> Parsed<T>,
-    ) -> Vec<(FileId, Vec<Diagnostic>)> {
-        let checked = shelf.items.par_iter().map(|item| (item.source().file, check_one(site, &**item, check, parse)));
+    fn shelf<T: Kind>(site: &Site, shelf: &Shelf<T>) -> Vec<(FileId, Vec<Diagnostic>)> {
+        let checked = shelf.items.par_iter().map(|item| (item.source().file, check_one(site, &**item)));
         checked.filter(|(_, found)| !found.is_empty()).collect()
     }
     let site = Arc::clone(&read.site);
-    let mut found = shelf(&site, &site.projects, check::project, Project::parse);
-    found.extend(shelf(&site, &site.portfolios, check::group, Group::parse));
-    found.extend(shelf(&site, &site.programmes, check::group, Group::parse));
-    found.extend(shelf(&site, &site.reports, check::report, Report::parse));
-    found.extend(shelf(&site, &site.posts, check::post, Post::parse));
-    found.extend(shelf(&site, &site.pages, check::page, Page::parse));
+    let mut found = shelf(&site, &site.projects);
+    found.extend(shelf(&site, &site.portfolios));
+    found.extend(shelf(&site, &site.programmes));
+    found.extend(shelf(&site, &site.reports));
+    found.extend(shelf(&site, &site.posts));
+    found.extend(shelf(&site, &site.pages));
     for chapter in &site.chapters {
         let mut of_chapter = Vec::new();
         check::text(&site, &chapter.source, None, true, &mut of_chapter);
@@ -209,22 +200,17 @@ pub fn check(read: &mut Read) {
 }
 
 /// Checks one document.
-pub fn check_one<T: Entry>(
-    site: &Site,
-    item: &T,
-    check: fn(&Site, &T) -> Vec<Diagnostic>,
-    parse: fn(Text<'_>, &Config, Reading) -> Parsed<T>,
-) -> Vec<Diagnostic> {
+pub fn check_one<T: Kind>(site: &Site, item: &T) -> Vec<Diagnostic> {
     let source = item.source();
     let checked = caught(&site.sources.get(source.file).path, || {
-        let found = check(site, item);
+        let found = item.check(site);
         if found.is_empty() || source.placed {
             return Ok(found);
         }
         // There is something to say: the file is read again, now with the place of every value.
         let Ok(text) = load::read(&site.sources, source.file) else { return Ok(found) };
         let text = Text { file: source.file, id: &source.id, text: &text };
-        Ok(parse(text, &site.config, Reading::Placed).value.map_or(found, |placed| check(site, &placed)))
+        Ok(T::read(text, &site.config, Reading::Placed).value.map_or(found, |placed| placed.check(site)))
     });
     checked.unwrap_or_else(|finding| vec![*finding])
 }

@@ -1,7 +1,6 @@
 //! The fingerprint of every output: a digest of all that it is made from.
 
 use super::assets::attached;
-use super::outputs::group;
 use super::{Page, PageKind, Settings, Slice};
 use crate::digest::Digest;
 use crate::index::{FacetKind, ProjectId, SiteIndex};
@@ -156,7 +155,7 @@ impl<'a> Inputs<'a> {
     fn facet(&self, page: &Page, kind: FacetKind) -> Digest {
         let facet = self.index.facet(kind);
         let values = facet.values.iter().map(|value| {
-            let group = group(self.site, kind, value).map(|group| group.source.facts_digest);
+            let group = value.group(self.site, kind).map(|group| group.source.facts_digest);
             (&value.slug, value.projects.len(), &value.label, group)
         });
         self.of(page, (values.collect::<Vec<_>>(), self.index.projects.len(), facet.covered))
@@ -168,7 +167,7 @@ impl<'a> Inputs<'a> {
         if slice.start > 0 {
             return self.of(page, (&value.label, self.neighbourhood(&value.projects, slice)));
         }
-        let group = group(self.site, kind, value).map(|group| {
+        let group = value.group(self.site, kind).map(|group| {
             let people = group.owner.iter().chain(&group.coordinator).chain(&group.contacts);
             let logos = group.logos.iter().map(|logo: &Logo| &logo.file);
             (self.text(&group.source), self.contacts(people), self.files(&group.source, logos))

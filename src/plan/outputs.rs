@@ -3,9 +3,9 @@
 use super::assets::used_assets;
 use super::{Page, PageKind, SITEMAP_LIMIT, Settings, Slice, in_sitemap, sitemap_part};
 use crate::check::alias_path;
-use crate::index::{FacetKind, FacetSource, FacetValue, SiteIndex, chunks};
+use crate::index::{FacetKind, FacetValue, SiteIndex, chunks};
 use crate::load::DocumentKind;
-use crate::parse::{Group, Source};
+use crate::parse::Source;
 use crate::route::Routes;
 use crate::site::{Entry, Shelf, Site};
 use crate::source::{Span, Spanned};
@@ -66,7 +66,7 @@ impl Outputs<'_> {
 
     fn value(&mut self, kind: FacetKind, position: usize, value: &FacetValue) {
         let (index, routes) = (self.index, self.routes);
-        let source = group(self.site, kind, value).map(|group| Span::file(group.source.file));
+        let source = value.group(self.site, kind).map(|group| Span::file(group.source.file));
         let ids: Vec<&str> = value.projects.iter().map(|&id| index.project(id).id.as_str()).collect();
         for slice in slices(&ids) {
             let path = match slice.start {
@@ -152,15 +152,6 @@ impl Outputs<'_> {
                 self.add(sitemap_part(part), PageKind::Sitemap(part * SITEMAP_LIMIT), None);
             }
         }
-    }
-}
-
-/// The portfolio or programme that a value is, where it has a file.
-pub fn group<'a>(site: &'a Site, kind: FacetKind, value: &FacetValue) -> Option<&'a Group> {
-    match (value.source, kind) {
-        (FacetSource::Group(at), FacetKind::Portfolio) => Some(&site.portfolios.items[at]),
-        (FacetSource::Group(at), _) => Some(&site.programmes.items[at]),
-        _ => None,
     }
 }
 

@@ -10,13 +10,13 @@ mod version;
 pub use version::{Bytes, News, Version};
 
 use crate::config::Config;
-use crate::diag::{Diagnostic, Severity};
+use crate::diag::{self, Diagnostic, Severity};
 use crate::index::SiteIndex;
 use crate::load::{self, Folder, Loaded, ThemeFiles};
 use crate::pipeline::memory::Memory;
 use crate::pipeline::read::{self, Read};
-use crate::pipeline::{self, Clock, Options, base_url, settle, weigh};
-use crate::plan::{self, Inputs, Page, Settings};
+use crate::pipeline::{self, Clock, Options, base_url, plan_settings, settle, weigh};
+use crate::plan::{self, Inputs, Page};
 use crate::render::Renderer;
 use crate::render::theme::Theme;
 use crate::site::Site;
@@ -290,7 +290,7 @@ impl Preview {
         };
         if settings {
             let (config, found) = read::settings(&mut loaded);
-            let is_sound = !found.iter().any(|finding| finding.severity == Severity::Error);
+            let is_sound = diag::count(&found, Severity::Error) == 0;
             // There is nothing better than the first settings, sound or not.
             self.settings.stale = !is_sound && !self.never_sound.contains(&self.settings.config.file);
             self.settings.found = found;
@@ -315,10 +315,10 @@ impl Preview {
     /// The site with faulty documents as they were when they last were sound.
     fn as_last_sound(&self, faulty: &BTreeSet<FileId>) -> Arc<Site> {
         let (site, before) = (&self.read.site, &self.shown.sources);
-        let text = |sources: &Sources, file| sources.get(file).held_text().map(str::to_owned);
         let settings = site.config.file;
         let mut stale: Vec<FileId> = faulty.iter().copied().filter(|file| !self.never_sound.contains(file)).collect();
-        stale.retain(|&file| file != settings && text(before, file) != text(&site.sources, file));
+        let is_same = |file| before.get(file).held_text() == site.sources.get(file).held_text();
+        stale.retain(|&file| file != settings && !is_same(file));
         stale.extend(Some(settings).filter(|_| self.settings.stale));
         if stale.is_empty() {
             return Arc::clone(site);
@@ -360,8 +360,7 @@ impl Preview {
         weigh(&mut findings, &self.read.site);
         let sources = settle(&mut findings, self.sources.clone());
         let of_documents = |file: FileId| {
-            let inner = sources.get(file).path.strip_prefix("content/")?;
-            let (kind, id) = self.read.site.documents.get(inner)?;
+            let (kind, id) = self.read.site.documents.get(sources.get(file).inside_content()?)?;
             self.shown.source_of(*kind, id).is_none().then(|| (*kind, id.clone(), file))
         };
         let faulty = errors(&findings).filter_map(of_documents).collect();
@@ -381,7 +380,7 @@ impl ThemeState {
     /// is kept.
     fn load(&mut self, options: &Options, config: &Config, sources: &mut Sources) -> bool {
         let (files, theme, found) = pipeline::theme(options, config, sources);
-        let is_sound = !found.iter().any(|finding| finding.severity == Severity::Error);
+        let is_sound = diag::count(&found, Severity::Error) == 0;
         let digest = |theme: &Option<Theme>| theme.as_ref().map(|theme| (theme.digest, theme.locale.tag().to_owned()));
         let before = (digest(&self.theme), std::mem::take(&mut self.found));
         if theme.is_some() && (is_sound || self.theme.is_none()) {
@@ -391,10 +390,6 @@ impl ThemeState {
         self.found = found;
         before != (digest(&self.theme), self.found.clone())
     }
-}
-
-fn plan_settings<'a>(theme: &'a Theme, base_url: Option<&'a str>) -> Settings<'a> {
-    Settings { base_url, theme_files: &theme.published, theme: theme.digest }
 }
 
 /// Parses and checks what was loaded.

@@ -6,7 +6,7 @@ use crate::load::{DocumentKind, Stamp, ThemeFiles};
 use crate::pipeline::caught;
 use crate::plan::{Page, PageKind};
 use crate::render::{Content, Renderer};
-use crate::route::Routes;
+use crate::route::{Routes, path_of};
 use crate::site::Site;
 use crate::source::{FileId, Sources};
 use crate::value::Lang;
@@ -107,8 +107,8 @@ impl Snapshot {
     fn render(&self, path: &str) -> Result<Arc<Vec<u8>>, Box<Diagnostic>> {
         caught(path, || {
             let mut html = Vec::new();
-            let position = self.pages.binary_search_by(|page| page.path.as_str().cmp(path));
-            let content = position.ok().map(|at| self.renderer.render(&self.pages[at], &self.pages, &mut html));
+            let content =
+                position(&self.pages, path).map(|at| self.renderer.render(&self.pages[at], &self.pages, &mut html));
             match content.transpose()? {
                 Some(Content::Rendered) => Ok(Arc::new(html)),
                 _ => Ok(Arc::default()),
@@ -158,6 +158,11 @@ impl Slot {
         *recent = bytes.as_ref().map(Arc::downgrade);
         (bytes, found)
     }
+}
+
+/// The position of the page at a path.
+fn position(pages: &[Page], path: &str) -> Option<usize> {
+    pages.binary_search_by(|page| page.path.as_str().cmp(path)).ok()
 }
 
 /// What a lock guards. Whoever panicked with it in hand has left nothing half done: values are only put in whole.
@@ -259,9 +264,8 @@ impl Version {
     /// The path of the published site on its server, without strokes at its ends.
     #[must_use]
     pub fn base_path(&self) -> Option<&str> {
-        let address = self.site.config.base_url.as_deref()?.split_once("://")?.1;
-        let (_, path) = address.split_once('/')?;
-        Some(path.trim_matches('/')).filter(|path| !path.is_empty())
+        let path = path_of(self.site.config.base_url.as_deref()?).trim_matches('/');
+        Some(path).filter(|path| !path.is_empty())
     }
 
     /// Whether a file of the content still lies in it, and is not a link that leads out.
@@ -280,7 +284,7 @@ impl Version {
     /// The position of the page at a path.
     #[must_use]
     pub fn find(&self, path: &str) -> Option<usize> {
-        self.pages.binary_search_by(|page| page.path.as_str().cmp(path)).ok()
+        position(&self.pages, path)
     }
 
     /// The bytes of the page at a position. Where it cannot be rendered, those that were last sound.
@@ -383,18 +387,18 @@ impl Version {
     }
 
     fn inner_path(&self, file: FileId) -> Option<&str> {
-        self.sources.get(file).path.strip_prefix("content/")
+        self.sources.get(file).inside_content()
     }
 
     fn document_of(&self, page: &Page) -> Option<&(DocumentKind, String)> {
         self.site.documents.get(self.inner_path(page.source?.file)?)
     }
 
-    /// What tells whether a reader of a path would see something else: the input of the page, and its findings.
+    /// What tells whether a reader of a path would see something else: the input of the page, and the findings that it shows.
     #[must_use]
-    pub fn stamp(&self, path: &str, messages: &Messages) -> Digest {
+    pub fn stamp(&self, path: &str, findings: &[Diagnostic], messages: &Messages) -> Digest {
         let print = self.find(path).or_else(|| self.find("404.html")).map(|at| self.slots[at].fingerprint);
-        let findings = crate::diag::short(&self.findings_of(path), &self.sources, messages);
+        let findings = crate::diag::short(findings, &self.sources, messages);
         Digest::of(&(print, self.find(path).is_some(), findings))
     }
 

@@ -34,32 +34,32 @@ impl Overlay {
     /// A page with what the preview adds to it. `path` is the one that was asked for.
     #[must_use]
     pub fn page(&self, html: &[u8], version: &Version, path: &str, messages: &Messages) -> Vec<u8> {
+        let findings = shown_on(version, path);
         let head = format!(
             "<link rel=\"stylesheet\" href=\"{OWN}preview.css\" data-salkku>\
              <script src=\"{OWN}preview.js\" defer data-salkku data-token=\"{}\" data-stamp=\"{}\" data-path=\"{}\" \
              data-changed=\"{}\" data-close=\"{}\" data-lost=\"{}\"></script>",
             self.token,
-            stamp(version, path, messages),
+            version.stamp(path, &findings, messages),
             escaped(path),
             escaped(&messages.text("serve-changed-elsewhere", &[])),
             escaped(&messages.text("serve-close", &[])),
             escaped(&messages.text("serve-lost", &[])),
         );
-        let end = badge(version, messages) + &self.panel(version, path, messages);
+        let end = badge(version, messages) + &self.panel(&findings, version, path, messages);
         let html = insert(html, b"</head>", head.as_bytes(), false);
         insert(&html, b"</body>", end.as_bytes(), true)
     }
 
     /// The findings of a page; nothing where there are none.
-    fn panel(&self, version: &Version, path: &str, messages: &Messages) -> String {
-        let findings = version.findings_of(path);
+    fn panel(&self, findings: &[Diagnostic], version: &Version, path: &str, messages: &Messages) -> String {
         // The list of all findings has them already.
         if findings.is_empty() || path == FINDINGS {
             return String::new();
         }
         let lang = messages.lang().tag();
         let title = escaped(&messages.text("serve-panel", &[]));
-        let list = self.list(&findings, version, messages, MOST[0]);
+        let list = self.list(findings, version, messages, MOST[0]);
         format!(
             "<section id=\"salkku-panel\" lang=\"{lang}\" aria-labelledby=\"salkku-panel-title\" data-salkku>\
              <h2 id=\"salkku-panel-title\">{title}</h2>{list}</section>"
@@ -82,8 +82,8 @@ impl Overlay {
         }
         list += "</ol>";
         if findings.len() > most {
-            let more = i64::try_from(findings.len() - most).unwrap_or(i64::MAX);
-            list += &format!("<p>{}</p>", escaped(&messages.text("serve-more", &[("count", Arg::Number(more))])));
+            let more = Arg::count(findings.len() - most);
+            list += &format!("<p>{}</p>", escaped(&messages.text("serve-more", &[("count", more)])));
         }
         list
     }
@@ -135,13 +135,15 @@ fn own_page(title: &str, id: &str, text: &str, messages: &Messages, page: impl F
     page(html.as_bytes())
 }
 
-/// What tells whether a reader of a path would see something else. The list of all findings shows them all.
+/// The findings that a reader of a path sees: those of the page, or in their list all of them.
+fn shown_on(version: &Version, path: &str) -> Vec<Diagnostic> {
+    if path == FINDINGS { version.findings() } else { version.findings_of(path) }
+}
+
+/// What tells whether a reader of a path would see something else.
 #[must_use]
 pub fn stamp(version: &Version, path: &str, messages: &Messages) -> Digest {
-    if path == FINDINGS {
-        return Digest::of(&diag::short(&version.findings(), version.sources(), messages));
-    }
-    version.stamp(path, messages)
+    version.stamp(path, &shown_on(version, path), messages)
 }
 
 /// A finding in words: the excerpt of the file stays as it is, so that the mark below it points where it should, and what is
@@ -178,8 +180,7 @@ fn counts(errors: usize, warnings: usize, messages: &Messages) -> String {
     if errors + warnings == 0 {
         return String::new();
     }
-    let number = |count: usize| Arg::Number(i64::try_from(count).unwrap_or(i64::MAX));
-    messages.text("serve-count", &[("errors", number(errors)), ("warnings", number(warnings))])
+    messages.text("serve-count", &[("errors", Arg::count(errors)), ("warnings", Arg::count(warnings))])
 }
 
 fn escaped(text: &str) -> String {

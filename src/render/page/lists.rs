@@ -2,7 +2,7 @@
 
 use super::common::iso;
 use crate::diag::Diagnostic;
-use crate::index::{Alphabet, FacetKind, FacetSource, FacetValue, ProjectId, Summary, latest_first, totals};
+use crate::index::{Alphabet, FacetKind, FacetValue, ProjectId, Summary, latest_first, totals};
 use crate::plan::{Page, Slice};
 use crate::render::Renderer;
 use crate::render::theme::Input;
@@ -169,11 +169,7 @@ impl Renderer {
 
     /// A value in a list.
     pub fn value_view(&self, kind: FacetKind, value: &FacetValue) -> ValueView {
-        let group = match (value.source, kind) {
-            (FacetSource::Group(at), FacetKind::Portfolio) => Some(&self.site.portfolios.items[at]),
-            (FacetSource::Group(at), _) => Some(&self.site.programmes.items[at]),
-            _ => None,
-        };
+        let group = value.group(&self.site, kind);
         let (start, end) = group.map(|group| group.period.dates()).unwrap_or_default();
         ValueView {
             title: self.value_name(kind, value),

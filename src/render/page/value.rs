@@ -63,12 +63,11 @@ impl Renderer {
             FacetKind::Theme => project.themes.len() > 1,
             _ => false,
         });
-        match (value.source, kind) {
-            (FacetSource::Group(at), FacetKind::Portfolio) => {
-                self.group(view, &self.site.portfolios.items[at], path)?;
-            }
-            (FacetSource::Group(at), _) => self.group(view, &self.site.programmes.items[at], path)?,
-            (FacetSource::Term(id), _) => {
+        if let Some(group) = value.group(&self.site, kind) {
+            self.group(view, group, path)?;
+        }
+        match value.source {
+            FacetSource::Term(id) => {
                 let config = &self.site.config;
                 let vocabulary = match kind {
                     FacetKind::Status => &config.statuses,
@@ -77,8 +76,8 @@ impl Renderer {
                 };
                 view.summary = translated(&vocabulary.get(id).description, self.lang).map(str::to_owned);
             }
-            (FacetSource::Region(id), _) => view.related = self.municipalities_of(id),
-            (FacetSource::Municipality(id), _) => {
+            FacetSource::Region(id) => view.related = self.municipalities_of(id),
+            FacetSource::Municipality(id) => {
                 let places = &self.site.config.places;
                 if let Some(region) = places.municipality(id).region {
                     let region = places.region(region);

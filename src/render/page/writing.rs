@@ -166,7 +166,8 @@ impl Renderer {
         let title = messages.first().map(|message| message.title.clone()).unwrap_or_default();
         let mut page = self.page_view(page, &title, "", Vec::new());
         // The page is served at any depth, so its links begin at the root of the server.
-        page.root = self.base_url.as_deref().map(|base| format!("{}/", path_of(base))).unwrap_or_default();
+        page.root =
+            self.base_url.as_deref().map(|base| format!("{}/", crate::route::path_of(base))).unwrap_or_default();
         page.canonical = None;
         page.noindex = true;
         let view = NotFoundView { messages, linked: self.base_url.is_some() };
@@ -182,10 +183,4 @@ impl Renderer {
         page.noindex = true;
         Input::new(&view).with("page", &page)
     }
-}
-
-/// The path of an address, without a slash at its end: `/x` of `https://example.fi/x`.
-fn path_of(base_url: &str) -> &str {
-    let rest = base_url.split_once("://").map_or(base_url, |(_, rest)| rest);
-    rest.find('/').map_or("", |slash| &rest[slash..])
 }

@@ -1,0 +1,41 @@
+//! The kinds of documents with front matter: how each is read, checked and remembered.
+
+use super::memory::{Kept, Memory};
+use crate::check;
+use crate::config::Config;
+use crate::diag::Diagnostic;
+use crate::parse::{Group, Page, Parsed, Post, Project, Reading, Report, Text};
+use crate::site::{Entry, Site};
+
+/// A kind of document with front matter.
+pub trait Kind: Entry + Send + Sync + Sized {
+    /// Parses the text of a document.
+    fn read(text: Text<'_>, config: &Config, reading: Reading) -> Parsed<Self>;
+    /// What is wrong with the document beside what parsing it has found.
+    fn check(&self, site: &Site) -> Vec<Diagnostic>;
+    /// Where documents of the kind are kept.
+    fn kept(memory: &mut Memory) -> &mut Kept<Self>;
+}
+
+macro_rules! kinds {
+    ($($kind:ident $check:ident $kept:ident;)*) => {$(
+        impl Kind for $kind {
+            fn read(text: Text<'_>, config: &Config, reading: Reading) -> Parsed<Self> {
+                Self::parse(text, config, reading)
+            }
+            fn check(&self, site: &Site) -> Vec<Diagnostic> {
+                check::$check(site, self)
+            }
+            fn kept(memory: &mut Memory) -> &mut Kept<Self> {
+                &mut memory.$kept
+            }
+        }
+    )*};
+}
+kinds! {
+    Project project projects;
+    Group group groups;
+    Report report reports;
+    Post post posts;
+    Page page pages;
+}
