@@ -165,7 +165,10 @@
     const gone = await styles(fresh.head);
     if (mine !== round) return;
     renew(fresh);
+    // The note and the badge are as the news has them: the page may have been fetched before the last of it.
     fresh.body.append(note.cloneNode(true));
+    const number = document.getElementById('salkku-badge');
+    if (number) fresh.getElementById('salkku-badge')?.replaceWith(number.cloneNode(true));
     document.title = fresh.title;
     adapt(document.body, fresh.body);
     attributes(document.documentElement, fresh.documentElement);

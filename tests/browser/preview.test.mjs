@@ -231,6 +231,28 @@ preview('a faulty card has a panel with the words of `salkku check`, and every p
   elsewhere.assertQuiet();
 });
 
+preview('a page that takes long to come brings no older number of findings with it', async ({ site, open }) => {
+  const page = await open(card.path);
+  let release;
+  let comes;
+  const held = new Promise((resolve) => (release = resolve));
+  const asked = new Promise((resolve) => (comes = resolve));
+  await page.route(new URL(card.path, site.root).href, async (route) => {
+    if (route.request().resourceType() !== 'fetch') return route.continue();
+    const response = await route.fetch();
+    comes();
+    await held;
+    return route.fulfill({ response });
+  });
+  site.edit(card.file, ...fault);
+  await asked;
+  site.edit(other.file, 'tila: alkamassa', 'tila: kolmas');
+  await shows(page, '2 virhettä');
+  release();
+  await panel(page).waitFor();
+  assert.equal(await badge(page).innerText(), '2 virhettä');
+});
+
 preview('a page that has not changed is left alone, and a note leads to the one that has', async ({ site, open }) => {
   const page = await open(other.path);
   await mark(page);
