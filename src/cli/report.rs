@@ -41,14 +41,15 @@ pub fn line(messages: &Messages, name: &str, args: &[(&str, Arg<'_>)]) -> String
     diag::tame(&messages.text(name, args)) + "\n"
 }
 
-/// How many errors and warnings there are in how many files; nothing where there are none.
+/// How many errors and warnings there are in how many files; nothing where there are none. Files with notes alone do not count.
 pub fn counts(diagnostics: &[Diagnostic], messages: &Messages) -> String {
     let errors = diag::count(diagnostics, Severity::Error);
     let warnings = diag::count(diagnostics, Severity::Warning);
     if errors + warnings == 0 {
         return String::new();
     }
-    let files = Arg::count(diag::files(diagnostics));
+    let grave = diagnostics.iter().filter(|finding| finding.severity != Severity::Note);
+    let files = Arg::count(diag::files(grave));
     let counts = [("errors", Arg::count(errors)), ("warnings", Arg::count(warnings)), ("files", files)];
     line(messages, "findings-count", &counts)
 }

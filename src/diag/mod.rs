@@ -109,10 +109,10 @@ pub fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
     diagnostics.dedup();
 }
 
-/// The number of files with findings.
+/// The number of files that findings concern.
 #[must_use]
-pub fn files(diagnostics: &[Diagnostic]) -> usize {
-    diagnostics.iter().filter_map(|finding| Some(finding.span?.file)).collect::<BTreeSet<_>>().len()
+pub fn files<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>) -> usize {
+    diagnostics.into_iter().filter_map(|finding| Some(finding.span?.file)).collect::<BTreeSet<_>>().len()
 }
 
 /// The number of findings of a weight.
