@@ -1,11 +1,13 @@
 //! Markdown: text -> facts that checks need, and text -> HTML. The only user of `pulldown-cmark`.
 
+mod attributes;
 mod barriers;
 mod html;
 mod safe_html;
 mod scan;
 mod wording;
 
+pub use attributes::Attributes;
 pub use barriers::Barrier;
 pub use html::{Target, Words, escaped, to_html};
 pub use safe_html::{harmful_parts, map_addresses, sanitise};
