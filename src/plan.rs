@@ -4,6 +4,7 @@ mod addresses;
 mod assets;
 mod inputs;
 mod outputs;
+mod report_inputs;
 
 pub use inputs::Inputs;
 
@@ -42,10 +43,16 @@ pub enum PageKind {
     Post(usize),
     /// A free page.
     Page(usize),
-    /// The list of reports.
-    Reports,
-    /// A report.
+    /// The list of reports, by kind or by year.
+    Reports(ReportOrder),
+    /// The cover of a report, by its position on the shelf.
     Report(usize),
+    /// A chapter of a report: the report, and the position of the piece in its outline.
+    Chapter(usize, usize),
+    /// A report on one page.
+    WholeReport(usize),
+    /// A table of a report as CSV: the report, the piece, and the position among its figures and tables.
+    ReportTable(usize, usize, usize),
     /// The page for addresses that lead nowhere.
     NotFound,
     /// The page at an old address, which leads to the path.
@@ -64,6 +71,15 @@ pub enum PageKind {
     ThemeFile(String),
     /// A file of the content, by its path inside `content/`.
     Asset(String),
+}
+
+/// How reports are grouped in a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ReportOrder {
+    /// By kind: plans, interim reports, final reports …
+    Kind,
+    /// By year.
+    Year,
 }
 
 /// A page of a long list: positions in the list.
@@ -139,7 +155,9 @@ pub fn sitemap_part(part: usize) -> String {
 /// Whether a page is for readers who come from a search engine.
 #[must_use]
 pub fn in_sitemap(page: &Page) -> bool {
-    use PageKind::{Alphabet, Home, Index, Indexes, Page, Post, Posts, Project, Projects, Report, Reports, Value};
+    use PageKind::{
+        Alphabet, Chapter, Home, Index, Indexes, Page, Post, Posts, Project, Projects, Report, Reports, Value,
+    };
     matches!(
         page.kind,
         Home | Projects(_)
@@ -151,7 +169,8 @@ pub fn in_sitemap(page: &Page) -> bool {
             | Posts(_)
             | Post(_)
             | Page(_)
-            | Reports
+            | Reports(_)
             | Report(_)
+            | Chapter(..)
     )
 }

@@ -13,6 +13,10 @@ const NEWS: [&str; 3] = ["uutiset", "nyheter", "news"];
 const INDEXES: [&str; 3] = ["hakemistot", "register", "indexes"];
 /// The list of all projects on one page. The underscore keeps it, and the later pages of long lists, apart from ids,
 /// which have none.
+const REPORTS_BY_YEAR: [&str; 3] = ["vuoden_mukaan", "efter_ar", "by_year"];
+/// The whole report on one page, and the tables of reports; the underscore keeps them apart from chapters.
+const WHOLE_REPORT: [&str; 3] = ["koko_raportti", "hela_rapporten", "whole_report"];
+const TABLE: [&str; 3] = ["taulukko", "tabell", "table"];
 const ALPHABET: [&str; 3] = ["luettelo_a-o", "forteckning_a-o", "list_a-z"];
 
 fn facet_folder(kind: FacetKind) -> [&'static str; 3] {
@@ -160,6 +164,33 @@ impl Routes {
     #[must_use]
     pub fn reports(self) -> String {
         self.list(REPORTS)
+    }
+
+    /// The list of reports by year.
+    #[must_use]
+    pub fn reports_by_year(self) -> String {
+        self.page_in(REPORTS, self.word(REPORTS_BY_YEAR))
+    }
+
+    /// A page of a report: its cover has an empty name.
+    #[must_use]
+    pub fn chapter(self, report: &str, name: &str) -> String {
+        if name.is_empty() {
+            return self.document(DocumentKind::Report, report);
+        }
+        self.path(&[self.word(REPORTS), "/", report, "/", name, self.ending()])
+    }
+
+    /// The page with the whole of a report.
+    #[must_use]
+    pub fn whole_report(self, report: &str) -> String {
+        self.chapter(report, self.word(WHOLE_REPORT))
+    }
+
+    /// The table of a report that is called `name`, as CSV.
+    #[must_use]
+    pub fn report_table(self, report: &str, name: &str) -> String {
+        self.path(&[self.word(REPORTS), "/", report, "/", self.word(TABLE), "_", name, ".csv"])
     }
 
     /// The table of all projects.

@@ -11,6 +11,7 @@ use crate::source::{FileId, Sources, Span};
 use crate::value::{Date, Lang, fold, slug};
 use foldhash::HashMap;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 pub use lookup::{Lookup, Pdfs};
@@ -239,6 +240,32 @@ impl Site {
         Ok(text[source.body.clone()].to_owned())
     }
 
+    /// A part of the text of a body, with the footnotes and targets of links that it uses from elsewhere in the file.
+    ///
+    /// # Errors
+    /// Like [`Self::body`].
+    pub fn part(&self, source: &Source, bytes: &Range<usize>) -> Result<String, Box<Diagnostic>> {
+        let body = self.body(source)?;
+        let inside = |span: Span| {
+            let (start, end) = (span.start as usize - source.body.start, span.end as usize - source.body.start);
+            start..end
+        };
+        let mut part = body[bytes.start - source.body.start..bytes.end - source.body.start].to_owned();
+        let elsewhere = source.facts.definitions.iter().filter(|at| !bytes.contains(&(at.start as usize)));
+        let lower = std::cell::OnceCell::new();
+        let mut used = String::new();
+        for definition in elsewhere.map(|at| &body[inside(*at)]) {
+            let name = definition.split_inclusive(']').next().unwrap_or_default().to_lowercase();
+            let lower: &String = lower.get_or_init(|| part.to_lowercase());
+            if lower.contains(&name) {
+                used += "\n\n";
+                used += definition;
+            }
+        }
+        part += &used;
+        Ok(part)
+    }
+
     /// The document of a kind with the given id, and whether this build publishes it.
     fn look_up(&self, kind: DocumentKind, id: &str) -> Option<(&dyn Entry, bool)> {
         fn of<'a, T: Entry>(shelf: &'a Shelf<T>, id: &str) -> Option<(&'a dyn Entry, bool)> {
@@ -315,6 +342,8 @@ pub enum Destination<'a> {
     Anchor(String),
     /// A document, with the anchor on it.
     Document(DocumentKind, &'a str, Option<String>),
+    /// A chapter of a report, by its position in [`Site::chapters`], with the anchor in it.
+    Chapter(usize, Option<String>),
     /// Another file, by its path inside `content/`.
     Asset(&'a str),
     /// A path that leads out of `content/`.
@@ -343,6 +372,9 @@ impl Site {
             return Destination::Anchor(anchor.unwrap_or_default());
         }
         let Some(path) = join(self.inner_path(from), &decode(path)) else { return Destination::Outside };
+        if let Some(chapter) = self.chapter_at(&path) {
+            return Destination::Chapter(chapter, anchor);
+        }
         if let Some((kind, id)) = self.documents.get(&path) {
             return Destination::Document(*kind, id, anchor);
         }

@@ -2,6 +2,7 @@
 
 use crate::config::RawHtml;
 use crate::diag::{Code, Diagnostic, codes};
+use crate::load::DocumentKind;
 use crate::markdown::{Reference, ReferenceKind};
 use crate::parse::Source;
 use crate::site::{Destination, Site};
@@ -27,6 +28,14 @@ fn reference_finding(site: &Site, source: &Source, lang: Option<Lang>, reference
         Destination::Document(..) if reference.kind == ReferenceKind::Image => Some(finding(&codes::LINK_BROKEN)),
         Destination::External | Destination::Asset(_) => None,
         Destination::Anchor(anchor) => anchor_finding(site, source, &anchor, reference),
+        Destination::Chapter(..) if reference.kind == ReferenceKind::Image => Some(finding(&codes::LINK_BROKEN)),
+        Destination::Chapter(at, anchor) => {
+            let chapter = &site.chapters[at];
+            if site.is_shown(DocumentKind::Report, &chapter.report) == Some(false) {
+                return Some(finding(&codes::LINK_UNPUBLISHED));
+            }
+            anchor_finding(site, &chapter.source, anchor.as_deref()?, reference)
+        }
         Destination::Document(kind, id, anchor) => {
             if site.is_shown(kind, id) == Some(false) {
                 return Some(finding(&codes::LINK_UNPUBLISHED));

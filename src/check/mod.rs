@@ -10,6 +10,7 @@ mod coverage;
 mod dates;
 mod files;
 mod links;
+mod markup;
 mod pdf;
 mod privacy;
 mod references;
@@ -106,7 +107,8 @@ pub fn report(site: &Site, report: &Report) -> Vec<Diagnostic> {
     attachments::check(&report.attachments, &mut found);
     addresses::aliases(&report.aliases, &mut found);
     accessibility::title(site, &report.source, &report.title, &mut found);
-    body(site, &report.source, &mut found);
+    // A report in one file has its chapters there.
+    text(site, &report.source, None, true, &mut found);
     found
 }
 
@@ -118,6 +120,7 @@ fn body(site: &Site, source: &Source, found: &mut Vec<Diagnostic>) {
 pub fn text(site: &Site, source: &Source, lang: Option<Lang>, is_chapter: bool, found: &mut Vec<Diagnostic>) {
     links::check(site, source, lang, found);
     links::html(site, source, found);
+    markup::check(site, source, found);
     accessibility::text(site, source, is_chapter, found);
     traces(&source.traces, found);
 }

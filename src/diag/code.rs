@@ -108,6 +108,20 @@ codes! {
     FILE_MISSING = Error "file/missing";
     FILE_OUTSIDE = Error "file/outside";
 
+    FILE_HEAVY_IMAGE = Warning "file/heavy-image";
+
+    TEXT_DUPLICATE_ID = Error "text/duplicate-id";
+    TEXT_FOOTNOTE = Warning "text/footnote";
+    FIGURE_CAPTION = Error "figure/caption";
+    FIGURE_ALTERNATIVE = Error "figure/alternative";
+    TABLE_CAPTION = Error "table/caption";
+    TABLE_CONTENT = Error "table/content";
+    TIMELINE_CONTENT = Error "timeline/content";
+    REPORT_REFERENCE = Error "report/reference";
+    REPORT_AMBIGUOUS = Error "report/ambiguous";
+    REPORT_CHAPTER_HEADING = Error "report/chapter-heading";
+    REPORT_CHAPTER_GAP = Warning "report/chapter-gap";
+
     HTML_REMOVED = Warning "html/removed";
     HEADING_TOP = Warning "heading/top";
     HEADING_SECOND = Warning "heading/second";

@@ -3,14 +3,19 @@
 mod chunks;
 mod collation;
 mod facets;
+mod numbers;
+mod outline;
 mod relations;
+mod reports;
 mod summary;
 mod totals;
 
 pub use chunks::chunks;
 pub use collation::Alphabet;
 pub use facets::{Facet, FacetKind, FacetSource, FacetValue};
+pub use outline::{Label, Numbered, Outline, Piece, Place, Section};
 pub use relations::{Pointers, Relations};
+pub use reports::Reports;
 pub use summary::{Funding, Involvement, Part, ProjectId, Summary, ThemeKey, organisation_slug};
 pub use totals::{Figure, Totals, totals};
 
@@ -42,6 +47,8 @@ pub struct SiteIndex {
     pub relations: Relations,
     /// The published posts by their positions on the shelf, the latest first.
     pub posts: Vec<usize>,
+    /// The reports as documents, and their order.
+    pub reports: Reports,
 }
 
 impl SiteIndex {
@@ -70,8 +77,10 @@ impl SiteIndex {
         let projects: Vec<Arc<Summary>> = entries.into_iter().map(|entry| entry.summary).collect();
         let ((facets, same), relations) =
             rayon::join(|| facets::gather(site, &projects, &alphabet), || Relations::new(site, &projects));
-        let diagnostics = same.into_iter().map(|same| same_slug(site, &projects, same)).collect();
-        (Self { projects, digests, positions, facets, relations, posts: posts(site) }, diagnostics)
+        let mut diagnostics: Vec<Diagnostic> = same.into_iter().map(|same| same_slug(site, &projects, same)).collect();
+        let (reports, found) = Reports::new(site, &alphabet);
+        diagnostics.extend(found);
+        (Self { projects, digests, positions, facets, relations, posts: posts(site), reports }, diagnostics)
     }
 
     /// The summaries that are as true of `now` as they were of `before`, in the order of lists.

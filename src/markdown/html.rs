@@ -1,10 +1,14 @@
 //! Markdown -> HTML.
 
-use super::{Anchors, has_html, map_addresses, parser, plain_text, sanitise};
+use super::dialect::{self, Item, Mention};
+use super::footnotes::Footnotes;
+use super::marks::{HeadingMark, Marks, ReferenceMark, Top};
+use super::scan::events;
+use super::{Anchors, has_html, map_addresses, plain_text, sanitise};
 use crate::config::RawHtml;
-use crate::value::slug;
 use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 use pulldown_cmark_escape::{escape_href, escape_html};
+use std::ops::Range;
 
 /// Where a link or image leads on the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,59 +34,79 @@ pub struct Words {
     pub external: String,
     /// The headings of alerts: note, tip, important, warning, caution.
     pub alerts: [String; 5],
+    /// The heading of the footnotes.
+    pub footnotes: String,
+    /// What a link from a footnote back to the text says.
+    pub back: String,
+    /// The link from a figure to the image alone.
+    pub enlarge: String,
+    /// What is said before the name of who made a figure.
+    pub credit: String,
+    /// The heading of what a figure shows, in words.
+    pub description: String,
+    /// What is said before the places where a figure or table is mentioned.
+    pub mentioned: String,
+    /// The link to a table as CSV.
+    pub csv: String,
 }
 
 /// Renders a Markdown text. `resolve` says where a link or image target, as written, leads.
 ///
-/// A heading of the first level moves the whole text one level down, for the first belongs to the page's title.
 /// No element gets a style attribute: pages are served under a policy that forbids them.
 #[must_use]
-pub fn to_html(text: &str, raw: RawHtml, words: &Words, resolve: impl Fn(&str) -> Target) -> String {
-    let mut events: Vec<Event<'_>> = parser(text).collect();
-    anchor(&mut events);
+pub fn to_html(text: &str, raw: RawHtml, words: &Words, marks: &Marks<'_>, resolve: impl Fn(&str) -> Target) -> String {
+    let items = dialect::read(text);
+    let (levels, headings) = headings(&items, marks);
     let mut writer = Writer {
         resolve,
         raw,
         words,
+        marks,
+        headings,
+        heading: 0,
+        levels,
+        is_title: false,
         links: Vec::new(),
-        footnotes: Vec::new(),
+        footnotes: Footnotes::new(&marks.footnotes, marks.footnotes_before),
+        floats: 0,
+        open_float: None,
         tables: 0,
         columns: Vec::new(),
         cell: 0,
         in_head: false,
         html: false,
+        kept: Vec::new(),
+        out: Vec::with_capacity(items.len()),
     };
-    let events: Vec<Event<'_>> = events.into_iter().filter_map(|event| writer.event(event)).collect();
+    for (item, _) in items {
+        writer.item(item);
+    }
+    let (mut events, html, kept) = (writer.out, writer.html, writer.kept);
+    events.extend(writer.footnotes.finish(words));
     let mut out = String::with_capacity(text.len() * 3 / 2);
     html::push_html(&mut out, events.into_iter());
-    if writer.html && has_html(text) { sanitise(&out) } else { out }
+    let out = if html && has_html(text) { sanitise(&out) } else { out };
+    kept.iter().fold(out, |out, (mark, html)| out.replacen(mark, html, 1))
 }
 
-/// Gives every heading its anchor, and moves headings down where the text uses the first level.
-fn anchor(events: &mut [Event<'_>]) {
+/// How many levels the headings move down, and their anchors and numbers.
+fn headings(items: &[(Item<'_>, Range<usize>)], marks: &Marks<'_>) -> (usize, Vec<HeadingMark>) {
     let mut anchors = Anchors::new();
-    let uses_top = events.iter().any(|e| matches!(e, Event::Start(Tag::Heading { level: HeadingLevel::H1, .. })));
-    for index in 0..events.len() {
-        let Event::Start(Tag::Heading { level, id, .. }) = &events[index] else { continue };
-        let (level, given) = (*level, id.clone());
-        let words = plain_text(events[index + 1..].iter().cloned(), TagEnd::Heading(level));
-        let anchor = anchors.next(given.as_deref(), &words);
-        let printed = if uses_top { lower(level) } else { level };
-        if let Event::Start(Tag::Heading { level, id, attrs, .. }) = &mut events[index] {
-            *level = printed;
-            *id = Some(CowStr::from(anchor));
-            // Any attribute may be written behind a heading, event handlers and styles too; none but the id stays.
-            attrs.clear();
-        }
-        let end = events[index..].iter_mut().find(|event| matches!(event, Event::End(TagEnd::Heading(_))));
-        if let Some(Event::End(TagEnd::Heading(level))) = end {
-            *level = printed;
+    let (mut uses_top, mut headings) = (false, Vec::new());
+    for (at, (item, _)) in items.iter().enumerate() {
+        let Item::Event(Event::Start(Tag::Heading { level, id, .. })) = item else { continue };
+        uses_top |= *level == HeadingLevel::H1;
+        if marks.headings.is_empty() {
+            let words = plain_text(events(&items[at + 1..]), TagEnd::Heading(*level));
+            headings.push(HeadingMark { id: anchors.next(id.as_deref(), &words), number: None });
         }
     }
+    let levels = usize::from(uses_top && marks.top == Top::Below);
+    (levels, if marks.headings.is_empty() { headings } else { marks.headings.clone() })
 }
 
-fn lower(level: HeadingLevel) -> HeadingLevel {
-    HeadingLevel::try_from(level as usize + 1).unwrap_or(HeadingLevel::H6)
+fn lower(level: HeadingLevel, levels: usize) -> HeadingLevel {
+    HeadingLevel::try_from(level as usize + levels).unwrap_or(HeadingLevel::H6)
 }
 
 /// What has become of an open link or image.
@@ -93,25 +117,70 @@ enum Link {
     Elsewhere,
 }
 
-struct Writer<'w, F> {
-    resolve: F,
+/// Writes the events of the HTML that items become.
+pub struct Writer<'w, 'a, F> {
+    pub(super) resolve: F,
     raw: RawHtml,
-    words: &'w Words,
+    pub(super) words: &'w Words,
+    pub(super) marks: &'w Marks<'w>,
+    headings: Vec<HeadingMark>,
+    heading: usize,
+    levels: usize,
+    /// Whether the heading that is the page's title is open.
+    is_title: bool,
     /// The open links and images.
     links: Vec<Link>,
-    /// The names of the footnotes met so far; a footnote's number is its place here.
-    footnotes: Vec<String>,
-    tables: usize,
+    footnotes: Footnotes<'a>,
+    pub(super) floats: usize,
+    pub(super) open_float: Option<super::figures::Open>,
+    pub(super) tables: usize,
     /// The alignments of the table's columns.
     columns: Vec<Alignment>,
     cell: usize,
     in_head: bool,
     html: bool,
+    /// What sanitising must not take out, and the marks that stand for it until then.
+    pub(super) kept: Vec<(String, String)>,
+    out: Vec<Event<'a>>,
 }
 
-impl<F: Fn(&str) -> Target> Writer<'_, F> {
-    /// What is written for an event; `None` for nothing.
-    fn event<'a>(&mut self, event: Event<'a>) -> Option<Event<'a>> {
+impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
+    fn item(&mut self, item: Item<'a>) {
+        if self.is_title {
+            self.is_title = !matches!(item, Item::Event(Event::End(TagEnd::Heading(_))));
+            return;
+        }
+        match item {
+            Item::Event(event) => {
+                if let Some(event) = self.event(event) {
+                    self.push(event);
+                }
+            }
+            Item::Open(float) => self.open(float),
+            Item::Content => self.content(),
+            Item::Close => self.close(),
+            Item::Mention(mention) => self.mention(&mention),
+            Item::Fault(_) => {}
+        }
+    }
+
+    /// Adds an event to the text, or to the footnote that is being defined.
+    pub(super) fn push(&mut self, event: Event<'a>) {
+        if let Some(event) = self.footnotes.take(event) {
+            self.out.push(event);
+        }
+    }
+
+    pub(super) fn push_html(&mut self, html: impl Into<CowStr<'a>>) {
+        self.push(Event::Html(html.into()));
+    }
+
+    pub(super) fn push_inline(&mut self, html: impl Into<CowStr<'a>>) {
+        self.push(Event::InlineHtml(html.into()));
+    }
+
+    /// What is written for an event; `None` for nothing more.
+    fn event(&mut self, event: Event<'a>) -> Option<Event<'a>> {
         Some(match event {
             Event::Html(html) | Event::InlineHtml(html) if self.raw == RawHtml::Off => Event::Text(html),
             Event::Html(html) => {
@@ -122,6 +191,8 @@ impl<F: Fn(&str) -> Target> Writer<'_, F> {
                 self.html = true;
                 Event::InlineHtml(self.addresses(&html).into())
             }
+            Event::Start(Tag::Heading { level, classes, .. }) => return self.start_heading(level, classes),
+            Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lower(level, self.levels))),
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
                 let email = link_type == LinkType::Email;
                 let target = if email { Target::Address(dest_url.to_string()) } else { (self.resolve)(&dest_url) };
@@ -132,10 +203,9 @@ impl<F: Fn(&str) -> Target> Writer<'_, F> {
                     }
                     Target::Elsewhere(address) => {
                         self.links.push(Link::Elsewhere);
-                        let mut html = String::from("<a class=\"external\" href=\"");
-                        // Writing to a string cannot fail.
-                        let _ = escape_href(&mut html, &address);
-                        Event::InlineHtml((html + "\" rel=\"noopener\">").into())
+                        Event::InlineHtml(
+                            format!("<a class=\"external\" href=\"{}\" rel=\"noopener\">", href(&address)).into(),
+                        )
                     }
                     Target::Address(address) => {
                         self.links.push(Link::Kept);
@@ -166,8 +236,40 @@ impl<F: Fn(&str) -> Target> Writer<'_, F> {
                 Event::InlineHtml(html.into())
             }
             Event::Start(Tag::BlockQuote(Some(kind))) => self.alert(kind),
-            event => self.footnote(event),
+            Event::FootnoteReference(name) => Event::InlineHtml(self.footnotes.reference(&name).into()),
+            Event::Start(Tag::FootnoteDefinition(name)) => {
+                self.footnotes.define(&name);
+                return None;
+            }
+            Event::End(TagEnd::FootnoteDefinition) => {
+                self.footnotes.defined();
+                return None;
+            }
+            event => self.table(event),
         })
+    }
+
+    /// A heading with its anchor and number. The one that is the page's title is left out.
+    fn start_heading(&mut self, level: HeadingLevel, classes: Vec<CowStr<'a>>) -> Option<Event<'a>> {
+        let mark = self.headings.get_mut(self.heading).map(std::mem::take).unwrap_or_default();
+        self.heading += 1;
+        if self.marks.top == Top::Title && self.heading == 1 && level == HeadingLevel::H1 {
+            self.is_title = true;
+            return None;
+        }
+        let level = lower(level, self.levels);
+        // Any attribute may be written behind a heading, event handlers and styles too; none but the id stays.
+        self.push(Event::Start(Tag::Heading { level, id: Some(mark.id.into()), classes, attrs: Vec::new() }));
+        let number = mark.number?;
+        Some(Event::InlineHtml(format!("<span class=\"number\">{}</span> ", escaped(&number)).into()))
+    }
+
+    /// A reference to what the report numbers.
+    fn mention(&mut self, mention: &Mention<'a>) {
+        match self.marks.refer.and_then(|refer| refer(mention)) {
+            Some(mark) => self.push_inline(link(&mark)),
+            None => self.push(Event::Text(format!("@{}", mention.label).into())),
+        }
     }
 
     /// HTML with its addresses resolved like those of Markdown; a picture from elsewhere is left out.
@@ -180,7 +282,7 @@ impl<F: Fn(&str) -> Target> Writer<'_, F> {
     }
 
     /// An alert says what it is in words, not by its colour alone.
-    fn alert<'a>(&self, kind: BlockQuoteKind) -> Event<'a> {
+    fn alert(&self, kind: BlockQuoteKind) -> Event<'a> {
         let (class, at) = match kind {
             BlockQuoteKind::Note => ("note", 0),
             BlockQuoteKind::Tip => ("tip", 1),
@@ -194,46 +296,25 @@ impl<F: Fn(&str) -> Target> Writer<'_, F> {
         Event::Html(html.into())
     }
 
-    /// Footnotes have ids that no heading has, and are numbered as they are met.
-    fn footnote<'a>(&mut self, event: Event<'a>) -> Event<'a> {
-        match event {
-            Event::FootnoteReference(name) => {
-                let (number, id) = self.footnote_number(&name);
-                let html = format!("<sup class=\"footnote-reference\"><a href=\"#{id}\">{number}</a></sup>");
-                Event::InlineHtml(html.into())
-            }
-            Event::Start(Tag::FootnoteDefinition(name)) => {
-                let (number, id) = self.footnote_number(&name);
-                let label = format!("<sup class=\"footnote-definition-label\">{number}</sup>");
-                Event::Html(format!("<div class=\"footnote-definition\" id=\"{id}\">{label}\n").into())
-            }
-            Event::End(TagEnd::FootnoteDefinition) => Event::Html("</div>\n".into()),
-            event => self.table(event),
-        }
-    }
-
-    fn footnote_number(&mut self, name: &str) -> (usize, String) {
-        let known = self.footnotes.iter().position(|other| other == name);
-        let at = known.unwrap_or_else(|| {
-            self.footnotes.push(name.to_owned());
-            self.footnotes.len() - 1
-        });
-        (at + 1, format!("fn_{}-{}", at + 1, slug(name)))
-    }
-
-    /// Tables get column scopes, classes for alignment and a named frame of their own to scroll in.
-    fn table<'a>(&mut self, event: Event<'a>) -> Event<'a> {
+    /// Tables get column scopes, classes for alignment and, where they have no caption, a named frame of their own to
+    /// scroll in.
+    fn table(&mut self, event: Event<'a>) -> Event<'a> {
         let html = |text: &'static str| Event::Html(CowStr::Borrowed(text));
         match event {
             Event::Start(Tag::Table(columns)) => {
                 self.columns = columns;
-                self.tables += 1;
-                let name = format!("{} {}", escaped(&self.words.table), self.tables);
-                let frame = format!(
-                    "<div class=\"table-frame\" role=\"region\" tabindex=\"0\" aria-label=\"{name}\"><table>\n"
-                );
-                Event::Html(frame.into())
+                if self.open_float.is_some() {
+                    return html("");
+                }
+                let name = self.next_table_name();
+                Event::Html(
+                    format!(
+                        "<div class=\"table-frame\" role=\"region\" tabindex=\"0\" aria-label=\"{name}\"><table>\n"
+                    )
+                    .into(),
+                )
             }
+            Event::End(TagEnd::Table) if self.open_float.is_some() => html("</tbody>"),
             Event::End(TagEnd::Table) => html("</tbody></table></div>\n"),
             Event::Start(Tag::TableHead) => {
                 (self.in_head, self.cell) = (true, 0);
@@ -264,6 +345,26 @@ impl<F: Fn(&str) -> Target> Writer<'_, F> {
             event => event,
         }
     }
+
+    /// What a table without a caption is called, escaped.
+    pub(super) fn next_table_name(&mut self) -> String {
+        self.tables += 1;
+        format!("{} {}", escaped(&self.words.table), self.tables)
+    }
+}
+
+/// A link to a part of the report.
+pub fn link(mark: &ReferenceMark) -> String {
+    let name = mark.name.as_ref().map(|name| format!(" aria-label=\"{}\"", escaped(name))).unwrap_or_default();
+    format!("<a href=\"{}\"{name}>{}</a>", href(&mark.href), escaped(&mark.words))
+}
+
+/// An address as it stands in the value of an attribute.
+pub fn href(address: &str) -> String {
+    let mut out = String::with_capacity(address.len());
+    // Writing to a string cannot fail.
+    let _ = escape_href(&mut out, address);
+    out
 }
 
 /// A text as it stands in HTML, between tags and in quoted values.
@@ -286,8 +387,9 @@ mod tests {
             not_done: "tekemättä".into(),
             external: "muualla".into(),
             alerts: ["Huomaa", "Vihje", "Tärkeää", "Varoitus", "Varo"].map(str::to_owned),
+            ..Words::default()
         };
-        to_html(text, RawHtml::Safe, &words, |target| match target {
+        to_html(text, RawHtml::Safe, &words, &Marks::default(), |target| match target {
             "gone.md" => Target::Nowhere,
             target if target.starts_with("https:") => Target::Elsewhere(target.to_owned()),
             target => Target::Address(target.to_owned()),
@@ -345,7 +447,9 @@ mod tests {
     #[test]
     fn html_is_sanitised_or_shown() {
         assert_eq!(html("a <b onclick=\"x()\">c</b><script>x</script>"), "<p>a <b>c</b></p>\n");
-        let shown = to_html("a <b>c</b>", RawHtml::Off, &Words::default(), |t| Target::Address(t.to_owned()));
+        let shown = to_html("a <b>c</b>", RawHtml::Off, &Words::default(), &Marks::default(), |t| {
+            Target::Address(t.to_owned())
+        });
         assert_eq!(shown, "<p>a &lt;b&gt;c&lt;/b&gt;</p>\n");
     }
 }

@@ -2,16 +2,24 @@
 
 mod attributes;
 mod barriers;
+mod dialect;
+mod figures;
+mod footnotes;
 mod html;
+mod marks;
+mod records;
 mod safe_html;
 mod scan;
 mod wording;
 
 pub use attributes::Attributes;
 pub use barriers::Barrier;
+pub use dialect::{Mention, MentionForm};
 pub use html::{Target, Words, escaped, to_html};
+pub use marks::{FloatMark, HeadingMark, Marks, ReferenceMark, Top};
+pub use records::records;
 pub use safe_html::{harmful_parts, map_addresses, sanitise};
-pub use scan::{Body, Heading, Reference, ReferenceKind, scan};
+pub use scan::{Body, Counted, Heading, Numbering, Reference, ReferenceKind, TextFault, scan};
 pub use wording::{in_capitals, says_nothing};
 
 use crate::value::slug;

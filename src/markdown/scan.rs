@@ -1,10 +1,14 @@
-//! What the checks need to know of a text: its headings, links, images and HTML, each with its place.
+//! What the checks and the numbering of reports need to know of a text: its headings, links, images, figures, tables,
+//! references and HTML, each with its place.
 
 use super::barriers::{Barrier, Observer};
-use super::{Anchors, harmful_parts, map_addresses, parser, plain_text};
+use super::dialect::{self, Fault, Float, FloatContent, Item};
+use super::{Anchors, Attributes, PAGE_IDS, harmful_parts, map_addresses, parser, plain_text};
 use crate::source::{FileId, Span};
-use crate::value::nearest;
-use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
+use crate::value::{nearest, slug};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
+use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// A heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,8 +17,40 @@ pub struct Heading {
     pub level: u8,
     /// The anchor.
     pub id: String,
+    /// Whether its author gave the anchor.
+    pub is_given: bool,
     /// The words.
     pub text: String,
+    /// How a report numbers it.
+    pub numbering: Numbering,
+    /// Where it stands.
+    pub at: Span,
+}
+
+/// How a report numbers a heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Numbering {
+    /// Like a chapter or a section.
+    Usual,
+    /// Not at all.
+    Unnumbered,
+    /// Like an appendix; neighbours of one group share a number.
+    Appendix(Option<String>),
+}
+
+/// A figure or table that a report counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counted {
+    /// Whether it is counted among the tables, and not among the figures.
+    pub is_table: bool,
+    /// The anchor.
+    pub id: String,
+    /// Whether its author gave the anchor.
+    pub is_given: bool,
+    /// The words of the caption.
+    pub caption: String,
+    /// Where it stands.
+    pub at: Span,
 }
 
 /// What a reference in a text is.
@@ -37,104 +73,191 @@ pub struct Reference {
     pub at: Span,
 }
 
+/// What is written wrongly in the parts that our Markdown has beyond the common one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TextFault {
+    /// A caption that follows no table or fenced block.
+    CaptionAlone,
+    /// A caption with no empty line between it and its table.
+    CaptionGlued,
+    /// A figure without a caption.
+    FigureCaption,
+    /// A figure without a text alternative.
+    FigureAlternative,
+    /// An id that stands twice in a text.
+    DuplicateId(String),
+    /// A footnote that nothing refers to.
+    FootnoteUnused(String),
+}
+
 /// The facts of a text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Body {
     /// The headings, in order.
     pub headings: Vec<Heading>,
-    /// The positions of the headings in the order of their ids.
-    by_id: Box<[u32]>,
+    /// All anchors, in order.
+    anchors: Box<[String]>,
     /// Links and images, in order.
     pub references: Vec<Reference>,
+    /// Figures and tables with a caption, in order.
+    pub floats: Box<[Counted]>,
+    /// References to what a report numbers, such as `fig:map`, in order.
+    pub mentions: Box<[(String, Span)]>,
+    /// The names of the footnotes, in the order of their numbers, and where each is first referred to.
+    pub footnotes: Box<[(String, Span)]>,
+    /// Where footnotes and the targets of links are defined.
+    pub definitions: Box<[Span]>,
     /// Tags and attributes that would not survive sanitising, with their places.
     pub harmful: Vec<(String, Span)>,
     /// Headings of the first level, which belongs to the page's title.
     pub top_headings: Vec<Span>,
     /// What keeps some readers out, with its places.
     pub barriers: Box<[(Barrier, Span)]>,
+    /// What is written wrongly.
+    pub faults: Box<[(TextFault, Span)]>,
 }
 
 /// Gathers the facts of a Markdown text that begins `offset` bytes into its file.
 #[must_use]
 pub fn scan(text: &str, file: FileId, offset: usize) -> Body {
-    let mut body = Body::default();
-    let mut anchors = Anchors::new();
-    let mut observer = Observer::default();
-    let mut events = parser(text).into_offset_iter();
-    while let Some((event, range)) = events.next() {
-        let at = Span::new(file, offset + range.start, offset + range.end);
-        observer.event(&event, at, text, range);
-        match event {
-            Event::Start(Tag::Heading { level, id, .. }) => {
-                let end = TagEnd::Heading(level);
-                let mut inner = Vec::new();
-                for (event, range) in events.by_ref() {
-                    let at = Span::new(file, offset + range.start, offset + range.end);
-                    body.reference(&event, at);
-                    observer.event(&event, at, text, range);
-                    let done = event == Event::End(end);
-                    inner.push(event);
-                    if done {
-                        break;
-                    }
-                }
-                let words = plain_text(inner.into_iter(), end);
-                let id = anchors.next(id.as_deref(), &words);
-                if level == HeadingLevel::H1 {
-                    body.top_headings.push(at);
-                }
-                body.headings.push(Heading { level: level as u8, id, text: words });
-            }
-            Event::Html(html) | Event::InlineHtml(html) => {
-                let parts = harmful_parts(&html);
-                let stays = parts.is_empty();
-                body.harmful.extend(parts.into_iter().map(|part| (part, at)));
-                // An element that is taken out takes its address with it.
-                if !stays {
-                    continue;
-                }
-                map_addresses(&html, |name, address| {
-                    let kind = if name == "src" { ReferenceKind::Image } else { ReferenceKind::Link };
-                    body.references.push(Reference { kind, target: address.to_owned(), at });
-                    None
-                });
-            }
-            event => body.reference(&event, at),
-        }
+    let items = dialect::read(text);
+    let mut scanner = Scanner { text, file, offset, ..Scanner::new(file) };
+    for (at, (item, range)) in items.iter().enumerate() {
+        scanner.item(item, range, &items[at + 1..]);
     }
-    body.barriers = observer.finish();
-    let mut by_id: Vec<u32> = (0..u32::try_from(body.headings.len()).unwrap_or(u32::MAX)).collect();
-    by_id.sort_unstable_by(|&a, &b| body.id_at(a).cmp(body.id_at(b)));
-    body.by_id = by_id.into();
-    if !body.top_headings.is_empty() {
-        // The text is printed one level down; see `to_html`.
-        for heading in &mut body.headings {
-            heading.level = (heading.level + 1).min(6);
-        }
-    }
-    body
+    scanner.finish()
 }
 
-/// So many anchors before and after the place of an unknown one are looked at for the one that was meant.
-const REACH: usize = 50;
+/// Gathers facts item by item.
+struct Scanner<'a> {
+    text: &'a str,
+    file: FileId,
+    offset: usize,
+    body: Body,
+    anchors: Anchors,
+    observer: Observer,
+    floats: Vec<Counted>,
+    mentions: Vec<(String, Span)>,
+    footnotes: Vec<(String, Span)>,
+    referred: BTreeSet<String>,
+    defined: Vec<(String, Span)>,
+    faults: Vec<(TextFault, Span)>,
+}
 
-impl Body {
-    fn id_at(&self, position: u32) -> &str {
-        &self.headings[position as usize].id
+impl<'a> Scanner<'a> {
+    fn new(file: FileId) -> Self {
+        Self {
+            text: "",
+            file,
+            offset: 0,
+            body: Body::default(),
+            anchors: Anchors::new(),
+            observer: Observer::default(),
+            floats: Vec::new(),
+            mentions: Vec::new(),
+            footnotes: Vec::new(),
+            referred: BTreeSet::new(),
+            defined: Vec::new(),
+            faults: Vec::new(),
+        }
     }
 
-    /// Whether a heading has an id.
-    #[must_use]
-    pub fn has_anchor(&self, id: &str) -> bool {
-        self.by_id.binary_search_by(|&position| self.id_at(position).cmp(id)).is_ok()
+    fn span(&self, range: &Range<usize>) -> Span {
+        Span::new(self.file, self.offset + range.start, self.offset + range.end)
     }
 
-    /// The anchor nearest to an unknown one; in a text of very many headings, among those that begin like it.
-    #[must_use]
-    pub fn nearest_anchor(&self, id: &str) -> Option<&str> {
-        let place = self.by_id.partition_point(|&position| self.id_at(position) < id);
-        let alike = &self.by_id[place.saturating_sub(REACH)..(place + REACH).min(self.by_id.len())];
-        nearest(id, alike.iter().map(|&position| self.id_at(position)))
+    fn item(&mut self, item: &Item<'a>, range: &Range<usize>, after: &[(Item<'a>, Range<usize>)]) {
+        let at = self.span(range);
+        match item {
+            Item::Event(event) => self.event(event, at, range, after),
+            Item::Open(float) => self.float(float, at, after),
+            Item::Content | Item::Close => {}
+            Item::Mention(mention) => {
+                let (first, rest) = mention.label.split_at(1);
+                self.mentions.push((first.to_ascii_lowercase() + rest, at));
+            }
+            Item::Fault(fault) => {
+                let fault = match fault {
+                    Fault::CaptionAlone => TextFault::CaptionAlone,
+                    Fault::CaptionGlued => TextFault::CaptionGlued,
+                };
+                self.faults.push((fault, at));
+            }
+        }
+    }
+
+    fn event(&mut self, event: &Event<'a>, at: Span, range: &Range<usize>, after: &[(Item<'a>, Range<usize>)]) {
+        self.observer.event(event, at, self.text, range.clone());
+        match event {
+            Event::Start(Tag::Heading { level, id, classes, attrs }) => {
+                let words = plain_text(events(after), TagEnd::Heading(*level));
+                let numbering = numbering(classes, attrs);
+                let anchor = self.anchor(id.as_deref(), &words, at);
+                if *level == HeadingLevel::H1 {
+                    self.body.top_headings.push(at);
+                }
+                let (level, is_given) = (*level as u8, id.is_some());
+                self.body.headings.push(Heading { level, id: anchor, is_given, text: words, numbering, at });
+            }
+            Event::Html(html) | Event::InlineHtml(html) => self.html(html, at),
+            Event::FootnoteReference(name) if self.referred.insert(name.to_string()) => {
+                self.footnotes.push((name.to_string(), at));
+            }
+            Event::Start(Tag::FootnoteDefinition(name)) => self.defined.push((name.to_string(), at)),
+            event => self.reference(event, at),
+        }
+    }
+
+    /// The anchor of something that was given an id or is called by its words.
+    fn anchor(&mut self, given: Option<&str>, words: &str, at: Span) -> String {
+        let anchor = self.anchors.next(given, words);
+        if let Some(given) = given.filter(|given| *given != anchor && !PAGE_IDS.contains(given)) {
+            self.faults.push((TextFault::DuplicateId(given.to_owned()), at));
+        }
+        anchor
+    }
+
+    fn float(&mut self, float: &Float<'a>, at: Span, after: &[(Item<'a>, Range<usize>)]) {
+        let Float { content, attributes, has_caption } = float;
+        let is_table = content.is_table();
+        if let FloatContent::Image(target) = content {
+            self.body.references.push(Reference { kind: ReferenceKind::Image, target: target.to_string(), at });
+            if attributes.get(&["fig-alt"]).is_none_or(|alt| alt.trim().is_empty()) {
+                self.faults.push((TextFault::FigureAlternative, at));
+            }
+        }
+        if !has_caption {
+            if !is_table {
+                self.faults.push((TextFault::FigureCaption, at));
+            }
+            return;
+        }
+        let words = after.iter().map_while(|(item, _)| if *item == Item::Content { None } else { Some(item) });
+        let caption = words.filter_map(|item| match item {
+            Item::Event(Event::Text(text) | Event::Code(text)) => Some(&**text),
+            Item::Event(Event::SoftBreak | Event::HardBreak) => Some(" "),
+            Item::Mention(mention) => Some(mention.label),
+            _ => None,
+        });
+        let caption = caption.collect::<String>().trim().to_owned();
+        let id = self.anchor(Some(&float_id(attributes, is_table, &caption)), "", at);
+        let is_given = attributes.id.is_some();
+        self.floats.push(Counted { is_table, id, is_given, caption, at });
+    }
+
+    fn html(&mut self, html: &str, at: Span) {
+        let parts = harmful_parts(html);
+        let stays = parts.is_empty();
+        self.body.harmful.extend(parts.into_iter().map(|part| (part, at)));
+        // An element that is taken out takes its address with it.
+        if !stays {
+            return;
+        }
+        map_addresses(html, |name, address| {
+            let kind = if name == "src" { ReferenceKind::Image } else { ReferenceKind::Link };
+            self.body.references.push(Reference { kind, target: address.to_owned(), at });
+            None
+        });
     }
 
     fn reference(&mut self, event: &Event<'_>, at: Span) {
@@ -145,6 +268,82 @@ impl Body {
             Event::Start(Tag::Image { dest_url, .. }) => (ReferenceKind::Image, dest_url),
             _ => return,
         };
-        self.references.push(Reference { kind, target: target.to_string(), at });
+        self.body.references.push(Reference { kind, target: target.to_string(), at });
+    }
+
+    fn finish(mut self) -> Body {
+        let unused = self.defined.iter().filter(|(name, _)| !self.referred.contains(name));
+        self.faults.extend(unused.map(|(name, at)| (TextFault::FootnoteUnused(name.clone()), *at)));
+        let mut body = self.body;
+        // Only a text that is cut into pages needs to know what all of them share.
+        if body.top_headings.len() > 1 {
+            let links = parser(self.text);
+            let links = links
+                .reference_definitions()
+                .iter()
+                .map(|(_, link)| Span::new(self.file, self.offset + link.span.start, self.offset + link.span.end));
+            let mut definitions: Vec<Span> = links.chain(self.defined.into_iter().map(|(_, at)| at)).collect();
+            definitions.sort_unstable();
+            body.definitions = definitions.into();
+        }
+        body.barriers = self.observer.finish();
+        body.footnotes = self.footnotes.into();
+        body.mentions = self.mentions.into();
+        body.faults = self.faults.into();
+        let ids = body.headings.iter().map(|heading| &heading.id).chain(self.floats.iter().map(|float| &float.id));
+        let mut anchors: Vec<String> = ids.cloned().collect();
+        anchors.sort_unstable();
+        body.anchors = anchors.into();
+        body.floats = self.floats.into();
+        if !body.top_headings.is_empty() {
+            // The text is printed one level down; see `to_html`.
+            for heading in &mut body.headings {
+                heading.level = (heading.level + 1).min(6);
+            }
+        }
+        body
+    }
+}
+
+/// The id of a figure or table: the one given, else one from its caption, with a prefix that no heading has.
+pub fn float_id(attributes: &Attributes, is_table: bool, caption: &str) -> String {
+    let prefix = if is_table { "tbl" } else { "fig" };
+    attributes.id.clone().unwrap_or_else(|| format!("{prefix}:{}", slug(caption)))
+}
+
+/// The common Markdown among items.
+pub fn events<'i, 'a: 'i>(items: &'i [(Item<'a>, Range<usize>)]) -> impl Iterator<Item = Event<'a>> + 'i {
+    items.iter().filter_map(|(item, _)| match item {
+        Item::Event(event) => Some(event.clone()),
+        Item::Mention(mention) => Some(Event::Text(CowStr::Borrowed(mention.label))),
+        _ => None,
+    })
+}
+
+fn numbering(classes: &[CowStr<'_>], attributes: &[(CowStr<'_>, Option<CowStr<'_>>)]) -> Numbering {
+    let has = |names: &[&str]| classes.iter().any(|class| names.contains(&&**class));
+    if has(&["appendix", "liite", "bilaga"]) {
+        let group = attributes.iter().find(|(key, _)| matches!(&**key, "group" | "ryhmä" | "grupp"));
+        return Numbering::Appendix(group.and_then(|(_, value)| value.as_deref().map(str::to_owned)));
+    }
+    if has(&["unnumbered", "numeroimaton", "onumrerad"]) { Numbering::Unnumbered } else { Numbering::Usual }
+}
+
+/// So many anchors before and after the place of an unknown one are looked at for the one that was meant.
+const REACH: usize = 50;
+
+impl Body {
+    /// Whether a heading, a figure or a table has an id.
+    #[must_use]
+    pub fn has_anchor(&self, id: &str) -> bool {
+        self.anchors.binary_search_by(|anchor| anchor.as_str().cmp(id)).is_ok()
+    }
+
+    /// The anchor nearest to an unknown one; in a text of very many, among those that begin like it.
+    #[must_use]
+    pub fn nearest_anchor(&self, id: &str) -> Option<&str> {
+        let place = self.anchors.partition_point(|anchor| anchor.as_str() < id);
+        let alike = &self.anchors[place.saturating_sub(REACH)..(place + REACH).min(self.anchors.len())];
+        nearest(id, alike.iter().map(String::as_str))
     }
 }

@@ -11,8 +11,8 @@ use std::hash::Hash;
 
 /// What the outputs of one plan are made from.
 pub struct Inputs<'a> {
-    site: &'a Site,
-    index: &'a SiteIndex,
+    pub(super) site: &'a Site,
+    pub(super) index: &'a SiteIndex,
     /// All projects, in the order of lists.
     all: Vec<ProjectId>,
     /// What every page depends on: the tool, the settings, the theme, the menu.
@@ -27,10 +27,14 @@ pub struct Inputs<'a> {
 
 /// What a link leads to, as far as the page with the link shows it.
 #[derive(Hash)]
-enum Shown {
+pub enum Shown<'a> {
     Nowhere,
     File(Option<u64>),
-    Document { published: Option<bool> },
+    Document {
+        published: Option<bool>,
+    },
+    /// A page of a report.
+    Page(Option<bool>, &'a str),
 }
 
 impl<'a> Inputs<'a> {
@@ -96,17 +100,17 @@ impl<'a> Inputs<'a> {
                 let free = &site.pages.items[*position];
                 self.of(page, (self.text(&free.source), self.shown(&free.visibility)))
             }
-            PageKind::Reports => {
-                let reports = site.reports.shown().map(|(_, report)| (&report.source.id, report.source.facts_digest));
-                self.of(page, reports.collect::<Vec<_>>())
+            PageKind::Reports(order) => {
+                let reports = index.reports.latest.iter().map(|&at| &site.reports.items[at].source);
+                let reports: Vec<_> = reports.map(|source| (&source.id, source.facts_digest)).collect();
+                self.of(page, (order, reports))
             }
-            PageKind::Report(position) => {
-                let report = &site.reports.items[*position];
-                let chapters = site.chapters.iter().filter(|chapter| chapter.report == report.source.id);
-                let texts: Vec<_> = chapters.map(|chapter| self.text(&chapter.source)).collect();
-                let facts = (self.shown(&report.visibility), self.named_project(report.project.as_ref()));
-                let files = self.files(&report.source, attached(&report.attachments));
-                self.of(page, (self.text(&report.source), texts, facts, files))
+            PageKind::Report(report) => self.of(page, self.cover(*report)),
+            PageKind::Chapter(report, piece) => self.of(page, self.chapter(*report, *piece)),
+            PageKind::WholeReport(report) => self.of(page, self.whole_report(*report)),
+            PageKind::ReportTable(report, piece, _) => {
+                let piece = &index.reports.outlines[*report].pieces[*piece];
+                self.of(page, piece.source(site, *report).digest)
             }
             PageKind::Redirect(target, title) => self.of(page, (target, title)),
             PageKind::Csv => {
@@ -127,6 +131,11 @@ impl<'a> Inputs<'a> {
     fn of(&self, page: &Page, input: impl Hash) -> Digest {
         // Positions in lists are not what a page shows, so of the kind only its name counts.
         Digest::of(&(self.common, &page.path, page.lang, std::mem::discriminant(&page.kind), input))
+    }
+
+    /// The digest of a part of an input, for parts that are long.
+    pub(super) fn digest_of(part: impl Hash) -> Digest {
+        Digest::of(&part)
     }
 
     fn project(&self, page: &Page, id: ProjectId) -> Digest {
@@ -186,14 +195,19 @@ impl<'a> Inputs<'a> {
     }
 
     /// A text, and what its links lead to.
-    fn text(&self, source: &Source) -> (Digest, Vec<Shown>) {
+    pub(super) fn text(&self, source: &Source) -> (Digest, Vec<Shown<'_>>) {
         let shown = |reference: &crate::markdown::Reference| self.leads_to(source, &reference.target);
         (source.digest, source.facts.references.iter().filter_map(shown).collect())
     }
 
     /// What a link leads to, where that is another file's doing.
-    fn leads_to(&self, source: &Source, target: &str) -> Option<Shown> {
+    fn leads_to(&self, source: &Source, target: &str) -> Option<Shown<'_>> {
         match self.site.resolve(source.file, target) {
+            Destination::Chapter(at, anchor) => {
+                let (report, piece) = self.index.reports.find(self.site, at, anchor.as_deref())?;
+                let published = self.site.reports.shown.get(report).copied();
+                Some(Shown::Page(published, &piece.name))
+            }
             Destination::Document(kind, id, _) => Some(Shown::Document { published: self.site.is_shown(kind, id) }),
             Destination::Asset(_) => Some(Shown::File(None)),
             Destination::Missing(_) => Some(Shown::Nowhere),
@@ -202,7 +216,11 @@ impl<'a> Inputs<'a> {
     }
 
     /// Files that front matter names, with the sizes, which pages show.
-    fn files<'b>(&self, source: &Source, files: impl Iterator<Item = &'b Spanned<String>>) -> Vec<Shown> {
+    pub(super) fn files<'b>(
+        &self,
+        source: &Source,
+        files: impl Iterator<Item = &'b Spanned<String>>,
+    ) -> Vec<Shown<'_>> {
         let file = |file: &Spanned<String>| match self.site.resolve_file(source.file, &file.value) {
             Destination::Asset(path) => Shown::File(self.site.assets.get(path).map(|asset| asset.stamp.size)),
             _ => Shown::Nowhere,
@@ -216,12 +234,12 @@ impl<'a> Inputs<'a> {
         contacts.into_iter().map(shown).collect()
     }
 
-    fn shown(&self, visibility: &Visibility) -> bool {
+    pub(super) fn shown(&self, visibility: &Visibility) -> bool {
         visibility.shown_on(self.site.today)
     }
 
     /// The project that a document names: its address, its title, and whether it has a page.
-    fn named_project(&self, word: Option<&Spanned<String>>) -> Option<(&str, &str, bool)> {
+    pub(super) fn named_project(&self, word: Option<&Spanned<String>>) -> Option<(&str, &str, bool)> {
         let position = self.site.projects.find(&word?.value)?;
         let project = &self.site.projects.items[position];
         Some((&project.source.id, &project.title, self.site.projects.shown[position]))

@@ -1,7 +1,7 @@
 //! The list of outputs: which page or file stands where.
 
 use super::assets::used_assets;
-use super::{Page, PageKind, SITEMAP_LIMIT, Settings, Slice, in_sitemap, sitemap_part};
+use super::{Page, PageKind, ReportOrder, SITEMAP_LIMIT, Settings, Slice, in_sitemap, sitemap_part};
 use crate::check::alias_path;
 use crate::index::{FacetKind, FacetValue, SiteIndex, chunks};
 use crate::load::DocumentKind;
@@ -93,12 +93,32 @@ impl Outputs<'_> {
         for (position, page) in site.pages.shown() {
             self.add_document(DocumentKind::Page, PageKind::Page(position), &page.source);
         }
-        if site.reports.shown().next().is_some() {
-            self.add(routes.reports(), PageKind::Reports, None);
+        if !index.reports.latest.is_empty() {
+            self.add(routes.reports(), PageKind::Reports(ReportOrder::Kind), None);
+            self.add(routes.reports_by_year(), PageKind::Reports(ReportOrder::Year), None);
         }
         for (position, report) in site.reports.shown() {
             self.add_document(DocumentKind::Report, PageKind::Report(position), &report.source);
+            self.pages_of_report(position, &report.source);
         }
+    }
+
+    /// The chapters of a report, its tables, and the page with all of it.
+    fn pages_of_report(&mut self, report: usize, own: &Source) {
+        let (site, routes, outline) = (self.site, self.routes, &self.index.reports.outlines[report]);
+        let id = &own.id;
+        for (at, piece) in outline.chapters() {
+            let source = Some(Span::file(piece.source(site, report).file));
+            self.add(routes.chapter(id, &piece.name), PageKind::Chapter(report, at), source);
+        }
+        for (at, piece) in outline.pieces.iter().enumerate() {
+            let source = Some(Span::file(piece.source(site, report).file));
+            for (nth, table) in piece.floats.iter().enumerate().filter(|(_, float)| float.is_table) {
+                let path = routes.report_table(id, &table.file_name());
+                self.add(path, PageKind::ReportTable(report, at, nth), source);
+            }
+        }
+        self.add(routes.whole_report(id), PageKind::WholeReport(report), Some(Span::file(own.file)));
     }
 
     fn old_addresses(&mut self) {

@@ -8,6 +8,7 @@ mod csv;
 mod feed;
 mod page;
 mod parts;
+mod report_table;
 mod sitemap;
 pub mod theme;
 pub mod view;
@@ -37,6 +38,24 @@ pub const TEXTS: &[&str] = &[
     "indexes-title",
     "news-title",
     "reports-title",
+    "reports-title-by-year",
+    "reports-by-kind",
+    "reports-by-year",
+    "reports-other",
+    "reports-undated",
+    "ref-figure",
+    "ref-table",
+    "ref-chapter",
+    "ref-section",
+    "ref-appendix",
+    "ref-unnumbered",
+    "footnotes",
+    "footnote-back",
+    "figure-enlarge",
+    "figure-credit",
+    "figure-description",
+    "mentioned-in",
+    "table-csv",
     "report-subject",
     "feed-title",
     "sub-projects",
@@ -152,8 +171,14 @@ impl Renderer {
             PageKind::Posts(slice) => ("posts.html", self.posts(page, *slice)?),
             PageKind::Post(position) => ("post.html", self.post(page, *position)?),
             PageKind::Page(position) => ("page.html", self.free_page(page, *position)?),
-            PageKind::Reports => ("reports.html", self.reports(page)?),
-            PageKind::Report(position) => ("report.html", self.report(page, *position)?),
+            PageKind::Reports(order) => ("reports.html", self.reports(page, *order)?),
+            PageKind::Report(report) => ("report.html", self.report(page, *report)?),
+            PageKind::Chapter(report, piece) => ("chapter.html", self.chapter(page, *report, *piece)?),
+            PageKind::WholeReport(report) => ("whole_report.html", self.whole_report(page, *report)?),
+            PageKind::ReportTable(report, piece, nth) => {
+                self.report_table(*report, *piece, *nth, out)?;
+                return Ok(Content::Rendered);
+            }
             PageKind::NotFound => ("404.html", self.not_found(page)?),
             PageKind::Redirect(target, title) => ("redirect.html", self.redirect(page, target, title)),
             PageKind::Csv => {

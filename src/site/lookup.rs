@@ -17,6 +17,7 @@ pub struct Lookup {
     names: OnceLock<Known>,
     files: OnceLock<BTreeMap<String, Known>>,
     cards: OnceLock<BTreeSet<String>>,
+    chapters: OnceLock<HashMap<String, usize>>,
     circles: OnceLock<Vec<bool>>,
     reported: OnceLock<BTreeSet<usize>>,
     translations: OnceLock<BTreeMap<(DocumentKind, String, Lang), usize>>,
@@ -96,6 +97,16 @@ impl Site {
     pub fn near_name(&self, kind: DocumentKind, name: &str, look: impl FnOnce() -> Option<String>) -> Option<String> {
         let Ok(mut known) = self.lookup.near_names.lock() else { return look() };
         known.entry((kind, name.to_owned())).or_insert_with(look).clone()
+    }
+
+    /// The position of the chapter of a report whose file has a path inside `content/`.
+    #[must_use]
+    pub fn chapter_at(&self, path: &str) -> Option<usize> {
+        let chapters = self.lookup.chapters.get_or_init(|| {
+            let chapters = self.chapters.iter().enumerate();
+            chapters.map(|(at, chapter)| (self.inner_path(chapter.source.file).to_owned(), at)).collect()
+        });
+        chapters.get(path).copied()
     }
 
     /// Whether there is a project card with an id, be it one that cannot be read.

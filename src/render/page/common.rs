@@ -5,7 +5,7 @@ use crate::diag::Diagnostic;
 use crate::index::{FacetKind, Figure, Pointers, Summary, Totals, organisation_slug};
 use crate::load::DocumentKind;
 use crate::locale::{Arg, Locale};
-use crate::markdown::{Target, Words, to_html};
+use crate::markdown::{Marks, Words, to_html};
 use crate::parse::{Attachment, Contact, Image, Link as ParsedLink, Logo, Source};
 use crate::plan::Page;
 use crate::render::Renderer;
@@ -110,20 +110,9 @@ impl Renderer {
     /// # Errors
     /// A finding where the file has changed or gone since it was checked.
     pub fn body(&self, source: &Source, path: &str) -> Result<String, Box<Diagnostic>> {
-        let root = root_of(path);
         let text = self.site.body(source)?;
-        let target = |target: &str| match self.site.resolve(source.file, target) {
-            Destination::External if !is_web(target) => Target::Address(target.to_owned()),
-            Destination::External => Target::Elsewhere(target.to_owned()),
-            Destination::Anchor(anchor) => Target::Address(format!("#{}", encode(&anchor))),
-            Destination::Asset(asset) => Target::Address(format!("{root}{}", encode(&self.routes.asset(asset)))),
-            Destination::Document(kind, id, anchor) if self.site.is_shown(kind, id) == Some(true) => {
-                let anchor = anchor.map(|anchor| format!("#{}", encode(&anchor))).unwrap_or_default();
-                Target::Address(format!("{root}{}{anchor}", self.routes.document(kind, id)))
-            }
-            _ => Target::Nowhere,
-        };
-        Ok(to_html(&text, self.site.config.raw_html, &self.words, target))
+        let target = |target: &str| self.target(&self.site.resolve(source.file, target), target, path);
+        Ok(to_html(&text, self.site.config.raw_html, &self.words, &Marks::default(), target))
     }
 
     /// The headings of a body, where there are enough for a table of contents.
@@ -310,7 +299,7 @@ impl Renderer {
 }
 
 /// Whether an address is a page, and not a mailbox or a telephone.
-fn is_web(address: &str) -> bool {
+pub fn is_web(address: &str) -> bool {
     address.get(..4).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http"))
 }
 
@@ -323,6 +312,13 @@ pub fn words(locale: &Locale) -> Words {
         not_done: text("text-not-done"),
         external: text("external"),
         alerts: ["note", "tip", "important", "warning", "caution"].map(|kind| text(&format!("alert-{kind}"))),
+        footnotes: text("footnotes"),
+        back: text("footnote-back"),
+        enlarge: text("figure-enlarge"),
+        credit: text("figure-credit"),
+        description: text("figure-description"),
+        mentioned: text("mentioned-in"),
+        csv: text("table-csv"),
     }
 }
 

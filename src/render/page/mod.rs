@@ -3,7 +3,9 @@
 mod budget;
 mod common;
 mod lists;
+mod chapters;
 mod project;
+mod report;
 mod value;
 mod writing;
 

@@ -1,17 +1,14 @@
-//! News, free pages, reports, and the pages for addresses that lead elsewhere or nowhere.
+//! News, free pages, and the pages for addresses that lead elsewhere or nowhere.
 
 use super::common::iso;
 use crate::diag::Diagnostic;
-use crate::load::DocumentKind;
 use crate::plan::{Page, Slice};
 use crate::render::Renderer;
 use crate::render::theme::Input;
 use crate::render::view::{
-    Fact, FreePageView, HeadingView, Link, NotFoundMessage, NotFoundView, Pager, PostLink, PostView, PostsView,
-    RedirectView, ReportView, ReportsView,
+    FreePageView, Link, NotFoundMessage, NotFoundView, Pager, PostView, PostsView, RedirectView,
 };
 use crate::route::{encode, root_of};
-use crate::schema::{REPORT, REPORT_KIND};
 use crate::source::Spanned;
 
 impl Renderer {
@@ -61,7 +58,7 @@ impl Renderer {
     }
 
     /// The project that a document names.
-    fn project_link(&self, word: Option<&Spanned<String>>) -> Option<Link> {
+    pub(super) fn project_link(&self, word: Option<&Spanned<String>>) -> Option<Link> {
         let position = self.site.projects.find(&word?.value)?;
         let project = &self.site.projects.items[position];
         if !self.site.projects.shown[position] {
@@ -86,63 +83,6 @@ impl Renderer {
         let mut page = self.page_view(page, &free.title, &section, Vec::new());
         page.description.clone_from(&free.summary);
         page.unpublished = !free.visibility.shown_on(self.site.today);
-        self.input(&view, &page)
-    }
-
-    /// The input of `reports.html`.
-    ///
-    /// # Errors
-    /// A finding in the template of the header.
-    pub fn reports(&self, page: &Page) -> Result<Input, Box<Diagnostic>> {
-        let link = |report: &crate::parse::Report| PostLink {
-            title: report.title.clone(),
-            path: self.routes.document(DocumentKind::Report, &report.source.id),
-            date: iso(report.date),
-            summary: report.summary.clone(),
-        };
-        let view = ReportsView { reports: self.site.reports.shown().map(|(_, report)| link(report)).collect() };
-        self.input(&view, &self.page_view(page, &self.text("reports-title"), "reports", Vec::new()))
-    }
-
-    /// The input of `report.html`.
-    ///
-    /// # Errors
-    /// A finding where the file of the text has changed or gone since it was checked.
-    pub fn report(&self, page: &Page, position: usize) -> Result<Input, Box<Diagnostic>> {
-        let report = &self.site.reports.items[position];
-        let label = |key: &str| REPORT.field(key).label(self.lang).to_owned();
-        let words = |list: Vec<String>| list.into_iter().map(Link::words).collect::<Vec<Link>>();
-        let kind = report.kind.clone().map(|kind| match REPORT_KIND.find(&kind) {
-            Some(known) => known.label[self.lang as usize].to_owned(),
-            None => kind,
-        });
-        let date = report.date.map(|date| crate::render::filters::date(date, self.lang, &self.theme.locale));
-        let facts = [
-            ("kind", words(kind.into_iter().collect())),
-            ("date", words(date.into_iter().collect())),
-            ("publisher", report.publisher.iter().map(|name| self.organisation(name)).collect()),
-            ("authors", words(report.authors.clone())),
-            ("keywords", words(report.keywords.clone())),
-        ];
-        let facts = facts.into_iter().filter(|(_, values)| !values.is_empty());
-        let chapters = self.site.chapters.iter().filter(|chapter| chapter.report == report.source.id);
-        let parts: Vec<_> = std::iter::once(&report.source).chain(chapters.map(|chapter| &chapter.source)).collect();
-        let headings = parts.iter().flat_map(|source| &source.facts.headings).filter(|heading| heading.level <= 3);
-        let view = ReportView {
-            subtitle: report.subtitle.clone(),
-            facts: facts.map(|(key, values)| Fact { key: key.to_owned(), label: label(key), values }).collect(),
-            summary: report.summary.clone(),
-            body: parts.iter().map(|source| self.body(source, &page.path)).collect::<Result<_, _>>()?,
-            contents: headings
-                .map(|heading| HeadingView { id: heading.id.clone(), text: heading.text.clone(), level: heading.level })
-                .collect(),
-            project: self.project_link(report.project.as_ref()),
-            attachments: self.attachments(&report.source, &report.attachments),
-        };
-        let above = vec![Link::to(self.text("reports-title"), self.routes.reports())];
-        let mut page = self.page_view(page, &report.title, "reports", above);
-        page.description.clone_from(&report.summary);
-        page.unpublished = !report.visibility.shown_on(self.site.today);
         self.input(&view, &page)
     }
 

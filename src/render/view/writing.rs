@@ -1,6 +1,6 @@
-//! News, free pages, reports, and the pages for addresses that lead elsewhere or nowhere.
+//! News, free pages, and the pages for addresses that lead elsewhere or nowhere.
 
-use super::{AttachmentView, Fact, HeadingView, ImageView, Link, Pager, PostLink, views};
+use super::{HeadingView, ImageView, Link, Pager, PostLink, views};
 
 views! { WRITING:
     /// `posts.html`
@@ -37,30 +37,6 @@ views! { WRITING:
         contents: Vec<HeadingView>,
         /// When it was changed.
         updated: Option<String>,
-    }
-
-    /// `reports.html`
-    struct ReportsView {
-        /// The reports.
-        reports: Vec<PostLink>,
-    }
-
-    /// `report.html`
-    struct ReportView {
-        /// Subtitle.
-        subtitle: Option<String>,
-        /// Kind, date, publisher, authors and more, labelled.
-        facts: Vec<Fact>,
-        /// The report in a sentence or two.
-        summary: Option<String>,
-        /// The text, as HTML.
-        body: String,
-        /// The headings of the text.
-        contents: Vec<HeadingView>,
-        /// The project that it belongs to.
-        project: Option<Link>,
-        /// Documents.
-        attachments: Vec<AttachmentView>,
     }
 
     /// `404.html`. `page.root` is the path of the site's address; without an address it is empty, and the page must

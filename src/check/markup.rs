@@ -1,0 +1,33 @@
+//! Figures, captions, footnotes and ids of texts.
+
+use crate::diag::{Diagnostic, codes};
+use crate::markdown::{ReferenceKind, TextFault};
+use crate::parse::Source;
+use crate::site::{Destination, Site};
+
+/// An image above this many bytes makes a page slow to open over a telephone.
+const HEAVY_IMAGE: u64 = 1_000_000;
+
+/// What is written wrongly in a text, and images that are too heavy.
+pub fn check(site: &Site, source: &Source, found: &mut Vec<Diagnostic>) {
+    for (fault, at) in &source.facts.faults {
+        let finding = |code| Diagnostic::new(code, *at);
+        found.push(match fault {
+            TextFault::CaptionAlone => finding(&codes::TABLE_CAPTION).with("case", "alone"),
+            TextFault::CaptionGlued => finding(&codes::TABLE_CAPTION).with("case", "glued").hint("glued"),
+            TextFault::FigureCaption => finding(&codes::FIGURE_CAPTION),
+            TextFault::FigureAlternative => finding(&codes::FIGURE_ALTERNATIVE),
+            TextFault::DuplicateId(id) => finding(&codes::TEXT_DUPLICATE_ID).with("id", id),
+            TextFault::FootnoteUnused(name) => finding(&codes::TEXT_FOOTNOTE).with("name", name),
+        });
+    }
+    for image in source.facts.references.iter().filter(|reference| reference.kind == ReferenceKind::Image) {
+        if let Destination::Asset(path) = site.resolve(source.file, &image.target) {
+            let bytes = site.assets.get(path).map_or(0, |asset| asset.stamp.size);
+            if bytes > HEAVY_IMAGE {
+                let finding = Diagnostic::new(&codes::FILE_HEAVY_IMAGE, image.at).with("target", &image.target);
+                found.push(finding.with("size", bytes.div_ceil(100_000)));
+            }
+        }
+    }
+}

@@ -1,0 +1,364 @@
+//! Reports as documents: which pages each is cut into, the numbers of chapters, sections, figures, tables, appendices and
+//! footnotes, and what refers to what.
+
+use super::numbers::{Counter, order, page_name, safe_name};
+use crate::diag::{Diagnostic, codes};
+use crate::markdown::{Counted, Heading, Numbering};
+use crate::parse::Source;
+use crate::site::Site;
+use crate::source::Span;
+use crate::value::{Known, slug};
+use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+/// A report, cut into the pieces that have a page each.
+#[derive(Debug, Default)]
+pub struct Outline {
+    /// The pieces, in order. The first is the report's own text before any chapter, which stands on its cover.
+    pub pieces: Vec<Piece>,
+    /// What references may name.
+    labels: HashMap<String, Label>,
+    /// The sections in which each label is mentioned, each once.
+    mentions: HashMap<String, Vec<Place>>,
+}
+
+/// A piece of a report: a chapter, an appendix, or the text on the cover.
+#[derive(Debug)]
+pub struct Piece {
+    /// The position of the chapter's file in [`Site::chapters`]; `None` for the report's own file.
+    pub chapter: Option<usize>,
+    /// Its bytes in the file.
+    pub bytes: Range<usize>,
+    /// The name of its page; empty for the cover.
+    pub name: String,
+    /// The headings, the title first where there is one.
+    pub headings: Vec<Section>,
+    /// Where each heading begins in the file.
+    starts: Vec<usize>,
+    /// The figures and tables with captions.
+    pub floats: Vec<Numbered>,
+    /// How many footnotes stand before those of its file.
+    pub footnotes_before: usize,
+}
+
+/// A heading of a report.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Section {
+    /// Its anchor on the page of its piece.
+    pub id: String,
+    /// Its anchor on the page with the whole report.
+    pub whole_id: String,
+    /// Its words.
+    pub title: String,
+    /// Its number, such as `4.3`, or `1a` of an appendix.
+    pub number: Option<String>,
+    /// Whether the number is that of an appendix.
+    pub is_appendix: bool,
+    /// How deep it stands: chapters 1, their sections 2 …
+    pub depth: usize,
+}
+
+/// A figure or table of a report.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Numbered {
+    /// Its anchor on the page of its piece.
+    pub id: String,
+    /// Its anchor on the page with the whole report.
+    pub whole_id: String,
+    /// Whether it is a table.
+    pub is_table: bool,
+    /// Its number.
+    pub number: usize,
+    /// Its caption.
+    pub caption: String,
+}
+
+/// A heading of a report: the piece and the position in it; `None` for the text before all headings.
+pub type Place = (usize, Option<usize>);
+
+/// What a label names: the piece, and the position of the heading or of the figure or table in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Label {
+    /// A chapter, section or appendix.
+    Section(usize, usize),
+    /// A figure or table.
+    Float(usize, usize),
+}
+
+impl Outline {
+    /// Numbers a report whose chapters are `chapters`, positions in [`Site::chapters`]; and what is wrong with it as a whole.
+    #[must_use]
+    pub fn new(site: &Site, report: usize, chapters: &[usize]) -> (Self, Vec<Diagnostic>) {
+        let own = &site.reports.items[report].source;
+        let (chapters, mut found) = order(site, chapters);
+        let mut texts = vec![(None, own)];
+        texts.extend(chapters.into_iter().map(|chapter| (Some(chapter), &site.chapters[chapter].source)));
+        let mut maker = Maker::new(&texts);
+        let mut pieces = Vec::with_capacity(texts.len());
+        for (chapter, source) in &texts {
+            let start = maker.outline.pieces.len();
+            maker.text(site, *chapter, source);
+            pieces.push(start..maker.outline.pieces.len());
+        }
+        for ((_, source), pieces) in texts.iter().zip(pieces) {
+            maker.mentions(source, pieces);
+        }
+        maker.unknown(&texts);
+        found.append(&mut maker.found);
+        (maker.outline, found)
+    }
+
+    /// The page of a piece that is not the cover.
+    pub fn chapters(&self) -> impl Iterator<Item = (usize, &Piece)> {
+        self.pieces.iter().enumerate().skip(1)
+    }
+
+    /// What a label names.
+    #[must_use]
+    pub fn label(&self, label: &str) -> Option<Label> {
+        self.labels.get(label).copied()
+    }
+
+    /// The sections in which something is mentioned, in order.
+    #[must_use]
+    pub fn mentions(&self, label: &str) -> &[Place] {
+        self.mentions.get(label).map_or(&[], Vec::as_slice)
+    }
+
+    /// The piece in which an anchor of a file stands; without an anchor the first of the file.
+    #[must_use]
+    pub fn piece_of(&self, chapter: Option<usize>, anchor: Option<&str>) -> Option<usize> {
+        let has = |piece: &Piece| {
+            let anchor = anchor.filter(|anchor| !anchor.is_empty());
+            anchor.is_none_or(|anchor| {
+                piece.headings.iter().any(|heading| heading.id == anchor)
+                    || piece.floats.iter().any(|float| float.id == anchor)
+            })
+        };
+        let of_file = || self.pieces.iter().enumerate().filter(|(_, piece)| piece.chapter == chapter);
+        of_file().find(|(_, piece)| has(piece)).or_else(|| of_file().next()).map(|(at, _)| at)
+    }
+
+    /// All figures, or all tables, with their pieces.
+    pub fn floats(&self, tables: bool) -> impl Iterator<Item = (&Piece, &Numbered)> {
+        let all = self.pieces.iter().flat_map(|piece| piece.floats.iter().map(move |float| (piece, float)));
+        all.filter(move |(_, float)| float.is_table == tables)
+    }
+}
+
+impl Numbered {
+    /// What a file with it is called, without the ending.
+    #[must_use]
+    pub fn file_name(&self) -> String {
+        slug(self.whole_id.split_once(':').map_or(&self.whole_id, |(_, name)| name))
+    }
+}
+
+impl Piece {
+    /// The heading that is the title of the page; the cover has none.
+    #[must_use]
+    pub fn title(&self) -> Option<&Section> {
+        self.headings.first().filter(|_| !self.name.is_empty())
+    }
+
+    /// The text that it is a part of.
+    #[must_use]
+    pub fn source<'a>(&self, site: &'a Site, report: usize) -> &'a Source {
+        match self.chapter {
+            Some(chapter) => &site.chapters[chapter].source,
+            None => &site.reports.items[report].source,
+        }
+    }
+}
+
+/// Makes an outline text by text.
+struct Maker {
+    outline: Outline,
+    counter: Counter,
+    /// Whether the headings on the cover are numbered: where there are no chapters.
+    numbers_cover: bool,
+    /// How many figures, tables and footnotes there are so far.
+    figures: usize,
+    tables: usize,
+    footnotes: usize,
+    /// The anchors on the page with the whole report.
+    whole_ids: HashSet<String>,
+    /// The names of pages that come from headings.
+    names: HashSet<String>,
+    /// Labels that several things bear.
+    ambiguous: HashSet<String>,
+    found: Vec<Diagnostic>,
+}
+
+impl Maker {
+    fn new(texts: &[(Option<usize>, &Source)]) -> Self {
+        let has_chapters =
+            texts.iter().any(|(chapter, source)| chapter.is_some() || !source.facts.top_headings.is_empty());
+        let tops =
+            texts.iter().flat_map(|(_, source)| source.facts.headings.iter().filter(|heading| depth(heading) == 1));
+        Self {
+            outline: Outline::default(),
+            counter: Counter::new(tops.map(|heading| &heading.numbering)),
+            numbers_cover: !has_chapters,
+            figures: 0,
+            tables: 0,
+            footnotes: 0,
+            whole_ids: HashSet::new(),
+            names: HashSet::new(),
+            ambiguous: HashSet::new(),
+            found: Vec::new(),
+        }
+    }
+
+    /// Cuts a text into pieces and numbers what is in it.
+    fn text(&mut self, site: &Site, chapter: Option<usize>, source: &Source) {
+        let facts = &source.facts;
+        let mut cuts: Vec<usize> = facts.top_headings.iter().map(|at| at.start as usize).collect();
+        match chapter {
+            // Whatever stands before the first chapter is the text of the cover.
+            None => cuts.insert(0, source.body.start),
+            Some(_) => {
+                let first = facts.headings.first().map(|heading| heading.at);
+                if first.is_none() || first != facts.top_headings.first().copied() {
+                    let at = first.unwrap_or(Span::new(source.file, source.body.start, source.body.start));
+                    self.found.push(Diagnostic::new(&codes::REPORT_CHAPTER_HEADING, at));
+                }
+                match cuts.first_mut() {
+                    Some(first) => *first = source.body.start,
+                    None => cuts.push(source.body.start),
+                }
+            }
+        }
+        cuts.push(source.body.end);
+        for (nth, cut) in cuts.windows(2).enumerate() {
+            let bytes = cut[0]..cut[1];
+            let headings = inside(&facts.headings, &bytes, |heading| heading.at);
+            let floats = inside(&facts.floats, &bytes, |float| float.at);
+            let name = match chapter {
+                None if nth == 0 => String::new(),
+                Some(chapter) if nth == 0 => page_name(site, chapter),
+                _ => self.name_of(headings.first()),
+            };
+            let footnotes_before = self.footnotes;
+            let piece = Piece {
+                chapter,
+                bytes,
+                name,
+                headings: Vec::new(),
+                starts: Vec::new(),
+                floats: Vec::new(),
+                footnotes_before,
+            };
+            self.piece(piece, headings, floats);
+        }
+        self.footnotes += facts.footnotes.len();
+    }
+
+    fn piece(&mut self, mut piece: Piece, headings: &[Heading], floats: &[Counted]) {
+        let at = self.outline.pieces.len();
+        let is_numbered = at > 0 || self.numbers_cover;
+        for (nth, heading) in headings.iter().enumerate() {
+            let depth = depth(heading);
+            let number = is_numbered.then(|| self.counter.next(depth, &heading.numbering)).flatten();
+            let whole_id = self.whole_id(&heading.id);
+            self.label(&heading.id, heading.is_given, Label::Section(at, nth), heading.at);
+            let is_appendix = number.is_some() && heading.numbering != Numbering::Usual;
+            let (id, title) = (heading.id.clone(), heading.text.clone());
+            piece.headings.push(Section { id, whole_id, title, number, is_appendix, depth });
+            piece.starts.push(heading.at.start as usize);
+        }
+        for (nth, float) in floats.iter().enumerate() {
+            let count = if float.is_table { &mut self.tables } else { &mut self.figures };
+            *count += 1;
+            let number = *count;
+            let whole_id = self.whole_id(&float.id);
+            self.label(&float.id, float.is_given, Label::Float(at, nth), float.at);
+            let (id, caption) = (float.id.clone(), float.caption.clone());
+            piece.floats.push(Numbered { id, whole_id, is_table: float.is_table, number, caption });
+        }
+        self.outline.pieces.push(piece);
+    }
+
+    /// The name of the page of a chapter that is a part of a file.
+    fn name_of(&mut self, heading: Option<&Heading>) -> String {
+        let id = heading.map(|heading| heading.id.rsplit(':').next().unwrap_or(&heading.id)).unwrap_or_default();
+        unique(&mut self.names, &safe_name(slug(id)), '-')
+    }
+
+    /// The anchor on the page that holds all pieces.
+    fn whole_id(&mut self, id: &str) -> String {
+        unique(&mut self.whole_ids, id, '_')
+    }
+
+    /// Only ids that an author gave can be referred to; those from words change with the words.
+    fn label(&mut self, id: &str, is_given: bool, label: Label, at: Span) {
+        if is_given && self.outline.labels.insert(id.to_owned(), label).is_some() {
+            self.ambiguous.insert(id.to_owned());
+            self.found.push(Diagnostic::new(&codes::TEXT_DUPLICATE_ID, at).with("id", id).hint("report"));
+        }
+    }
+
+    /// Finds out what is mentioned where, and what is mentioned but not there. `pieces` are those of a text.
+    fn mentions(&mut self, source: &Source, pieces: Range<usize>) {
+        for (label, at) in &source.facts.mentions {
+            if !self.outline.labels.contains_key(label) {
+                continue;
+            }
+            if self.ambiguous.contains(label) {
+                self.found.push(Diagnostic::new(&codes::REPORT_AMBIGUOUS, *at).with("label", label));
+            }
+            let start = at.start as usize;
+            let of_text = &self.outline.pieces[pieces.clone()];
+            let nth = of_text.partition_point(|piece| piece.bytes.start <= start).saturating_sub(1);
+            let heading = of_text[nth].starts.partition_point(|&heading| heading <= start).checked_sub(1);
+            let place = (pieces.start + nth, heading);
+            let places = self.outline.mentions.entry(label.clone()).or_default();
+            // Texts are read in order, so what is mentioned twice in a section is mentioned there last.
+            if places.last() != Some(&place) {
+                places.push(place);
+            }
+        }
+    }
+
+    /// References to nothing.
+    fn unknown(&mut self, texts: &[(Option<usize>, &Source)]) {
+        let known = OnceCell::new();
+        for (_, source) in texts {
+            for (label, at) in &source.facts.mentions {
+                if !self.outline.labels.contains_key(label) {
+                    let known = known.get_or_init(|| {
+                        let mut labels: Vec<&str> = self.outline.labels.keys().map(String::as_str).collect();
+                        labels.sort_unstable();
+                        Known::new(labels.into_iter().map(|label| (label, 0)))
+                    });
+                    let finding = Diagnostic::new(&codes::REPORT_REFERENCE, *at).with("label", format!("@{label}"));
+                    let near = known.nearest(label, None).map(|near| format!("@{near}"));
+                    self.found.push(finding.nearest(near.as_deref()));
+                }
+            }
+        }
+    }
+}
+
+/// How deep a heading stands: the title of a page is above all of them.
+fn depth(heading: &Heading) -> usize {
+    usize::from(heading.level) - 1
+}
+
+/// Those of a list in the order of the text that begin within a part of it.
+fn inside<'t, T>(list: &'t [T], bytes: &Range<usize>, at: impl Fn(&T) -> Span) -> &'t [T] {
+    let from = |end: usize| list.partition_point(|item| (at(item).start as usize) < end);
+    &list[from(bytes.start)..from(bytes.end)]
+}
+
+/// A name that is not taken yet, with a number only where it is.
+fn unique(taken: &mut HashSet<String>, name: &str, joint: char) -> String {
+    let mut own = name.to_owned();
+    let mut count = 1;
+    while !taken.insert(own.clone()) {
+        count += 1;
+        own = format!("{name}{joint}{count}");
+    }
+    own
+}

@@ -1,0 +1,455 @@
+//! What our Markdown has beyond the common one: figures, captions, fenced blocks that are tables or timelines, and references
+//! to what a report numbers. Both the scan for checks and the way to HTML read texts through this.
+//!
+//! The syntax is that of pandoc-crossref and Quarto: <https://quarto.org/docs/authoring/cross-references.html>.
+
+use super::{Attributes, parser};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd};
+use std::ops::Range;
+
+/// A piece of a text.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Item<'a> {
+    /// What common Markdown has.
+    Event(Event<'a>),
+    /// A figure or table begins, first with its caption.
+    Open(Float<'a>),
+    /// The caption is over, the content begins: nothing for an image or a fenced block, the table for a table.
+    Content,
+    /// The figure or table is over.
+    Close,
+    /// A reference to what a report numbers.
+    Mention(Mention<'a>),
+    /// Something that is written wrongly.
+    Fault(Fault),
+}
+
+/// Something that does not stand in the flow of the text: a figure or a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Float<'a> {
+    /// What it is.
+    pub content: FloatContent<'a>,
+    /// The attributes of the image or of the caption.
+    pub attributes: Attributes,
+    /// Whether it has a caption with words in it.
+    pub has_caption: bool,
+}
+
+/// What a figure or table shows.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FloatContent<'a> {
+    /// An image, by its address as written.
+    Image(CowStr<'a>),
+    /// A table of pipes.
+    Table,
+    /// A fenced table: what stands after the fence, and the lines inside.
+    Grid(CowStr<'a>, String),
+    /// A fenced timeline: the lines inside.
+    Timeline(String),
+}
+
+impl FloatContent<'_> {
+    /// Whether it is counted among the tables, and not among the figures.
+    #[must_use]
+    pub fn is_table(&self) -> bool {
+        matches!(self, Self::Table | Self::Grid(..))
+    }
+}
+
+/// A reference such as `@fig:map`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention<'a> {
+    /// What it refers to, such as `fig:map`.
+    pub label: &'a str,
+    /// How it is printed.
+    pub form: MentionForm,
+}
+
+/// How a reference is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MentionForm {
+    /// `@fig:map`: kuva 2
+    Full,
+    /// `@Fig:map`: Kuva 2
+    Capital,
+    /// `[-@fig:map]`: 2
+    Number,
+}
+
+/// What is written wrongly.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// A caption that follows no table or fenced block.
+    CaptionAlone,
+    /// A caption with no empty line between it and its table, which makes it a row.
+    CaptionGlued,
+}
+
+/// The names of fenced blocks.
+const GRID: [&str; 3] = ["table", "taulukko", "tabell"];
+const TIMELINE: [&str; 3] = ["timeline", "aikajana", "tidslinje"];
+
+/// What references begin with.
+const PREFIXES: [&str; 4] = ["fig:", "tbl:", "sec:", "app:"];
+
+/// Reads a text. Every item has its place in it.
+#[must_use]
+pub fn read(text: &str) -> Vec<(Item<'_>, Range<usize>)> {
+    let events: Vec<_> = parser(text).into_offset_iter().collect();
+    let mut reader = Reader { text, items: Vec::with_capacity(events.len()), quiet: 0 };
+    let mut rest = events.as_slice();
+    while let [(event, range), after @ ..] = rest {
+        rest = match event {
+            Event::Start(Tag::Paragraph) => reader.paragraph(rest),
+            Event::Start(Tag::Table(_)) => reader.table(rest),
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => reader.fence(info, rest),
+            Event::Text(_) if reader.quiet == 0 => reader.words(rest),
+            _ => {
+                reader.plain(event, range);
+                after
+            }
+        };
+    }
+    reader.items
+}
+
+/// Events with their places.
+type Events<'s, 'a> = &'s [(Event<'a>, Range<usize>)];
+
+struct Reader<'a> {
+    text: &'a str,
+    items: Vec<(Item<'a>, Range<usize>)>,
+    /// How many elements are open in which words are no running text: links, images, code.
+    quiet: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn push(&mut self, item: Item<'a>, range: &Range<usize>) {
+        self.items.push((item, range.clone()));
+    }
+
+    /// An event that stays what it is.
+    fn plain(&mut self, event: &Event<'a>, range: &Range<usize>) {
+        match event {
+            Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_)) => self.quiet += 1,
+            Event::End(TagEnd::Link | TagEnd::Image | TagEnd::CodeBlock) => self.quiet = self.quiet.saturating_sub(1),
+            _ => {}
+        }
+        self.push(Item::Event(event.clone()), range);
+    }
+
+    /// Events of which every one is running text or stays what it is.
+    fn inline<'s>(&mut self, mut rest: Events<'s, 'a>) {
+        while let [(event, range), after @ ..] = rest {
+            rest = match event {
+                Event::Text(_) if self.quiet == 0 => self.words(rest),
+                _ => {
+                    self.plain(event, range);
+                    after
+                }
+            };
+        }
+    }
+
+    /// A paragraph: a figure, a caption that nothing takes, or just a paragraph.
+    fn paragraph<'s>(&mut self, events: Events<'s, 'a>) -> Events<'s, 'a> {
+        let (_, whole) = &events[0];
+        match events.get(1) {
+            Some((Event::Start(Tag::Image { dest_url, .. }), range)) => {
+                let after = self.text.get(range.end..).and_then(Attributes::at_start);
+                if let Some((attributes, length)) = after {
+                    let ends = self.text[range.end + length..whole.end].trim().is_empty();
+                    if ends {
+                        return self.figure(events, dest_url, attributes);
+                    }
+                }
+            }
+            Some((Event::Text(words), range)) if is_caption(words) => {
+                self.push(Item::Fault(Fault::CaptionAlone), range)
+            }
+            _ => {}
+        }
+        self.plain(&events[0].0, whole);
+        &events[1..]
+    }
+
+    /// An image alone in its paragraph, with attributes.
+    fn figure<'s>(&mut self, events: Events<'s, 'a>, target: &CowStr<'a>, attributes: Attributes) -> Events<'s, 'a> {
+        let (_, whole) = &events[0];
+        let caption = until(&events[2..], |event| matches!(event, Event::End(TagEnd::Image)));
+        let content = FloatContent::Image(target.clone());
+        self.open(content, attributes, caption, whole);
+        self.push(Item::Close, whole);
+        let inside = until(&events[1..], |event| matches!(event, Event::End(TagEnd::Paragraph)));
+        &events[inside.len() + 2..]
+    }
+
+    fn open(
+        &mut self,
+        content: FloatContent<'a>,
+        attributes: Attributes,
+        caption: Events<'_, 'a>,
+        whole: &Range<usize>,
+    ) {
+        let says = |(event, _): &(Event<'_>, _)| matches!(event, Event::Text(text) | Event::Code(text) if !text.trim().is_empty());
+        let has_caption = caption.iter().any(says);
+        self.push(Item::Open(Float { content, attributes, has_caption }), whole);
+        self.inline(caption);
+        self.push(Item::Content, whole);
+    }
+
+    /// A table of pipes, with its caption where one follows.
+    fn table<'s>(&mut self, events: Events<'s, 'a>) -> Events<'s, 'a> {
+        let inside = until(&events[1..], |event| matches!(event, Event::End(TagEnd::Table)));
+        let (table, after) = events.split_at((inside.len() + 2).min(events.len()));
+        let (_, whole) = &events[0];
+        if let Some(at) = glued_caption(table) {
+            self.push(Item::Fault(Fault::CaptionGlued), &at);
+        }
+        let Some((caption, attributes, after)) = self.caption(after) else {
+            self.inline(table);
+            return after;
+        };
+        self.open(FloatContent::Table, attributes, &caption, whole);
+        self.inline(table);
+        self.push(Item::Close, whole);
+        after
+    }
+
+    /// A fenced block: a table or a timeline, or code.
+    fn fence<'s>(&mut self, info: &CowStr<'a>, events: Events<'s, 'a>) -> Events<'s, 'a> {
+        let (event, whole) = &events[0];
+        let name = info.split([' ', '\t', '{']).next().unwrap_or_default();
+        let (is_grid, is_timeline) = (GRID.contains(&name), TIMELINE.contains(&name));
+        if !is_grid && !is_timeline {
+            self.plain(event, whole);
+            return &events[1..];
+        }
+        let inside = until(&events[1..], |event| matches!(event, Event::End(TagEnd::CodeBlock)));
+        let lines =
+            inside.iter().filter_map(|(event, _)| if let Event::Text(text) = event { Some(&**text) } else { None });
+        let lines: String = lines.collect();
+        let after = &events[(inside.len() + 2).min(events.len())..];
+        let content = if is_grid { FloatContent::Grid(info.clone(), lines) } else { FloatContent::Timeline(lines) };
+        let (caption, attributes, after) = self.caption(after).unwrap_or((Vec::new(), Attributes::default(), after));
+        self.open(content, attributes, &caption, whole);
+        self.push(Item::Close, whole);
+        after
+    }
+
+    /// The caption that a paragraph is: its words without the colon and the attributes; and what follows the paragraph.
+    #[allow(clippy::type_complexity, reason = "three values that are taken apart where this is called")]
+    fn caption<'s>(
+        &self,
+        events: Events<'s, 'a>,
+    ) -> Option<(Vec<(Event<'a>, Range<usize>)>, Attributes, Events<'s, 'a>)> {
+        let [(Event::Start(Tag::Paragraph), whole), (Event::Text(first), _), ..] = events else { return None };
+        if !is_caption(first) {
+            return None;
+        }
+        let inside = until(&events[1..], |event| matches!(event, Event::End(TagEnd::Paragraph)));
+        let source = self.text[whole.clone()].trim_end();
+        let braces = source.rmatch_indices('{').find_map(|(at, _)| {
+            let (attributes, length) = Attributes::at_start(&source[at..])?;
+            (at + length == source.len()).then_some((attributes, at))
+        });
+        let (attributes, length) = braces.unwrap_or((Attributes::default(), source.len()));
+        let end = whole.start + length;
+        let mut words: Vec<(Event<'a>, Range<usize>)> = Vec::with_capacity(inside.len());
+        for (event, range) in inside.iter().filter(|(_, range)| range.start < end) {
+            match event {
+                Event::Text(text) if range.end > end => {
+                    let cut = text.len().saturating_sub(range.end - end);
+                    let text = text.get(..cut).unwrap_or_default().trim_end().to_owned();
+                    words.push((Event::Text(text.into()), range.start..end));
+                }
+                event => words.push((event.clone(), range.clone())),
+            }
+        }
+        if let Some((Event::Text(text), range)) = words.first_mut() {
+            let rest = text.trim_start_matches(':').trim_start().to_owned();
+            range.start += text.len() - rest.len();
+            *text = rest.into();
+        }
+        Some((words, attributes, &events[(inside.len() + 2).min(events.len())..]))
+    }
+
+    /// Running text, from the first of `events` on: as many events as stand side by side, with the references in them.
+    fn words<'s>(&mut self, events: Events<'s, 'a>) -> Events<'s, 'a> {
+        let mut count = 0;
+        let mut end = events[0].1.start;
+        // Only text that stands in the file as it is printed, with no sign taken away between, is looked through.
+        while let Some((Event::Text(text), range)) = events.get(count)
+            && range.start == end
+            && self.text.get(range.clone()) == Some(text)
+        {
+            end = range.end;
+            count += 1;
+        }
+        let start = events[0].1.start;
+        let run = &self.text[start..end];
+        if !run.contains('@') {
+            let count = count.max(1);
+            for (event, range) in &events[..count] {
+                self.push(Item::Event(event.clone()), range);
+            }
+            return &events[count..];
+        }
+        let mut done = 0;
+        while let Some((range, mention)) = next_mention(self.text, start + done..end) {
+            self.text_between(start + done..range.start);
+            done = range.end - start;
+            self.push(Item::Mention(mention), &range);
+        }
+        self.text_between(start + done..end);
+        &events[count..]
+    }
+
+    fn text_between(&mut self, range: Range<usize>) {
+        if !range.is_empty() {
+            let text = &self.text[range.clone()];
+            self.push(Item::Event(Event::Text(text.into())), &range);
+        }
+    }
+}
+
+/// The events before the first for which `ends` holds.
+fn until<'s, 'a>(events: Events<'s, 'a>, ends: impl Fn(&Event<'a>) -> bool) -> Events<'s, 'a> {
+    let end = events.iter().position(|(event, _)| ends(event)).unwrap_or(events.len());
+    &events[..end]
+}
+
+fn is_caption(words: &str) -> bool {
+    words.strip_prefix(':').is_some_and(|rest| rest.starts_with([' ', '\t']))
+}
+
+/// The place of a caption that has become the last row of its table.
+fn glued_caption(table: Events<'_, '_>) -> Option<Range<usize>> {
+    let row = table.iter().rposition(|(event, _)| matches!(event, Event::Start(Tag::TableRow)))?;
+    let mut words = table[row..].iter().filter(|(event, _)| matches!(event, Event::Text(_) | Event::Code(_)));
+    let (event, range) = words.next()?;
+    let Event::Text(text) = event else { return None };
+    (text.trim_start() == ":" || is_caption(text.trim_start())).then(|| range.clone())
+}
+
+/// The next reference in a part of a text.
+fn next_mention(text: &str, part: Range<usize>) -> Option<(Range<usize>, Mention<'_>)> {
+    let mut from = part.start;
+    while let Some(at) = text[from..part.end].find('@').map(|at| from + at) {
+        from = at + 1;
+        let Some((label, is_capital)) = label(&text[from..part.end]) else { continue };
+        let end = from + label.len();
+        let (before, after) = (&text[..at], &text[end..part.end]);
+        let stands_alone = before.chars().next_back().is_none_or(|c| c.is_whitespace() || "([{*_\"”'»–—-".contains(c));
+        if !stands_alone {
+            continue;
+        }
+        let form = if is_capital { MentionForm::Capital } else { MentionForm::Full };
+        let label = &text[from..end];
+        let in_part = |length: usize| at >= part.start + length;
+        if before.ends_with("[-") && after.starts_with(']') && in_part(2) {
+            return Some((at - 2..end + 1, Mention { label, form: MentionForm::Number }));
+        }
+        if before.ends_with('[') && after.starts_with(']') && in_part(1) {
+            return Some((at - 1..end + 1, Mention { label, form }));
+        }
+        // A hyphen joins words, unless it stands in brackets.
+        if before.ends_with('-') {
+            continue;
+        }
+        return Some((at..end, Mention { label, form }));
+    }
+    None
+}
+
+/// The label that a text begins with, and whether it is written with a capital.
+fn label(text: &str) -> Option<(&str, bool)> {
+    let head = text.get(..4)?;
+    // Of the letters only the first may be a capital.
+    PREFIXES
+        .iter()
+        .find(|prefix| head.eq_ignore_ascii_case(prefix) && head.as_bytes()[1..] == prefix.as_bytes()[1..])?;
+    let is_capital = head.starts_with(|c: char| c.is_ascii_uppercase());
+    let name = text[4..].find(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ':')));
+    let label = &text[..name.map_or(text.len(), |end| end + 4)];
+    let label = label.trim_end_matches(['.', ':', '-', '_']);
+    (label.len() > 4).then_some((label, is_capital))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn mentions(text: &str) -> Vec<(&str, MentionForm)> {
+        let items = read(text).into_iter();
+        let of = |(item, range): (Item<'_>, Range<usize>)| match item {
+            Item::Mention(mention) => Some((range, mention.form)),
+            _ => None,
+        };
+        items.filter_map(of).map(|(range, form)| (&text[range], form)).collect()
+    }
+
+    #[test]
+    fn references_stand_in_running_text() {
+        use MentionForm::{Capital, Full, Number};
+        let text = "Katso @fig:my_map, (@tbl:staff) ja [@sec:a]. @Fig:b on kuvassa [-@fig:b]. *@app:x*\n";
+        let expected = [
+            ("@fig:my_map", Full),
+            ("@tbl:staff", Full),
+            ("[@sec:a]", Full),
+            ("@Fig:b", Capital),
+            ("[-@fig:b]", Number),
+            ("@app:x", Full),
+        ];
+        assert_eq!(mentions(text), expected);
+        for text in
+            ["a@fig:b", "\\@fig:b", "`@fig:b`", "[x @fig:b](a.md)", "    @fig:b", "@fig:", "@kuva:x", "&#64;fig:b"]
+        {
+            assert_eq!(mentions(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn figures_and_captions_are_found() {
+        let items = read("![Kuva *a*](a.svg){#fig:a fig-alt=\"x_y_\"}\n\n| a |\n|---|\n| 1 |\n\n: Nimi {#tbl:b}\n");
+        let floats: Vec<&Float<'_>> = items
+            .iter()
+            .filter_map(|(item, _)| if let Item::Open(float) = item { Some(float) } else { None })
+            .collect();
+        assert_eq!(floats.len(), 2);
+        assert_eq!(floats[0].content, FloatContent::Image("a.svg".into()));
+        assert_eq!(floats[0].attributes.get(&["fig-alt"]), Some("x_y_"));
+        assert_eq!(floats[1].attributes.id.as_deref(), Some("tbl:b"));
+        let words: String = items
+            .iter()
+            .filter_map(|(item, _)| if let Item::Event(Event::Text(text)) = item { Some(&**text) } else { None })
+            .collect();
+        assert_eq!(words, "Kuva aNimia1");
+    }
+
+    #[test]
+    fn misplaced_captions_are_faults() {
+        let faults = |text| read(text).into_iter().filter(|(item, _)| matches!(item, Item::Fault(_))).count();
+        assert_eq!(faults("Teksti\n\n| a |\n|---|\n| 1 |\n: Nimi {#tbl:b}\n"), 1);
+        assert_eq!(faults(": Nimi {#tbl:b}\n"), 1);
+        assert_eq!(faults("| a |\n|---|\n| 1 |\n\n: Nimi {#tbl:b}\n"), 0);
+    }
+
+    proptest! {
+        #[test]
+        fn what_opens_closes_and_places_are_in_the_text(text in "[]@fig:ab()!\\[{}#=\" \n|:`*-]{0,60}") {
+            let mut open = 0_i32;
+            for (item, range) in read(&text) {
+                prop_assert!(text.get(range).is_some());
+                match item {
+                    Item::Open(_) => open += 1,
+                    Item::Close => open -= 1,
+                    _ => {}
+                }
+                prop_assert!((0..=1).contains(&open));
+            }
+            prop_assert_eq!(open, 0);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! What the pages of a report are made from.
+
+use super::Inputs;
+use super::assets::attached;
+use crate::index::{Label, Outline, Place, Section};
+use std::hash::Hash;
+
+impl Inputs<'_> {
+    /// The cover: the front matter, the text on it, and all that the contents list.
+    pub(super) fn cover(&self, report: usize) -> impl Hash {
+        let outline = self.outline(report);
+        let lists: Vec<_> = outline.pieces.iter().map(|piece| (&piece.name, &piece.headings, &piece.floats)).collect();
+        let related = self.index.reports.related(report).map(|at| &self.site.reports.items[at].source);
+        let related: Vec<_> = related.map(|source| (&source.id, source.facts_digest)).collect();
+        (self.front_matter(report), self.piece(report, 0), Self::digest_of(lists), related)
+    }
+
+    /// A chapter: its text, and the titles of all chapters.
+    pub(super) fn chapter(&self, report: usize, piece: usize) -> impl Hash {
+        let titles: Vec<_> = self.outline(report).chapters().map(|(_, piece)| (&piece.name, piece.title())).collect();
+        let own = &self.site.reports.items[report];
+        (&own.title, self.shown(&own.visibility), self.piece(report, piece), Self::digest_of(titles))
+    }
+
+    /// All of a report on one page.
+    pub(super) fn whole_report(&self, report: usize) -> impl Hash {
+        let pieces: Vec<_> = (0..self.outline(report).pieces.len()).map(|piece| self.piece(report, piece)).collect();
+        (self.front_matter(report), Self::digest_of(pieces))
+    }
+
+    fn outline(&self, report: usize) -> &Outline {
+        &self.index.reports.outlines[report]
+    }
+
+    fn front_matter(&self, report: usize) -> impl Hash {
+        let report = &self.site.reports.items[report];
+        let facts = (report.source.facts_digest, self.shown(&report.visibility));
+        let files = self.files(&report.source, attached(&report.attachments));
+        (facts, self.named_project(report.project.as_ref()), files)
+    }
+
+    /// A piece of text with its numbers, what its references say, and where its figures and tables are mentioned.
+    fn piece(&self, report: usize, at: usize) -> impl Hash {
+        let outline = self.outline(report);
+        let piece = &outline.pieces[at];
+        let source = piece.source(self.site, report);
+        let inside = |at: &crate::source::Span| piece.bytes.contains(&(at.start as usize));
+        let mentions = source.facts.mentions.iter().filter(|(_, at)| inside(at));
+        let mentions: Vec<_> =
+            mentions.map(|(label, _)| outline.label(label).map(|label| named(outline, label))).collect();
+        let mentioned =
+            |id: &str| outline.mentions(id).iter().map(|&place| section(outline, place)).collect::<Vec<_>>();
+        let mentioned: Vec<_> = piece.floats.iter().map(|float| mentioned(&float.id)).collect();
+        let own = (self.text(source), &piece.headings, &piece.floats, piece.footnotes_before);
+        (own, mentions, mentioned)
+    }
+}
+
+/// What a reference shows of its target, and where it leads.
+fn named(outline: &Outline, label: Label) -> impl Hash {
+    match label {
+        Label::Section(piece, nth) => {
+            let piece = &outline.pieces[piece];
+            (&piece.name, Some(&piece.headings[nth]), None)
+        }
+        Label::Float(piece, nth) => {
+            let piece = &outline.pieces[piece];
+            (&piece.name, None, Some(&piece.floats[nth]))
+        }
+    }
+}
+
+/// The section in which something is mentioned, and its page.
+fn section(outline: &Outline, (piece, heading): Place) -> (&str, Option<&Section>) {
+    let piece = &outline.pieces[piece];
+    (&piece.name, heading.map(|heading| &piece.headings[heading]))
+}

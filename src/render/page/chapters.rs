@@ -1,0 +1,206 @@
+//! The text of reports: pieces -> HTML with numbers, and where references lead.
+
+use super::common::is_web;
+use crate::diag::Diagnostic;
+use crate::index::{Label, Numbered, Outline, Piece, Place, Section};
+use crate::load::DocumentKind;
+use crate::locale::Arg;
+use crate::markdown::{FloatMark, HeadingMark, Marks, Mention, MentionForm, ReferenceMark, Target, Top, to_html};
+use crate::render::Renderer;
+use crate::route::{encode, root_of};
+use crate::site::Destination;
+
+/// The page on which a piece of a report is shown.
+#[derive(Debug, Clone, Copy)]
+pub struct On<'a> {
+    /// The report, by its position on the shelf.
+    pub report: usize,
+    /// The piece that the page shows; `None` for the page with all of them.
+    pub piece: Option<usize>,
+    /// The path of the page.
+    pub path: &'a str,
+}
+
+impl Renderer {
+    /// The outline of a report.
+    pub fn outline(&self, report: usize) -> &Outline {
+        &self.index.reports.outlines[report]
+    }
+
+    /// The HTML of a piece of a report.
+    ///
+    /// # Errors
+    /// A finding where the file has changed or gone since it was checked.
+    pub fn piece(&self, on: On<'_>, at: usize) -> Result<String, Box<Diagnostic>> {
+        let outline = self.outline(on.report);
+        let piece = &outline.pieces[at];
+        let source = piece.source(&self.site, on.report);
+        let text = self.site.part(source, &piece.bytes)?;
+        let is_whole = on.piece.is_none();
+        let refer = |mention: &Mention<'_>| self.reference(on, mention);
+        let headings = piece.headings.iter().map(|section| HeadingMark {
+            id: if is_whole { section.whole_id.clone() } else { section.id.clone() },
+            number: self.section_number(section),
+        });
+        let marks = Marks {
+            top: if is_whole { Top::Below } else { Top::Title },
+            headings: headings.collect(),
+            floats: piece.floats.iter().map(|float| self.float_mark(on, float)).collect(),
+            refer: Some(&refer),
+            footnotes: source.facts.footnotes.iter().map(|(name, _)| name.clone()).collect(),
+            footnotes_before: piece.footnotes_before,
+        };
+        let target = |target: &str| match self.site.resolve(source.file, target) {
+            Destination::Anchor(anchor) => {
+                let place = outline.piece_of(piece.chapter, Some(&anchor));
+                Target::Address(place.map_or_else(String::new, |at| self.place(on, at, Some(&anchor))))
+            }
+            Destination::Chapter(chapter, anchor) if self.chapter_is_of(chapter, on.report) => {
+                let place = outline.piece_of(Some(chapter), anchor.as_deref());
+                place.map_or(Target::Nowhere, |at| Target::Address(self.place(on, at, anchor.as_deref())))
+            }
+            destination => self.target(&destination, target, on.path),
+        };
+        Ok(to_html(&text, self.site.config.raw_html, &self.words, &marks, target))
+    }
+
+    fn chapter_is_of(&self, chapter: usize, report: usize) -> bool {
+        self.site.chapters[chapter].report == self.site.reports.items[report].source.id
+    }
+
+    /// The address of a piece of the same report, or of an anchor in it.
+    pub fn place(&self, on: On<'_>, at: usize, anchor: Option<&str>) -> String {
+        let piece = &self.outline(on.report).pieces[at];
+        let title = piece.title().map(|title| title.id.as_str());
+        let anchor = anchor.filter(|anchor| !anchor.is_empty()).or(title);
+        let Some(own) = on.piece else {
+            let sections = piece.headings.iter().map(|section| (&section.id, &section.whole_id));
+            let mut ids = sections.chain(piece.floats.iter().map(|float| (&float.id, &float.whole_id)));
+            let whole = ids.find(|(id, _)| Some(id.as_str()) == anchor).map(|(_, whole)| whole);
+            return whole.map(|id| format!("#{}", encode(id))).unwrap_or_else(|| "#main".to_owned());
+        };
+        let fragment = anchor.filter(|anchor| Some(*anchor) != title);
+        let fragment = fragment.map(|anchor| format!("#{}", encode(anchor))).unwrap_or_default();
+        if own == at {
+            return if fragment.is_empty() { "#main".to_owned() } else { fragment };
+        }
+        let path = self.routes.chapter(&self.site.reports.items[on.report].source.id, &piece.name);
+        format!("{}{}{fragment}", root_of(on.path), encode(&path))
+    }
+
+    /// Where a link leads from the page at `path`, for a text of any document.
+    pub fn target(&self, destination: &Destination<'_>, written: &str, path: &str) -> Target {
+        let root = root_of(path);
+        let with = |path: String, anchor: Option<&str>| {
+            let anchor = anchor.map(|anchor| format!("#{}", encode(anchor))).unwrap_or_default();
+            Target::Address(format!("{root}{}{anchor}", encode(&path)))
+        };
+        match destination {
+            Destination::External if !is_web(written) => Target::Address(written.to_owned()),
+            Destination::External => Target::Elsewhere(written.to_owned()),
+            Destination::Anchor(anchor) => Target::Address(format!("#{}", encode(anchor))),
+            Destination::Asset(asset) => with(self.routes.asset(asset), None),
+            Destination::Document(kind, id, anchor) if self.site.is_shown(*kind, id) == Some(true) => {
+                with(self.routes.document(*kind, id), anchor.as_deref())
+            }
+            Destination::Chapter(chapter, anchor) => {
+                let id = &self.site.chapters[*chapter].report;
+                let found = self.index.reports.find(&self.site, *chapter, anchor.as_deref());
+                match found.filter(|_| self.site.is_shown(DocumentKind::Report, id) == Some(true)) {
+                    Some((_, piece)) => with(self.routes.chapter(id, &piece.name), anchor.as_deref()),
+                    None => Target::Nowhere,
+                }
+            }
+            _ => Target::Nowhere,
+        }
+    }
+
+    /// A figure or table of a piece.
+    fn float_mark(&self, on: On<'_>, float: &Numbered) -> FloatMark {
+        let id = &self.site.reports.items[on.report].source.id;
+        let csv = || format!("{}{}", root_of(on.path), encode(&self.routes.report_table(id, &float.file_name())));
+        let mentions = self.outline(on.report).mentions(&float.id).iter();
+        FloatMark {
+            id: if on.piece.is_none() { float.whole_id.clone() } else { float.id.clone() },
+            name: self.float_name(float),
+            csv: float.is_table.then(csv),
+            mentions: mentions.filter_map(|&place| self.mentioned(on, place)).collect(),
+        }
+    }
+
+    /// A section in which something is mentioned.
+    fn mentioned(&self, on: On<'_>, (piece, heading): Place) -> Option<ReferenceMark> {
+        let section = &self.outline(on.report).pieces[piece].headings[heading?];
+        let href = self.place(on, piece, Some(&section.id));
+        Some(ReferenceMark { href, words: self.section_words(section), name: None })
+    }
+
+    /// Where a reference leads, and what it says.
+    fn reference(&self, on: On<'_>, mention: &Mention<'_>) -> Option<ReferenceMark> {
+        let label = mention.label[..1].to_ascii_lowercase() + &mention.label[1..];
+        let outline = self.outline(on.report);
+        let (href, words, number) = match outline.label(&label)? {
+            Label::Section(at, nth) => {
+                let section = &outline.pieces[at].headings[nth];
+                (self.place(on, at, Some(&section.id)), self.section_words(section), section.number.clone())
+            }
+            Label::Float(at, nth) => {
+                let float = &outline.pieces[at].floats[nth];
+                (self.place(on, at, Some(&float.id)), self.float_words(float), Some(float.number.to_string()))
+            }
+        };
+        Some(match (mention.form, number) {
+            (MentionForm::Number, Some(number)) => ReferenceMark { href, words: number, name: Some(words) },
+            (MentionForm::Capital, _) => ReferenceMark { href, words: with_capital(&words), name: None },
+            _ => ReferenceMark { href, words, name: None },
+        })
+    }
+
+    fn numbered(&self, name: &str, number: &str) -> String {
+        self.theme.locale.text(name, &[("number", Arg::Text(number))]).unwrap_or_else(|| number.to_owned())
+    }
+
+    /// A section inside a sentence: "luku 4.3".
+    fn section_words(&self, section: &Section) -> String {
+        match &section.number {
+            Some(number) if section.is_appendix => self.numbered("ref-appendix", number),
+            Some(number) if section.depth == 1 => self.numbered("ref-chapter", number),
+            Some(number) => self.numbered("ref-section", number),
+            None => {
+                let title = [("title", Arg::Text(&section.title))];
+                self.theme.locale.text("ref-unnumbered", &title).unwrap_or_else(|| section.title.clone())
+            }
+        }
+    }
+
+    /// A figure or table inside a sentence: "kuva 2".
+    fn float_words(&self, float: &Numbered) -> String {
+        self.numbered(if float.is_table { "ref-table" } else { "ref-figure" }, &float.number.to_string())
+    }
+
+    /// What is printed before a caption: "Kuva 2".
+    pub fn float_name(&self, float: &Numbered) -> String {
+        with_capital(&self.float_words(float))
+    }
+
+    /// What is printed before a heading: "4.3", "Liite 1a".
+    pub fn section_number(&self, section: &Section) -> Option<String> {
+        let number = section.number.as_ref()?;
+        Some(if section.is_appendix { with_capital(&self.numbered("ref-appendix", number)) } else { number.clone() })
+    }
+
+    /// The title of a chapter with its number.
+    pub fn chapter_title(&self, piece: &Piece) -> String {
+        let Some(title) = piece.title() else { return piece.name.clone() };
+        match self.section_number(title) {
+            Some(number) => format!("{number} {}", title.title),
+            None => title.title.clone(),
+        }
+    }
+}
+
+/// A text that begins a sentence.
+fn with_capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}

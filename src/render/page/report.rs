@@ -1,0 +1,221 @@
+//! Reports: the list of them, the cover, the chapters, and the whole on one page.
+
+use super::chapters::On;
+use super::common::iso;
+use crate::diag::Diagnostic;
+use crate::index::{Numbered, Piece};
+use crate::load::DocumentKind;
+use crate::parse::Report;
+use crate::plan::{Page, ReportOrder};
+use crate::render::Renderer;
+use crate::render::theme::Input;
+use crate::render::view::{
+    ChapterView, ContentsEntry, Fact, Link, PageView, PostLink, ReportGroup, ReportView, ReportsView, WholeReportView,
+};
+use crate::schema::{REPORT, REPORT_KIND};
+use crate::value::slug;
+
+/// Contents list chapters and two levels of sections.
+const CONTENTS_DEPTH: usize = 3;
+
+impl Renderer {
+    /// The input of `reports.html`.
+    ///
+    /// # Errors
+    /// A finding in the template of the header.
+    pub fn reports(&self, page: &Page, order: ReportOrder) -> Result<Input, Box<Diagnostic>> {
+        let mut groups: Vec<ReportGroup> = Vec::new();
+        for &at in &self.index.reports.latest {
+            let report = &self.site.reports.items[at];
+            let title = match order {
+                ReportOrder::Kind => self.report_kind(report).unwrap_or_else(|| self.text("reports-other")),
+                ReportOrder::Year => {
+                    report.date.map_or_else(|| self.text("reports-undated"), |date| date.year().to_string())
+                }
+            };
+            let link = self.report_link(at);
+            match groups.iter_mut().find(|group| group.title == title) {
+                Some(group) => group.reports.push(link),
+                None => groups.push(ReportGroup { id: format!("group_{}", slug(&title)), title, reports: vec![link] }),
+            }
+        }
+        let name = if order == ReportOrder::Kind { "kind" } else { "year" };
+        let by = |name: &str, path: String| Link::to(self.text(name), path);
+        let view = ReportsView {
+            groups,
+            by_kind: by("reports-by-kind", self.routes.reports()),
+            by_year: by("reports-by-year", self.routes.reports_by_year()),
+            order: name.to_owned(),
+        };
+        let title = self.text(if order == ReportOrder::Kind { "reports-title" } else { "reports-title-by-year" });
+        self.input(&view, &self.page_view(page, &title, "reports", Vec::new()))
+    }
+
+    /// A report for lists.
+    fn report_link(&self, at: usize) -> PostLink {
+        let report = &self.site.reports.items[at];
+        PostLink {
+            title: report.title.clone(),
+            path: self.routes.document(DocumentKind::Report, &report.source.id),
+            date: iso(report.date),
+            summary: report.summary.clone(),
+        }
+    }
+
+    fn report_kind(&self, report: &Report) -> Option<String> {
+        let kind = report.kind.as_ref()?;
+        let known = REPORT_KIND.find(kind);
+        Some(known.map_or_else(|| kind.clone(), |known| known.label[self.lang as usize].to_owned()))
+    }
+
+    /// The description sheet of a report.
+    fn description(&self, report: &Report) -> Vec<Fact> {
+        let words = |list: Vec<String>| list.into_iter().map(Link::words).collect::<Vec<Link>>();
+        let date = report.date.map(|date| crate::render::filters::date(date, self.lang, &self.theme.locale));
+        let facts = [
+            ("kind", words(self.report_kind(report).into_iter().collect())),
+            ("project", self.project_link(report.project.as_ref()).into_iter().collect()),
+            ("authors", words(report.authors.clone())),
+            ("publisher", report.publisher.iter().map(|name| self.organisation(name)).collect()),
+            ("date", words(date.into_iter().collect())),
+            ("keywords", words(report.keywords.clone())),
+        ];
+        let facts = facts.into_iter().filter(|(_, values)| !values.is_empty());
+        let label = |key: &str| REPORT.field(key).label(self.lang).to_owned();
+        facts.map(|(key, values)| Fact { key: key.to_owned(), label: label(key), values }).collect()
+    }
+
+    /// The input of `report.html`.
+    ///
+    /// # Errors
+    /// A finding where the file of the text has changed or gone since it was checked.
+    pub fn report(&self, page: &Page, at: usize) -> Result<Input, Box<Diagnostic>> {
+        let report = &self.site.reports.items[at];
+        let outline = self.outline(at);
+        let on = On { report: at, piece: Some(0), path: &page.path };
+        let first = outline.chapters().next();
+        let path = |piece: &Piece| self.routes.chapter(&report.source.id, &piece.name);
+        let view = ReportView {
+            subtitle: report.subtitle.clone(),
+            kind: self.report_kind(report),
+            facts: self.description(report),
+            summary: report.summary.clone(),
+            body: self.piece(on, 0)?,
+            contents: self.report_contents(on, |_| CONTENTS_DEPTH),
+            figures: self.float_list(on, false),
+            tables: self.float_list(on, true),
+            abbreviations: Vec::new(),
+            citation: None,
+            first: first.map(|(_, piece)| Link::to(self.chapter_title(piece), path(piece))),
+            whole: first.map(|_| self.routes.whole_report(&report.source.id)),
+            project: self.project_link(report.project.as_ref()),
+            attachments: self.attachments(&report.source, &report.attachments),
+            replaces: Vec::new(),
+            replaced_by: Vec::new(),
+            related: self.index.reports.related(at).map(|other| self.report_link(other)).collect(),
+        };
+        self.input(&view, &self.report_page(page, report, &report.title, false))
+    }
+
+    /// The input of `chapter.html`.
+    ///
+    /// # Errors
+    /// A finding where the file of the text has changed or gone since it was checked.
+    pub fn chapter(&self, page: &Page, at: usize, nth: usize) -> Result<Input, Box<Diagnostic>> {
+        let report = &self.site.reports.items[at];
+        let outline = self.outline(at);
+        let piece = &outline.pieces[nth];
+        let on = On { report: at, piece: Some(nth), path: &page.path };
+        let id = &report.source.id;
+        let link = |at: usize| {
+            let piece = outline.pieces.get(at)?;
+            Some(Link::to(self.chapter_title(piece), self.routes.chapter(id, &piece.name)))
+        };
+        let own = |at: usize| if at == nth { CONTENTS_DEPTH } else { 1 };
+        let title = piece.title();
+        let view = ChapterView {
+            report: Link::to(&report.title, self.routes.document(DocumentKind::Report, id)),
+            id: title.map(|title| title.id.clone()).unwrap_or_default(),
+            number: title.and_then(|title| self.section_number(title)),
+            title: title.map_or_else(|| piece.name.clone(), |title| title.title.clone()),
+            body: self.piece(on, nth)?,
+            contents: self.report_contents(on, own),
+            previous: link(nth - 1).filter(|_| nth > 1),
+            next: link(nth + 1),
+            whole: self.routes.whole_report(id),
+        };
+        self.input(&view, &self.report_page(page, report, &self.chapter_title(piece), true))
+    }
+
+    /// The input of `whole_report.html`.
+    ///
+    /// # Errors
+    /// A finding where the file of a text has changed or gone since it was checked.
+    pub fn whole_report(&self, page: &Page, at: usize) -> Result<Input, Box<Diagnostic>> {
+        let report = &self.site.reports.items[at];
+        let on = On { report: at, piece: None, path: &page.path };
+        let pieces = 0..self.outline(at).pieces.len();
+        let view = WholeReportView {
+            report: Link::to(&report.title, self.routes.document(DocumentKind::Report, &report.source.id)),
+            subtitle: report.subtitle.clone(),
+            facts: self.description(report),
+            summary: report.summary.clone(),
+            body: pieces.map(|piece| self.piece(on, piece)).collect::<Result<_, _>>()?,
+            contents: self.report_contents(on, |_| CONTENTS_DEPTH),
+            figures: self.float_list(on, false),
+            tables: self.float_list(on, true),
+            abbreviations: Vec::new(),
+            citation: None,
+        };
+        let mut page = self.report_page(page, report, &report.title, true);
+        // The chapters are what search engines should find.
+        page.noindex = true;
+        self.input(&view, &page)
+    }
+
+    /// The `page` of a page of a report.
+    fn report_page(&self, page: &Page, report: &Report, title: &str, is_inner: bool) -> PageView {
+        let mut above = vec![Link::to(self.text("reports-title"), self.routes.reports())];
+        if is_inner {
+            above.push(Link::to(&report.title, self.routes.document(DocumentKind::Report, &report.source.id)));
+        }
+        let mut page = self.page_view(page, title, "reports", above);
+        page.description.clone_from(&report.summary);
+        page.unpublished = !report.visibility.shown_on(self.site.today);
+        page
+    }
+
+    /// The contents of a report: of each piece the headings down to a depth.
+    fn report_contents(&self, on: On<'_>, depth: impl Fn(usize) -> usize) -> Vec<ContentsEntry> {
+        let pieces = self.outline(on.report).pieces.iter().enumerate();
+        let of_piece = |(at, piece): (usize, &'_ Piece)| {
+            let shown = piece.headings.iter().filter(|section| section.depth <= depth(at));
+            let entry = |section: &crate::index::Section| ContentsEntry {
+                number: self.section_number(section),
+                title: section.title.clone(),
+                href: self.place(on, at, Some(&section.id)),
+                level: section.depth,
+                current: on.piece == Some(at) && Some(section) == piece.title(),
+            };
+            shown.map(entry).collect::<Vec<_>>()
+        };
+        pieces.flat_map(of_piece).collect()
+    }
+
+    /// The list of figures, or of tables.
+    fn float_list(&self, on: On<'_>, tables: bool) -> Vec<ContentsEntry> {
+        let pieces = self.outline(on.report).pieces.iter().enumerate();
+        let of_piece = |(at, piece): (usize, &'_ Piece)| {
+            let entry = |float: &Numbered| ContentsEntry {
+                number: Some(self.float_name(float)),
+                title: float.caption.clone(),
+                href: self.place(on, at, Some(&float.id)),
+                level: 1,
+                current: false,
+            };
+            let shown = piece.floats.iter().filter(|float| float.is_table == tables);
+            shown.map(entry).collect::<Vec<_>>()
+        };
+        pieces.flat_map(of_piece).collect()
+    }
+}
