@@ -25,10 +25,11 @@ fn reference_finding(site: &Site, source: &Source, lang: Option<Lang>, reference
         Destination::External if reference.kind == ReferenceKind::Image => {
             Some(finding(&codes::LINK_OUTSIDE).hint("image"))
         }
-        Destination::Document(..) if reference.kind == ReferenceKind::Image => Some(finding(&codes::LINK_BROKEN)),
+        Destination::Document(..) | Destination::Chapter(..) if reference.kind == ReferenceKind::Image => {
+            Some(finding(&codes::LINK_BROKEN))
+        }
         Destination::External | Destination::Asset(_) => None,
         Destination::Anchor(anchor) => anchor_finding(site, source, &anchor, reference),
-        Destination::Chapter(..) if reference.kind == ReferenceKind::Image => Some(finding(&codes::LINK_BROKEN)),
         Destination::Chapter(at, anchor) => {
             let chapter = &site.chapters[at];
             if site.is_shown(DocumentKind::Report, &chapter.report) == Some(false) {

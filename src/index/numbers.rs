@@ -68,8 +68,7 @@ impl Counter {
 
 /// The numbers of appendices: neighbours of one group share a number and are told apart by letters.
 fn appendix_numbers(groups: &[Option<&str>]) -> Vec<String> {
-    let same = |a: &Option<&str>, b: &Option<&str>| a.is_some() && a == b;
-    let runs = groups.chunk_by(same).enumerate();
+    let runs = groups.chunk_by(|a, b| a.is_some() && a == b).enumerate();
     runs.flat_map(|(at, run)| {
         let number = move |nth: usize| match run.len() {
             1 => (at + 1).to_string(),

@@ -215,19 +215,18 @@ impl Maker {
     fn text(&mut self, site: &Site, chapter: Option<usize>, source: &Source) {
         let facts = &source.facts;
         let mut cuts: Vec<usize> = facts.top_headings.iter().map(|at| at.start as usize).collect();
-        match chapter {
+        if chapter.is_none() {
             // Whatever stands before the first chapter is the text of the cover.
-            None => cuts.insert(0, source.body.start),
-            Some(_) => {
-                let first = facts.headings.first().map(|heading| heading.at);
-                if first.is_none() || first != facts.top_headings.first().copied() {
-                    let at = first.unwrap_or(Span::new(source.file, source.body.start, source.body.start));
-                    self.found.push(Diagnostic::new(&codes::REPORT_CHAPTER_HEADING, at));
-                }
-                match cuts.first_mut() {
-                    Some(first) => *first = source.body.start,
-                    None => cuts.push(source.body.start),
-                }
+            cuts.insert(0, source.body.start);
+        } else {
+            let first = facts.headings.first().map(|heading| heading.at);
+            if first.is_none() || first != facts.top_headings.first().copied() {
+                let at = first.unwrap_or(Span::new(source.file, source.body.start, source.body.start));
+                self.found.push(Diagnostic::new(&codes::REPORT_CHAPTER_HEADING, at));
+            }
+            match cuts.first_mut() {
+                Some(first) => *first = source.body.start,
+                None => cuts.push(source.body.start),
             }
         }
         cuts.push(source.body.end);

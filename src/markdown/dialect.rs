@@ -165,7 +165,7 @@ impl<'a> Reader<'a> {
                 }
             }
             Some((Event::Text(words), range)) if is_caption(words) => {
-                self.push(Item::Fault(Fault::CaptionAlone), range)
+                self.push(Item::Fault(Fault::CaptionAlone), range);
             }
             _ => {}
         }

@@ -387,6 +387,8 @@ mod tests {
             not_done: "tekemättä".into(),
             external: "muualla".into(),
             alerts: ["Huomaa", "Vihje", "Tärkeää", "Varoitus", "Varo"].map(str::to_owned),
+            footnotes: "Alaviitteet".into(),
+            back: "Takaisin".into(),
             ..Words::default()
         };
         to_html(text, RawHtml::Safe, &words, &Marks::default(), |target| match target {
@@ -433,9 +435,15 @@ mod tests {
 
     #[test]
     fn footnotes_are_numbered_as_they_are_met() {
-        let text = html("a[^x] b[^1]\n\n[^1]: yksi\n[^x]: kaksi\n");
-        assert!(text.contains("<a href=\"#fn_1-x\">1</a>"), "{text}");
-        assert!(text.contains("id=\"fn_2-1\"><sup class=\"footnote-definition-label\">2</sup>"), "{text}");
+        let text = html("a[^x] b[^1] c[^x]\n\n[^1]: yksi\n[^x]: kaksi\n");
+        let (body, notes) = text.split_once("<section class=\"footnotes\" aria-label=\"Alaviitteet\">").expect("notes");
+        assert!(body.contains("<a id=\"fnref_1_2\" href=\"#fn_1\">1</a>"), "{body}");
+        let first =
+            "<div class=\"footnote-definition\" id=\"fn_1\"><sup class=\"footnote-definition-label\">1</sup>\n<p>kaksi";
+        assert!(notes.trim_start().starts_with(first), "{notes}");
+        assert!(notes.contains("href=\"#fnref_1\" aria-label=\"Takaisin (1)\""), "{notes}");
+        assert!(notes.contains("href=\"#fnref_1_2\" aria-label=\"Takaisin (2)\""), "{notes}");
+        assert!(notes.contains("href=\"#fnref_2\" aria-label=\"Takaisin\""), "{notes}");
     }
 
     #[test]

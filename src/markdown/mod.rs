@@ -42,8 +42,22 @@ fn parser(text: &str) -> Parser<'_> {
 
 /// The ids that the theme's pages use beside a text. A heading of the same name gets a number, so that each id of a page
 /// is there once. Other ids of pages have an underscore, which no heading gets from its words.
-pub const PAGE_IDS: [&str; 7] =
-    ["main", "part_browse", "part_contents", "part_indicators", "part_involvements", "table_costs", "table_funding"];
+pub const PAGE_IDS: [&str; 14] = [
+    "main",
+    "part_abbreviations",
+    "part_attachments",
+    "part_browse",
+    "part_citation",
+    "part_contents",
+    "part_figures",
+    "part_indicators",
+    "part_involvements",
+    "part_related",
+    "part_sheet",
+    "part_tables",
+    "table_costs",
+    "table_funding",
+];
 
 /// The anchors of the headings of one text: the id that the author gave, else the slug of the heading, with a number
 /// only where two would be the same.

@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use salkku::config::{self, RawHtml};
 use salkku::diag::{Diagnostic, Look, Messages, human, short};
-use salkku::markdown::{Target, Words, scan, to_html};
+use salkku::markdown::{Marks, Target, Words, scan, to_html};
 use salkku::parse::{Project, Reading, Text, split};
 use salkku::source::{FileId, SourceFile, Sources, Span};
 use salkku::value::Lang;
@@ -288,7 +288,7 @@ fn markdown() {
             if outside { Target::Nowhere } else { Target::Address(target.to_owned()) }
         };
         for raw in [RawHtml::Safe, RawHtml::Off] {
-            let html = to_html(text, raw, &Words::default(), resolve);
+            let html = to_html(text, raw, &Words::default(), &Marks::default(), resolve);
             assert_eq!(dangers(&html), Vec::<String>::new(), "{html}");
             if !text.contains('<') {
                 let ids: Vec<String> = tags(&html).into_iter().filter_map(|tag| tag.attribute("id")).collect();

@@ -77,7 +77,7 @@ impl Renderer {
             let sections = piece.headings.iter().map(|section| (&section.id, &section.whole_id));
             let mut ids = sections.chain(piece.floats.iter().map(|float| (&float.id, &float.whole_id)));
             let whole = ids.find(|(id, _)| Some(id.as_str()) == anchor).map(|(_, whole)| whole);
-            return whole.map(|id| format!("#{}", encode(id))).unwrap_or_else(|| "#main".to_owned());
+            return whole.map_or_else(|| "#main".to_owned(), |id| format!("#{}", encode(id)));
         };
         let fragment = anchor.filter(|anchor| Some(*anchor) != title);
         let fragment = fragment.map(|anchor| format!("#{}", encode(anchor))).unwrap_or_default();
