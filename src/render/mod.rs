@@ -12,6 +12,8 @@ mod sitemap;
 pub mod theme;
 pub mod view;
 
+pub use page::{Citation, citation};
+
 use crate::diag::Diagnostic;
 use crate::index::{Involvement, SiteIndex};
 use crate::markdown::Words;
