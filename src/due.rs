@@ -9,7 +9,7 @@ use crate::value::Date;
 pub enum DueKind {
     /// A contact is no longer shown.
     Contact,
-    /// A card or post appears or goes.
+    /// A card, report or post appears or goes.
     Publication,
     /// A project's end has passed, and its status should be looked at.
     Status,
@@ -28,7 +28,7 @@ impl DueKind {
 pub struct Due {
     /// The first day on which the site should be built again.
     pub date: Date,
-    /// The id of the card, portfolio, programme or post.
+    /// The id of the card, portfolio, programme, report or post.
     pub id: String,
     /// What it is.
     pub kind: DueKind,
@@ -58,9 +58,11 @@ pub fn due(site: &Site) -> Vec<Due> {
             add(end.next_day(), DueKind::Status);
         }
     }
-    for post in &site.posts.items {
-        for date in post.visibility.changes_after(today) {
-            list.push(Due { date, id: post.source.id.clone(), kind: DueKind::Publication, title: post.title.clone() });
+    let posts = site.posts.items.iter().map(|post| (post.visibility, &post.source.id, &post.title));
+    let reports = site.reports.items.iter().map(|report| (report.visibility, &report.source.id, &report.title));
+    for (visibility, id, title) in posts.chain(reports) {
+        for date in visibility.changes_after(today) {
+            list.push(Due { date, id: id.clone(), kind: DueKind::Publication, title: title.clone() });
         }
     }
     for group in site.portfolios.items.iter().chain(&site.programmes.items) {

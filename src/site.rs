@@ -246,15 +246,15 @@ impl Site {
     /// Like [`Self::body`].
     pub fn part(&self, source: &Source, bytes: &Range<usize>) -> Result<String, Box<Diagnostic>> {
         let body = self.body(source)?;
-        let inside = |span: Span| {
-            let (start, end) = (span.start as usize - source.body.start, span.end as usize - source.body.start);
-            start..end
+        let inside = |start: usize, end: usize| {
+            let part = start.checked_sub(source.body.start)?..end.checked_sub(source.body.start)?;
+            body.get(part)
         };
-        let mut part = body[bytes.start - source.body.start..bytes.end - source.body.start].to_owned();
+        let mut part = inside(bytes.start, bytes.end).unwrap_or_default().to_owned();
         let elsewhere = source.facts.definitions.iter().filter(|at| !bytes.contains(&(at.start as usize)));
         let lower = std::cell::OnceCell::new();
         let mut used = String::new();
-        for definition in elsewhere.map(|at| &body[inside(*at)]) {
+        for definition in elsewhere.filter_map(|at| inside(at.start as usize, at.end as usize)) {
             let name = definition.split_inclusive(']').next().unwrap_or_default().to_lowercase();
             let lower: &String = lower.get_or_init(|| part.to_lowercase());
             if lower.contains(&name) {

@@ -101,7 +101,8 @@ pub fn page(site: &Site, page: &Page) -> Vec<Diagnostic> {
 #[must_use]
 pub fn report(site: &Site, report: &Report) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    references::to_project(site, report.project.as_ref(), schema::REPORT.field("project"), "", &mut found);
+    dates::visibility(site, report.visibility, &mut found);
+    references::report(site, report, &mut found);
     files::attachments(site, &report.source, &report.attachments, &mut found);
     pdf::check(site, DocumentKind::Report, &report.source, &report.attachments, &mut found);
     attachments::check(&report.attachments, &mut found);

@@ -2,8 +2,8 @@
 
 use crate::diag::{Diagnostic, codes};
 use crate::load::DocumentKind;
-use crate::parse::{Group, Project, RelationTarget};
-use crate::schema::{self, Field};
+use crate::parse::{Group, Project, RelationTarget, Report};
+use crate::schema::{Field, PROJECT, REPORT};
 use crate::site::{Shelf, Site};
 use crate::source::Spanned;
 use crate::value::{fold, slug};
@@ -20,28 +20,55 @@ pub fn project(site: &Site, project: &Project, found: &mut Vec<Diagnostic>) {
         let word = Spanned { value: word.clone(), at: relation.at };
         let own = site.projects.by_id(&project.source.id);
         if site.projects.find(&word.value) == own {
-            found.push(Diagnostic::new(&codes::REFERENCE_SELF, word.at).with("value", &word.value));
+            found.push(to_itself(DocumentKind::Project, &word));
         } else if key == "parent" && own.is_some_and(|own| site.in_circle(own)) {
             let finding = Diagnostic::new(&codes::REFERENCE_CIRCLE, word.at).with("value", &word.value);
-            found.push(finding.with("key", schema::PROJECT.field(key).key_in(site.config.lang())));
+            found.push(finding.with("key", PROJECT.field(key).key_in(site.config.lang())));
         }
-        to_project(site, Some(&word), schema::PROJECT.field(key), &project.source.id, found);
+        to_project(site, Some(&word), PROJECT.field(key), &project.source.id, found);
+    }
+}
+
+/// The references of a report: its project, the reports that it replaces and those that replace it.
+pub fn report(site: &Site, report: &Report, found: &mut Vec<Diagnostic>) {
+    let kind = DocumentKind::Report;
+    to_project(site, report.project.as_ref(), REPORT.field("project"), "", found);
+    for (key, relations) in [("replaces", &report.replaces), ("replaced_by", &report.replaced_by)] {
+        for relation in relations {
+            let RelationTarget::Inside(word) = &relation.target else { continue };
+            let word = Spanned { value: word.clone(), at: relation.at };
+            match site.reports.find(&word.value) {
+                Some(at) if site.reports.items[at].source.id == report.source.id => {
+                    found.push(to_itself(kind, &word));
+                }
+                None if !site.has_document(kind, &slug(&word.value)) => {
+                    let nearest = site.nearest_report(&word.value, &report.source.id);
+                    found.push(unknown(site, kind, &word, REPORT.field(key)).nearest(nearest));
+                }
+                _ => {}
+            }
+        }
     }
 }
 
 /// A reference of the document called `own` to a project that does not exist.
 pub fn to_project(site: &Site, word: Option<&Spanned<String>>, field: &Field, own: &str, found: &mut Vec<Diagnostic>) {
     let Some(word) = word else { return };
-    if site.projects.find(&word.value).is_some() {
-        return;
-    }
+    let kind = DocumentKind::Project;
     // A card that cannot be read has findings of its own; that it exists is enough here.
-    if site.has_card(&slug(&word.value)) {
-        return;
+    if site.projects.find(&word.value).is_none() && !site.has_document(kind, &slug(&word.value)) {
+        found.push(unknown(site, kind, word, field).nearest(site.nearest_project(&word.value, own)));
     }
+}
+
+/// A document that is not there.
+fn unknown(site: &Site, kind: DocumentKind, word: &Spanned<String>, field: &Field) -> Diagnostic {
     let finding = Diagnostic::new(&codes::REFERENCE_UNKNOWN, word.at).with("value", &word.value);
-    let nearest = site.nearest_project(&word.value, own);
-    found.push(finding.with("key", field.key_in(site.config.lang())).nearest(nearest));
+    finding.with("key", field.key_in(site.config.lang())).with("kind", kind.name())
+}
+
+fn to_itself(kind: DocumentKind, word: &Spanned<String>) -> Diagnostic {
+    Diagnostic::new(&codes::REFERENCE_SELF, word.at).with("value", &word.value).with("kind", kind.name())
 }
 
 /// The name of a portfolio or programme needs no file, but one that nearly is the name of a file is a misspelling.

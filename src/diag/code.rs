@@ -60,6 +60,7 @@ codes! {
     VALUE_CHOICE = Error "value/choice";
     VALUE_VOCABULARY = Error "value/vocabulary";
     VALUE_BUSINESS_ID = Warning "value/business-id";
+    VALUE_PUBLICATION_ID = Warning "value/publication-id";
 
     PLACE_UNKNOWN = Error "place/unknown";
     PLACE_MERGED = Note "place/merged";

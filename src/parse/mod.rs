@@ -9,6 +9,7 @@ mod group;
 mod parts;
 mod places;
 mod project;
+mod report;
 mod texts;
 mod traces;
 mod writing;
@@ -22,9 +23,10 @@ pub use parts::{
 };
 pub use places::{places, table};
 pub use project::{Period, Project, Theme};
+pub use report::{Abbreviation, Report};
 pub use texts::{BODY, Texts};
 pub use traces::{Trace, TraceKind, traces};
-pub use writing::{Page, Post, Report};
+pub use writing::{Page, Post};
 
 use crate::config::Config;
 use crate::diag::{Diagnostic, codes};

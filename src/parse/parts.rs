@@ -281,13 +281,13 @@ pub fn image(reader: &mut Reader, record: &Record<'_>) -> Option<Image> {
 /// What a relation points to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RelationTarget {
-    /// A project of this catalogue, by id.
+    /// A document of this catalogue, by id.
     Inside(String),
-    /// A project outside it, with its address where that is known.
+    /// One outside it, by title, with its address where that is known.
     Outside(String, Option<String>),
 }
 
-/// A relation to another project.
+/// A relation to another project, or of a report to another report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Relation {
     /// What it points to.
@@ -296,19 +296,38 @@ pub struct Relation {
     pub at: Span,
 }
 
+impl Relation {
+    /// Reads a relation: a record, or an id alone.
+    fn read(reader: &mut Reader, given: Result<Record<'_>, Spanned<String>>) -> Option<Self> {
+        let record = match given {
+            Err(id) => return Some(Self::inside(id)),
+            Ok(record) => record,
+        };
+        let url = reader.url(&record, "url").map(|url| url.value);
+        if let Some(id) = reader.text(&record, "id") {
+            // The document itself has a title, but what is wrong with this one is told all the same.
+            reader.text(&record, "title");
+            return Some(Self::inside(id));
+        }
+        let title = reader.required(&record, "title")?;
+        Some(Self { target: RelationTarget::Outside(title.value, url), at: title.at })
+    }
+
+    fn inside(id: Spanned<String>) -> Self {
+        Self { target: RelationTarget::Inside(id.value), at: id.at }
+    }
+}
+
 /// Reads a relation to another project.
 pub fn relation(reader: &mut Reader, record: &Record<'_>, key: &str) -> Option<Relation> {
-    match reader.one_record_or_text(record, key, &schema::RELATION)? {
-        Err(id) => Some(Relation { target: RelationTarget::Inside(id.value), at: id.at }),
-        Ok(record) => {
-            if let Some(id) = reader.text(&record, "id") {
-                return Some(Relation { target: RelationTarget::Inside(id.value), at: id.at });
-            }
-            let title = reader.required(&record, "title")?;
-            let url = reader.url(&record, "url").map(|url| url.value);
-            Some(Relation { target: RelationTarget::Outside(title.value, url), at: title.at })
-        }
-    }
+    let given = reader.one_record_or_text(record, key, &schema::RELATION)?;
+    Relation::read(reader, given)
+}
+
+/// Reads a list of relations to other reports.
+pub fn related_reports(reader: &mut Reader, record: &Record<'_>, key: &str) -> Vec<Relation> {
+    let given = reader.records_or_texts(record, key, &schema::RELATED_REPORT);
+    given.into_iter().filter_map(|given| Relation::read(reader, given)).collect()
 }
 
 /// Something that is reached at a time.

@@ -1,7 +1,6 @@
-//! News posts, free pages and reports.
+//! News posts and free pages.
 
-use super::parts::{self, Attachment, Image, Visibility};
-use super::project::plain_texts;
+use super::parts::{self, Image, Visibility};
 use super::{Parsed, Reading, Source, Text, document};
 use crate::config::Config;
 use crate::schema;
@@ -91,75 +90,6 @@ impl Page {
             title: title.map(|title| title.value).unwrap_or_default(),
             summary: reader.summary(record),
             menu: reader.yes(record, "menu").unwrap_or(false),
-            updated: reader.date(record, "updated").map(|date| date.value),
-            visibility: Visibility { draft, ..Visibility::default() },
-            aliases: reader.texts(record, "aliases"),
-        }
-    }
-}
-
-/// The front matter and opening text of a report.
-#[derive(Debug)]
-pub struct Report {
-    /// Where it comes from, and its text.
-    pub source: Source,
-    /// Title.
-    pub title: String,
-    /// Subtitle.
-    pub subtitle: Option<String>,
-    /// The project that it belongs to, by id.
-    pub project: Option<Spanned<String>>,
-    /// What kind of report it is.
-    pub kind: Option<String>,
-    /// Date.
-    pub date: Option<Date>,
-    /// Who published it.
-    pub publisher: Option<String>,
-    /// Who wrote it.
-    pub authors: Vec<String>,
-    /// The report in a sentence or two.
-    pub summary: Option<String>,
-    /// Keywords.
-    pub keywords: Vec<String>,
-    /// Documents, such as the original PDF.
-    pub attachments: Vec<Attachment>,
-    /// When it was changed.
-    pub updated: Option<Date>,
-    /// Whether it is a draft.
-    pub visibility: Visibility,
-    /// Old addresses on this site.
-    pub aliases: Vec<Spanned<String>>,
-}
-
-impl Report {
-    /// Whether it tells how its project ended.
-    #[must_use]
-    pub fn is_final(&self) -> bool {
-        let kind = self.kind.as_deref().and_then(|kind| schema::REPORT_KIND.find(kind));
-        kind.is_some_and(|kind| matches!(kind.id, "final" | "evaluation")) || parts::names_final_report(&self.title)
-    }
-
-    /// Reads the `index.md` of a report.
-    #[must_use]
-    pub fn parse(text: Text<'_>, config: &Config, reading: Reading) -> Parsed<Self> {
-        document(text, config, &schema::REPORT, reading, Self::read)
-    }
-
-    fn read(reader: &mut Reader, record: &Record<'_>, source: Source, _: &Config) -> Self {
-        let title = reader.required(record, "title");
-        let draft = reader.yes(record, "draft").unwrap_or(false);
-        Self {
-            source,
-            title: title.map(|title| title.value).unwrap_or_default(),
-            subtitle: reader.plain(record, "subtitle"),
-            project: reader.text(record, "project"),
-            kind: reader.plain(record, "kind"),
-            date: reader.date(record, "date").map(|date| date.value),
-            publisher: reader.plain(record, "publisher"),
-            authors: plain_texts(reader, record, "authors"),
-            summary: reader.summary(record),
-            keywords: plain_texts(reader, record, "keywords"),
-            attachments: parts::attachments(reader, record),
             updated: reader.date(record, "updated").map(|date| date.value),
             visibility: Visibility { draft, ..Visibility::default() },
             aliases: reader.texts(record, "aliases"),

@@ -100,11 +100,7 @@ impl<'a> Inputs<'a> {
                 let free = &site.pages.items[*position];
                 self.of(page, (self.text(&free.source), self.shown(&free.visibility)))
             }
-            PageKind::Reports(order) => {
-                let reports = index.reports.latest.iter().map(|&at| &site.reports.items[at].source);
-                let reports: Vec<_> = reports.map(|source| (&source.id, source.facts_digest)).collect();
-                self.of(page, (order, reports))
-            }
+            PageKind::Reports(order) => self.of(page, (order, self.reports())),
             PageKind::Report(report) => self.of(page, self.cover(*report)),
             PageKind::Chapter(report, piece) => self.of(page, self.chapter(*report, *piece)),
             PageKind::WholeReport(report) => self.of(page, self.whole_report(*report)),
@@ -117,7 +113,7 @@ impl<'a> Inputs<'a> {
                 let facts: Vec<_> = site.projects.shown().map(|(_, project)| project.source.facts_digest).collect();
                 self.of(page, (facts, self.projects))
             }
-            PageKind::Feed => self.of(page, (self.projects, self.posts)),
+            PageKind::Feed => self.of(page, (self.projects, self.posts, self.reports())),
             PageKind::Sitemap(_) => self.of(page, self.addresses),
             // The name of a theme's file that pages name has its content in it, and `common` knows the others.
             PageKind::NotFound | PageKind::Robots | PageKind::SitemapIndex(_) | PageKind::ThemeFile(_) => {
@@ -131,6 +127,12 @@ impl<'a> Inputs<'a> {
     fn of(&self, page: &Page, input: impl Hash) -> Digest {
         // Positions in lists are not what a page shows, so of the kind only its name counts.
         Digest::of(&(self.common, &page.path, page.lang, std::mem::discriminant(&page.kind), input))
+    }
+
+    /// What lists show of reports: their addresses and front matter.
+    fn reports(&self) -> Vec<(&str, Digest)> {
+        let reports = self.index.reports.latest.iter().map(|&at| &self.site.reports.items[at].source);
+        reports.map(|source| (source.id.as_str(), source.facts_digest)).collect()
     }
 
     /// The digest of a part of an input, for parts that are long.

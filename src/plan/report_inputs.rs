@@ -3,6 +3,7 @@
 use super::Inputs;
 use super::assets::attached;
 use crate::index::{Label, Outline, Place, Section};
+use crate::parse::RelationTarget;
 use std::hash::Hash;
 
 impl Inputs<'_> {
@@ -36,7 +37,17 @@ impl Inputs<'_> {
         let report = &self.site.reports.items[report];
         let facts = (report.source.facts_digest, self.shown(&report.visibility));
         let files = self.files(&report.source, attached(&report.attachments));
-        (facts, self.named_project(report.project.as_ref()), files)
+        let others = report.replaces.iter().chain(&report.replaced_by);
+        let others: Vec<_> = others.filter_map(|relation| self.named_report(&relation.target)).collect();
+        (facts, self.named_project(report.project.as_ref()), files, others)
+    }
+
+    /// Another report that the front matter names: its address, its title, and whether it has a page.
+    fn named_report(&self, target: &RelationTarget) -> Option<(&str, &str, bool)> {
+        let RelationTarget::Inside(word) = target else { return None };
+        let at = self.site.reports.find(word)?;
+        let report = &self.site.reports.items[at];
+        Some((&report.source.id, &report.title, self.site.reports.shown[at]))
     }
 
     /// A piece of text with its numbers, what its references say, and where its figures and tables are mentioned.

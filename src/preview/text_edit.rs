@@ -21,7 +21,8 @@ pub fn text_edit(sites: &mut [Site], memory: &mut Memory, file: FileId) -> Optio
         DocumentKind::Project => edit(sites, |site| &mut site.projects, memory, file, &id),
         DocumentKind::Portfolio => edit(sites, |site| &mut site.portfolios, memory, file, &id),
         DocumentKind::Programme => edit(sites, |site| &mut site.programmes, memory, file, &id),
-        DocumentKind::Report => edit(sites, |site| &mut site.reports, memory, file, &id),
+        // The numbers of a report follow from its texts.
+        DocumentKind::Report => None,
         DocumentKind::Post => edit(sites, |site| &mut site.posts, memory, file, &id),
         DocumentKind::Page => edit(sites, |site| &mut site.pages, memory, file, &id),
     }

@@ -1,4 +1,4 @@
-//! The feed of changed projects and news: Atom, RFC 4287.
+//! The feed of changed projects, news and reports: Atom, RFC 4287.
 
 use super::Renderer;
 use crate::config::translated;
@@ -72,7 +72,15 @@ impl Renderer {
                 summary: post.summary.as_deref(),
             })
         });
-        let mut entries: Vec<Entry<'_>> = projects.chain(posts).collect();
+        let reports = self.site.reports.shown().filter_map(|(_, report)| {
+            Some(Entry {
+                date: report.updated.or(report.date)?,
+                path: self.routes.document(DocumentKind::Report, &report.source.id),
+                title: &report.title,
+                summary: report.summary.as_deref(),
+            })
+        });
+        let mut entries: Vec<Entry<'_>> = projects.chain(posts).chain(reports).collect();
         entries.sort_by(|a, b| latest_first(Some(a.date), Some(b.date)).then_with(|| a.path.cmp(&b.path)));
         entries.truncate(ENTRIES);
         entries

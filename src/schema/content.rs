@@ -1,7 +1,7 @@
-//! The fields of portfolios, programmes, posts, free pages and reports.
+//! The fields of portfolios, programmes, posts and free pages.
 
 use super::Kind::{Bool, Date, List, Record, Text, TextOr};
-use super::{ATTACHMENT, CONTACT, IMAGE, LINK, LOGO, ORGANISATION, Table, field, table};
+use super::{CONTACT, IMAGE, LINK, LOGO, ORGANISATION, Table, field, table};
 
 /// A portfolio or a programme, `content/portfolios/ID.md` and `content/programmes/ID.md`.
 #[rustfmt::skip]
@@ -76,37 +76,6 @@ pub static PAGE: Table = table("page", &[
             ["Milloin sivua on muutettu.", "När sidan ändrades.", "When the page was changed."]),
         field("draft", "luonnos", "utkast", Bool, ["Luonnos", "Utkast", "Draft"],
             ["kyllä, kun sivua ei vielä julkaista.", "ja, när sidan ännu inte publiceras.", "yes, while the page is not to be published."]),
-        field("aliases", "vanhat_osoitteet", "gamla_adresser", List(&Text), ["Vanhat osoitteet", "Gamla adresser", "Old addresses"],
-            ["Vanhat osoitteet sivustolla.", "Gamla adresser på webbplatsen.", "Old addresses on this site."]),
-    ]).requires(&[&["title"]]);
-
-/// A report, `content/reports/ID/index.md`.
-#[rustfmt::skip]
-pub static REPORT: Table = table("report", &[
-        field("title", "otsikko nimi", "rubrik", Text, ["Otsikko", "Rubrik", "Title"],
-            ["Raportin nimi. Ainoa pakollinen tieto.", "Rapportens namn. Den enda obligatoriska uppgiften.", "The title of the report. The only required key."]),
-        field("subtitle", "alaotsikko", "underrubrik", Text, ["Alaotsikko", "Underrubrik", "Subtitle"],
-            ["Raportin alaotsikko.", "Rapportens underrubrik.", "The subtitle of the report."]),
-        field("project", "hanke", "projekt", Text, ["Hanke", "Projekt", "Project"],
-            ["Hanke, jonka raportti tämä on: tunnus.", "Projektet som rapporten hör till: id.", "The project that the report belongs to: its id."]),
-        field("kind", "laji", "slag", Text, ["Laji", "Slag", "Kind"],
-            ["hankesuunnitelma, väliraportti, loppuraportti, arviointi, selvitys tai oma teksti.", "projektplan, mellanrapport, slutrapport, utvärdering, utredning eller egen text.", "project plan, interim report, final report, evaluation, study or words of your own."]),
-        field("date", "päivä", "datum", Date, ["Päiväys", "Datum", "Date"],
-            ["Raportin päiväys.", "Rapportens datum.", "The date of the report."]),
-        field("publisher", "julkaisija", "utgivare", Text, ["Julkaisija", "Utgivare", "Publisher"],
-            ["Raportin julkaisija.", "Rapportens utgivare.", "Who published the report."]),
-        field("authors", "tekijät", "författare", List(&Text), ["Tekijät", "Författare", "Authors"],
-            ["Raportin tekijät tai tekijätaho.", "Rapportens författare.", "The authors of the report."]),
-        field("summary", "tiivistelmä", "sammanfattning", Text, ["Tiivistelmä", "Sammanfattning", "Summary"],
-            ["Raportti parilla virkkeellä.", "Rapporten i ett par meningar.", "The report in a sentence or two."]),
-        field("keywords", "asiasanat", "ämnesord", List(&Text), ["Asiasanat", "Ämnesord", "Keywords"],
-            ["Vapaat asiasanat.", "Fria ämnesord.", "Free keywords."]),
-        field("attachments", "liitteet", "bilagor", List(&Record(&ATTACHMENT)), ["Liitteet", "Bilagor", "Attachments"],
-            ["Esimerkiksi alkuperäinen PDF.", "Till exempel den ursprungliga PDF-filen.", "Such as the original PDF."]),
-        field("updated", "päivitetty", "uppdaterad", Date, ["Päivitetty", "Uppdaterad", "Updated"],
-            ["Milloin raporttia on muutettu.", "När rapporten ändrades.", "When the report was changed."]),
-        field("draft", "luonnos", "utkast", Bool, ["Luonnos", "Utkast", "Draft"],
-            ["kyllä, kun raporttia ei vielä julkaista.", "ja, när rapporten ännu inte publiceras.", "yes, while the report is not to be published."]),
         field("aliases", "vanhat_osoitteet", "gamla_adresser", List(&Text), ["Vanhat osoitteet", "Gamla adresser", "Old addresses"],
             ["Vanhat osoitteet sivustolla.", "Gamla adresser på webbplatsen.", "Old addresses on this site."]),
     ]).requires(&[&["title"]]);

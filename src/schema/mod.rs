@@ -11,6 +11,7 @@ mod funds;
 mod json;
 mod pattern;
 mod project;
+mod report;
 mod site;
 
 pub use choices::*;
@@ -18,6 +19,7 @@ pub use content::*;
 pub use funds::{Claim, is_eu_fund, is_of_2021_2027};
 pub use json::{Accepted, Words, json_schema};
 pub use project::*;
+pub use report::*;
 pub use site::*;
 
 use crate::value::Lang;
@@ -190,6 +192,7 @@ pub const TRANSLATABLE: &[&str] = &[
     "expected_results",
     "results",
     "keywords",
+    "abbreviations",
     "goals",
     "part_of",
     "specific_objective",
@@ -269,6 +272,8 @@ mod tests {
             &POST,
             &PAGE,
             &REPORT,
+            &RELATED_REPORT,
+            &ABBREVIATION,
             &SITE,
             &TERM,
             &KNOWN_ORGANISATION,

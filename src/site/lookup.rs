@@ -1,7 +1,7 @@
 //! What is looked up again and again where something is wrong, made when it is first asked for: a sound site pays
 //! nothing for it.
 
-use super::{Entry, Site};
+use super::{Entry, Shelf, Site};
 use crate::load::{self, DocumentKind, Pdf, Stamp};
 use crate::parse::{RelationTarget, Source};
 use crate::value::{Known, Lang};
@@ -15,8 +15,9 @@ pub type Pdfs = Mutex<HashMap<(String, Stamp), Option<Pdf>>>;
 #[derive(Debug, Default)]
 pub struct Lookup {
     names: OnceLock<Known>,
+    report_names: OnceLock<Known>,
     files: OnceLock<BTreeMap<String, Known>>,
-    cards: OnceLock<BTreeSet<String>>,
+    ids: OnceLock<BTreeSet<(DocumentKind, String)>>,
     chapters: OnceLock<HashMap<String, usize>>,
     circles: OnceLock<Vec<bool>>,
     reported: OnceLock<BTreeSet<usize>>,
@@ -37,14 +38,15 @@ impl Site {
     /// The id or title of a project that is nearest to an unknown word, but none of the project called `own`.
     #[must_use]
     pub fn nearest_project(&self, word: &str, own: &str) -> Option<&str> {
-        let known = self.lookup.names.get_or_init(|| {
-            let items = self.projects.items.iter().enumerate();
-            Known::new(items.flat_map(|(at, item)| {
-                let names = [Some(item.source.id.as_str()), Some(item.title()), item.short_title()];
-                names.into_iter().flatten().map(move |name| (name, at))
-            }))
-        });
+        let known = self.lookup.names.get_or_init(|| names(&self.projects));
         known.nearest(word, self.projects.by_id(own))
+    }
+
+    /// The same of reports.
+    #[must_use]
+    pub fn nearest_report(&self, word: &str, own: &str) -> Option<&str> {
+        let known = self.lookup.report_names.get_or_init(|| names(&self.reports));
+        known.nearest(word, self.reports.by_id(own))
     }
 
     /// The name of the file in the same folder that is nearest to the last part of a path inside `content/`.
@@ -109,14 +111,11 @@ impl Site {
         chapters.get(path).copied()
     }
 
-    /// Whether there is a project card with an id, be it one that cannot be read.
+    /// Whether there is a document of a kind with an id, be it one that cannot be read.
     #[must_use]
-    pub fn has_card(&self, id: &str) -> bool {
-        let cards = self.lookup.cards.get_or_init(|| {
-            let of_projects = self.documents.values().filter(|(kind, _)| *kind == DocumentKind::Project);
-            of_projects.map(|(_, id)| id.clone()).collect()
-        });
-        cards.contains(id)
+    pub fn has_document(&self, kind: DocumentKind, id: &str) -> bool {
+        let ids = self.lookup.ids.get_or_init(|| self.documents.values().cloned().collect());
+        ids.contains(&(kind, id.to_owned()))
     }
 
     /// Whether this build publishes a report that tells how a project ended.
@@ -143,6 +142,14 @@ impl Site {
             circles(&(0..self.projects.items.len()).map(parent).collect::<Vec<_>>())
         })[position]
     }
+}
+
+/// The words by which documents may be called, each with the position of its document.
+fn names<T: Entry>(shelf: &Shelf<T>) -> Known {
+    Known::new(shelf.items.iter().enumerate().flat_map(|(at, item)| {
+        let names = [Some(item.source().id.as_str()), Some(item.title()), item.short_title()];
+        names.into_iter().flatten().map(move |name| (name, at))
+    }))
 }
 
 /// Which of the points lie on a circle, when each leads to one other at most.

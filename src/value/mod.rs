@@ -1,4 +1,4 @@
-//! Plain values with no knowledge of files: languages, dates, money, slugs and the comparison of words.
+//! Plain values with no knowledge of files: languages, dates, money, identifiers, slugs and the comparison of words.
 
 mod business_id;
 mod cell;
@@ -8,6 +8,7 @@ mod iban;
 mod known;
 mod money;
 mod personal_id;
+mod publication_id;
 mod slug;
 mod words;
 
@@ -19,6 +20,7 @@ pub use iban::iban_at;
 pub use known::Known;
 pub use money::{Money, MoneyError};
 pub use personal_id::{personal_id_at, without_personal_ids};
+pub use publication_id::PublicationId;
 pub use slug::slug;
 pub use words::{fold, nearest};
 

@@ -4,7 +4,7 @@ use super::node::{Entry, Node, Value};
 use crate::diag::{Diagnostic, codes};
 use crate::schema::{Choices, Field, SUMMARY_CHARS, Table, YES_NO};
 use crate::source::{Span, Spanned};
-use crate::value::{Date, DateError, Lang, Money, is_business_id};
+use crate::value::{Date, DateError, Lang, Money, PublicationId, is_business_id};
 use std::ops::RangeInclusive;
 
 /// Reads values and gathers findings. A value that is missing or faulty is read as `None`; nothing stops at it.
@@ -353,6 +353,16 @@ impl Reader {
         let id = self.text(record, key)?;
         if !is_business_id(&id.value) {
             self.report(Diagnostic::new(&codes::VALUE_BUSINESS_ID, id.at).with("value", &id.value));
+        }
+        Some(id.value)
+    }
+
+    /// An identifier of a publication, under the key of its name; likewise.
+    pub fn publication_id(&mut self, record: &Record<'_>, kind: PublicationId) -> Option<String> {
+        let id = self.text(record, kind.name())?;
+        if !kind.fits(&id.value) {
+            let finding = Diagnostic::new(&codes::VALUE_PUBLICATION_ID, id.at).with("value", &id.value);
+            self.report(finding.with("kind", kind.name()));
         }
         Some(id.value)
     }

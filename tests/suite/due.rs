@@ -20,6 +20,7 @@ fn site() -> Fixture {
         .card("d", "nimi: D\nnäkyy_asti: 2026-11-30\npäättyy: 2020")
         .file("content/posts/uutinen.md", "---\notsikko: Uutinen\njulkaistaan: 2027-01-15\n---\nTeksti.\n")
         .file("content/posts/vanha.md", "---\notsikko: Vanha\npäivä: 2026-01-15\nnäkyy_asti: 2026-12-24\n---\nTeksti.\n")
+        .file("content/reports/raportti/index.md", "---\notsikko: Raportti\njulkaistaan: 2027-01-20\n---\nTeksti.\n")
 }
 
 #[test]
@@ -30,6 +31,7 @@ fn every_kind_is_listed_in_the_order_of_days() {
         ["2027-01-01", "contact", "a"],
         ["2027-01-01", "status", "b"],
         ["2027-01-15", "publication", "uutinen"],
+        ["2027-01-20", "publication", "raportti"],
         ["2027-02-01", "publication", "c"],
         ["2027-02-11", "publication", "c"],
     ];
@@ -43,9 +45,10 @@ fn text_and_csv_say_the_same() {
     let site = site();
     let text = site.run(&["list", "--due", "--as-of", "2027-01-01"]).expect(0);
     let expected = "\
-2027-01-15  publication  uutinen  Uutinen
-2027-02-01  publication  c        C
-2027-02-11  publication  c        C
+2027-01-15  publication  uutinen   Uutinen
+2027-01-20  publication  raportti  Raportti
+2027-02-01  publication  c         C
+2027-02-11  publication  c         C
 ";
     assert_eq!(text.stdout, expected);
     let csv = site.run(&["list", "--due", "--as-of", "2027-02-01", "--format", "csv"]).expect(0);
@@ -113,7 +116,11 @@ fn a_site_changes_on_the_listed_days_and_on_no_other() {
         .card("a", "nimi: A\nsalkku: salkku\nyhteystiedot: [{rooli: Johtaja, näkyy_asti: 2026-12-04}]")
         .card("b", "nimi: B\nohjelma: ohjelma\njulkaistaan: 2026-12-06\nnäkyy_asti: 2026-12-09")
         .card("c", "nimi: C\ntila: käynnissä\npäättyy: 2026-12-01")
-        .file("content/posts/p.md", "---\notsikko: P\njulkaistaan: 2026-12-05\n---\nTeksti.\n");
+        .file("content/posts/p.md", "---\notsikko: P\njulkaistaan: 2026-12-05\n---\nTeksti.\n")
+        .file(
+            "content/reports/r/index.md",
+            "---\notsikko: R\njulkaistaan: 2026-12-03\nnäkyy_asti: 2026-12-10\n---\nTeksti.\n",
+        );
     let mut listed: Vec<String> =
         due(&site, "2026-11-30").into_iter().filter(|[_, kind, _]| kind != "status").map(|[date, ..]| date).collect();
     listed.dedup();

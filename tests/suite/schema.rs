@@ -167,7 +167,7 @@ fn a_new_draft_pleases_its_schema() {
 }
 
 /// Cases of faulty fields and values whose fault no schema can know, and why.
-const UNKNOWABLE: [(&str, &str); 15] = [
+const UNKNOWABLE: [(&str, &str); 17] = [
     ("field/empty-text", "it is no fault, only worth a look"),
     ("field/empty-text-of-spaces", "it is no fault, only worth a look"),
     ("field/placeholder", "it is no fault, only worth a look"),
@@ -180,6 +180,8 @@ const UNKNOWABLE: [(&str, &str); 15] = [
     ("value/business-id", "a check digit is computed"),
     ("value/end-before-start", "two dates are compared"),
     ("value/milestone-ends-before-it-starts", "two dates are compared"),
+    ("value/publication-id", "a check digit is computed"),
+    ("value/publication-id-with-more-than-the-number", "an identifier is any text to a schema"),
     ("value/published-until-before-from", "two dates are compared"),
     ("value/range", "the range of a number is the reader's"),
     ("value/range-of-a-report", "the range of a number is the reader's"),

@@ -259,7 +259,8 @@ fn findings(name: &str, yaml: &str, config: &Config) -> Vec<String> {
     let told = found.into_iter().map(|finding| finding.code.name).filter(|code| {
         // A schema knows right and wrong, and not what is merely worth a look.
         let judged = ["field/empty", "field/placeholder", "field/long", "place/region"].contains(code);
-        let other = judged || ["value/business-id", "value/range", "place/merged"].contains(code);
+        let other =
+            judged || ["value/business-id", "value/publication-id", "value/range", "place/merged"].contains(code);
         !(other || name == "site" && of_settings.iter().any(|family| code.starts_with(family)))
     });
     told.map(str::to_owned).collect()

@@ -86,6 +86,7 @@ field-kind = { $expected ->
                 [indicator] Write the facts one below another, indented, for example “name: Participants” and below it “target: 500”.
                 [decision] Write the facts one below another, indented, for example “date: 2017-04-03” and below it “number: 123/2017”.
                 [term] Write the facts one below another, indented, for example “id: family-centre” and below it “label: Family centres”.
+                [abbreviation] Write the facts one below another, indented, for example “short: LAPE” and below it “meaning: programme for child and family services”.
                 [place] Write the facts one below another, indented, for example “name: Koillismaa” and below it “kind: region”.
                *[other] Write each fact on a line of its own, in the form “key: value”. Remember the space after the colon.
             }
@@ -129,6 +130,16 @@ value-vocabulary = “{ $value }” is not in the site's vocabulary.
     .nearest = Did you mean “{ $nearest }”? If you need a new word, add it to the vocabulary in content/site.yaml.
 value-business-id = “{ $value }” is not a valid Finnish business ID.
     .hint = Check the digits. A business ID has seven digits, a hyphen and a check digit, for example 0187690-1.
+value-publication-id = “{ $value }” is not a valid { $kind ->
+        [isbn] ISBN
+        [issn] ISSN
+       *[urn] URN
+    }.
+    .hint = { $kind ->
+        [isbn] Check the digits. An ISBN has 13 digits, before 2007 it had 10, and the last one is a check digit. Write the number alone, for example 978-952-1234-56-9.
+        [issn] Check the digits. An ISSN has two groups of four, and the last one is a check digit. Write the number alone, for example 1234-5679.
+       *[urn] Write the URN as it was given, without a web address before it, for example URN:NBN:fi-fe2017041234.
+    }
 
 ## Places
 
@@ -219,14 +230,29 @@ budget-negative = A sum in “{ $label }” is less than zero: { $value }.
 
 ## References
 
-reference-unknown = There is no card “{ $value }”, which “{ $key }” names.
-    .hint = Write the id of the card: the name of its file or folder without the ending; that of content/projects/best-of-the-child.md is “best-of-the-child”. A main, preceding or follow-on project outside this catalogue is given by writing “title: Name of the project” below “{ $key }”, indented.
-    .nearest = Did you mean “{ $nearest }”? Write the id of the card: the name of its file or folder without the ending.
+reference-unknown = There is no { $kind ->
+        [report] report
+       *[project] card
+    } “{ $value }”, which “{ $key }” names.
+    .hint = { $kind ->
+        [report] Write the id of the report: the name of its folder; that of content/reports/project-plan/index.md is “project-plan”. A report published elsewhere is given by writing “- title: Name of the report” below “{ $key }”, indented.
+       *[project] Write the id of the card: the name of its file or folder without the ending; that of content/projects/best-of-the-child.md is “best-of-the-child”. A main, preceding or follow-on project outside this catalogue is given by writing “title: Name of the project” below “{ $key }”, indented.
+    }
+    .nearest = Did you mean “{ $nearest }”? { $kind ->
+        [report] Write the id of the report: the name of its folder.
+       *[project] Write the id of the card: the name of its file or folder without the ending.
+    }
 reference-near = “{ $value }” is almost but not quite the same as “{ $nearest }”, which has a page of its own.
     .hint = If you mean the same, write “{ $nearest }”. If it is another thing, give it a name that differs more clearly, or a file of its own in content/portfolios or content/programmes.
     .nearest = { reference-near.hint }
-reference-self = The card refers to itself: “{ $value }”.
-    .hint = Write the id of another card, or remove the line.
+reference-self = { $kind ->
+        [report] The report
+       *[project] The card
+    } refers to itself: “{ $value }”.
+    .hint = Write the id of another { $kind ->
+        [report] report
+       *[project] card
+    }, or remove the line.
 reference-circle = “{ $value }” cannot be the main project of this card, for it is itself a sub-project of this card.
     .hint = The chain of main projects comes back to where it began, and Salkku cannot know which of them is at the top. Remove “{ $key }” from the card of the topmost project.
 

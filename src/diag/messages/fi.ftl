@@ -86,6 +86,7 @@ field-kind = { $expected ->
                 [indicator] Kirjoita tiedot allekkain sisennettyinä, esimerkiksi ”nimi: Osallistujia” ja sen alle ”tavoite: 500”.
                 [decision] Kirjoita tiedot allekkain sisennettyinä, esimerkiksi ”päivä: 3.4.2017” ja sen alle ”numero: 123/2017”.
                 [term] Kirjoita tiedot allekkain sisennettyinä, esimerkiksi ”tunnus: perhekeskus” ja sen alle ”nimi: Perhekeskukset”.
+                [abbreviation] Kirjoita tiedot allekkain sisennettyinä, esimerkiksi ”lyhenne: LAPE” ja sen alle ”selite: lapsi- ja perhepalvelujen muutosohjelma”.
                 [place] Kirjoita tiedot allekkain sisennettyinä, esimerkiksi ”nimi: Koillismaa” ja sen alle ”laji: maakunta”.
                *[other] Kirjoita kukin tieto omalle rivilleen muodossa ”tiedon nimi: arvo”. Muista väli kaksoispisteen perään.
             }
@@ -129,6 +130,16 @@ value-vocabulary = ”{ $value }” ei ole sivuston sanastossa.
     .nearest = Tarkoititko ”{ $nearest }”? Jos tarvitset uuden sanan, lisää se sanastoon tiedostossa content/site.yaml.
 value-business-id = ”{ $value }” ei ole oikea Y-tunnus.
     .hint = Tarkista numerot. Y-tunnuksessa on seitsemän numeroa, yhdysviiva ja tarkistusnumero, esimerkiksi 0187690-1.
+value-publication-id = ”{ $value }” ei ole oikea { $kind ->
+        [isbn] ISBN
+        [issn] ISSN
+       *[urn] URN
+    }.
+    .hint = { $kind ->
+        [isbn] Tarkista numerot. ISBN:ssä on 13 numeroa, ennen vuotta 2007 niitä oli 10, ja viimeinen on tarkistusnumero. Kirjoita pelkkä numerosarja, esimerkiksi 978-952-1234-56-9.
+        [issn] Tarkista numerot. ISSN:ssä on kaksi neljän numeron ryhmää, ja viimeinen on tarkistusnumero. Kirjoita pelkkä numerosarja, esimerkiksi 1234-5679.
+       *[urn] Kirjoita URN sellaisena kuin se on annettu, ilman verkko-osoitetta edessä, esimerkiksi URN:NBN:fi-fe2017041234.
+    }
 
 ## Paikat
 
@@ -219,14 +230,29 @@ budget-negative = Kohdassa ”{ $label }” on summa, joka on pienempi kuin noll
 
 ## Viittaukset
 
-reference-unknown = Kohdassa ”{ $key }” mainittua korttia ”{ $value }” ei ole.
-    .hint = Kirjoita kortin tunnus: se on tiedoston tai kansion nimi ilman päätettä, esimerkiksi tiedostolla content/projects/lapsen-paras.md se on ”lapsen-paras”. Luettelon ulkopuolisen päähankkeen, edeltäjän tai jatkohankkeen voit merkitä kirjoittamalla kohdan ”{ $key }” alle sisennettynä ”nimi: Hankkeen nimi”.
-    .nearest = Tarkoititko ”{ $nearest }”? Kirjoita kortin tunnus eli tiedoston tai kansion nimi ilman päätettä.
+reference-unknown = Kohdassa ”{ $key }” mainittua { $kind ->
+        [report] raporttia
+       *[project] korttia
+    } ”{ $value }” ei ole.
+    .hint = { $kind ->
+        [report] Kirjoita raportin tunnus: se on kansion nimi, esimerkiksi tiedostolla content/reports/hankesuunnitelma/index.md se on ”hankesuunnitelma”. Muualla julkaistun raportin voit merkitä kirjoittamalla kohdan ”{ $key }” alle sisennettynä ”- nimi: Raportin nimi”.
+       *[project] Kirjoita kortin tunnus: se on tiedoston tai kansion nimi ilman päätettä, esimerkiksi tiedostolla content/projects/lapsen-paras.md se on ”lapsen-paras”. Luettelon ulkopuolisen päähankkeen, edeltäjän tai jatkohankkeen voit merkitä kirjoittamalla kohdan ”{ $key }” alle sisennettynä ”nimi: Hankkeen nimi”.
+    }
+    .nearest = Tarkoititko ”{ $nearest }”? { $kind ->
+        [report] Kirjoita raportin tunnus eli kansion nimi.
+       *[project] Kirjoita kortin tunnus eli tiedoston tai kansion nimi ilman päätettä.
+    }
 reference-near = ”{ $value }” on melkein mutta ei aivan sama kuin ”{ $nearest }”, jolla on oma sivu.
     .hint = Jos tarkoitat samaa, kirjoita ”{ $nearest }”. Jos kyse on eri asiasta, anna sille selvemmin erottuva nimi tai oma tiedosto kansioon content/portfolios tai content/programmes.
     .nearest = { reference-near.hint }
-reference-self = Kortti viittaa itseensä: ”{ $value }”.
-    .hint = Kirjoita toisen kortin tunnus tai poista rivi.
+reference-self = { $kind ->
+        [report] Raportti
+       *[project] Kortti
+    } viittaa itseensä: ”{ $value }”.
+    .hint = Kirjoita toisen { $kind ->
+        [report] raportin
+       *[project] kortin
+    } tunnus tai poista rivi.
 reference-circle = ”{ $value }” ei voi olla tämän kortin päähanke, koska se on itse tämän kortin osahanke.
     .hint = Päähankkeiden ketju palaa alkuunsa, eikä Salkku voi tietää, mikä hankkeista on ylin. Poista ”{ $key }” ylimmän hankkeen kortista.
 

@@ -91,6 +91,7 @@ field-kind = { $expected ->
                 [indicator] Skriv uppgifterna under varandra med indrag, till exempel ”namn: Deltagare” och därunder ”mål: 500”.
                 [decision] Skriv uppgifterna under varandra med indrag, till exempel ”datum: 3.4.2017” och därunder ”nummer: 123/2017”.
                 [term] Skriv uppgifterna under varandra med indrag, till exempel ”id_kod: familjecenter” och därunder ”namn: Familjecenter”.
+                [abbreviation] Skriv uppgifterna under varandra med indrag, till exempel ”förkortning: LAPE” och därunder ”förklaring: programmet för barn- och familjetjänster”.
                 [place] Skriv uppgifterna under varandra med indrag, till exempel ”namn: Koillismaa” och därunder ”slag: landskap”.
                *[other] Skriv varje uppgift på en egen rad i formen ”uppgift: värde”. Kom ihåg mellanslaget efter kolon.
             }
@@ -134,6 +135,16 @@ value-vocabulary = ”{ $value }” finns inte i webbplatsens ordlista.
     .nearest = Menade du ”{ $nearest }”? Om du behöver ett nytt ord, lägg till det i ordlistan i filen content/site.yaml.
 value-business-id = ”{ $value }” är inte ett riktigt FO-nummer.
     .hint = Kontrollera siffrorna. Ett FO-nummer har sju siffror, ett bindestreck och en kontrollsiffra, till exempel 0187690-1.
+value-publication-id = ”{ $value }” är inte { $kind ->
+        [isbn] ett riktigt ISBN
+        [issn] ett riktigt ISSN
+       *[urn] en riktig URN
+    }.
+    .hint = { $kind ->
+        [isbn] Kontrollera siffrorna. Ett ISBN har 13 siffror, före år 2007 hade det 10, och den sista är en kontrollsiffra. Skriv bara numret, till exempel 978-952-1234-56-9.
+        [issn] Kontrollera siffrorna. Ett ISSN har två grupper med fyra siffror, och den sista är en kontrollsiffra. Skriv bara numret, till exempel 1234-5679.
+       *[urn] Skriv URN:en som den har getts, utan webbadress framför, till exempel URN:NBN:fi-fe2017041234.
+    }
 
 ## Platser
 
@@ -224,14 +235,29 @@ budget-negative = I ”{ $label }” finns ett belopp som är mindre än noll: {
 
 ## Hänvisningar
 
-reference-unknown = Kortet ”{ $value }” som nämns under ”{ $key }” finns inte.
-    .hint = Skriv kortets id: det är filens eller mappens namn utan ändelse; för filen content/projects/barnets-basta.md är det ”barnets-basta”. Ett huvudprojekt, föregående projekt eller fortsättningsprojekt utanför katalogen anger du genom att skriva ”namn: Projektets namn” med indrag under ”{ $key }”.
-    .nearest = Menade du ”{ $nearest }”? Skriv kortets id, det vill säga filens eller mappens namn utan ändelse.
+reference-unknown = { $kind ->
+        [report] Rapporten
+       *[project] Kortet
+    } ”{ $value }” som nämns under ”{ $key }” finns inte.
+    .hint = { $kind ->
+        [report] Skriv rapportens id: det är mappens namn; för filen content/reports/projektplan/index.md är det ”projektplan”. En rapport som finns på annat håll anger du genom att skriva ”- namn: Rapportens namn” med indrag under ”{ $key }”.
+       *[project] Skriv kortets id: det är filens eller mappens namn utan ändelse; för filen content/projects/barnets-basta.md är det ”barnets-basta”. Ett huvudprojekt, föregående projekt eller fortsättningsprojekt utanför katalogen anger du genom att skriva ”namn: Projektets namn” med indrag under ”{ $key }”.
+    }
+    .nearest = Menade du ”{ $nearest }”? { $kind ->
+        [report] Skriv rapportens id, det vill säga mappens namn.
+       *[project] Skriv kortets id, det vill säga filens eller mappens namn utan ändelse.
+    }
 reference-near = ”{ $value }” är nästan men inte helt samma namn som ”{ $nearest }”, som har en egen sida.
     .hint = Om du menar samma sak, skriv ”{ $nearest }”. Om det är fråga om något annat, ge det ett namn som skiljer sig tydligare eller en egen fil i mappen content/portfolios eller content/programmes.
     .nearest = { reference-near.hint }
-reference-self = Kortet hänvisar till sig självt: ”{ $value }”.
-    .hint = Skriv ett annat korts id eller ta bort raden.
+reference-self = { $kind ->
+        [report] Rapporten hänvisar till sig själv
+       *[project] Kortet hänvisar till sig självt
+    }: ”{ $value }”.
+    .hint = Skriv { $kind ->
+        [report] en annan rapports
+       *[project] ett annat korts
+    } id eller ta bort raden.
 reference-circle = ”{ $value }” kan inte vara huvudprojekt för det här kortet, eftersom det självt är ett delprojekt till kortet.
     .hint = Kedjan av huvudprojekt kommer tillbaka till sin början, och Salkku kan inte veta vilket projekt som är överst. Ta bort ”{ $key }” på det översta projektets kort.
 

@@ -229,7 +229,7 @@ impl Renderer {
         attachments.iter().map(view).collect()
     }
 
-    fn language_name(&self, tag: &str) -> String {
+    pub(super) fn language_name(&self, tag: &str) -> String {
         self.theme.locale.text(&format!("language-{tag}"), &[]).unwrap_or_else(|| tag.to_owned())
     }
 

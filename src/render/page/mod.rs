@@ -1,6 +1,7 @@
 //! Filling the views: what stands on each page.
 
 mod budget;
+mod citation;
 mod common;
 mod lists;
 mod chapters;

@@ -1,17 +1,20 @@
 //! Reports: the list of them, the cover, the chapters, and the whole on one page.
 
 use super::chapters::On;
+use super::citation::{Citation, citation};
 use super::common::iso;
 use crate::diag::Diagnostic;
 use crate::index::{Numbered, Piece};
 use crate::load::DocumentKind;
-use crate::parse::Report;
+use crate::parse::{Relation, RelationTarget, Report};
 use crate::plan::{Page, ReportOrder};
 use crate::render::Renderer;
 use crate::render::theme::Input;
 use crate::render::view::{
-    ChapterView, ContentsEntry, Fact, Link, PageView, PostLink, ReportGroup, ReportView, ReportsView, WholeReportView,
+    Abbreviation, ChapterView, ContentsEntry, Fact, Link, PageView, PostLink, ReportGroup, ReportView, ReportsView,
+    WholeReportView,
 };
+use crate::route::canonical;
 use crate::schema::{REPORT, REPORT_KIND};
 use crate::value::slug;
 
@@ -71,18 +74,75 @@ impl Renderer {
     /// The description sheet of a report.
     fn description(&self, report: &Report) -> Vec<Fact> {
         let words = |list: Vec<String>| list.into_iter().map(Link::words).collect::<Vec<Link>>();
-        let date = report.date.map(|date| crate::render::filters::date(date, self.lang, &self.theme.locale));
+        let text = |text: Option<&String>| text.map(Link::words).into_iter().collect::<Vec<Link>>();
+        let organisation = |name: Option<&String>| name.map(|name| self.organisation(name)).into_iter().collect();
+        let shown = |date| crate::render::filters::date(date, self.lang, &self.theme.locale);
+        let (date, updated) = (report.date.map(shown), report.updated.map(shown));
+        let series = report.series.as_ref().map(|series| match &report.series_number {
+            Some(number) => format!("{series} {number}"),
+            None => series.clone(),
+        });
+        let language = report.language.as_deref().map(|tag| self.language_name(tag));
         let facts = [
             ("kind", words(self.report_kind(report).into_iter().collect())),
             ("project", self.project_link(report.project.as_ref()).into_iter().collect()),
             ("authors", words(report.authors.clone())),
-            ("publisher", report.publisher.iter().map(|name| self.organisation(name)).collect()),
+            ("author_body", organisation(report.author_body.as_ref())),
+            ("publisher", organisation(report.publisher.as_ref())),
+            ("commissioned_by", organisation(report.commissioned_by.as_ref())),
             ("date", words(date.into_iter().collect())),
+            ("version", text(report.version.as_ref())),
+            ("series", words(series.into_iter().collect())),
+            ("isbn", text(report.isbn.as_ref())),
+            ("issn", text(report.issn.as_ref())),
+            ("urn", text(report.urn.as_ref())),
+            ("language", words(language.into_iter().collect())),
             ("keywords", words(report.keywords.clone())),
+            ("licence", text(report.licence.as_ref())),
+            ("updated", words(updated.into_iter().collect())),
         ];
         let facts = facts.into_iter().filter(|(_, values)| !values.is_empty());
         let label = |key: &str| REPORT.field(key).label(self.lang).to_owned();
         facts.map(|(key, values)| Fact { key: key.to_owned(), label: label(key), values }).collect()
+    }
+
+    /// The reference to a report, to be copied.
+    fn citation(&self, report: &Report) -> String {
+        let year = report.date.map(|date| date.year().to_string());
+        let path = self.routes.document(DocumentKind::Report, &report.source.id);
+        let address = self.base_url.as_deref().map(|base| canonical(base, &path));
+        let parts = Citation {
+            authors: &report.authors,
+            author_body: report.author_body.as_deref(),
+            publisher: report.publisher.as_deref(),
+            year: year.as_deref(),
+            title: &report.title,
+            subtitle: report.subtitle.as_deref(),
+            series: report.series.as_deref(),
+            series_number: report.series_number.as_deref(),
+            isbn: report.isbn.as_deref(),
+            urn: report.urn.as_deref(),
+            address: address.as_deref(),
+        };
+        citation(&parts, self.lang)
+    }
+
+    /// Reports that replace another, or are replaced by it; of those in the catalogue only what is published has a page.
+    fn report_relations(&self, relations: &[Relation]) -> Vec<Link> {
+        let link = |relation: &Relation| match &relation.target {
+            RelationTarget::Inside(word) => {
+                let at = self.site.reports.find(word)?;
+                let report = &self.site.reports.items[at];
+                let path = self.routes.document(DocumentKind::Report, &report.source.id);
+                Some(if self.site.reports.shown[at] {
+                    Link::to(&report.title, path)
+                } else {
+                    Link::words(&report.title)
+                })
+            }
+            RelationTarget::Outside(title, url) => Some(Link::elsewhere(title, url.clone())),
+        };
+        relations.iter().filter_map(link).collect()
     }
 
     /// The input of `report.html`.
@@ -104,14 +164,14 @@ impl Renderer {
             contents: self.report_contents(on, |_| CONTENTS_DEPTH),
             figures: self.float_list(on, false),
             tables: self.float_list(on, true),
-            abbreviations: Vec::new(),
-            citation: None,
+            abbreviations: abbreviations(report),
+            citation: Some(self.citation(report)),
             first: first.map(|(_, piece)| Link::to(self.chapter_title(piece), path(piece))),
             whole: first.map(|_| self.routes.whole_report(&report.source.id)),
             project: self.project_link(report.project.as_ref()),
             attachments: self.attachments(&report.source, &report.attachments),
-            replaces: Vec::new(),
-            replaced_by: Vec::new(),
+            replaces: self.report_relations(&report.replaces),
+            replaced_by: self.report_relations(&report.replaced_by),
             related: self.index.reports.related(at).map(|other| self.report_link(other)).collect(),
         };
         self.input(&view, &self.report_page(page, report, &report.title, false))
@@ -164,8 +224,8 @@ impl Renderer {
             contents: self.report_contents(on, |_| CONTENTS_DEPTH),
             figures: self.float_list(on, false),
             tables: self.float_list(on, true),
-            abbreviations: Vec::new(),
-            citation: None,
+            abbreviations: abbreviations(report),
+            citation: Some(self.citation(report)),
         };
         let mut page = self.report_page(page, report, &report.title, true);
         // The chapters are what search engines should find.
@@ -218,4 +278,12 @@ impl Renderer {
         };
         pieces.flat_map(of_piece).collect()
     }
+}
+
+fn abbreviations(report: &Report) -> Vec<Abbreviation> {
+    let view = |known: &crate::parse::Abbreviation| Abbreviation {
+        short: known.short.clone(),
+        meaning: known.meaning.clone(),
+    };
+    report.abbreviations.iter().map(view).collect()
 }
