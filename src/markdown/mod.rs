@@ -5,6 +5,7 @@ mod barriers;
 mod html;
 mod safe_html;
 mod scan;
+mod typography;
 mod wording;
 
 pub use attributes::Attributes;
@@ -12,6 +13,7 @@ pub use barriers::Barrier;
 pub use html::{Target, Words, escaped, to_html};
 pub use safe_html::{harmful_parts, map_addresses, sanitise};
 pub use scan::{Body, Heading, Reference, ReferenceKind, scan};
+pub use typography::typeset;
 pub use wording::{in_capitals, says_nothing};
 
 use crate::value::slug;
