@@ -4,10 +4,12 @@ use super::dialect::{self, Item, Mention};
 use super::footnotes::Footnotes;
 use super::marks::{HeadingMark, Marks, ReferenceMark, Top};
 use super::scan::events;
-use super::{Anchors, has_html, map_addresses, plain_text, sanitise};
+use super::{Anchors, has_html, map_addresses, plain_text, sanitise, typeset};
 use crate::config::RawHtml;
+use crate::value::Lang;
 use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 use pulldown_cmark_escape::{escape_href, escape_html};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Where a link or image leads on the page.
@@ -24,6 +26,8 @@ pub enum Target {
 /// The words that a text needs beside its own, in the language of the page.
 #[derive(Debug, Clone, Default)]
 pub struct Words {
+    /// The language; it tells how numbers, units and ranges are set. Without, text stays as it is typed.
+    pub lang: Option<Lang>,
     /// The name of a table for screen readers; its number is added.
     pub table: String,
     /// What a ticked box of a task list says.
@@ -75,6 +79,7 @@ pub fn to_html(text: &str, raw: RawHtml, words: &Words, marks: &Marks<'_>, resol
         cell: 0,
         in_head: false,
         html: false,
+        is_verbatim: false,
         kept: Vec::new(),
         out: Vec::with_capacity(items.len()),
     };
@@ -139,6 +144,8 @@ pub struct Writer<'w, 'a, F> {
     cell: usize,
     in_head: bool,
     html: bool,
+    /// Whether code or a bare address is open, which are printed sign by sign.
+    is_verbatim: bool,
     /// What sanitising must not take out, and the marks that stand for it until then.
     pub(super) kept: Vec<(String, String)>,
     out: Vec<Event<'a>>,
@@ -193,7 +200,17 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
             }
             Event::Start(Tag::Heading { level, classes, .. }) => return self.start_heading(level, classes),
             Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lower(level, self.levels))),
+            Event::Start(Tag::CodeBlock(_)) => {
+                self.is_verbatim = true;
+                event
+            }
+            Event::End(TagEnd::CodeBlock) => {
+                self.is_verbatim = false;
+                event
+            }
+            Event::Text(text) => Event::Text(self.typeset(text)),
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+                self.is_verbatim = link_type == LinkType::Autolink;
                 let email = link_type == LinkType::Email;
                 let target = if email { Target::Address(dest_url.to_string()) } else { (self.resolve)(&dest_url) };
                 match target {
@@ -221,14 +238,17 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
                 self.links.push(Link::Kept);
                 Event::Start(Tag::Image { link_type, dest_url: address.into(), title, id })
             }
-            Event::End(TagEnd::Link | TagEnd::Image) => match self.links.pop() {
-                Some(Link::Dropped) => return None,
-                Some(Link::Elsewhere) => {
-                    let words = escaped(&self.words.external);
-                    Event::InlineHtml(format!("<span class=\"hidden\"> ({words})</span></a>").into())
+            Event::End(TagEnd::Link | TagEnd::Image) => {
+                self.is_verbatim = false;
+                match self.links.pop() {
+                    Some(Link::Dropped) => return None,
+                    Some(Link::Elsewhere) => {
+                        let words = escaped(&self.words.external);
+                        Event::InlineHtml(format!("<span class=\"hidden\"> ({words})</span></a>").into())
+                    }
+                    _ => event,
                 }
-                _ => event,
-            },
+            }
             Event::TaskListMarker(done) => {
                 let words = escaped(if done { &self.words.done } else { &self.words.not_done });
                 let checked = if done { " checked" } else { "" };
@@ -262,6 +282,15 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
         self.push(Event::Start(Tag::Heading { level, id: Some(mark.id.into()), classes, attrs: Vec::new() }));
         let number = mark.number?;
         Some(Event::InlineHtml(format!("<span class=\"number\">{}</span> ", escaped(&number)).into()))
+    }
+
+    /// Running text as the language sets it.
+    fn typeset(&self, text: CowStr<'a>) -> CowStr<'a> {
+        let Some(lang) = self.words.lang.filter(|_| !self.is_verbatim) else { return text };
+        match typeset(&text, lang) {
+            Cow::Borrowed(_) => text,
+            Cow::Owned(set) => set.into(),
+        }
     }
 
     /// A reference to what the report numbers.

@@ -10,6 +10,7 @@ mod marks;
 mod records;
 mod safe_html;
 mod scan;
+mod typography;
 mod wording;
 
 pub use attributes::Attributes;
@@ -20,6 +21,7 @@ pub use marks::{FloatMark, HeadingMark, Marks, ReferenceMark, Top};
 pub use records::records;
 pub use safe_html::{harmful_parts, map_addresses, sanitise};
 pub use scan::{Body, Counted, Heading, Numbering, Reference, ReferenceKind, TextFault, scan};
+pub use typography::typeset;
 pub use wording::{in_capitals, says_nothing};
 
 use crate::value::slug;

@@ -84,7 +84,7 @@ pub fn map_addresses(html: &str, mut map: impl FnMut(&str, &str) -> Option<Strin
             Some(quote @ ('"' | '\'')) => (start + 1, value[1..].find(quote).unwrap_or(value.len() - 1), true),
             _ => (start, value.find(|c: char| c.is_whitespace() || c == '>').unwrap_or(value.len()), false),
         };
-        let address = html[start..start + length].replace("&amp;", "&");
+        let address = decoded(&html[start..start + length]);
         let mapped = map(name, &address).unwrap_or_default();
         let escaped = mapped.replace('&', "&amp;").replace('"', "&quot;").replace('\'', "&#39;").replace('<', "&lt;");
         out += &html[done..start];
@@ -93,6 +93,31 @@ pub fn map_addresses(html: &str, mut map: impl FnMut(&str, &str) -> Option<Strin
         from = done;
     }
     out + &html[done..]
+}
+
+/// A value with its character references resolved: `&amp;`, `&auml;`, `&#228;`. Those without a semicolon stay as they
+/// are: in `?a=1&copy=2` they are none.
+fn decoded(value: &str) -> String {
+    let mut out = String::with_capacity(value.len());
+    let mut rest = value;
+    while let Some((before, after)) = rest.split_once('&') {
+        out += before;
+        let end = after.find(|c: char| !c.is_ascii_alphanumeric() && c != '#').unwrap_or(after.len());
+        rest = match &after[..end] {
+            name if name.is_empty() || !after[end..].starts_with(';') => {
+                out.push('&');
+                after
+            }
+            name => {
+                // The library knows all names, and writes back escaped only what must be.
+                let letters = if name == "amp" { "&amp;".to_owned() } else { sanitise(&format!("&{name};")) };
+                let letters = letters.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", "\u{a0}");
+                out += &letters.replace("&amp;", "&");
+                &after[end + 1..]
+            }
+        };
+    }
+    out + rest
 }
 
 /// The next `href` or `src` that begins a word, in small letters.
@@ -154,6 +179,19 @@ mod tests {
         assert_eq!(seen, ["href a.md", "src b.svg", "href c"]);
         let expected =
             "<a href=\"a.md&amp;1\">x</a> <img SRC = 'b.svg&amp;1'><a data-href=q href=\"c&amp;1\">y</a> href";
+        assert_eq!(mapped, expected);
+    }
+
+    #[test]
+    fn references_to_characters_in_addresses_are_read() {
+        let mut seen = String::new();
+        let html = "<a href=\"&auml;iti.md?a=1&amp;b=&#50;&copy=&quot;&amp;lt;&nix;&;\">x</a>";
+        let mapped = map_addresses(html, |_, address| {
+            address.clone_into(&mut seen);
+            Some(address.to_owned())
+        });
+        assert_eq!(seen, "äiti.md?a=1&b=2&copy=\"&lt;&nix;&;");
+        let expected = "<a href=\"äiti.md?a=1&amp;b=2&amp;copy=&quot;&amp;lt;&amp;nix;&amp;;\">x</a>";
         assert_eq!(mapped, expected);
     }
 

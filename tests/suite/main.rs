@@ -9,6 +9,7 @@ mod address;
 mod catalogue;
 mod check;
 mod command_line;
+mod conformance;
 mod determinism;
 mod diff;
 mod docs;

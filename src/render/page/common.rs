@@ -307,6 +307,7 @@ pub fn is_web(address: &str) -> bool {
 pub fn words(locale: &Locale) -> Words {
     let text = |name: &str| locale.text(name, &[]).unwrap_or_else(|| name.to_owned());
     Words {
+        lang: Lang::from_tag(locale.tag()),
         table: text("text-table"),
         done: text("text-done"),
         not_done: text("text-not-done"),
