@@ -82,6 +82,7 @@ fn words() -> Words {
         not_done: "tekemättä".to_owned(),
         external: "muualla".to_owned(),
         alerts: ["Huomaa", "Vihje", "Tärkeää", "Varoitus", "Varo"].map(str::to_owned),
+        ..Words::default()
     }
 }
 

@@ -32,6 +32,7 @@ mod output;
 mod preview;
 mod publishing;
 mod random_sites;
+mod report;
 mod sample;
 mod schema;
 mod schema_random;

@@ -200,7 +200,7 @@ impl Renderer {
 }
 
 /// A text that begins a sentence.
-fn with_capital(text: &str) -> String {
+pub fn with_capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

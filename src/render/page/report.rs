@@ -1,6 +1,6 @@
 //! Reports: the list of them, the cover, the chapters, and the whole on one page.
 
-use super::chapters::On;
+use super::chapters::{On, with_capital};
 use super::citation::{Citation, citation};
 use super::common::iso;
 use crate::diag::Diagnostic;
@@ -68,7 +68,7 @@ impl Renderer {
     fn report_kind(&self, report: &Report) -> Option<String> {
         let kind = report.kind.as_ref()?;
         let known = REPORT_KIND.find(kind);
-        Some(known.map_or_else(|| kind.clone(), |known| known.label[self.lang as usize].to_owned()))
+        Some(with_capital(known.map_or(kind, |known| known.label[self.lang as usize])))
     }
 
     /// The description sheet of a report.
