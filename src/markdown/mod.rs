@@ -2,6 +2,8 @@
 
 mod attributes;
 mod barriers;
+mod fence;
+mod grid;
 mod html;
 mod safe_html;
 mod scan;
@@ -9,6 +11,7 @@ mod wording;
 
 pub use attributes::Attributes;
 pub use barriers::Barrier;
+pub use grid::{ColumnKind, Grid, GridFault, GridFaultKind, GridPlace, GridWords};
 pub use html::{Target, Words, escaped, to_html};
 pub use safe_html::{harmful_parts, map_addresses, sanitise};
 pub use scan::{Body, Heading, Reference, ReferenceKind, scan};
