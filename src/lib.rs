@@ -20,8 +20,8 @@
 //!   into the page's fingerprint in [`plan`].
 //! - An error found before rendering means that nothing is written; one found while rendering, that nothing is moved into
 //!   place.
-//! - Each outside package has one module that uses it: `yaml` `serde_yaml` and saphyr-parser, `markdown` pulldown-cmark
-//!   and ammonia, `render::theme` tera, `load` lopdf, `locale` Fluent, `index::collation` ICU4X, `serve::watch` notify,
+//! - Each outside package has one module that uses it: `yaml` `serde_yaml` and saphyr-parser, `markdown` pulldown-cmark,
+//!   ammonia and csv-core, `render::theme` tera, `load` lopdf, `locale` Fluent, `index::collation` ICU4X, `serve::watch` notify,
 //!   `serve` axum and tokio.
 
 // Values and words.

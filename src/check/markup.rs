@@ -18,6 +18,7 @@ pub fn check(site: &Site, source: &Source, found: &mut Vec<Diagnostic>) {
             TextFault::FigureCaption => finding(&codes::FIGURE_CAPTION),
             TextFault::FigureAlternative => finding(&codes::FIGURE_ALTERNATIVE),
             TextFault::DuplicateId(id) => finding(&codes::TEXT_DUPLICATE_ID).with("id", id),
+            TextFault::Grid(kind) => finding(&codes::TABLE_CONTENT).with("fault", format!("{kind:?}")),
             TextFault::FootnoteUnused(name) => finding(&codes::TEXT_FOOTNOTE).with("name", name),
         });
     }

@@ -3,7 +3,7 @@
 //!
 //! The syntax is that of pandoc-crossref and Quarto: <https://quarto.org/docs/authoring/cross-references.html>.
 
-use super::{Attributes, parser};
+use super::{Attributes, Grid, parser};
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd};
 use std::ops::Range;
 
@@ -43,9 +43,18 @@ pub enum FloatContent<'a> {
     /// A table of pipes.
     Table,
     /// A fenced table: what stands after the fence, and the lines inside.
-    Grid(CowStr<'a>, String),
+    Grid(CowStr<'a>, Lines),
     /// A fenced timeline: the lines inside.
-    Timeline(String),
+    Timeline(Lines),
+}
+
+/// The lines inside a fenced block.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Lines {
+    /// The text.
+    pub text: String,
+    /// Where it begins in the text around it, if it stands there as it is: in a quotation or a list it does not.
+    pub start: Option<usize>,
 }
 
 impl FloatContent<'_> {
@@ -85,8 +94,7 @@ pub enum Fault {
     CaptionGlued,
 }
 
-/// The names of fenced blocks.
-const GRID: [&str; 3] = ["table", "taulukko", "tabell"];
+/// The names of fenced timelines.
 const TIMELINE: [&str; 3] = ["timeline", "aikajana", "tidslinje"];
 
 /// What references begin with.
@@ -220,21 +228,29 @@ impl<'a> Reader<'a> {
     fn fence<'s>(&mut self, info: &CowStr<'a>, events: Events<'s, 'a>) -> Events<'s, 'a> {
         let (event, whole) = &events[0];
         let name = info.split([' ', '\t', '{']).next().unwrap_or_default();
-        let (is_grid, is_timeline) = (GRID.contains(&name), TIMELINE.contains(&name));
+        let (is_grid, is_timeline) = (Grid::is_named_by(info), TIMELINE.contains(&name));
         if !is_grid && !is_timeline {
             self.plain(event, whole);
             return &events[1..];
         }
         let inside = until(&events[1..], |event| matches!(event, Event::End(TagEnd::CodeBlock)));
-        let lines =
-            inside.iter().filter_map(|(event, _)| if let Event::Text(text) = event { Some(&**text) } else { None });
-        let lines: String = lines.collect();
+        let lines = self.lines(inside);
         let after = &events[(inside.len() + 2).min(events.len())..];
         let content = if is_grid { FloatContent::Grid(info.clone(), lines) } else { FloatContent::Timeline(lines) };
         let (caption, attributes, after) = self.caption(after).unwrap_or((Vec::new(), Attributes::default(), after));
         self.open(content, attributes, &caption, whole);
         self.push(Item::Close, whole);
         after
+    }
+
+    /// The text inside a fenced block.
+    fn lines(&self, inside: Events<'_, 'a>) -> Lines {
+        let words =
+            inside.iter().filter_map(|(event, _)| if let Event::Text(text) = event { Some(&**text) } else { None });
+        let text: String = words.collect();
+        let start = inside.first().map(|(_, range)| range.start);
+        let start = start.filter(|&start| self.text[start..].starts_with(&text));
+        Lines { text, start }
     }
 
     /// The caption that a paragraph is: its words without the colon and the attributes; and what follows the paragraph.

@@ -1,6 +1,7 @@
 //! Figures and tables with captions -> HTML.
 
 use super::dialect::{Float, FloatContent};
+use super::grid::Grid;
 use super::html::{Target, Writer, escaped, href, link};
 use super::marks::FloatMark;
 
@@ -62,9 +63,10 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
                 }
             }
             FloatContent::Table => {}
-            FloatContent::Grid(_, lines) | FloatContent::Timeline(lines) => {
-                open.content = format!("<pre>{}</pre>\n", escaped(&lines));
+            FloatContent::Grid(info, lines) => {
+                open.content = Grid::read(&info, &lines.text).0.to_html(&self.words.grid)
             }
+            FloatContent::Timeline(lines) => open.content = format!("<pre>{}</pre>\n", escaped(&lines.text)),
         }
         if let Some(text) = attributes.get(&["long", "pitkä", "lång"]) {
             let (title, text) = (escaped(&self.words.description), escaped(text));

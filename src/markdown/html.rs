@@ -2,6 +2,7 @@
 
 use super::dialect::{self, Item, Mention};
 use super::footnotes::Footnotes;
+use super::grid::GridWords;
 use super::marks::{HeadingMark, Marks, ReferenceMark, Top};
 use super::scan::events;
 use super::{Anchors, has_html, map_addresses, plain_text, sanitise, typeset};
@@ -52,6 +53,8 @@ pub struct Words {
     pub mentioned: String,
     /// The link to a table as CSV.
     pub csv: String,
+    /// What the cells of columns of marks say.
+    pub grid: GridWords,
 }
 
 /// Renders a Markdown text. `resolve` says where a link or image target, as written, leads.

@@ -3,8 +3,10 @@
 mod attributes;
 mod barriers;
 mod dialect;
+mod fence;
 mod figures;
 mod footnotes;
+mod grid;
 mod html;
 mod marks;
 mod records;
@@ -16,6 +18,7 @@ mod wording;
 pub use attributes::Attributes;
 pub use barriers::Barrier;
 pub use dialect::{Mention, MentionForm};
+pub use grid::{ColumnKind, Grid, GridFault, GridFaultKind, GridPlace, GridWords};
 pub use html::{Target, Words, escaped, to_html};
 pub use marks::{FloatMark, HeadingMark, Marks, ReferenceMark, Top};
 pub use records::records;

@@ -1,18 +1,20 @@
 //! The tables of a text as rows of cells, for those who go on calculating with them.
 
 use super::dialect::{self, FloatContent, Item};
+use super::grid::{Grid, GridWords};
 use pulldown_cmark::{Event, TagEnd};
 
 /// The rows of the figure or table that is the `nth` with a caption, the heads first; `None` where it is no table.
 #[must_use]
-pub fn records(text: &str, nth: usize) -> Option<Vec<Vec<String>>> {
+pub fn records(text: &str, nth: usize, words: &GridWords) -> Option<Vec<Vec<String>>> {
     let mut items = dialect::read(text).into_iter().map(|(item, _)| item);
     let is_counted = |item: &Item<'_>| matches!(item, Item::Open(float) if float.has_caption);
     let float = items.by_ref().filter(is_counted).nth(nth)?;
     let Item::Open(float) = float else { return None };
     match float.content {
         FloatContent::Table => {}
-        _ => return None,
+        FloatContent::Grid(info, lines) => return Some(Grid::read(&info, &lines.text).0.records(words)),
+        FloatContent::Image(_) | FloatContent::Timeline(_) => return None,
     }
     let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
     for item in items.skip_while(|item| *item != Item::Content).take_while(|item| *item != Item::Close) {

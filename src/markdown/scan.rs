@@ -3,6 +3,7 @@
 
 use super::barriers::{Barrier, Observer};
 use super::dialect::{self, Fault, Float, FloatContent, Item};
+use super::grid::{Grid, GridFaultKind, GridPlace};
 use super::{Anchors, Attributes, PAGE_IDS, harmful_parts, map_addresses, parser, plain_text};
 use crate::source::{FileId, Span};
 use crate::value::{nearest, slug};
@@ -88,6 +89,8 @@ pub enum TextFault {
     DuplicateId(String),
     /// A footnote that nothing refers to.
     FootnoteUnused(String),
+    /// A fault in a fenced table.
+    Grid(GridFaultKind),
 }
 
 /// The facts of a text.
@@ -226,6 +229,17 @@ impl<'a> Scanner<'a> {
                 self.faults.push((TextFault::FigureAlternative, at));
             }
         }
+        if let FloatContent::Grid(info, lines) = content {
+            for fault in Grid::read(info, &lines.text).1 {
+                let start = match fault.place {
+                    GridPlace::Info => {
+                        self.text[self.local(at)].find(&**info).map(|found| self.local(at).start + found)
+                    }
+                    GridPlace::Content => lines.start,
+                };
+                self.faults.push((TextFault::Grid(fault.kind), self.inside(at, start, &fault.range)));
+            }
+        }
         if !has_caption {
             if !is_table {
                 self.faults.push((TextFault::FigureCaption, at));
@@ -243,6 +257,19 @@ impl<'a> Scanner<'a> {
         let id = self.anchor(Some(&float_id(attributes, is_table, &caption)), "", at);
         let is_given = attributes.id.is_some();
         self.floats.push(Counted { is_table, id, is_given, caption, at });
+    }
+
+    /// The bytes of a place in the text.
+    fn local(&self, at: Span) -> Range<usize> {
+        at.start as usize - self.offset..at.end as usize - self.offset
+    }
+
+    /// A place in a part of the text that begins at `start`; where that is not known, the beginning of the whole.
+    fn inside(&self, whole: Span, start: Option<usize>, range: &Range<usize>) -> Span {
+        match start {
+            Some(start) => self.span(&(start + range.start..start + range.end)),
+            None => Span { end: whole.start, ..whole },
+        }
     }
 
     fn html(&mut self, html: &str, at: Span) {

@@ -56,6 +56,8 @@ pub const TEXTS: &[&str] = &[
     "figure-description",
     "mentioned-in",
     "table-csv",
+    "mark-yes",
+    "mark-no",
     "report-subject",
     "feed-title",
     "sub-projects",

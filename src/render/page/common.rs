@@ -5,7 +5,7 @@ use crate::diag::Diagnostic;
 use crate::index::{FacetKind, Figure, Pointers, Summary, Totals, organisation_slug};
 use crate::load::DocumentKind;
 use crate::locale::{Arg, Locale};
-use crate::markdown::{Marks, Words, to_html};
+use crate::markdown::{GridWords, Marks, Words, to_html};
 use crate::parse::{Attachment, Contact, Image, Link as ParsedLink, Logo, Source};
 use crate::plan::Page;
 use crate::render::Renderer;
@@ -320,6 +320,7 @@ pub fn words(locale: &Locale) -> Words {
         description: text("figure-description"),
         mentioned: text("mentioned-in"),
         csv: text("table-csv"),
+        grid: GridWords { yes: text("mark-yes"), no: text("mark-no") },
     }
 }
 

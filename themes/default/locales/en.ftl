@@ -356,3 +356,5 @@ figure-credit = Figure:
 figure-description = What the figure shows, in words
 mentioned-in = Mentioned in:
 table-csv = Download the table as CSV
+mark-yes = yes
+mark-no = no

@@ -356,3 +356,5 @@ figure-credit = Kuva:
 figure-description = Kuvan sisältö sanoin
 mentioned-in = Mainitaan:
 table-csv = Lataa taulukko CSV-tiedostona
+mark-yes = kyllä
+mark-no = ei

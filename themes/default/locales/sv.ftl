@@ -356,3 +356,5 @@ figure-credit = Bild:
 figure-description = Bildens innehåll i ord
 mentioned-in = Nämns i:
 table-csv = Ladda ner tabellen som CSV-fil
+mark-yes = ja
+mark-no = nej
