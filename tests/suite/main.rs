@@ -32,6 +32,7 @@ mod preview;
 mod publishing;
 mod random_sites;
 mod sample;
+mod sample_report;
 mod schema;
 mod schema_random;
 mod serve;
