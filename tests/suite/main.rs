@@ -34,6 +34,7 @@ mod publishing;
 mod random_sites;
 mod report;
 mod sample;
+mod sample_report;
 mod schema;
 mod schema_random;
 mod serve;
