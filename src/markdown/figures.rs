@@ -1,17 +1,16 @@
 //! Figures and tables with captions -> HTML.
 
+use super::Attributes;
 use super::dialect::{Float, FloatContent};
 use super::grid::Grid;
 use super::html::{Target, Writer, escaped, href, link};
 use super::marks::FloatMark;
+use super::tables::frame;
 
 /// A figure or table that has begun.
 #[derive(Debug, Default)]
 pub struct Open {
-    mark: FloatMark,
-    is_table: bool,
-    has_caption: bool,
-    /// What comes after the caption.
+    /// What comes after the words of the caption.
     content: String,
     /// What comes after the content.
     after: String,
@@ -21,7 +20,42 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
     /// Begins a figure or table, up to the words of its caption.
     pub(super) fn open(&mut self, float: Float<'a>) {
         let Float { content, attributes, has_caption } = float;
-        let is_table = content.is_table();
+        let mark = self.float_mark(&attributes, has_caption);
+        let id = if mark.id.is_empty() { String::new() } else { format!(" id=\"{}\"", escaped(&mark.id)) };
+        let label = if mark.name.is_empty() {
+            String::new()
+        } else {
+            format!("<span class=\"label\">{}.</span> ", escaped(&mark.name))
+        };
+        // The caption of a table is its first part, that of a figure stands below it.
+        let (before, caption) = match &content {
+            FloatContent::Table | FloatContent::Grid(..) => {
+                let name = if mark.name.is_empty() { self.tables.next_name(self.words) } else { mark.name.clone() };
+                (format!("<figure class=\"numbered-table\"{id}>\n{}<table>\n", frame(&name)), "caption")
+            }
+            FloatContent::Image(target) => {
+                let image = self.image_html(target, &attributes);
+                (format!("<figure class=\"numbered-figure\"{id}>\n{image}"), "figcaption")
+            }
+            FloatContent::Timeline(_) => (format!("<figure class=\"numbered-figure\"{id}>\n"), "figcaption"),
+        };
+        self.push_html(before);
+        if has_caption {
+            self.push_html(format!("<{caption}>{label}"));
+        }
+        let credit = self.credit_html(&attributes);
+        let end = if has_caption { format!("{credit}</{caption}>\n") } else { String::new() };
+        let shown = match &content {
+            FloatContent::Grid(info, lines) => Grid::read(info, &lines.text).0.to_html(&self.words.grid),
+            FloatContent::Timeline(lines) => format!("<pre>{}</pre>\n", escaped(&lines.text)),
+            FloatContent::Image(_) | FloatContent::Table => String::new(),
+        };
+        let after = self.after_html(&content, &attributes, &mark);
+        self.open_float = Some(Open { content: end + &shown, after });
+    }
+
+    /// The number of a figure or table and the like; one without a caption is not counted.
+    fn float_mark(&mut self, attributes: &Attributes, has_caption: bool) -> FloatMark {
         let mut mark = FloatMark::default();
         if has_caption {
             mark = self.marks.floats.get(self.floats).cloned().unwrap_or_default();
@@ -30,65 +64,50 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
         if mark.id.is_empty() {
             mark.id = attributes.id.clone().unwrap_or_default();
         }
-        let id = if mark.id.is_empty() { String::new() } else { format!(" id=\"{}\"", escaped(&mark.id)) };
-        let mut open = Open { mark, is_table, has_caption, ..Open::default() };
-        let name = match (open.mark.name.as_str(), has_caption) {
-            ("", _) | (_, false) => String::new(),
-            (name, true) => format!("<span class=\"label\">{}.</span> ", escaped(name)),
-        };
-        if is_table {
-            let caption = if has_caption { format!("<caption>{name}") } else { String::new() };
-            let label = if open.mark.name.is_empty() { self.next_table_name() } else { escaped(&open.mark.name) };
-            self.push_html(format!(
-                "<figure class=\"numbered-table\"{id}>\n<div class=\"table-frame\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\"><table>\n{caption}"
-            ));
+        mark
+    }
+
+    fn image_html(&self, target: &str, attributes: &Attributes) -> String {
+        let Target::Address(address) = (self.resolve)(target) else { return String::new() };
+        let alt = escaped(attributes.get(&["fig-alt"]).unwrap_or_default());
+        format!("<img src=\"{}\" alt=\"{alt}\" loading=\"lazy\">\n", href(&address))
+    }
+
+    fn credit_html(&self, attributes: &Attributes) -> String {
+        let credit = attributes.get(&["credit", "tekijä", "upphov"]);
+        let html =
+            |credit| format!(" <span class=\"small\">{} {}</span>", escaped(&self.words.credit), escaped(credit));
+        credit.map(html).unwrap_or_default()
+    }
+
+    /// What can be done with a figure or table, what it shows in words, and where it is mentioned.
+    fn after_html(&self, content: &FloatContent<'_>, attributes: &Attributes, mark: &FloatMark) -> String {
+        let of = if mark.name.is_empty() {
+            String::new()
         } else {
-            self.push_html(format!("<figure class=\"numbered-figure\"{id}>\n"));
+            format!("<span class=\"hidden\">: {}</span>", escaped(&mark.name))
+        };
+        let link_to = |address: &str, words: &str, kind: &str| {
+            format!("<p class=\"figure-links\"><a href=\"{}\"{kind}>{}{of}</a></p>\n", href(address), escaped(words))
+        };
+        let mut html = if content.is_table() { "</table></div>\n".to_owned() } else { String::new() };
+        if let Some(csv) = mark.csv.as_ref().filter(|_| content.is_table()) {
+            html += &link_to(csv, &self.words.csv, " type=\"text/csv\"");
         }
-        match content {
-            FloatContent::Image(target) => {
-                if let Target::Address(address) = (self.resolve)(&target) {
-                    let address = href(&address);
-                    let alt = escaped(attributes.get(&["fig-alt"]).unwrap_or_default());
-                    self.push_html(format!("<img src=\"{address}\" alt=\"{alt}\" loading=\"lazy\">\n"));
-                    let of = if open.mark.name.is_empty() {
-                        String::new()
-                    } else {
-                        format!("<span class=\"hidden\">: {}</span>", escaped(&open.mark.name))
-                    };
-                    open.after = format!(
-                        "<p class=\"figure-links\"><a href=\"{address}\">{}{of}</a></p>\n",
-                        escaped(&self.words.enlarge)
-                    );
-                }
-            }
-            FloatContent::Table => {}
-            FloatContent::Grid(info, lines) => {
-                open.content = Grid::read(&info, &lines.text).0.to_html(&self.words.grid)
-            }
-            FloatContent::Timeline(lines) => open.content = format!("<pre>{}</pre>\n", escaped(&lines.text)),
+        if let FloatContent::Image(target) = content
+            && let Target::Address(address) = (self.resolve)(target)
+        {
+            html += &link_to(&address, &self.words.enlarge, "");
         }
         if let Some(text) = attributes.get(&["long", "pitkä", "lång"]) {
             let (title, text) = (escaped(&self.words.description), escaped(text));
-            open.after +=
-                &format!("<details class=\"description\"><summary>{title}</summary>\n<p>{text}</p>\n</details>\n");
+            html += &format!("<details class=\"description\"><summary>{title}</summary>\n<p>{text}</p>\n</details>\n");
         }
-        if !is_table && has_caption {
-            self.push_html(format!("<figcaption>{name}"));
+        if !mark.mentions.is_empty() {
+            let places: Vec<String> = mark.mentions.iter().map(link).collect();
+            html += &format!("<p class=\"mentions\">{} {}</p>\n", escaped(&self.words.mentioned), places.join(", "));
         }
-        let credit = attributes.get(&["credit", "tekijä", "upphov"]);
-        let credit = credit
-            .map(|credit| format!(" <span class=\"small\">{} {}</span>", escaped(&self.words.credit), escaped(credit)));
-        open.content = credit.unwrap_or_default()
-            + if !has_caption {
-                ""
-            } else if is_table {
-                "</caption>\n"
-            } else {
-                "</figcaption>\n"
-            }
-            + &open.content;
-        self.open_float = Some(open);
+        html + "</figure>\n"
     }
 
     /// The caption is over.
@@ -99,24 +118,10 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
         }
     }
 
-    /// Ends a figure or table: what can be done with it, and where it is mentioned.
+    /// Ends a figure or table.
     pub(super) fn close(&mut self) {
-        let Some(open) = self.open_float.take() else { return };
-        let mut html = String::new();
-        if open.is_table {
-            html += "</table></div>\n";
-            if let Some(csv) = open.mark.csv.as_ref().filter(|_| open.has_caption) {
-                let (address, words, name) = (href(csv), escaped(&self.words.csv), escaped(&open.mark.name));
-                html += &format!(
-                    "<p class=\"figure-links\"><a href=\"{address}\" type=\"text/csv\">{words}<span class=\"hidden\">: {name}</span></a></p>\n"
-                );
-            }
+        if let Some(open) = self.open_float.take() {
+            self.push_html(open.after);
         }
-        html += &open.after;
-        if !open.mark.mentions.is_empty() {
-            let places: Vec<String> = open.mark.mentions.iter().map(link).collect();
-            html += &format!("<p class=\"mentions\">{} {}</p>\n", escaped(&self.words.mentioned), places.join(", "));
-        }
-        self.push_html(html + "</figure>\n");
     }
 }

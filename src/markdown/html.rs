@@ -5,10 +5,11 @@ use super::footnotes::Footnotes;
 use super::grid::GridWords;
 use super::marks::{HeadingMark, Marks, ReferenceMark, Top};
 use super::scan::events;
+use super::tables::Tables;
 use super::{Anchors, has_html, map_addresses, plain_text, sanitise, typeset};
 use crate::config::RawHtml;
 use crate::value::Lang;
-use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
+use pulldown_cmark::{BlockQuoteKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 use pulldown_cmark_escape::{escape_href, escape_html};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -77,10 +78,7 @@ pub fn to_html(text: &str, raw: RawHtml, words: &Words, marks: &Marks<'_>, resol
         footnotes: Footnotes::new(&marks.footnotes, marks.footnotes_before),
         floats: 0,
         open_float: None,
-        tables: 0,
-        columns: Vec::new(),
-        cell: 0,
-        in_head: false,
+        tables: Tables::default(),
         html: false,
         is_verbatim: false,
         kept: Vec::new(),
@@ -141,11 +139,7 @@ pub struct Writer<'w, 'a, F> {
     footnotes: Footnotes<'a>,
     pub(super) floats: usize,
     pub(super) open_float: Option<super::figures::Open>,
-    pub(super) tables: usize,
-    /// The alignments of the table's columns.
-    columns: Vec<Alignment>,
-    cell: usize,
-    in_head: bool,
+    pub(super) tables: Tables,
     html: bool,
     /// Whether code or a bare address is open, which are printed sign by sign.
     is_verbatim: bool,
@@ -268,7 +262,7 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
                 self.footnotes.defined();
                 return None;
             }
-            event => self.table(event),
+            event => self.tables.event(event, self.open_float.is_some(), self.words),
         })
     }
 
@@ -326,62 +320,6 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
         let html =
             format!("<blockquote class=\"markdown-alert-{class}\">\n<p class=\"markdown-alert-title\">{words}</p>\n");
         Event::Html(html.into())
-    }
-
-    /// Tables get column scopes, classes for alignment and, where they have no caption, a named frame of their own to
-    /// scroll in.
-    fn table(&mut self, event: Event<'a>) -> Event<'a> {
-        let html = |text: &'static str| Event::Html(CowStr::Borrowed(text));
-        match event {
-            Event::Start(Tag::Table(columns)) => {
-                self.columns = columns;
-                if self.open_float.is_some() {
-                    return html("");
-                }
-                let name = self.next_table_name();
-                Event::Html(
-                    format!(
-                        "<div class=\"table-frame\" role=\"region\" tabindex=\"0\" aria-label=\"{name}\"><table>\n"
-                    )
-                    .into(),
-                )
-            }
-            Event::End(TagEnd::Table) if self.open_float.is_some() => html("</tbody>"),
-            Event::End(TagEnd::Table) => html("</tbody></table></div>\n"),
-            Event::Start(Tag::TableHead) => {
-                (self.in_head, self.cell) = (true, 0);
-                html("<thead><tr>")
-            }
-            Event::End(TagEnd::TableHead) => {
-                self.in_head = false;
-                html("</tr></thead>\n<tbody>\n")
-            }
-            Event::Start(Tag::TableRow) => {
-                self.cell = 0;
-                html("<tr>")
-            }
-            Event::End(TagEnd::TableRow) => html("</tr>\n"),
-            Event::Start(Tag::TableCell) => {
-                let alignment = self.columns.get(self.cell).copied().unwrap_or(Alignment::None);
-                self.cell += 1;
-                html(match (self.in_head, alignment) {
-                    (true, Alignment::Right) => "<th scope=\"col\" class=\"number\">",
-                    (true, Alignment::Center) => "<th scope=\"col\" class=\"centre\">",
-                    (true, _) => "<th scope=\"col\">",
-                    (false, Alignment::Right) => "<td class=\"number\">",
-                    (false, Alignment::Center) => "<td class=\"centre\">",
-                    (false, _) => "<td>",
-                })
-            }
-            Event::End(TagEnd::TableCell) => html(if self.in_head { "</th>" } else { "</td>" }),
-            event => event,
-        }
-    }
-
-    /// What a table without a caption is called, escaped.
-    pub(super) fn next_table_name(&mut self) -> String {
-        self.tables += 1;
-        format!("{} {}", escaped(&self.words.table), self.tables)
     }
 }
 

@@ -12,6 +12,7 @@ mod marks;
 mod records;
 mod safe_html;
 mod scan;
+mod tables;
 mod typography;
 mod wording;
 

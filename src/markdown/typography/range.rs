@@ -41,10 +41,10 @@ pub(super) fn is_range(text: &str, first: Number, second: Number, has_unit: bool
     }
     let Some(compound) = ending(&text[second.end..]) else { return false };
     // "0-6-vuotiaat" is a range; elsewhere a nought begins telephone numbers and months.
-    if low.starts_with('0') && (low.len() > 1 || compound.is_none()) {
+    if low.starts_with('0') && (low.len() > 1 || compound.is_empty()) {
         return false;
     }
-    if compound.is_some_and(|word| begins_with_one(&word.to_lowercase(), &SCORES)) {
+    if begins_with_one(&compound.to_lowercase(), &SCORES) {
         return false;
     }
     let years = is_year(high) && ("1500".."2100").contains(&low) && low.len() == 4;
@@ -57,29 +57,26 @@ pub(super) fn is_range(text: &str, first: Number, second: Number, has_unit: bool
     beginning(&text[..first.start], high_value, years, counts) && !is_sum(after)
 }
 
-/// What follows a range: `None` where it cannot be one, else the word that a hyphen joins to it, if there is one.
-fn ending(after: &str) -> Option<Option<&str>> {
+/// The word that a hyphen joins to a range, or an empty one; `None` where what follows shows that it is no range.
+fn ending(after: &str) -> Option<&str> {
     let mut chars = after.chars();
     let (first, second) = (chars.next(), chars.next());
-    match first {
-        None => Some(None),
+    let fits = match first {
+        None | Some('%' | '‰' | '€' | '$' | '£' | '°') => true,
         // "050 123-45 67": the digits go on.
-        Some(c) if is_space(c) => (!second.is_some_and(|c| c.is_ascii_digit())).then_some(None),
-        Some('.' | ',' | ';' | ':' | '!' | '?') => {
-            let over = second.is_none_or(|c| c.is_whitespace() || is_closing(c));
-            over.then_some(None)
-        }
+        Some(c) if is_space(c) => !second.is_some_and(|c| c.is_ascii_digit()),
+        Some('.' | ',' | ';' | ':' | '!' | '?') => second.is_none_or(|c| c.is_whitespace() || is_closing(c)),
         Some('-') => {
             let word = &after[1..];
             let begins = word.chars().take(3).filter(|c| c.is_lowercase()).count() == 3;
             let end = word.find(|c: char| !c.is_alphabetic() && c != '-').filter(|_| begins).unwrap_or(word.len());
             // Digits and signs further on make it an id.
             let goes_on = word[end..].starts_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '/' | '@' | '#'));
-            (begins && !goes_on).then_some(Some(&word[..end]))
+            return (begins && !goes_on).then_some(&word[..end]);
         }
-        Some('%' | '‰' | '€' | '$' | '£' | '°') => Some(None),
-        Some(c) => (c.is_whitespace() || is_closing(c)).then_some(None),
-    }
+        Some(c) => c.is_whitespace() || is_closing(c),
+    };
+    fits.then_some("")
 }
 
 fn is_closing(c: char) -> bool {
