@@ -202,7 +202,9 @@ fn feed_and_sitemap_list_what_they_should() {
 
     let sitemap = Document::read_xml("sitemap.xml", &SITE.text("sitemap.xml"));
     let listed = sitemap.texts("url loc");
-    let pages = SITE.pages.keys().filter(|path| *path != "404.html");
+    // The whole of a report on one page is for reading through and printing: its chapters are what is to be found.
+    let is_listed = |path: &&String| *path != "404.html" && !path.ends_with("koko_raportti.html");
+    let pages = SITE.pages.keys().filter(is_listed);
     let address = |path: &String| format!("https://hankkeet.example.fi/{}", path.trim_end_matches("index.html"));
     let expected: BTreeSet<String> = pages.clone().map(address).collect();
     assert_eq!(listed.iter().cloned().collect::<BTreeSet<_>>(), expected);

@@ -1,6 +1,6 @@
 //! Our HTML is that of the Markdown library, but for what we add on purpose.
 //!
-//! The examples are those that the sources of `pulldown-cmark` carry: every example of the CommonMark specification, and
+//! The examples are those that the sources of `pulldown-cmark` carry: every example of the `CommonMark` specification, and
 //! the library's own of tables, footnotes, definition lists, heading attributes, of syntax that we leave off and of faults
 //! that it once had. Each goes through [`to_html`] and through the library itself with the same options; both sides are sanitised, since raw HTML is on.
 //!

@@ -213,7 +213,7 @@ fn an_edit_renders_the_chapter_and_the_whole_and_a_new_number_what_shows_it() {
         site.write(
             "content/reports/koe/index.md",
             format!("---\nnimi: Koeraportti\nhanke: a\nlaji: loppuraportti\npäivä: 1.12.2018\n---\n{figure}\n"),
-        )
+        );
     };
     let pages = changed(&edit);
     assert!(pages.contains(&"raportit/koe/toinen.html".to_owned()), "it mentions figure 2 now: {pages:?}");
