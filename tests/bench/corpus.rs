@@ -197,11 +197,11 @@ fn body(number: usize, cards: usize, random: &mut Random, out: &mut String) {
     }
 }
 
-fn phrase(words: usize, random: &mut Random) -> String {
+pub fn phrase(words: usize, random: &mut Random) -> String {
     (0..words).map(|_| *random.one(&WORDS)).collect::<Vec<_>>().join(" ")
 }
 
-fn sentence(random: &mut Random) -> String {
+pub fn sentence(random: &mut Random) -> String {
     let words = random.between(6, 13);
     let text = phrase(words, random);
     let first: String = text.chars().take(1).flat_map(char::to_uppercase).collect();
@@ -209,7 +209,7 @@ fn sentence(random: &mut Random) -> String {
     format!("{first}{rest}.")
 }
 
-fn paragraph(words: usize, random: &mut Random) -> String {
+pub fn paragraph(words: usize, random: &mut Random) -> String {
     let mut text = sentence(random);
     while text.split(' ').count() < words {
         text.push(' ');

@@ -1,9 +1,12 @@
 //! Generates catalogues and times the program on them.
 //!
-//! `cargo bench --bench catalogue -- [--cards 1000,10000] [--runs 3] [--dir DIR] [--generate-only DIR N] [--preview]`
+//! `cargo bench --bench catalogue -- [--cards 1000,10000] [--runs 3] [--dir DIR] [--generate-only DIR N] [--preview]
+//! [--report] [--report-chapters 500]`
 //!
 //! With `--preview`, the time from the saving of a file to the page that shows it, beside that of Hugo's server where the
 //! machine has one.
+//!
+//! With `--report`, a report of so many chapters and one of twice as many, and how much more CPU the second takes.
 //!
 //! Each run builds into a fresh folder in memory-backed storage, so that the disk is not measured and every file is new.
 #![allow(
@@ -16,6 +19,7 @@ mod corpus;
 mod latency;
 mod measure;
 mod random;
+mod report;
 mod words;
 
 use measure::Run;
@@ -26,7 +30,8 @@ use tempfile::TempDir;
 
 const USAGE: &str = "cargo bench --bench catalogue -- [--cards 1000,10000] [--runs 3] [--dir DIR]
 cargo bench --bench catalogue -- --preview [--cards 1000,10000] [--dir DIR]
-cargo bench --bench catalogue -- --generate-only DIR N";
+cargo bench --bench catalogue -- --report [--report-chapters 500] [--runs 3] [--dir DIR]
+cargo bench --bench catalogue -- [--report] --generate-only DIR N";
 
 /// What is asked for.
 struct Options {
@@ -34,6 +39,8 @@ struct Options {
     runs: usize,
     folder: PathBuf,
     preview: bool,
+    /// The chapters of a report, where one is to be built instead of cards.
+    chapters: Option<usize>,
     generate_only: Option<(PathBuf, usize)>,
 }
 
@@ -60,12 +67,15 @@ fn main() -> ExitCode {
 fn parse(arguments: &[String]) -> Option<Options> {
     let memory = Path::new("/dev/shm");
     let folder = if memory.is_dir() { memory.to_owned() } else { std::env::temp_dir() };
-    let mut options = Options { cards: vec![1000, 10_000], runs: 3, folder, preview: false, generate_only: None };
+    let mut options =
+        Options { cards: vec![1000, 10_000], runs: 3, folder, preview: false, chapters: None, generate_only: None };
     let mut arguments = arguments.iter();
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--bench" => {}
             "--preview" => options.preview = true,
+            "--report" => options.chapters = options.chapters.or(Some(500)),
+            "--report-chapters" => options.chapters = Some(arguments.next()?.parse().ok().filter(|&n| n > 0)?),
             "--cards" => options.cards = arguments.next()?.split(',').map(|n| n.parse().ok()).collect::<Option<_>>()?,
             "--runs" => options.runs = arguments.next()?.parse().ok().filter(|&runs| runs > 0)?,
             "--dir" => options.folder = arguments.next()?.into(),
@@ -79,11 +89,18 @@ fn parse(arguments: &[String]) -> Option<Options> {
 }
 
 fn run(options: &Options) -> io::Result<()> {
-    if let Some((folder, cards)) = &options.generate_only {
-        return corpus::generate(folder, *cards);
+    if let Some((folder, size)) = &options.generate_only {
+        return if options.chapters.is_some() {
+            report::generate(folder, *size)
+        } else {
+            corpus::generate(folder, *size)
+        };
     }
     let threads = std::thread::available_parallelism()?;
     println!("{}, {threads} threads, in {}", env!("CARGO_BIN_EXE_salkku"), options.folder.display());
+    if let Some(chapters) = options.chapters {
+        return report_of(chapters, options);
+    }
     for &cards in &options.cards {
         let folder = TempDir::with_prefix_in("salkku-bench-", &options.folder)?;
         corpus::generate(folder.path(), cards)?;
@@ -94,18 +111,57 @@ fn run(options: &Options) -> io::Result<()> {
         println!("\n   cards  run   wall s    cpu s  peak MB  cards/s    files        MB");
         let mut runs = Vec::new();
         for number in 1..=options.runs {
-            let output = folder.path().join("out");
-            let run = measure::build(env!("CARGO_BIN_EXE_salkku"), folder.path(), &output)?;
-            std::fs::remove_dir_all(&output)?;
-            row(cards, &number.to_string(), &run);
-            runs.push(run);
+            runs.push(build(folder.path(), cards, number)?);
         }
         let middle = median(&runs);
         row(cards, "mid", &middle);
-        println!();
-        for (name, time) in &middle.phases {
-            println!("{name:>8}  {time:8.1} ms");
+        phases(&middle);
+    }
+    Ok(())
+}
+
+/// One build into a fresh folder, and its row.
+fn build(site: &Path, size: usize, number: usize) -> io::Result<Run> {
+    let output = site.join("out");
+    let run = measure::build(env!("CARGO_BIN_EXE_salkku"), site, &output)?;
+    std::fs::remove_dir_all(&output)?;
+    row(size, &number.to_string(), &run);
+    Ok(run)
+}
+
+fn phases(run: &Run) {
+    println!();
+    for (name, time) in &run.phases {
+        println!("{name:>8}  {time:8.1} ms");
+    }
+}
+
+/// A report and one of twice its size, built in turns, so that both meet the same machine.
+fn report_of(chapters: usize, options: &Options) -> io::Result<()> {
+    let sizes = [chapters, 2 * chapters];
+    let folder = |_| TempDir::with_prefix_in("salkku-bench-", &options.folder);
+    let [small, large] = sizes.map(folder);
+    let folders = [small?, large?];
+    for (folder, size) in folders.iter().zip(sizes) {
+        report::generate(folder.path(), size)?;
+        println!("{size} chapters: {} figures, {} references", size * report::FIGURES, size * report::REFERENCES);
+    }
+    println!("\nchapters  run   wall s    cpu s  peak MB   chap./s    files        MB");
+    let mut runs = [Vec::new(), Vec::new()];
+    for number in 1..=options.runs {
+        for at in 0..sizes.len() {
+            runs[at].push(build(folders[at].path(), sizes[at], number)?);
         }
+    }
+    let middles = [median(&runs[0]), median(&runs[1])];
+    for (size, middle) in sizes.iter().zip(&middles) {
+        row(*size, "mid", middle);
+    }
+    phases(&middles[0]);
+    phases(&middles[1]);
+    match (middles[0].cpu, middles[1].cpu) {
+        (Some(small), Some(large)) if small > 0.0 => println!("\ncpu of twice the size: {:.2} times", large / small),
+        _ => println!("\ncpu is not known on this machine"),
     }
     Ok(())
 }

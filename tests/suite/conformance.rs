@@ -1,6 +1,6 @@
 //! Our HTML is that of the Markdown library, but for what we add on purpose.
 //!
-//! The examples are those that the sources of `pulldown-cmark` carry: every example of the `CommonMark` specification, and
+//! The examples are those that the sources of `pulldown-cmark` carry: every example of the specification, and
 //! the library's own of tables, footnotes, definition lists, heading attributes, of syntax that we leave off and of faults
 //! that it once had. Each goes through [`to_html`] and through the library itself with the same options; both sides are sanitised, since raw HTML is on.
 //!
@@ -13,7 +13,8 @@
 //! - A table stands in a frame that scrolls (`div.table-frame` with a name), its head cells have a scope, and its columns
 //!   are aligned by the classes `number` and `centre`, not by styles.
 //! - The box of a task says in words whether the task is done.
-//! - Footnotes have ids of their own (`fn_1-name`), to which the references lead.
+//! - Footnotes stand below the text, each with ways back; those that nothing refers to are left out. Here they are taken
+//!   away on both sides; the references stay, with their numbers.
 //! - An alert begins with a paragraph that says what it is.
 //! - Numbers have no-break spaces before units, and dashes in ranges.
 //!
@@ -88,7 +89,27 @@ fn words() -> Words {
 
 /// The library's HTML, with headings and columns as we print them.
 fn theirs(text: &str) -> String {
-    let mut events: Vec<Event<'_>> = Parser::new_ext(text, options()).collect();
+    let (mut events, mut names, mut inside) = (Vec::new(), Vec::new(), false);
+    for event in Parser::new_ext(text, options()) {
+        // References inside footnotes count too.
+        let event = match event {
+            Event::FootnoteReference(name) => {
+                let at = names.iter().position(|known| *known == name).unwrap_or(names.len());
+                if at == names.len() {
+                    names.push(name);
+                }
+                let number = at + 1;
+                Event::InlineHtml(format!("<sup class=\"footnote-reference\"><a href>{number}</a></sup>").into())
+            }
+            event => event,
+        };
+        inside |= matches!(event, Event::Start(Tag::FootnoteDefinition(_)));
+        let ends = matches!(event, Event::End(TagEnd::FootnoteDefinition));
+        if !inside {
+            events.push(event);
+        }
+        inside &= !ends;
+    }
     let top = events.iter().any(|event| matches!(event, Event::Start(Tag::Heading { level: HeadingLevel::H1, .. })));
     let printed = |level: HeadingLevel| {
         if top { HeadingLevel::try_from(level as usize + 1).unwrap_or(HeadingLevel::H6) } else { level }
@@ -119,8 +140,9 @@ fn without_additions(html: &str) -> String {
         out = out.replace(&format!("<p class=\"markdown-alert-title\">{title}</p>\n"), "");
     }
     out = out.replace("<span class=\"hidden\"> (muualla)</span></a>", "</a>");
-    // A reference leads to the id of its footnote; the number stays.
-    out = without(&out, "<sup class=\"footnote-reference\"><a href=\"#", "\"");
+    out = without(&out, "<section class=\"footnotes\"", "</section>\n");
+    // The link of a reference, up to its number.
+    out = without(&out, "<sup class=\"footnote-reference\"><a ", ">");
     let mut tags = String::with_capacity(out.len());
     let mut rest = out.as_str();
     while let Some((before, tag)) = rest.split_once('<') {
@@ -131,9 +153,7 @@ fn without_additions(html: &str) -> String {
         rest = after;
     }
     tags += rest;
-    let tags = tags.replace('\u{a0}', " ").replace("&nbsp;", " ").replace('–', "-").replace(">\n<", "><");
-    // The library begins a line there.
-    tags.replace("\n<div class=\"footnote-definition\">", "<div class=\"footnote-definition\">")
+    tags.replace('\u{a0}', " ").replace("&nbsp;", " ").replace('–', "-").replace(">\n<", "><")
 }
 
 /// A tag without the attributes that we add or write in another way.
@@ -146,7 +166,6 @@ fn plain_tag(tag: &str) -> String {
         "a" if tag.contains(" class=\"external\"") => {
             tag.replace(" class=\"external\"", "").replace(" rel=\"noopener\"", "")
         }
-        "div" if tag.contains(" class=\"footnote-definition\"") => "div class=\"footnote-definition\"".to_owned(),
         _ => tag.to_owned(),
     }
 }

@@ -28,6 +28,7 @@ mod list;
 mod lists;
 mod markup;
 mod new;
+mod odd_markdown;
 mod output;
 mod preview;
 mod publishing;
