@@ -7,6 +7,7 @@ mod grid;
 mod html;
 mod safe_html;
 mod scan;
+mod timeline_source;
 mod wording;
 
 pub use attributes::Attributes;
@@ -15,6 +16,7 @@ pub use grid::{ColumnKind, Grid, GridFault, GridFaultKind, GridPlace, GridWords}
 pub use html::{Target, Words, escaped, to_html};
 pub use safe_html::{harmful_parts, map_addresses, sanitise};
 pub use scan::{Body, Heading, Reference, ReferenceKind, scan};
+pub use timeline_source::{TimelineFault, TimelineFaultKind};
 pub use wording::{in_capitals, says_nothing};
 
 use crate::value::slug;
