@@ -21,13 +21,14 @@
 //! - An error found before rendering means that nothing is written; one found while rendering, that nothing is moved into
 //!   place.
 //! - Each outside package has one module that uses it: `yaml` `serde_yaml` and saphyr-parser, `markdown` pulldown-cmark,
-//!   ammonia and csv-core, `render::theme` tera, `load` lopdf, `locale` Fluent, `index::collation` ICU4X, `serve::watch` notify,
-//!   `serve` axum and tokio.
+//!   ammonia and csv-core, `render::theme` tera, `load` lopdf, `locale` Fluent, `index::collation` ICU4X, `serve::watch`
+//!   notify, `serve` axum and tokio.
 
-// Values and words.
+// Values, words and drawings.
 pub mod value;
 pub mod digest;
 pub mod locale;
+pub mod chart;
 pub mod schema;
 // Files, places in them, and what is said of them.
 pub mod source;

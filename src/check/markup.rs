@@ -19,6 +19,8 @@ pub fn check(site: &Site, source: &Source, found: &mut Vec<Diagnostic>) {
             TextFault::FigureAlternative => finding(&codes::FIGURE_ALTERNATIVE),
             TextFault::DuplicateId(id) => finding(&codes::TEXT_DUPLICATE_ID).with("id", id),
             TextFault::Grid(kind) => finding(&codes::TABLE_CONTENT).with("fault", format!("{kind:?}")),
+            TextFault::Timeline(kind) => finding(&codes::TIMELINE_CONTENT).with("fault", format!("{kind:?}")),
+            TextFault::TimelineName => finding(&codes::TIMELINE_CONTENT).with("fault", "name"),
             TextFault::FootnoteUnused(name) => finding(&codes::TEXT_FOOTNOTE).with("name", name),
         });
     }

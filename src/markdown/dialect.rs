@@ -4,6 +4,7 @@
 //! The syntax is that of pandoc-crossref and Quarto: <https://quarto.org/docs/authoring/cross-references.html>.
 
 use super::{Attributes, Grid, parser};
+use crate::chart::Timeline;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd};
 use std::ops::Range;
 
@@ -31,8 +32,8 @@ pub struct Float<'a> {
     pub content: FloatContent<'a>,
     /// The attributes of the image or of the caption.
     pub attributes: Attributes,
-    /// Whether it has a caption with words in it.
-    pub has_caption: bool,
+    /// The words of the caption; empty where there is none.
+    pub caption: String,
 }
 
 /// What a figure or table shows.
@@ -44,8 +45,8 @@ pub enum FloatContent<'a> {
     Table,
     /// A fenced table: what stands after the fence, and the lines inside.
     Grid(CowStr<'a>, Lines),
-    /// A fenced timeline: the lines inside.
-    Timeline(Lines),
+    /// A fenced timeline: likewise.
+    Timeline(CowStr<'a>, Lines),
 }
 
 /// The lines inside a fenced block.
@@ -93,9 +94,6 @@ pub enum Fault {
     /// A caption with no empty line between it and its table, which makes it a row.
     CaptionGlued,
 }
-
-/// The names of fenced timelines.
-const TIMELINE: [&str; 3] = ["timeline", "aikajana", "tidslinje"];
 
 /// What references begin with.
 const PREFIXES: [&str; 4] = ["fig:", "tbl:", "sec:", "app:"];
@@ -199,9 +197,13 @@ impl<'a> Reader<'a> {
         caption: Events<'_, 'a>,
         whole: &Range<usize>,
     ) {
-        let says = |(event, _): &(Event<'_>, _)| matches!(event, Event::Text(text) | Event::Code(text) if !text.trim().is_empty());
-        let has_caption = caption.iter().any(says);
-        self.push(Item::Open(Float { content, attributes, has_caption }), whole);
+        let words = caption.iter().filter_map(|(event, _)| match event {
+            Event::Text(text) | Event::Code(text) => Some(&**text),
+            Event::SoftBreak | Event::HardBreak => Some(" "),
+            _ => None,
+        });
+        let words = words.collect::<String>().trim().to_owned();
+        self.push(Item::Open(Float { content, attributes, caption: words }), whole);
         self.inline(caption);
         self.push(Item::Content, whole);
     }
@@ -227,8 +229,7 @@ impl<'a> Reader<'a> {
     /// A fenced block: a table or a timeline, or code.
     fn fence<'s>(&mut self, info: &CowStr<'a>, events: Events<'s, 'a>) -> Events<'s, 'a> {
         let (event, whole) = &events[0];
-        let name = info.split([' ', '\t', '{']).next().unwrap_or_default();
-        let (is_grid, is_timeline) = (Grid::is_named_by(info), TIMELINE.contains(&name));
+        let (is_grid, is_timeline) = (Grid::is_named_by(info), Timeline::is_named_by(info));
         if !is_grid && !is_timeline {
             self.plain(event, whole);
             return &events[1..];
@@ -236,7 +237,8 @@ impl<'a> Reader<'a> {
         let inside = until(&events[1..], |event| matches!(event, Event::End(TagEnd::CodeBlock)));
         let lines = self.lines(inside);
         let after = &events[(inside.len() + 2).min(events.len())..];
-        let content = if is_grid { FloatContent::Grid(info.clone(), lines) } else { FloatContent::Timeline(lines) };
+        let content =
+            if is_grid { FloatContent::Grid(info.clone(), lines) } else { FloatContent::Timeline(info.clone(), lines) };
         let (caption, attributes, after) = self.caption(after).unwrap_or((Vec::new(), Attributes::default(), after));
         self.open(content, attributes, &caption, whole);
         self.push(Item::Close, whole);

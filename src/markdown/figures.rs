@@ -6,6 +6,7 @@ use super::grid::Grid;
 use super::html::{Target, Writer, escaped, href, link};
 use super::marks::FloatMark;
 use super::tables::frame;
+use crate::chart::{Timeline, TimelineWords};
 
 /// A figure or table that has begun.
 #[derive(Debug, Default)]
@@ -19,7 +20,8 @@ pub struct Open {
 impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
     /// Begins a figure or table, up to the words of its caption.
     pub(super) fn open(&mut self, float: Float<'a>) {
-        let Float { content, attributes, has_caption } = float;
+        let Float { content, attributes, caption: words } = float;
+        let has_caption = !words.is_empty();
         let mark = self.float_mark(&attributes, has_caption);
         let id = if mark.id.is_empty() { String::new() } else { format!(" id=\"{}\"", escaped(&mark.id)) };
         let label = if mark.name.is_empty() {
@@ -37,7 +39,10 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
                 let image = self.image_html(target, &attributes);
                 (format!("<figure class=\"numbered-figure\"{id}>\n{image}"), "figcaption")
             }
-            FloatContent::Timeline(_) => (format!("<figure class=\"numbered-figure\"{id}>\n"), "figcaption"),
+            FloatContent::Timeline(_, lines) => {
+                let drawing = self.timeline_html(&lines.text, &mark, &words);
+                (format!("<figure class=\"numbered-figure\"{id}>\n{drawing}"), "figcaption")
+            }
         };
         self.push_html(before);
         if has_caption {
@@ -47,8 +52,7 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
         let end = if has_caption { format!("{credit}</{caption}>\n") } else { String::new() };
         let shown = match &content {
             FloatContent::Grid(info, lines) => Grid::read(info, &lines.text).0.to_html(&self.words.grid),
-            FloatContent::Timeline(lines) => format!("<pre>{}</pre>\n", escaped(&lines.text)),
-            FloatContent::Image(_) | FloatContent::Table => String::new(),
+            FloatContent::Image(_) | FloatContent::Table | FloatContent::Timeline(..) => String::new(),
         };
         let after = self.after_html(&content, &attributes, &mark);
         self.open_float = Some(Open { content: end + &shown, after });
@@ -71,6 +75,22 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
         let Target::Address(address) = (self.resolve)(target) else { return String::new() };
         let alt = escaped(attributes.get(&["fig-alt"]).unwrap_or_default());
         format!("<img src=\"{}\" alt=\"{alt}\" loading=\"lazy\">\n", href(&address))
+    }
+
+    /// A timeline as a drawing, and its facts as a table.
+    fn timeline_html(&mut self, lines: &str, mark: &FloatMark, caption: &str) -> String {
+        let (timeline, _) = Timeline::read(lines);
+        let words = TimelineWords { title: caption.to_owned(), ..self.words.timeline.clone() };
+        let dates = |start, end| self.words.dates.write(start, end);
+        let id = if mark.id.is_empty() { format!("fig_{}", self.kept.len() + 1) } else { format!("{}_title", mark.id) };
+        let drawing = timeline.svg(&words, &id, &dates);
+        let table = Grid::of_timeline(&timeline, &words, &dates).to_html(&self.words.grid);
+        let name = if mark.name.is_empty() { caption } else { &mark.name };
+        let (title, frame) = (escaped(&self.words.as_table), frame(name));
+        let drawing = self.keep(drawing);
+        format!(
+            "<div class=\"drawing\">{drawing}</div>\n<details class=\"description\"><summary>{title}</summary>\n{frame}<table>\n{table}</table></div>\n</details>\n"
+        )
     }
 
     fn credit_html(&self, attributes: &Attributes) -> String {

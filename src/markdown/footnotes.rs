@@ -2,7 +2,7 @@
 
 use super::html::{Words, escaped};
 use pulldown_cmark::{CowStr, Event, TagEnd};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// The footnotes of one page.
 pub struct Footnotes<'a> {
@@ -10,19 +10,22 @@ pub struct Footnotes<'a> {
     places: HashMap<String, usize>,
     /// How many footnotes stand before the first of these.
     before: usize,
-    /// How often the page refers to each, by its place.
-    referred: HashMap<usize, usize>,
+    /// For each footnote by its place, where the page refers to it: in the text, or in another footnote.
+    referred: HashMap<usize, Vec<Option<String>>>,
     /// What each says.
     texts: HashMap<String, Vec<Event<'a>>>,
     /// The one that is being defined.
     open: Option<String>,
+    /// Whether it has been defined before: the first definition counts.
+    is_repeated: bool,
 }
 
 impl<'a> Footnotes<'a> {
     /// No footnotes so far. `known` are the names of those that have a number already.
     pub fn new(known: &[String], before: usize) -> Self {
         let places = known.iter().enumerate().map(|(at, name)| (name.clone(), at)).collect();
-        Self { places, before, referred: HashMap::new(), texts: HashMap::new(), open: None }
+        let (referred, texts) = (HashMap::new(), HashMap::new());
+        Self { places, before, referred, texts, open: None, is_repeated: false }
     }
 
     /// The HTML of a reference to the footnote called `name`.
@@ -30,14 +33,16 @@ impl<'a> Footnotes<'a> {
         let next = self.places.len();
         let place = *self.places.entry(name.to_owned()).or_insert(next);
         let number = self.before + place + 1;
-        let times = self.referred.entry(place).or_default();
-        *times += 1;
-        let id = reference_id(number, *times);
+        let from = self.referred.entry(place).or_default();
+        from.push(self.open.clone());
+        let id = reference_id(number, from.len());
         format!("<sup class=\"footnote-reference\"><a id=\"{id}\" href=\"#fn_{number}\">{number}</a></sup>")
     }
 
     /// What follows belongs to the footnote called `name`.
     pub fn define(&mut self, name: &str) {
+        self.is_repeated = self.texts.contains_key(name);
+        self.texts.entry(name.to_owned()).or_default();
         self.open = Some(name.to_owned());
     }
 
@@ -49,36 +54,61 @@ impl<'a> Footnotes<'a> {
     /// Takes an event that belongs to a footnote; gives back any other.
     pub fn take(&mut self, event: Event<'a>) -> Option<Event<'a>> {
         let Some(name) = &self.open else { return Some(event) };
-        self.texts.entry(name.clone()).or_default().push(event);
+        if let Some(text) = self.texts.get_mut(name).filter(|_| !self.is_repeated) {
+            text.push(event);
+        }
         None
     }
 
     /// The footnotes that the page refers to, in the order of their numbers.
     pub fn finish(mut self, words: &Words) -> Vec<Event<'a>> {
-        let mut notes: Vec<(usize, String)> = self.places.drain().map(|(name, place)| (place, name)).collect();
-        notes.sort_unstable();
-        notes.retain(|(place, name)| self.referred.contains_key(place) && self.texts.contains_key(name));
-        if notes.is_empty() {
+        let shown = self.shown();
+        if shown.is_empty() {
             return Vec::new();
         }
+        let names: HashMap<usize, String> = self.places.drain().map(|(name, place)| (place, name)).collect();
+        let is_shown = |from: &Option<String>| {
+            from.as_ref().is_none_or(|from| shown.iter().any(|place| names.get(place) == Some(from)))
+        };
         let html = |text: String| Event::Html(CowStr::from(text));
         let title = escaped(&words.footnotes);
         let mut out = vec![html(format!("<section class=\"footnotes\" aria-label=\"{title}\">\n"))];
-        for (place, name) in notes {
+        for place in &shown {
             let number = self.before + place + 1;
-            let times = self.referred.get(&place).copied().unwrap_or_default();
             let label = format!("<sup class=\"footnote-definition-label\">{number}</sup>");
             out.push(html(format!("<div class=\"footnote-definition\" id=\"fn_{number}\">{label}\n")));
-            let mut text = self.texts.remove(&name).unwrap_or_default();
+            let mut text = names.get(place).and_then(|name| self.texts.remove(name)).unwrap_or_default();
+            let times = self.referred.get(place).map_or(&[][..], Vec::as_slice).iter().enumerate();
+            let times: Vec<usize> = times.filter(|(_, from)| is_shown(from)).map(|(at, _)| at + 1).collect();
             // The way back stands at the end of the last paragraph, where there is one.
             let ends_in_words = matches!(text.last(), Some(Event::End(TagEnd::Paragraph)));
             let at = text.len() - usize::from(ends_in_words);
-            text.splice(at..at, [Event::InlineHtml(ways_back(number, times, words).into())]);
+            text.splice(at..at, [Event::InlineHtml(ways_back(number, &times, words).into())]);
             out.extend(text);
             out.push(html("</div>\n".to_owned()));
         }
         out.push(html("</section>\n".to_owned()));
         out
+    }
+
+    /// The places of the footnotes to which the text leads, by itself or through other footnotes.
+    fn shown(&self) -> BTreeSet<usize> {
+        let mut by_origin: HashMap<Option<&str>, Vec<usize>> = HashMap::new();
+        for (place, from) in &self.referred {
+            for origin in from {
+                by_origin.entry(origin.as_deref()).or_default().push(*place);
+            }
+        }
+        let names: HashMap<usize, &str> = self.places.iter().map(|(name, place)| (*place, name.as_str())).collect();
+        let mut shown = BTreeSet::new();
+        let mut ahead: Vec<usize> = by_origin.get(&None).cloned().unwrap_or_default();
+        while let Some(place) = ahead.pop() {
+            let Some(name) = names.get(&place).copied().filter(|name| self.texts.contains_key(*name)) else { continue };
+            if shown.insert(place) {
+                ahead.extend(by_origin.get(&Some(name)).into_iter().flatten());
+            }
+        }
+        shown
     }
 }
 
@@ -86,13 +116,15 @@ fn reference_id(number: usize, times: usize) -> String {
     if times == 1 { format!("fnref_{number}") } else { format!("fnref_{number}_{times}") }
 }
 
-/// Links to every place that refers to a footnote.
-fn ways_back(number: usize, times: usize, words: &Words) -> String {
-    let link = |time: usize| {
-        let (id, mark) =
-            (reference_id(number, time), if time == 1 { String::new() } else { format!("<sup>{time}</sup>") });
-        let name = if times == 1 { escaped(&words.back) } else { format!("{} ({time})", escaped(&words.back)) };
+/// Links to the places that refer to a footnote.
+fn ways_back(number: usize, times: &[usize], words: &Words) -> String {
+    let link = |(nth, &time): (usize, &usize)| {
+        let (id, nth) = (reference_id(number, time), nth + 1);
+        let (name, mark) = match times.len() {
+            1 => (escaped(&words.back), String::new()),
+            _ => (format!("{} ({nth})", escaped(&words.back)), format!("<sup>{nth}</sup>")),
+        };
         format!(" <a class=\"back\" href=\"#{id}\" aria-label=\"{name}\"><span aria-hidden=\"true\">↩{mark}</span></a>")
     };
-    (1..=times).map(link).collect()
+    times.iter().enumerate().map(link).collect()
 }

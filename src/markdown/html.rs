@@ -7,12 +7,14 @@ use super::marks::{HeadingMark, Marks, ReferenceMark, Top};
 use super::scan::events;
 use super::tables::Tables;
 use super::{Anchors, has_html, map_addresses, plain_text, sanitise, typeset};
+use crate::chart::TimelineWords;
 use crate::config::RawHtml;
-use crate::value::Lang;
+use crate::value::{Date, Lang};
 use pulldown_cmark::{BlockQuoteKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 use pulldown_cmark_escape::{escape_href, escape_html};
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Where a link or image leads on the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +58,32 @@ pub struct Words {
     pub csv: String,
     /// What the cells of columns of marks say.
     pub grid: GridWords,
+    /// The words of timelines.
+    pub timeline: TimelineWords,
+    /// The heading of the facts of a timeline as a table.
+    pub as_table: String,
+    /// How dates are written.
+    pub dates: WriteDate,
+}
+
+/// What writes the time from one date to another; ISO 8601 unless told otherwise.
+#[derive(Clone, Default)]
+pub struct WriteDate(pub Option<Arc<DateWriter>>);
+
+type DateWriter = dyn Fn(Option<Date>, Option<Date>) -> String + Send + Sync;
+
+impl WriteDate {
+    /// The time from one date to another, of which either may be missing; the same date twice is a single one.
+    pub fn write(&self, start: Option<Date>, end: Option<Date>) -> String {
+        let iso = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
+        self.0.as_ref().map_or_else(|| format!("{}–{}", iso(start), iso(end)), |write| write(start, end))
+    }
+}
+
+impl std::fmt::Debug for WriteDate {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("WriteDate")
+    }
 }
 
 /// Renders a Markdown text. `resolve` says where a link or image target, as written, leads.
@@ -82,16 +110,21 @@ pub fn to_html(text: &str, raw: RawHtml, words: &Words, marks: &Marks<'_>, resol
         html: false,
         is_verbatim: false,
         kept: Vec::new(),
+        mark: mark_not_in(text),
         out: Vec::with_capacity(items.len()),
     };
     for (item, _) in items {
         writer.item(item);
     }
-    let (mut events, html, kept) = (writer.out, writer.html, writer.kept);
-    events.extend(writer.footnotes.finish(words));
-    let mut out = String::with_capacity(text.len() * 3 / 2);
-    html::push_html(&mut out, events.into_iter());
-    let out = if html && has_html(text) { sanitise(&out) } else { out };
+    let Writer { out: events, footnotes, html, kept, .. } = writer;
+    let is_foreign = html && has_html(text);
+    // A tag or comment of the author's that is not closed must not swallow the footnotes.
+    let html_of = |events: Vec<Event<'_>>| {
+        let mut out = String::with_capacity(text.len() * 3 / 2);
+        html::push_html(&mut out, events.into_iter());
+        if is_foreign { sanitise(&out) } else { out }
+    };
+    let out = html_of(events) + &html_of(footnotes.finish(words));
     kept.iter().fold(out, |out, (mark, html)| out.replacen(mark, html, 1))
 }
 
@@ -109,6 +142,13 @@ fn headings(items: &[(Item<'_>, Range<usize>)], marks: &Marks<'_>) -> (usize, Ve
     }
     let levels = usize::from(uses_top && marks.top == Top::Below);
     (levels, if marks.headings.is_empty() { headings } else { marks.headings.clone() })
+}
+
+/// Signs that do not stand in a text: of a private character, one more than stand side by side there.
+fn mark_not_in(text: &str) -> String {
+    let private = '\u{f8ff}';
+    let longest = text.split(|c| c != private).map(str::len).max().unwrap_or_default() / private.len_utf8();
+    private.to_string().repeat(longest + 1)
 }
 
 fn lower(level: HeadingLevel, levels: usize) -> HeadingLevel {
@@ -145,6 +185,8 @@ pub struct Writer<'w, 'a, F> {
     is_verbatim: bool,
     /// What sanitising must not take out, and the marks that stand for it until then.
     pub(super) kept: Vec<(String, String)>,
+    /// What such a mark begins and ends with.
+    mark: String,
     out: Vec<Event<'a>>,
 }
 
@@ -173,6 +215,13 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
         if let Some(event) = self.footnotes.take(event) {
             self.out.push(event);
         }
+    }
+
+    /// HTML of our own that sanitising would take out; gives what stands for it until then.
+    pub(super) fn keep(&mut self, html: String) -> String {
+        let mark = format!("{}{}{}", self.mark, self.kept.len(), self.mark);
+        self.kept.push((mark.clone(), html));
+        mark
     }
 
     pub(super) fn push_html(&mut self, html: impl Into<CowStr<'a>>) {

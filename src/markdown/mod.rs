@@ -14,17 +14,19 @@ mod safe_html;
 mod scan;
 mod tables;
 mod typography;
+mod timeline_source;
 mod wording;
 
 pub use attributes::Attributes;
 pub use barriers::Barrier;
 pub use dialect::{Mention, MentionForm};
 pub use grid::{ColumnKind, Grid, GridFault, GridFaultKind, GridPlace, GridWords};
-pub use html::{Target, Words, escaped, to_html};
+pub use html::{Target, Words, WriteDate, escaped, to_html};
 pub use marks::{FloatMark, HeadingMark, Marks, ReferenceMark, Top};
 pub use records::records;
 pub use safe_html::{harmful_parts, map_addresses, sanitise};
 pub use scan::{Body, Counted, Heading, Numbering, Reference, ReferenceKind, TextFault, scan};
+pub use timeline_source::{TimelineFault, TimelineFaultKind};
 pub use typography::typeset;
 pub use wording::{in_capitals, says_nothing};
 

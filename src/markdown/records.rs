@@ -8,13 +8,13 @@ use pulldown_cmark::{Event, TagEnd};
 #[must_use]
 pub fn records(text: &str, nth: usize, words: &GridWords) -> Option<Vec<Vec<String>>> {
     let mut items = dialect::read(text).into_iter().map(|(item, _)| item);
-    let is_counted = |item: &Item<'_>| matches!(item, Item::Open(float) if float.has_caption);
+    let is_counted = |item: &Item<'_>| matches!(item, Item::Open(float) if !float.caption.is_empty());
     let float = items.by_ref().filter(is_counted).nth(nth)?;
     let Item::Open(float) = float else { return None };
     match float.content {
         FloatContent::Table => {}
         FloatContent::Grid(info, lines) => return Some(Grid::read(&info, &lines.text).0.records(words)),
-        FloatContent::Image(_) | FloatContent::Timeline(_) => return None,
+        FloatContent::Image(_) | FloatContent::Timeline(..) => return None,
     }
     let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
     for item in items.skip_while(|item| *item != Item::Content).take_while(|item| *item != Item::Close) {

@@ -4,7 +4,9 @@
 use super::barriers::{Barrier, Observer};
 use super::dialect::{self, Fault, Float, FloatContent, Item};
 use super::grid::{Grid, GridFaultKind, GridPlace};
+use super::timeline_source::TimelineFaultKind;
 use super::{Anchors, Attributes, PAGE_IDS, harmful_parts, map_addresses, parser, plain_text};
+use crate::chart::Timeline;
 use crate::source::{FileId, Span};
 use crate::value::{nearest, slug};
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
@@ -91,6 +93,10 @@ pub enum TextFault {
     FootnoteUnused(String),
     /// A fault in a fenced table.
     Grid(GridFaultKind),
+    /// A fault in a fenced timeline.
+    Timeline(TimelineFaultKind),
+    /// Something beside the name of a fenced timeline, which does nothing there.
+    TimelineName,
 }
 
 /// The facts of a text.
@@ -173,7 +179,7 @@ impl<'a> Scanner<'a> {
         let at = self.span(range);
         match item {
             Item::Event(event) => self.event(event, at, range, after),
-            Item::Open(float) => self.float(float, at, after),
+            Item::Open(float) => self.float(float, at),
             Item::Content | Item::Close => {}
             Item::Mention(mention) => {
                 let (first, rest) = mention.label.split_at(1);
@@ -206,7 +212,12 @@ impl<'a> Scanner<'a> {
             Event::FootnoteReference(name) if self.referred.insert(name.to_string()) => {
                 self.footnotes.push((name.to_string(), at));
             }
-            Event::Start(Tag::FootnoteDefinition(name)) => self.defined.push((name.to_string(), at)),
+            Event::Start(Tag::FootnoteDefinition(name)) => {
+                if self.defined.iter().any(|(known, _)| **known == **name) {
+                    self.faults.push((TextFault::DuplicateId(format!("^{name}")), at));
+                }
+                self.defined.push((name.to_string(), at));
+            }
             event => self.reference(event, at),
         }
     }
@@ -220,8 +231,8 @@ impl<'a> Scanner<'a> {
         anchor
     }
 
-    fn float(&mut self, float: &Float<'a>, at: Span, after: &[(Item<'a>, Range<usize>)]) {
-        let Float { content, attributes, has_caption } = float;
+    fn float(&mut self, float: &Float<'a>, at: Span) {
+        let Float { content, attributes, caption } = float;
         let is_table = content.is_table();
         if let FloatContent::Image(target) = content {
             self.body.references.push(Reference { kind: ReferenceKind::Image, target: target.to_string(), at });
@@ -240,23 +251,29 @@ impl<'a> Scanner<'a> {
                 self.faults.push((TextFault::Grid(fault.kind), self.inside(at, start, &fault.range)));
             }
         }
-        if !has_caption {
+        if let FloatContent::Timeline(info, lines) = content {
+            if let Some(range) = Timeline::beside_name(info) {
+                self.faults.push((TextFault::TimelineName, self.inside(at, self.info(at, info), &range)));
+            }
+            for fault in Timeline::read(&lines.text).1 {
+                self.faults.push((TextFault::Timeline(fault.kind), self.inside(at, lines.start, &fault.range)));
+            }
+        }
+        if caption.is_empty() {
             if !is_table {
                 self.faults.push((TextFault::FigureCaption, at));
             }
             return;
         }
-        let words = after.iter().map_while(|(item, _)| if *item == Item::Content { None } else { Some(item) });
-        let caption = words.filter_map(|item| match item {
-            Item::Event(Event::Text(text) | Event::Code(text)) => Some(&**text),
-            Item::Event(Event::SoftBreak | Event::HardBreak) => Some(" "),
-            Item::Mention(mention) => Some(mention.label),
-            _ => None,
-        });
-        let caption = caption.collect::<String>().trim().to_owned();
-        let id = self.anchor(Some(&float_id(attributes, is_table, &caption)), "", at);
+        let id = self.anchor(Some(&float_id(attributes, is_table, caption)), "", at);
         let is_given = attributes.id.is_some();
-        self.floats.push(Counted { is_table, id, is_given, caption, at });
+        self.floats.push(Counted { is_table, id, is_given, caption: caption.clone(), at });
+    }
+
+    /// Where the info string of a fenced block begins.
+    fn info(&self, block: Span, info: &str) -> Option<usize> {
+        let block = self.local(block);
+        self.text[block.clone()].find(info).map(|found| block.start + found)
     }
 
     /// The bytes of a place in the text.

@@ -1,14 +1,16 @@
 //! What every page has, and the parts that several kinds share.
 
+use crate::chart::TimelineWords;
 use crate::config::{TermId, translated};
 use crate::diag::Diagnostic;
 use crate::index::{FacetKind, Figure, Pointers, Summary, Totals, organisation_slug};
 use crate::load::DocumentKind;
 use crate::locale::{Arg, Locale};
-use crate::markdown::{GridWords, Marks, Words, to_html};
+use crate::markdown::{GridWords, Marks, Words, WriteDate, to_html};
 use crate::parse::{Attachment, Contact, Image, Link as ParsedLink, Logo, Source};
 use crate::plan::Page;
 use crate::render::Renderer;
+use crate::render::filters::period;
 use crate::render::theme::{Input, Theme};
 use crate::render::view::{
     AttachmentView, Card, ContactView, HeadingView, ImageView, Link, MenuItem, PageView, PostLink, SiteView,
@@ -21,6 +23,7 @@ use crate::source::Spanned;
 use crate::value::{Date, Lang};
 use serde::Serialize;
 use std::path::Path;
+use std::sync::Arc;
 
 /// Fewer headings than this need no table of contents.
 const CONTENTS_FROM: usize = 4;
@@ -304,10 +307,11 @@ pub fn is_web(address: &str) -> bool {
 }
 
 /// The words that texts need beside their own.
-pub fn words(locale: &Locale) -> Words {
+pub fn words(locale: &Arc<Locale>) -> Words {
+    let lang = Lang::from_tag(locale.tag());
     let text = |name: &str| locale.text(name, &[]).unwrap_or_else(|| name.to_owned());
     Words {
-        lang: Lang::from_tag(locale.tag()),
+        lang,
         table: text("text-table"),
         done: text("text-done"),
         not_done: text("text-not-done"),
@@ -321,7 +325,30 @@ pub fn words(locale: &Locale) -> Words {
         mentioned: text("mentioned-in"),
         csv: text("table-csv"),
         grid: GridWords { yes: text("mark-yes"), no: text("mark-no") },
+        timeline: timeline_words(locale),
+        as_table: text("timeline-table"),
+        dates: WriteDate(lang.map(|lang| write_dates(locale, lang))),
     }
+}
+
+/// The words of timelines; each is called by its own caption.
+pub fn timeline_words(locale: &Locale) -> TimelineWords {
+    let text = |name: &str| locale.text(name, &[]).unwrap_or_else(|| name.to_owned());
+    TimelineWords {
+        title: String::new(),
+        undated: text("timeline-undated"),
+        bands: text("timeline-bands"),
+        quarters: ["1", "2", "3", "4"].map(|quarter| text(&format!("timeline-quarter-{quarter}"))),
+        name: text("timeline-name"),
+        time: text("timeline-time"),
+        group: text("timeline-group"),
+    }
+}
+
+/// What writes periods in a language.
+fn write_dates(locale: &Arc<Locale>, lang: Lang) -> Arc<dyn Fn(Option<Date>, Option<Date>) -> String + Send + Sync> {
+    let locale = Arc::clone(locale);
+    Arc::new(move |start, end| period(start, end, lang, &locale))
 }
 
 /// Links of a document.
