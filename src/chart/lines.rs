@@ -1,4 +1,4 @@
-//! Breaking a text into lines without knowing its font: every letter is taken for as wide as the widest usual font has it.
+//! Breaking a text into lines without knowing its font: a letter is taken for as wide as wide fonts have it.
 
 /// The width of a text in hundredths of its size.
 pub fn width(text: &str) -> usize {

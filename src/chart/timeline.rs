@@ -77,10 +77,11 @@ impl Timeline {
     /// The items as a drawing whose `<title>` has the given id. Empty where there are none.
     ///
     /// Its parts have classes for the theme's colours: `timeline` (the drawing), `timeline-axis`, `timeline-year`,
-    /// `timeline-quarter`, `timeline-tick` (where years begin), `timeline-minor` (where quarters do), `timeline-track` (behind a
-    /// bar), `timeline-unknown` (where a bar would be), `timeline-group` (headings), `timeline-rule` (below them), `timeline-name`, `timeline-dates`,
-    /// `timeline-bar`, `timeline-open` (the arrow in a bar that goes on), `timeline-band`, `timeline-shade` (of bands, over the whole height), `timeline-extent` (all that
-    /// the date of a milestone may mean) and `timeline-milestone`.
+    /// `timeline-quarter`, `timeline-tick` (where years begin), `timeline-minor` (where quarters do), `timeline-track`
+    /// (behind a bar), `timeline-unknown` (where a bar would be), `timeline-group` (headings), `timeline-rule` (below
+    /// them), `timeline-name`, `timeline-dates`, `timeline-bar`, `timeline-open` (the arrow in a bar that goes on),
+    /// `timeline-band`, `timeline-shade` (of bands, over the whole height), `timeline-extent` (all that the date of a
+    /// milestone may mean) and `timeline-milestone`.
     #[must_use]
     pub fn svg(&self, words: &TimelineWords, id: &str, dates: WriteDates<'_>) -> String {
         if self.items.is_empty() { String::new() } else { Drawing::of(self, words, dates).svg(&words.title, id) }

@@ -3,7 +3,7 @@
 use super::*;
 use proptest::prelude::*;
 
-pub fn words() -> TimelineWords {
+fn words() -> TimelineWords {
     TimelineWords {
         title: "Hankkeen aikajana".into(),
         undated: "ajankohta ei ole tiedossa".into(),
