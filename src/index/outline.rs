@@ -17,10 +17,21 @@ use std::ops::Range;
 pub struct Outline {
     /// The pieces, in order. The first is the report's own text before any chapter, which stands on its cover.
     pub pieces: Vec<Piece>,
+    /// The files that it consists of, by their chapters.
+    files: HashMap<Option<usize>, File>,
     /// What references may name.
     labels: HashMap<String, Label>,
     /// The sections in which each label is mentioned, each once.
     mentions: HashMap<String, Vec<Place>>,
+}
+
+/// What stands where in a file of a report.
+#[derive(Debug, Default)]
+struct File {
+    /// Its first piece.
+    first: usize,
+    /// The piece of each anchor.
+    anchors: HashMap<String, usize>,
 }
 
 /// A piece of a report: a chapter, an appendix, or the text on the cover.
@@ -126,18 +137,12 @@ impl Outline {
         self.mentions.get(label).map_or(&[], Vec::as_slice)
     }
 
-    /// The piece in which an anchor of a file stands; without an anchor the first of the file.
+    /// The piece in which an anchor of a file stands; without an anchor, or with an unknown one, the first of the file.
     #[must_use]
     pub fn piece_of(&self, chapter: Option<usize>, anchor: Option<&str>) -> Option<usize> {
-        let has = |piece: &Piece| {
-            let anchor = anchor.filter(|anchor| !anchor.is_empty());
-            anchor.is_none_or(|anchor| {
-                piece.headings.iter().any(|heading| heading.id == anchor)
-                    || piece.floats.iter().any(|float| float.id == anchor)
-            })
-        };
-        let of_file = || self.pieces.iter().enumerate().filter(|(_, piece)| piece.chapter == chapter);
-        of_file().find(|(_, piece)| has(piece)).or_else(|| of_file().next()).map(|(at, _)| at)
+        let file = self.files.get(&chapter)?;
+        let found = anchor.and_then(|anchor| file.anchors.get(anchor));
+        Some(found.copied().unwrap_or(file.first))
     }
 
     /// All figures, or all tables, with their pieces.
@@ -183,9 +188,9 @@ struct Maker {
     tables: usize,
     footnotes: usize,
     /// The anchors on the page with the whole report.
-    whole_ids: HashSet<String>,
+    whole_ids: Names,
     /// The names of pages that come from headings.
-    names: HashSet<String>,
+    names: Names,
     /// Labels that several things bear.
     ambiguous: HashSet<String>,
     found: Vec<Diagnostic>,
@@ -204,8 +209,8 @@ impl Maker {
             figures: 0,
             tables: 0,
             footnotes: 0,
-            whole_ids: HashSet::new(),
-            names: HashSet::new(),
+            whole_ids: Names::default(),
+            names: Names::default(),
             ambiguous: HashSet::new(),
             found: Vec::new(),
         }
@@ -276,18 +281,21 @@ impl Maker {
             let (id, caption) = (float.id.clone(), float.caption.clone());
             piece.floats.push(Numbered { id, whole_id, is_table: float.is_table, number, caption });
         }
+        let file = self.outline.files.entry(piece.chapter).or_insert_with(|| File { first: at, ..File::default() });
+        let headings = piece.headings.iter().map(|section| &section.id);
+        file.anchors.extend(headings.chain(piece.floats.iter().map(|float| &float.id)).map(|id| (id.clone(), at)));
         self.outline.pieces.push(piece);
     }
 
     /// The name of the page of a chapter that is a part of a file.
     fn name_of(&mut self, heading: Option<&Heading>) -> String {
         let id = heading.map(|heading| heading.id.rsplit(':').next().unwrap_or(&heading.id)).unwrap_or_default();
-        unique(&mut self.names, &safe_name(slug(id)), '-')
+        self.names.unique(&safe_name(slug(id)), '-')
     }
 
     /// The anchor on the page that holds all pieces.
     fn whole_id(&mut self, id: &str) -> String {
-        unique(&mut self.whole_ids, id, '_')
+        self.whole_ids.unique(id, '_')
     }
 
     /// Only ids that an author gave can be referred to; those from words change with the words.
@@ -351,13 +359,20 @@ fn inside<'t, T>(list: &'t [T], bytes: &Range<usize>, at: impl Fn(&T) -> Span) -
     &list[from(bytes.start)..from(bytes.end)]
 }
 
-/// A name that is not taken yet, with a number only where it is.
-fn unique(taken: &mut HashSet<String>, name: &str, joint: char) -> String {
-    let mut own = name.to_owned();
-    let mut count = 1;
-    while !taken.insert(own.clone()) {
-        count += 1;
-        own = format!("{name}{joint}{count}");
+/// Names that are taken, each with the last number that was put behind it.
+#[derive(Debug, Default)]
+struct Names(HashMap<String, usize>);
+
+impl Names {
+    /// A name that is not taken yet, with a number only where it is.
+    fn unique(&mut self, name: &str, joint: char) -> String {
+        let mut own = name.to_owned();
+        while self.0.contains_key(&own) {
+            let count = self.0.entry(name.to_owned()).or_insert(1);
+            *count += 1;
+            own = format!("{name}{joint}{count}");
+        }
+        self.0.insert(own.clone(), 1);
+        own
     }
-    own
 }

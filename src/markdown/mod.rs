@@ -50,7 +50,7 @@ fn parser(text: &str) -> Parser<'_> {
 
 /// The ids that the theme's pages use beside a text. A heading of the same name gets a number, so that each id of a page
 /// is there once. Other ids of pages have an underscore, which no heading gets from its words.
-pub const PAGE_IDS: [&str; 14] = [
+pub const PAGE_IDS: [&str; 15] = [
     "main",
     "part_abbreviations",
     "part_attachments",
@@ -60,6 +60,7 @@ pub const PAGE_IDS: [&str; 14] = [
     "part_figures",
     "part_indicators",
     "part_involvements",
+    "part_milestones",
     "part_related",
     "part_sheet",
     "part_tables",

@@ -23,6 +23,8 @@ pub struct Inputs<'a> {
     projects: Digest,
     /// The addresses of all pages and when they were changed.
     addresses: Digest,
+    /// What every chapter of a report shows of the others, by the report's position.
+    pub(super) titles: Vec<Digest>,
 }
 
 /// What a link leads to, as far as the page with the link shows it.
@@ -45,8 +47,17 @@ impl<'a> Inputs<'a> {
         let posts: Vec<_> = posts.map(|source| (source.id.as_str(), source.facts_digest)).collect();
         let all = index.ids().map(|(id, _)| id).collect();
         let (posts, projects) = (Digest::of(&posts), Digest::of(&index.digests));
-        let mut inputs =
-            Self { site, index, all, common: common(site, settings), posts, projects, addresses: Digest::of(&()) };
+        let titles = index.reports.outlines.iter().map(super::report_inputs::titles).collect();
+        let mut inputs = Self {
+            site,
+            index,
+            all,
+            common: common(site, settings),
+            posts,
+            projects,
+            addresses: Digest::of(&()),
+            titles,
+        };
         inputs.addresses = inputs.addresses(pages);
         inputs
     }

@@ -2,6 +2,7 @@
 
 use super::Inputs;
 use super::assets::attached;
+use crate::digest::Digest;
 use crate::index::{Label, Outline, Place, Section};
 use crate::parse::RelationTarget;
 use std::hash::Hash;
@@ -18,9 +19,8 @@ impl Inputs<'_> {
 
     /// A chapter: its text, and the titles of all chapters.
     pub(super) fn chapter(&self, report: usize, piece: usize) -> impl Hash {
-        let titles: Vec<_> = self.outline(report).chapters().map(|(_, piece)| (&piece.name, piece.title())).collect();
         let own = &self.site.reports.items[report];
-        (&own.title, self.shown(&own.visibility), self.piece(report, piece), Self::digest_of(titles))
+        (&own.title, self.shown(&own.visibility), self.piece(report, piece), self.titles[report])
     }
 
     /// All of a report on one page.
@@ -65,6 +65,11 @@ impl Inputs<'_> {
         let own = (self.text(source), &piece.headings, &piece.floats, piece.footnotes_before);
         (own, mentions, mentioned)
     }
+}
+
+/// What every chapter shows of the others.
+pub fn titles(outline: &Outline) -> Digest {
+    Digest::of(&outline.chapters().map(|(_, piece)| (&piece.name, piece.title())).collect::<Vec<_>>())
 }
 
 /// What a reference shows of its target, and where it leads.

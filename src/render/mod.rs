@@ -70,6 +70,7 @@ pub const TEXTS: &[&str] = &[
     "mark-no",
     "report-subject",
     "feed-title",
+    "milestones",
     "sub-projects",
     "part-funder",
     "part-implementer",

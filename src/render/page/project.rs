@@ -1,9 +1,10 @@
 //! The page of a project.
 
 use super::common::{iso, links};
+use crate::chart::{Item, ItemKind, Timeline, TimelineWords};
 use crate::diag::Diagnostic;
 use crate::index::{FacetKind, ProjectId};
-use crate::parse::{Organisation, Project, Relation, RelationTarget, Theme};
+use crate::parse::{Milestone, Organisation, Project, Relation, RelationTarget, Theme};
 use crate::plan::Page;
 use crate::render::Renderer;
 use crate::render::theme::Input;
@@ -13,7 +14,27 @@ use crate::render::view::{
 use crate::schema::PROJECT;
 use crate::value::slug;
 
+/// Fewer milestones with dates than this are no line of time.
+const TIMELINE_FROM: usize = 2;
+
 impl Renderer {
+    /// The milestones of a project as a drawing; nothing where too few have dates.
+    fn timeline(&self, milestones: &[Milestone]) -> String {
+        let item = |milestone: &Milestone| {
+            let Milestone { name, start, end, .. } = milestone;
+            match end {
+                None => Item::milestone(name.clone(), *start),
+                Some(_) => Item { name: name.clone(), start: *start, end: *end, group: None, kind: ItemKind::Phase },
+            }
+        };
+        let timeline = Timeline { items: milestones.iter().map(item).collect() };
+        if timeline.items.iter().filter(|item| !item.is_undated()).count() < TIMELINE_FROM {
+            return String::new();
+        }
+        let words = TimelineWords { title: self.text("milestones"), ..self.words.timeline.clone() };
+        timeline.svg(&words, "milestones_title", &|start, end| self.words.dates.write(start, end))
+    }
+
     /// The input of `project.html`.
     ///
     /// # Errors
@@ -42,6 +63,7 @@ impl Renderer {
             contents: Self::contents(&project.source),
             organisations: self.organisation_lists(project),
             budget: project.budget.as_ref().map(|budget| self.budget(budget)),
+            timeline: self.timeline(&project.milestones),
             milestones: project
                 .milestones
                 .iter()

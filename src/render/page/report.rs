@@ -21,6 +21,12 @@ use crate::value::slug;
 /// Contents list chapters and two levels of sections.
 const CONTENTS_DEPTH: usize = 3;
 
+/// Of more chapters than this, a chapter lists only those near it.
+const CHAPTERS_LISTED: usize = 60;
+
+/// So many chapters before and after a chapter are near it.
+const CHAPTERS_NEARBY: usize = 10;
+
 impl Renderer {
     /// The input of `reports.html`.
     ///
@@ -191,7 +197,13 @@ impl Renderer {
             let piece = outline.pieces.get(at)?;
             Some(Link::to(self.chapter_title(piece), self.routes.chapter(id, &piece.name)))
         };
-        let own = |at: usize| if at == nth { CONTENTS_DEPTH } else { 1 };
+        // All of very many chapters on the page of each would be most of every page.
+        let is_long = outline.pieces.len() > CHAPTERS_LISTED;
+        let own = |at: usize| match at.abs_diff(nth) {
+            0 => CONTENTS_DEPTH,
+            distance if is_long && distance > CHAPTERS_NEARBY => 0,
+            _ => 1,
+        };
         let title = piece.title();
         let view = ChapterView {
             report: Link::to(&report.title, self.routes.document(DocumentKind::Report, id)),
@@ -200,6 +212,7 @@ impl Renderer {
             title: title.map_or_else(|| piece.name.clone(), |title| title.title.clone()),
             body: self.piece(on, nth)?,
             contents: self.report_contents(on, own),
+            all_contents: is_long.then(|| self.routes.document(DocumentKind::Report, id)),
             previous: link(nth - 1).filter(|_| nth > 1),
             next: link(nth + 1),
             whole: self.routes.whole_report(id),

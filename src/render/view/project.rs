@@ -37,6 +37,8 @@ views! { PROJECT:
         organisations: Vec<OrganisationList>,
         /// Costs and funding.
         budget: Option<BudgetView>,
+        /// The milestones as a drawing, as HTML; empty where no two have dates.
+        timeline: String,
         /// Milestones.
         milestones: Vec<MilestoneView>,
         /// Indicators.

@@ -97,8 +97,10 @@ views! { REPORT:
         title: String,
         /// The text, as HTML.
         body: String,
-        /// All chapters, and the sections of this one.
+        /// The chapters, of very many only those near this one, and the sections of this one.
         contents: Vec<ContentsEntry>,
+        /// The page with all contents; none where all chapters are listed here.
+        all_contents: Option<String>,
         /// The chapter before.
         previous: Option<Link>,
         /// The chapter after.

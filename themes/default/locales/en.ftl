@@ -335,6 +335,7 @@ report-read = Read the report
 report-start = Start reading: { $title }
 report-whole = The whole report on one page
 report-to-cover = Cover of the report
+report-all-contents = All contents
 report-chapters = Chapters of the report
 report-previous = Previous
 report-next = Next

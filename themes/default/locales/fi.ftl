@@ -335,6 +335,7 @@ report-read = Lue raportti
 report-start = Aloita lukeminen: { $title }
 report-whole = Koko raportti yhdellä sivulla
 report-to-cover = Raportin etusivu
+report-all-contents = Koko sisällysluettelo
 report-chapters = Raportin luvut
 report-previous = Edellinen
 report-next = Seuraava

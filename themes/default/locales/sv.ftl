@@ -335,6 +335,7 @@ report-read = Läs rapporten
 report-start = Börja läsa: { $title }
 report-whole = Hela rapporten på en sida
 report-to-cover = Rapportens förstasida
+report-all-contents = Hela innehållsförteckningen
 report-chapters = Rapportens kapitel
 report-previous = Föregående
 report-next = Nästa
