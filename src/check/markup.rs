@@ -21,6 +21,9 @@ pub fn check(site: &Site, source: &Source, found: &mut Vec<Diagnostic>) {
             TextFault::Grid(kind) => finding(&codes::TABLE_CONTENT).with("fault", format!("{kind:?}")),
             TextFault::Timeline(kind) => finding(&codes::TIMELINE_CONTENT).with("fault", format!("{kind:?}")),
             TextFault::TimelineName => finding(&codes::TIMELINE_CONTENT).with("fault", "name"),
+            TextFault::FootnoteRepeated(name) => {
+                finding(&codes::TEXT_FOOTNOTE).with("name", name).with("case", "repeated")
+            }
             TextFault::FootnoteUnused(name) => finding(&codes::TEXT_FOOTNOTE).with("name", name),
         });
     }

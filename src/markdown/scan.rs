@@ -89,6 +89,8 @@ pub enum TextFault {
     FigureAlternative,
     /// An id that stands twice in a text.
     DuplicateId(String),
+    /// A second footnote of the same name, which is not shown.
+    FootnoteRepeated(String),
     /// A footnote that nothing refers to.
     FootnoteUnused(String),
     /// A fault in a fenced table.
@@ -214,7 +216,7 @@ impl<'a> Scanner<'a> {
             }
             Event::Start(Tag::FootnoteDefinition(name)) => {
                 if self.defined.iter().any(|(known, _)| **known == **name) {
-                    self.faults.push((TextFault::DuplicateId(format!("^{name}")), at));
+                    self.faults.push((TextFault::FootnoteRepeated(name.to_string()), at));
                 }
                 self.defined.push((name.to_string(), at));
             }

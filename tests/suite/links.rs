@@ -169,7 +169,7 @@ fn is_sound(built: &Built) {
         assert!(text.ends_with("</html>\n"), "{path} ends with {:?}", &text[text.len().saturating_sub(20)..]);
         let lang = page.one("html").attribute("lang").unwrap_or_default();
         assert!(["fi", "sv", "en"].contains(&lang), "{path}: lang {lang:?}");
-        let title = page.text(page.one("title"));
+        let title = page.text(page.one("head title"));
         assert!(!title.trim().is_empty(), "{path} has no title");
         let heading = page.text(page.one("h1"));
         // A page at an old address bears the name of the page that it leads to.
