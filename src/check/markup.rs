@@ -1,5 +1,6 @@
 //! Figures, captions, footnotes and ids of texts.
 
+use super::fences;
 use crate::diag::{Diagnostic, codes};
 use crate::markdown::{ReferenceKind, TextFault};
 use crate::parse::Source;
@@ -18,9 +19,9 @@ pub fn check(site: &Site, source: &Source, found: &mut Vec<Diagnostic>) {
             TextFault::FigureCaption => finding(&codes::FIGURE_CAPTION),
             TextFault::FigureAlternative => finding(&codes::FIGURE_ALTERNATIVE),
             TextFault::DuplicateId(id) => finding(&codes::TEXT_DUPLICATE_ID).with("id", id),
-            TextFault::Grid(kind) => finding(&codes::TABLE_CONTENT).with("fault", format!("{kind:?}")),
-            TextFault::Timeline(kind) => finding(&codes::TIMELINE_CONTENT).with("fault", format!("{kind:?}")),
-            TextFault::TimelineName => finding(&codes::TIMELINE_CONTENT).with("fault", "name"),
+            TextFault::Grid(kind) => fences::table(*kind, *at),
+            TextFault::Timeline(kind) => fences::timeline(*kind, *at),
+            TextFault::TimelineName => fences::beside_timeline(*at),
             TextFault::FootnoteRepeated(name) => {
                 finding(&codes::TEXT_FOOTNOTE).with("name", name).with("case", "repeated")
             }

@@ -8,6 +8,7 @@ mod attachments;
 mod budget;
 mod coverage;
 mod dates;
+mod fences;
 mod files;
 mod links;
 mod markup;
