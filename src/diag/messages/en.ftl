@@ -291,6 +291,57 @@ attachment-pdf = Some facts of the PDF file “{ $path }” are missing. Structu
 
 ## Text
 
+table-content = The table cannot be shown as it is written: { $fault ->
+        [word] behind the name of the block stands a word that tables do not know
+        [braces] the braces behind the name of the block are not closed, or hold something other than settings
+        [attribute] tables have no such setting
+        [repeated] the same is written twice
+        [count] a whole number belongs here
+        [kind] there is no such kind of column
+        [kinds] there are { $found } kinds of columns, but only { $expected } columns
+        [head-rows] there should be { $found } rows of headings, but there are { $expected } rows in all, so that none is left for the facts
+        [row-heads] there should be { $found } headings in a row, but there are { $expected } columns in all, so that none is left for the facts
+        [empty] there is nothing in it
+        [quote] a quotation mark is not closed, or text follows the closing one
+        [row] the number of cells in the row is { $found }, but that of columns { $expected }
+        [head] the column has no heading
+        [mark] a cell in a column of marks holds something other than a mark
+        [large] it is too large for a page
+        [yaml] its structure cannot be read
+       *[key] tables have no such key
+    }.
+    .hint = Write the table like this: on the first line of the block ```table {"{"}head-rows=1 row-heads=1{"}"}, below it the rows with a comma between cells (headings first, for example Municipality,Participants), and ``` at the end. The settings are head-rows, row-heads and kinds (the kinds of the columns).
+    .kind = The kinds are text, number and mark, one for each column, for example kinds="text number mark". The last one goes for the remaining columns too.
+    .row = Check the commas: each row has the same number of cells. A cell with a comma in it is written in quotation marks, for example "Akaa, Urjala".
+    .head = Give the column a heading. Screen readers read it before each cell.
+    .mark = Write x in the cell or leave it empty. If the column holds text, give it the kind text.
+    .large = A page holds 2,000 rows and 200 columns at most. Divide the table, or publish it as a file among the attachments.
+    .yaml = Write the columns first (columns:) and then the rows (rows:), each row a list of its own. There is an example in the guide: salkku explain table/content.
+    .repeated = Leave one of them out.
+timeline-content = The timeline cannot be drawn as it is written: { $fault ->
+        [yaml] its structure cannot be read
+        [empty] there is nothing in it
+        [key] phases have no such key
+        [repeated] the same is written twice
+        [name] the phase has no name
+        [long] the name of the phase is too long
+        [date] this is not a date
+        [order] the phase ends before it begins
+        [both] another time stands beside a single day
+        [yes-no] yes or no belongs here
+        [many] it has too many phases
+       *[beside] something behind the name of the block does nothing
+    }.
+    .hint = Write each phase on a line of its own, like this: - {"{"}name: Planning, start: 2017-01, end: 2017-06{"}"}.
+    .key = A phase may have name, start, end, date, group and band.
+    .repeated = Leave one of them out.
+    .long = Shorten the name to 200 characters at most, and tell the rest in the text.
+    .date = Write a year, a month or a day: 2017, 2017-04 or 2017-04-03. Where the time is not known, leave it out.
+    .order = Check which of the dates is right.
+    .both = Give either one day (date) or a beginning and an end (start, end).
+    .yes = Write band: yes for a phase that goes on beside the others, and leave it out otherwise.
+    .many = A timeline holds 500 phases. Divide it.
+    .beside = Move the id to the caption below the block, for example : Phases {"{"}#fig:phases{"}"}.
 html-removed = “{ $part }” is removed from the page, because it is not safe for readers.
     .hint = Use ordinary markup: headings, lists, tables, images and links. Instead of embedding a video or a form, link to it. Looks belong to the theme.
 heading-top = The text has a heading of the top level (#), though the page's title is that heading already.

@@ -291,6 +291,57 @@ attachment-pdf = PDF-tiedoston ”{ $path }” tiedoista osa puuttuu. Rakenne: {
 
 ## Teksti
 
+table-content = Taulukkoa ei voi esittää sellaisena kuin se on kirjoitettu: { $fault ->
+        [word] lohkon nimen perässä on sana, jota taulukko ei tunne
+        [braces] lohkon nimen perässä olevat aaltosulkeet eivät sulkeudu, tai niissä on muuta kuin asetuksia
+        [attribute] tällaista asetusta taulukolla ei ole
+        [repeated] sama kohta on kirjoitettu kahdesti
+        [count] tässä pitää olla kokonaisluku
+        [kind] tällaista sarakkeen lajia ei ole
+        [kinds] sarakkeiden lajeja on { $found }, mutta sarakkeita vain { $expected }
+        [head-rows] otsikkorivejä pitäisi olla { $found }, mutta rivejä on kaikkiaan { $expected }, eikä tiedoille jää yhtään
+        [row-heads] rivin otsikoita pitäisi olla { $found }, mutta sarakkeita on kaikkiaan { $expected }, eikä tiedoille jää yhtään
+        [empty] taulukossa ei ole mitään
+        [quote] lainausmerkki ei sulkeudu, tai sulkevan lainausmerkin perässä on tekstiä
+        [row] rivin solujen määrä on { $found }, mutta sarakkeita on { $expected }
+        [head] sarakkeella ei ole otsikkoa
+        [mark] merkkisarakkeen solussa on muuta kuin merkki
+        [large] se on liian suuri yhdelle sivulle
+        [yaml] sen rakennetta ei voi lukea
+       *[key] tällaista kohtaa taulukolla ei ole
+    }.
+    .hint = Kirjoita taulukko näin: lohkon ensimmäiselle riville ```table {"{"}head-rows=1 row-heads=1{"}"}, sen alle rivit, joilla pilkku erottaa solut (ensin otsikot, esimerkiksi Kunta,Osallistujia), ja loppuun ```. Asetukset ovat head-rows (otsikkorivejä), row-heads (rivin otsikoita) ja kinds (sarakkeiden lajit).
+    .kind = Lajit ovat text (teksti), number (luku) ja mark (merkki), yksi kutakin saraketta kohti, esimerkiksi kinds="text number mark". Viimeinen laji koskee myös loppuja sarakkeita.
+    .row = Tarkista pilkut: joka rivillä on yhtä monta solua. Solu, jossa on pilkku, kirjoitetaan lainausmerkkeihin, esimerkiksi "Akaa, Urjala".
+    .head = Kirjoita sarakkeelle otsikko. Ruudunlukija lukee otsikon jokaisen solun edellä.
+    .mark = Kirjoita soluun x tai jätä se tyhjäksi. Jos sarakkeessa on tekstiä, anna sen lajiksi text.
+    .large = Enintään 2 000 riviä ja 200 saraketta mahtuu sivulle. Jaa taulukko osiin tai julkaise se tiedostona liitteissä.
+    .yaml = Kirjoita ensin sarakkeet (columns:) ja sitten rivit (rows:), kukin rivi omana luettelonaan. Malli on ohjeessa: salkku explain table/content.
+    .repeated = Jätä toinen niistä pois.
+timeline-content = Aikajanaa ei voi piirtää sellaisena kuin se on kirjoitettu: { $fault ->
+        [yaml] sen rakennetta ei voi lukea
+        [empty] siinä ei ole mitään
+        [key] tällaista kohtaa vaiheella ei ole
+        [repeated] sama kohta on kirjoitettu kahdesti
+        [name] vaiheelta puuttuu nimi
+        [long] vaiheen nimi on liian pitkä
+        [date] tämä ei ole päivämäärä
+        [order] vaihe päättyy ennen kuin alkaa
+        [both] yksittäisen päivän vieressä on toinen aika
+        [yes-no] tässä pitää olla kyllä tai ei
+        [many] siinä on liian monta vaihetta
+       *[beside] lohkon nimen perässä on jotain, millä ei ole vaikutusta
+    }.
+    .hint = Kirjoita jokainen vaihe omalle rivilleen näin: - {"{"}nimi: Suunnittelu, alkaa: 2017-01, päättyy: 2017-06{"}"}.
+    .key = Vaiheella voi olla nimi, alkaa, päättyy, päivä, ryhmä ja läpileikkaava.
+    .repeated = Jätä toinen niistä pois.
+    .long = Lyhennä nimi enintään 200 merkkiin ja kerro loput tekstissä.
+    .date = Kirjoita vuosi, kuukausi tai päivä: 2017, 2017-04 tai 3.4.2017. Jos aikaa ei tiedetä, jätä kohta pois.
+    .order = Tarkista, kumpi päivä on oikein.
+    .both = Anna joko yksi päivä (päivä) tai alku ja loppu (alkaa, päättyy).
+    .yes = Kirjoita läpileikkaava: kyllä, jos vaihe kulkee muiden rinnalla, ja muuten jätä kohta pois.
+    .many = Aikajanalle mahtuu 500 vaihetta. Jaa se osiin.
+    .beside = Siirrä tunnus kuvatekstin perään lohkon alle, esimerkiksi : Työvaiheet {"{"}#fig:vaiheet{"}"}.
 html-removed = ”{ $part }” poistetaan sivulta, koska se ei ole lukijalle turvallinen.
     .hint = Käytä tavallisia merkintöjä: otsikoita, luetteloita, taulukoita, kuvia ja linkkejä. Videon tai lomakkeen sijaan anna siihen linkki. Ulkoasu määritellään kansiossa themes.
 heading-top = Tekstissä on ylimmän tason otsikko (#), vaikka sivun otsikkona on jo sen nimi.

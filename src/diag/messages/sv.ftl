@@ -296,6 +296,57 @@ attachment-pdf = En del av uppgifterna i PDF-filen ”{ $path }” saknas. Struk
 
 ## Text
 
+table-content = Tabellen kan inte visas som den är skriven: { $fault ->
+        [word] efter blockets namn står ett ord som tabellen inte känner till
+        [braces] klammerparenteserna efter blockets namn är inte stängda, eller så står där annat än inställningar
+        [attribute] tabeller har ingen sådan inställning
+        [repeated] samma sak är skriven två gånger
+        [count] här ska det stå ett heltal
+        [kind] det finns inget sådant slag av kolumn
+        [kinds] kolumnslagen är { $found }, men kolumnerna bara { $expected }
+        [head-rows] rubrikraderna borde vara { $found }, men raderna är sammanlagt { $expected }, och det blir inga kvar för uppgifterna
+        [row-heads] radrubrikerna borde vara { $found }, men kolumnerna är sammanlagt { $expected }, och det blir inga kvar för uppgifterna
+        [empty] tabellen är tom
+        [quote] ett citattecken är inte stängt, eller så står det text efter det stängande citattecknet
+        [row] antalet celler på raden är { $found }, men antalet kolumner { $expected }
+        [head] kolumnen har ingen rubrik
+        [mark] en cell i en kolumn för markeringar innehåller annat än en markering
+        [large] den är för stor för en sida
+        [yaml] dess struktur kan inte läsas
+       *[key] tabeller har inget sådant fält
+    }.
+    .hint = Skriv tabellen så här: på blockets första rad ```table {"{"}head-rows=1 row-heads=1{"}"}, därunder raderna med kommatecken mellan cellerna (först rubrikerna, till exempel Kommun,Deltagare), och sist ```. Inställningarna är head-rows (rubrikrader), row-heads (radrubriker) och kinds (kolumnernas slag).
+    .kind = Slagen är text, number (tal) och mark (markering), ett för varje kolumn, till exempel kinds="text number mark". Det sista gäller också resten av kolumnerna.
+    .row = Kontrollera kommatecknen: varje rad har lika många celler. En cell med ett kommatecken skrivs inom citattecken, till exempel "Akaa, Urjala".
+    .head = Ge kolumnen en rubrik. Skärmläsaren läser rubriken före varje cell.
+    .mark = Skriv x i cellen eller lämna den tom. Om kolumnen innehåller text, ge den slaget text.
+    .large = En sida rymmer högst 2 000 rader och 200 kolumner. Dela tabellen eller publicera den som en bilaga.
+    .yaml = Skriv först kolumnerna (columns:) och sedan raderna (rows:), varje rad som en egen lista. En modell finns i hjälpen: salkku explain table/content.
+    .repeated = Lämna bort det ena.
+timeline-content = Tidslinjen kan inte ritas som den är skriven: { $fault ->
+        [yaml] dess struktur kan inte läsas
+        [empty] den är tom
+        [key] faser har inget sådant fält
+        [repeated] samma sak är skriven två gånger
+        [name] fasen saknar namn
+        [long] fasens namn är för långt
+        [date] det här är inget datum
+        [order] fasen slutar innan den börjar
+        [both] bredvid en enskild dag står en annan tid
+        [yes-no] här ska det stå ja eller nej
+        [many] den har för många faser
+       *[beside] efter blockets namn står något som inte har någon verkan
+    }.
+    .hint = Skriv varje fas på en egen rad så här: - {"{"}namn: Planering, börjar: 2017-01, slutar: 2017-06{"}"}.
+    .key = En fas kan ha namn, börjar, slutar, datum, grupp och genomgående.
+    .repeated = Lämna bort det ena.
+    .long = Förkorta namnet till högst 200 tecken och berätta resten i texten.
+    .date = Skriv ett år, en månad eller en dag: 2017, 2017-04 eller 3.4.2017. Om tiden inte är känd, lämna bort fältet.
+    .order = Kontrollera vilken av dagarna som är rätt.
+    .both = Ge antingen en dag (datum) eller början och slut (börjar, slutar).
+    .yes = Skriv genomgående: ja om fasen löper vid sidan av de andra, och lämna annars bort fältet.
+    .many = En tidslinje rymmer 500 faser. Dela den i flera.
+    .beside = Flytta id:t till bildtexten under blocket, till exempel : Faser {"{"}#fig:faser{"}"}.
 html-removed = ”{ $part }” tas bort från sidan, eftersom det inte är tryggt för läsaren.
     .hint = Använd vanliga markeringar: rubriker, listor, tabeller, bilder och länkar. Länka till en video eller ett formulär i stället för att bädda in det. Utseendet hör till temat.
 heading-top = Texten har en rubrik på högsta nivån (#), fast sidans namn redan är dess rubrik.
