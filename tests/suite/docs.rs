@@ -78,10 +78,16 @@ fn the_cards_of_the_finnish_guide_give_what_it_says() {
     let text = document("README.fi.md");
     let cards: Vec<(&str, &str)> =
         text.split("```markdown ").skip(1).filter_map(|rest| rest.split("```").next()?.split_once('\n')).collect();
-    let [sound, faulty] = cards[..] else { panic!("the guide has {} cards", cards.len()) };
-    let site = Fixture::site().file(sound.0, sound.1);
+    let [sound @ .., faulty] = &cards[..] else { panic!("the guide has no cards") };
+    assert_eq!(sound.len(), 4, "a card and a report of three files");
+    let site = sound.iter().fold(Fixture::site(), |site, (path, text)| site.file(path, text));
     let said = site.build_with(&["--strict", "--lang", "fi"]).expect(0).stderr;
     assert!(!said.contains("-->"), "the card that is a pattern for others gives\n{said}");
+
+    let page = site.read("dist/raportit/loppuraportti/tulokset.html");
+    for words in [">taulukko\u{a0}1</a>", ">liite\u{a0}1</a>", "Taulukko\u{a0}1.</span> Kävijät vuosittain"] {
+        assert!(page.contains(words), "no {words} in {page}");
+    }
 
     let message = text.split("```text\n").nth(1).and_then(|rest| rest.split("```").next()).expect("a message");
     let said = site.file(faulty.0, faulty.1).build_with(&["--lang", "fi"]).expect(1).stderr;
