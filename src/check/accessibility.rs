@@ -6,18 +6,28 @@ use crate::parse::{Link, Source};
 use crate::site::{Destination, Site};
 use crate::source::Span;
 
-/// The barriers in a text. A chapter of a report begins with a heading of the first level; elsewhere that belongs to the
-/// title of the page.
-pub fn text(site: &Site, source: &Source, is_chapter: bool, found: &mut Vec<Diagnostic>) {
-    if !is_chapter {
+/// How many headings of the first level a text may have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tops {
+    /// None: that level belongs to the title of the page.
+    None,
+    /// One: the text is a chapter of a report.
+    One,
+    /// Any number: a report has its chapters in it.
+    Any,
+}
+
+/// The barriers in a text.
+pub fn text(site: &Site, source: &Source, tops: Tops, found: &mut Vec<Diagnostic>) {
+    if tops == Tops::None {
         found.extend(source.facts.top_headings.iter().map(|at| Diagnostic::new(&codes::HEADING_TOP, *at)));
     }
     for (barrier, at) in &source.facts.barriers {
-        found.extend(finding(site, source, barrier, *at, is_chapter));
+        found.extend(finding(site, source, barrier, *at, tops));
     }
 }
 
-fn finding(site: &Site, source: &Source, barrier: &Barrier, at: Span, is_chapter: bool) -> Option<Diagnostic> {
+fn finding(site: &Site, source: &Source, barrier: &Barrier, at: Span, tops: Tops) -> Option<Diagnostic> {
     Some(match barrier {
         Barrier::ImageAlt(alt) => {
             let kind = if alt.is_empty() { "none" } else { "file" };
@@ -27,7 +37,7 @@ fn finding(site: &Site, source: &Source, barrier: &Barrier, at: Span, is_chapter
             let marks = |level: &u8| "#".repeat(usize::from(*level));
             Diagnostic::new(&codes::HEADING_JUMP, at).with("found", marks(level)).with("expected", marks(deepest))
         }
-        Barrier::SecondTop if is_chapter => Diagnostic::new(&codes::HEADING_SECOND, at),
+        Barrier::SecondTop if tops == Tops::One => Diagnostic::new(&codes::HEADING_SECOND, at),
         Barrier::SecondTop => return None,
         Barrier::LinkText(words) => link_text(words, at),
         Barrier::FileLink { words, target, format, tells_format } => {

@@ -17,17 +17,20 @@ pub fn check(site: &Site, source: &Source, lang: Option<Lang>, found: &mut Vec<D
 
 fn reference_finding(site: &Site, source: &Source, lang: Option<Lang>, reference: &Reference) -> Option<Diagnostic> {
     let finding = |code: &'static Code| Diagnostic::new(code, reference.at).with("target", &reference.target);
+    let is_image = reference.kind == ReferenceKind::Image;
+    let broken = |kind: &str| {
+        let finding = finding(&codes::LINK_BROKEN).with("kind", kind);
+        if is_image { finding.hint("image") } else { finding }
+    };
     match site.resolve(source.file, &reference.target) {
         Destination::Forbidden => Some(finding(&codes::LINK_SCHEME)),
         Destination::Outside => Some(finding(&codes::LINK_OUTSIDE)),
-        Destination::Missing(path) => Some(finding(&codes::LINK_BROKEN).nearest(site.nearest_file(&path))),
+        Destination::Missing(path) => {
+            Some(broken(if is_image { "image" } else { "link" }).nearest(site.nearest_file(&path)))
+        }
         // A picture from elsewhere would be a request to a third party from every reader.
-        Destination::External if reference.kind == ReferenceKind::Image => {
-            Some(finding(&codes::LINK_OUTSIDE).hint("image"))
-        }
-        Destination::Document(..) | Destination::Chapter(..) if reference.kind == ReferenceKind::Image => {
-            Some(finding(&codes::LINK_BROKEN))
-        }
+        Destination::External if is_image => Some(finding(&codes::LINK_OUTSIDE).hint("image")),
+        Destination::Document(..) | Destination::Chapter(..) if is_image => Some(broken("page")),
         Destination::External | Destination::Asset(_) => None,
         Destination::Anchor(anchor) => anchor_finding(site, source, &anchor, reference),
         Destination::Chapter(at, anchor) => {

@@ -5,6 +5,7 @@ use crate::diag::{Diagnostic, codes};
 use crate::markdown::{ReferenceKind, TextFault};
 use crate::parse::Source;
 use crate::site::{Destination, Site};
+use crate::source::Span;
 
 /// An image above this many bytes makes a page slow to open over a telephone.
 const HEAVY_IMAGE: u64 = 1_000_000;
@@ -16,16 +17,18 @@ pub fn check(site: &Site, source: &Source, found: &mut Vec<Diagnostic>) {
         found.push(match fault {
             TextFault::CaptionAlone => finding(&codes::TABLE_CAPTION).with("case", "alone"),
             TextFault::CaptionGlued => finding(&codes::TABLE_CAPTION).with("case", "glued").hint("glued"),
-            TextFault::FigureCaption => finding(&codes::FIGURE_CAPTION),
+            TextFault::FigureCaption => finding(&codes::FIGURE_CAPTION).with("kind", "image"),
+            TextFault::TimelineCaption => finding(&codes::FIGURE_CAPTION).with("kind", "timeline").hint("timeline"),
             TextFault::FigureAlternative => finding(&codes::FIGURE_ALTERNATIVE),
             TextFault::DuplicateId(id) => finding(&codes::TEXT_DUPLICATE_ID).with("id", id),
             TextFault::Grid(kind) => fences::table(*kind, *at),
             TextFault::Timeline(kind) => fences::timeline(*kind, *at),
             TextFault::TimelineName => fences::beside_timeline(*at),
-            TextFault::FootnoteRepeated(name) => {
-                finding(&codes::TEXT_FOOTNOTE).with("name", name).with("case", "repeated")
+            TextFault::FootnoteRepeated(name) => footnote(*at, name, "repeated").hint("repeated"),
+            TextFault::FootnoteUnused(name) => footnote(*at, name, "unused"),
+            TextFault::FootnoteUnknown(name, near) => {
+                footnote(*at, name, "unknown").hint("unknown").nearest(near.as_deref())
             }
-            TextFault::FootnoteUnused(name) => finding(&codes::TEXT_FOOTNOTE).with("name", name),
         });
     }
     for image in source.facts.references.iter().filter(|reference| reference.kind == ReferenceKind::Image) {
@@ -33,8 +36,14 @@ pub fn check(site: &Site, source: &Source, found: &mut Vec<Diagnostic>) {
             let bytes = site.assets.get(path).map_or(0, |asset| asset.stamp.size);
             if bytes > HEAVY_IMAGE {
                 let finding = Diagnostic::new(&codes::FILE_HEAVY_IMAGE, image.at).with("target", &image.target);
-                found.push(finding.with("size", bytes.div_ceil(100_000)));
+                // The sign between whole megabytes and their tenths is that of the reader's language.
+                let tenths = bytes.div_ceil(100_000);
+                found.push(finding.with("megabytes", tenths / 10).with("tenths", tenths % 10));
             }
         }
     }
+}
+
+fn footnote(at: Span, name: &str, case: &str) -> Diagnostic {
+    Diagnostic::new(&codes::TEXT_FOOTNOTE, at).with("name", name).with("case", case)
 }

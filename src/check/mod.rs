@@ -22,16 +22,17 @@ mod visibility;
 
 pub use addresses::alias_path;
 pub use budget::{Mismatch, mismatches};
-pub use coverage::{Coverage, coverage, translation as coverage_of, untranslated};
+pub use coverage::{Coverage, coverage, untranslated};
 pub use translations::{parse as translation, with_base as translations};
 
 use crate::diag::Diagnostic;
 use crate::load::DocumentKind;
 use crate::parse::{self, Group, Page, Post, Project, Report, Source, Trace};
 use crate::schema;
-use crate::site::Site;
+use crate::site::{Chapter, Site, Translation};
 use crate::source::FileId;
 use crate::value::Lang;
+use accessibility::Tops;
 
 /// Checks a project card.
 #[must_use]
@@ -109,21 +110,49 @@ pub fn report(site: &Site, report: &Report) -> Vec<Diagnostic> {
     attachments::check(&report.attachments, &mut found);
     addresses::aliases(&report.aliases, &mut found);
     accessibility::title(site, &report.source, &report.title, &mut found);
-    // A report in one file has its chapters there.
-    text(site, &report.source, None, true, &mut found);
+    text(site, &report.source, None, tops(site, &report.source), &mut found);
     found
 }
 
+/// Checks a chapter of a report.
+#[must_use]
+pub fn chapter(site: &Site, chapter: &Chapter) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    text(site, &chapter.source, None, Tops::One, &mut found);
+    found
+}
+
+/// Checks the text of a translation.
+#[must_use]
+pub fn translated(site: &Site, translation: &Translation) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let tops = match translation.kind {
+        DocumentKind::Report if translation.is_chapter => Tops::One,
+        DocumentKind::Report => tops(site, &translation.source),
+        _ => Tops::None,
+    };
+    text(site, &translation.source, Some(translation.lang), tops, &mut found);
+    coverage::translation(site, translation, &mut found);
+    found
+}
+
+/// A report in one file has its chapters there; where chapters have files of their own, it has none or one.
+fn tops(site: &Site, source: &Source) -> Tops {
+    let has_several = source.facts.top_headings.len() > 1;
+    let has_files = || site.chapters.iter().any(|chapter| chapter.report == source.id);
+    if has_several && has_files() { Tops::One } else { Tops::Any }
+}
+
 fn body(site: &Site, source: &Source, found: &mut Vec<Diagnostic>) {
-    text(site, source, None, false, found);
+    text(site, source, None, Tops::None, found);
 }
 
 /// Checks a text: that of a document or a chapter, or its translation into `lang`.
-pub fn text(site: &Site, source: &Source, lang: Option<Lang>, is_chapter: bool, found: &mut Vec<Diagnostic>) {
+fn text(site: &Site, source: &Source, lang: Option<Lang>, tops: Tops, found: &mut Vec<Diagnostic>) {
     links::check(site, source, lang, found);
     links::html(site, source, found);
     markup::check(site, source, found);
-    accessibility::text(site, source, is_chapter, found);
+    accessibility::text(site, source, tops, found);
     traces(&source.traces, found);
 }
 

@@ -6,7 +6,7 @@ use crate::diag::{Diagnostic, codes};
 use crate::markdown::{Counted, Heading, Numbering};
 use crate::parse::Source;
 use crate::site::Site;
-use crate::source::Span;
+use crate::source::{FileId, Span};
 use crate::value::{Known, slug};
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
@@ -105,7 +105,7 @@ impl Outline {
         let (chapters, mut found) = order(site, chapters);
         let mut texts = vec![(None, own)];
         texts.extend(chapters.into_iter().map(|chapter| (Some(chapter), &site.chapters[chapter].source)));
-        let mut maker = Maker::new(&texts);
+        let mut maker = Maker::new(own.file, &texts);
         let mut pieces = Vec::with_capacity(texts.len());
         for (chapter, source) in &texts {
             let start = maker.outline.pieces.len();
@@ -179,6 +179,8 @@ impl Piece {
 
 /// Makes an outline text by text.
 struct Maker {
+    /// The report's own file.
+    own: FileId,
     outline: Outline,
     counter: Counter,
     /// Whether the headings on the cover are numbered: where there are no chapters.
@@ -197,12 +199,13 @@ struct Maker {
 }
 
 impl Maker {
-    fn new(texts: &[(Option<usize>, &Source)]) -> Self {
+    fn new(own: FileId, texts: &[(Option<usize>, &Source)]) -> Self {
         let has_chapters =
             texts.iter().any(|(chapter, source)| chapter.is_some() || !source.facts.top_headings.is_empty());
         let tops =
             texts.iter().flat_map(|(_, source)| source.facts.headings.iter().filter(|heading| depth(heading) == 1));
         Self {
+            own,
             outline: Outline::default(),
             counter: Counter::new(tops.map(|heading| &heading.numbering)),
             numbers_cover: !has_chapters,
@@ -254,19 +257,19 @@ impl Maker {
                 floats: Vec::new(),
                 footnotes_before,
             };
-            self.piece(piece, headings, floats);
+            self.piece(site, piece, headings, floats);
         }
         self.footnotes += facts.footnotes.len();
     }
 
-    fn piece(&mut self, mut piece: Piece, headings: &[Heading], floats: &[Counted]) {
+    fn piece(&mut self, site: &Site, mut piece: Piece, headings: &[Heading], floats: &[Counted]) {
         let at = self.outline.pieces.len();
         let is_numbered = at > 0 || self.numbers_cover;
         for (nth, heading) in headings.iter().enumerate() {
             let depth = depth(heading);
             let number = is_numbered.then(|| self.counter.next(depth, &heading.numbering)).flatten();
             let whole_id = self.whole_id(&heading.id);
-            self.label(&heading.id, heading.is_given, Label::Section(at, nth), heading.at);
+            self.label(site, &heading.id, heading.is_given, Label::Section(at, nth), heading.at);
             let is_appendix = number.is_some() && heading.numbering != Numbering::Usual;
             let (id, title) = (heading.id.clone(), heading.text.clone());
             piece.headings.push(Section { id, whole_id, title, number, is_appendix, depth });
@@ -277,7 +280,7 @@ impl Maker {
             *count += 1;
             let number = *count;
             let whole_id = self.whole_id(&float.id);
-            self.label(&float.id, float.is_given, Label::Float(at, nth), float.at);
+            self.label(site, &float.id, float.is_given, Label::Float(at, nth), float.at);
             let (id, caption) = (float.id.clone(), float.caption.clone());
             piece.floats.push(Numbered { id, whole_id, is_table: float.is_table, number, caption });
         }
@@ -299,10 +302,19 @@ impl Maker {
     }
 
     /// Only ids that an author gave can be referred to; those from words change with the words.
-    fn label(&mut self, id: &str, is_given: bool, label: Label, at: Span) {
-        if is_given && self.outline.labels.insert(id.to_owned(), label).is_some() {
+    fn label(&mut self, site: &Site, id: &str, is_given: bool, label: Label, at: Span) {
+        if !is_given {
+            return;
+        }
+        if let Some(Label::Section(piece, _) | Label::Float(piece, _)) =
+            self.outline.labels.insert(id.to_owned(), label)
+        {
             self.ambiguous.insert(id.to_owned());
-            self.found.push(Diagnostic::new(&codes::TEXT_DUPLICATE_ID, at).with("id", id).hint("report"));
+            let finding = Diagnostic::new(&codes::TEXT_DUPLICATE_ID, at).with("id", id).hint("report");
+            let chapter = self.outline.pieces.get(piece).and_then(|piece| piece.chapter);
+            let file = chapter.map_or(self.own, |chapter| site.chapters[chapter].source.file);
+            let other = site.inner_path(file).rsplit('/').next().unwrap_or_default();
+            self.found.push(finding.with("other", other));
         }
     }
 
@@ -313,7 +325,7 @@ impl Maker {
                 continue;
             }
             if self.ambiguous.contains(label) {
-                self.found.push(Diagnostic::new(&codes::REPORT_AMBIGUOUS, *at).with("label", label));
+                self.found.push(Diagnostic::new(&codes::REPORT_AMBIGUOUS, *at).with("label", format!("@{label}")));
             }
             let start = at.start as usize;
             let of_text = &self.outline.pieces[pieces.clone()];
@@ -331,15 +343,19 @@ impl Maker {
     /// References to nothing.
     fn unknown(&mut self, texts: &[(Option<usize>, &Source)]) {
         let known = OnceCell::new();
+        // What is there but lacks a caption has a finding of its own.
+        let faulty: HashSet<&String> = texts.iter().flat_map(|(_, source)| &source.facts.faulty_ids).collect();
         for (_, source) in texts {
             for (label, at) in &source.facts.mentions {
-                if !self.outline.labels.contains_key(label) {
+                if !self.outline.labels.contains_key(label) && !faulty.contains(label) {
                     let known = known.get_or_init(|| {
                         let mut labels: Vec<&str> = self.outline.labels.keys().map(String::as_str).collect();
                         labels.sort_unstable();
                         Known::new(labels.into_iter().map(|label| (label, 0)))
                     });
+                    let kind = label.split_once(':').map_or("", |(kind, _)| kind);
                     let finding = Diagnostic::new(&codes::REPORT_REFERENCE, *at).with("label", format!("@{label}"));
+                    let finding = finding.with("id", label).with("kind", kind);
                     let near = known.nearest(label, None).map(|near| format!("@{near}"));
                     self.found.push(finding.nearest(near.as_deref()));
                 }

@@ -254,8 +254,8 @@ impl Observer {
     #[must_use]
     pub fn finish(mut self) -> Box<[(Barrier, Span)]> {
         let top = HeadingLevel::H1 as u8;
-        // A text with no heading of the first level stands below the title of its page, which is one.
-        let mut before = u8::from(self.headings.iter().all(|(level, _)| *level != top));
+        // A text that does not begin with a heading of the first level stands below the title of its page, which is one.
+        let mut before = u8::from(self.headings.first().is_none_or(|(level, _)| *level != top));
         let mut tops = 0;
         for &(level, at) in &self.headings {
             if level > before + 1 {
@@ -354,6 +354,7 @@ mod tests {
         assert_eq!(found("### A\n## B\n"), [(Barrier::HeadingJump { level: 3, deepest: 2 }, "### A")]);
         assert_eq!(found("## A\n#### B\n"), [(Barrier::HeadingJump { level: 4, deepest: 3 }, "#### B")]);
         assert_eq!(found("# A\n# B\n"), [(Barrier::SecondTop, "# B")]);
+        assert_eq!(found("## A\n# B\n"), []);
     }
 
     #[test]

@@ -93,6 +93,8 @@ pub enum Fault {
     CaptionAlone,
     /// A caption with no empty line between it and its table, which makes it a row.
     CaptionGlued,
+    /// A reference to a footnote that is not there, which makes it text.
+    FootnoteUnknown,
 }
 
 /// What references begin with.
@@ -110,6 +112,11 @@ pub fn read(text: &str) -> Vec<(Item<'_>, Range<usize>)> {
             Event::Start(Tag::Table(_)) => reader.table(rest),
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => reader.fence(info, rest),
             Event::Text(_) if reader.quiet == 0 => reader.words(rest),
+            Event::Start(Tag::DefinitionListDefinition) => {
+                reader.definition(range);
+                reader.plain(event, range);
+                after
+            }
             _ => {
                 reader.plain(event, range);
                 after
@@ -170,13 +177,27 @@ impl<'a> Reader<'a> {
                     }
                 }
             }
-            Some((Event::Text(words), range)) if is_caption(words) => {
-                self.push(Item::Fault(Fault::CaptionAlone), range);
+            Some((Event::Text(words), _)) if is_caption(words) => {
+                self.push(Item::Fault(Fault::CaptionAlone), &trimmed(self.text, whole));
             }
             _ => {}
         }
         self.plain(&events[0].0, whole);
         &events[1..]
+    }
+
+    /// The definition of a term. Below a paragraph a caption would be one, for both begin with a colon; but definitions
+    /// have no ids.
+    fn definition(&mut self, range: &Range<usize>) {
+        let place = trimmed(self.text, range);
+        let source = &self.text[place.clone()];
+        let attributes = source.rfind('{').and_then(|at| Some((at, Attributes::at_start(&source[at..])?)));
+        if let Some((at, (attributes, length))) = attributes
+            && at + length == source.len()
+            && attributes.id.is_some_and(|id| id.starts_with("fig:") || id.starts_with("tbl:"))
+        {
+            self.push(Item::Fault(Fault::CaptionAlone), &place);
+        }
     }
 
     /// An image alone in its paragraph, with attributes.
@@ -214,7 +235,7 @@ impl<'a> Reader<'a> {
         let (table, after) = events.split_at((inside.len() + 2).min(events.len()));
         let (_, whole) = &events[0];
         if let Some(at) = glued_caption(table) {
-            self.push(Item::Fault(Fault::CaptionGlued), &at);
+            self.push(Item::Fault(Fault::CaptionGlued), &trimmed(self.text, &at));
         }
         let Some((caption, attributes, after)) = self.caption(after) else {
             self.inline(table);
@@ -306,6 +327,7 @@ impl<'a> Reader<'a> {
         }
         let start = events[0].1.start;
         let run = &self.text[start..end];
+        self.footnotes_left(start, run);
         if !run.contains('@') {
             let count = count.max(1);
             for (event, range) in &events[..count] {
@@ -321,6 +343,21 @@ impl<'a> Reader<'a> {
         }
         self.text_between(start + done..end);
         &events[count..]
+    }
+
+    /// References to footnotes that are left as text, for there are no such footnotes. `run` begins at `start`.
+    fn footnotes_left(&mut self, start: usize, run: &str) {
+        for (at, _) in run.match_indices("[^") {
+            let rest = &run[at + 2..];
+            let end = rest.find(['[', ']']).filter(|&end| rest[end..].starts_with(']'));
+            let name = end.map_or("", |end| &rest[..end]);
+            // Where text begins after a backslash, that takes the meaning from its first sign.
+            let is_escaped = at == 0 && self.text[..start].ends_with('\\');
+            if !is_escaped && !name.trim().is_empty() {
+                let range = start + at..start + at + name.len() + 3;
+                self.push(Item::Fault(Fault::FootnoteUnknown), &range);
+            }
+        }
     }
 
     fn text_between(&mut self, range: Range<usize>) {
@@ -345,9 +382,13 @@ fn is_caption(words: &str) -> bool {
 fn glued_caption(table: Events<'_, '_>) -> Option<Range<usize>> {
     let row = table.iter().rposition(|(event, _)| matches!(event, Event::Start(Tag::TableRow)))?;
     let mut words = table[row..].iter().filter(|(event, _)| matches!(event, Event::Text(_) | Event::Code(_)));
-    let (event, range) = words.next()?;
-    let Event::Text(text) = event else { return None };
-    (text.trim_start() == ":" || is_caption(text.trim_start())).then(|| range.clone())
+    let (Event::Text(text), _) = words.next()? else { return None };
+    (text.trim_start() == ":" || is_caption(text.trim_start())).then(|| table[row].1.clone())
+}
+
+/// A part of a text without the line break at its end.
+fn trimmed(text: &str, range: &Range<usize>) -> Range<usize> {
+    range.start..range.start + text[range.clone()].trim_end().len()
 }
 
 /// The next reference in a part of a text.
@@ -451,7 +492,23 @@ mod tests {
         let faults = |text| read(text).into_iter().filter(|(item, _)| matches!(item, Item::Fault(_))).count();
         assert_eq!(faults("Teksti\n\n| a |\n|---|\n| 1 |\n: Nimi {#tbl:b}\n"), 1);
         assert_eq!(faults(": Nimi {#tbl:b}\n"), 1);
+        assert_eq!(faults("Teksti\n\n: Nimi {#tbl:b}\n\n| a |\n|---|\n| 1 |\n"), 1, "as a definition");
+        assert_eq!(faults("Teksti\n\n: Nimi {b}\n\nSana\n: selite\n"), 0);
         assert_eq!(faults("| a |\n|---|\n| 1 |\n\n: Nimi {#tbl:b}\n"), 0);
+    }
+
+    #[test]
+    fn references_to_footnotes_that_are_not_there_are_faults() {
+        let faults = |text: &'static str| -> Vec<&str> {
+            let items = read(text).into_iter().filter(|(item, _)| *item == Item::Fault(Fault::FootnoteUnknown));
+            items.map(|(_, range)| &text[range]).collect()
+        };
+        assert_eq!(
+            faults("Sana[^a] ja [^1], @fig:a[^b].\n\n## Otsikko[^c]\n\n[^1]: Teksti\n"),
+            ["[^a]", "[^b]", "[^c]"]
+        );
+        assert_eq!(faults("| a[^a] |\n|---|\n| [^b] |\n\n: Nimi[^c] {#tbl:b}\n"), ["[^c]", "[^a]", "[^b]"]);
+        assert_eq!(faults("Sana\\[^a] `[^b]` [^ ] [^] [ ^c]\n\n```\n[^d]\n```\n\n    [^e]\n"), Vec::<&str>::new());
     }
 
     proptest! {

@@ -1,6 +1,7 @@
 //! Footnotes: numbered as the text refers to them, gathered below it, each with a way back.
 
 use super::html::{Words, escaped};
+use super::scan::footnote_name;
 use pulldown_cmark::{CowStr, Event, TagEnd};
 use std::collections::{BTreeSet, HashMap};
 
@@ -31,7 +32,7 @@ impl<'a> Footnotes<'a> {
     /// The HTML of a reference to the footnote called `name`.
     pub fn reference(&mut self, name: &str) -> String {
         let next = self.places.len();
-        let place = *self.places.entry(name.to_owned()).or_insert(next);
+        let place = *self.places.entry(footnote_name(name)).or_insert(next);
         let number = self.before + place + 1;
         let from = self.referred.entry(place).or_default();
         from.push(self.open.clone());
@@ -41,9 +42,10 @@ impl<'a> Footnotes<'a> {
 
     /// What follows belongs to the footnote called `name`.
     pub fn define(&mut self, name: &str) {
-        self.is_repeated = self.texts.contains_key(name);
-        self.texts.entry(name.to_owned()).or_default();
-        self.open = Some(name.to_owned());
+        let name = footnote_name(name);
+        self.is_repeated = self.texts.contains_key(&name);
+        self.texts.entry(name.clone()).or_default();
+        self.open = Some(name);
     }
 
     /// What follows belongs to the text again.

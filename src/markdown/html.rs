@@ -463,6 +463,8 @@ mod tests {
         assert!(notes.contains("href=\"#fnref_1\" aria-label=\"Takaisin (1)\""), "{notes}");
         assert!(notes.contains("href=\"#fnref_1_2\" aria-label=\"Takaisin (2)\""), "{notes}");
         assert!(notes.contains("href=\"#fnref_2\" aria-label=\"Takaisin\""), "{notes}");
+        let text = html("a[^Nimi]\n\n[^nimi]: yksi\n");
+        assert!(text.contains("<a id=\"fnref_1\" href=\"#fn_1\">1</a>") && text.contains("id=\"fn_1\""), "{text}");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::timeline_source::TimelineFaultKind;
 use super::{Anchors, Attributes, PAGE_IDS, harmful_parts, map_addresses, parser, plain_text};
 use crate::chart::Timeline;
 use crate::source::{FileId, Span};
-use crate::value::{nearest, slug};
+use crate::value::{Known, nearest, slug};
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -85,6 +85,8 @@ pub enum TextFault {
     CaptionGlued,
     /// A figure without a caption.
     FigureCaption,
+    /// A timeline without a caption.
+    TimelineCaption,
     /// A figure without a text alternative.
     FigureAlternative,
     /// An id that stands twice in a text.
@@ -99,6 +101,8 @@ pub enum TextFault {
     Timeline(TimelineFaultKind),
     /// Something beside the name of a fenced timeline, which does nothing there.
     TimelineName,
+    /// A reference to a footnote that is not there, and the name that was probably meant.
+    FootnoteUnknown(String, Option<String>),
 }
 
 /// The facts of a text.
@@ -126,6 +130,8 @@ pub struct Body {
     pub barriers: Box<[(Barrier, Span)]>,
     /// What is written wrongly.
     pub faults: Box<[(TextFault, Span)]>,
+    /// The ids of figures and tables that are not counted for what is wrong with them: a reference to one is right.
+    pub faulty_ids: Box<[String]>,
 }
 
 /// Gathers the facts of a Markdown text that begins `offset` bytes into its file.
@@ -151,8 +157,11 @@ struct Scanner<'a> {
     mentions: Vec<(String, Span)>,
     footnotes: Vec<(String, Span)>,
     referred: BTreeSet<String>,
+    /// The names of footnotes that are referred to and not there.
+    unknown: BTreeSet<String>,
     defined: Vec<(String, Span)>,
     faults: Vec<(TextFault, Span)>,
+    faulty_ids: Vec<String>,
 }
 
 impl<'a> Scanner<'a> {
@@ -168,13 +177,22 @@ impl<'a> Scanner<'a> {
             mentions: Vec::new(),
             footnotes: Vec::new(),
             referred: BTreeSet::new(),
+            unknown: BTreeSet::new(),
             defined: Vec::new(),
             faults: Vec::new(),
+            faulty_ids: Vec::new(),
         }
     }
 
     fn span(&self, range: &Range<usize>) -> Span {
         Span::new(self.file, self.offset + range.start, self.offset + range.end)
+    }
+
+    /// The part of a place that its first line takes.
+    fn first_line(&self, at: Span) -> Span {
+        let start = at.start as usize - self.offset;
+        let length = self.text[start..at.end as usize - self.offset].lines().next().map_or(0, str::len);
+        self.span(&(start..start + length))
     }
 
     fn item(&mut self, item: &Item<'a>, range: &Range<usize>, after: &[(Item<'a>, Range<usize>)]) {
@@ -188,10 +206,22 @@ impl<'a> Scanner<'a> {
                 self.mentions.push((first.to_ascii_lowercase() + rest, at));
             }
             Item::Fault(fault) => {
+                let source = &self.text[range.clone()];
                 let fault = match fault {
                     Fault::CaptionAlone => TextFault::CaptionAlone,
                     Fault::CaptionGlued => TextFault::CaptionGlued,
+                    Fault::FootnoteUnknown => {
+                        let name = &source[2..source.len() - 1];
+                        // However often it is referred to, there is one footnote to write.
+                        if !self.unknown.insert(footnote_name(name)) {
+                            return;
+                        }
+                        // Which one was meant is known when all are.
+                        TextFault::FootnoteUnknown(name.to_owned(), None)
+                    }
                 };
+                let attributes = source.rfind('{').and_then(|at| Attributes::at_start(&source[at..]));
+                self.faulty_ids.extend(attributes.and_then(|(attributes, _)| attributes.id));
                 self.faults.push((fault, at));
             }
         }
@@ -211,15 +241,10 @@ impl<'a> Scanner<'a> {
                 self.body.headings.push(Heading { level, id: anchor, is_given, text: words, numbering, at });
             }
             Event::Html(html) | Event::InlineHtml(html) => self.html(html, at),
-            Event::FootnoteReference(name) if self.referred.insert(name.to_string()) => {
-                self.footnotes.push((name.to_string(), at));
+            Event::FootnoteReference(name) if self.referred.insert(footnote_name(name)) => {
+                self.footnotes.push((footnote_name(name), at));
             }
-            Event::Start(Tag::FootnoteDefinition(name)) => {
-                if self.defined.iter().any(|(known, _)| **known == **name) {
-                    self.faults.push((TextFault::FootnoteRepeated(name.to_string()), at));
-                }
-                self.defined.push((name.to_string(), at));
-            }
+            Event::Start(Tag::FootnoteDefinition(name)) => self.defined.push((name.to_string(), at)),
             event => self.reference(event, at),
         }
     }
@@ -263,11 +288,18 @@ impl<'a> Scanner<'a> {
         }
         if caption.is_empty() {
             if !is_table {
-                self.faults.push((TextFault::FigureCaption, at));
+                let is_timeline = matches!(content, FloatContent::Timeline(..));
+                let fault = if is_timeline { TextFault::TimelineCaption } else { TextFault::FigureCaption };
+                self.faults.push((fault, at));
             }
+            self.faulty_ids.extend(attributes.id.clone());
             return;
         }
-        let id = self.anchor(Some(&float_id(attributes, is_table, caption)), "", at);
+        let id = match &attributes.id {
+            Some(id) => self.anchor(Some(id), "", at),
+            // Captions may well be alike.
+            None => self.anchors.next(Some(&float_id(attributes, is_table, caption)), ""),
+        };
         let is_given = attributes.id.is_some();
         self.floats.push(Counted { is_table, id, is_given, caption: caption.clone(), at });
     }
@@ -317,9 +349,28 @@ impl<'a> Scanner<'a> {
         self.body.references.push(Reference { kind, target: target.to_string(), at });
     }
 
+    /// What is wrong with footnotes, now that all are known.
+    fn footnote_faults(&mut self) {
+        let known = Known::new(self.defined.iter().map(|(name, _)| (name.as_str(), 0)));
+        for (fault, _) in &mut self.faults {
+            if let TextFault::FootnoteUnknown(name, near) = fault {
+                // Every number is near to another, which says nothing.
+                let is_number = name.bytes().all(|byte| byte.is_ascii_digit());
+                *near = known.nearest(name, None).filter(|_| !is_number).map(str::to_owned);
+            }
+        }
+        let mut seen = BTreeSet::new();
+        for (name, at) in &self.defined {
+            if !seen.insert(footnote_name(name)) {
+                self.faults.push((TextFault::FootnoteRepeated(name.clone()), self.first_line(*at)));
+            } else if !self.referred.contains(&footnote_name(name)) {
+                self.faults.push((TextFault::FootnoteUnused(name.clone()), self.first_line(*at)));
+            }
+        }
+    }
+
     fn finish(mut self) -> Body {
-        let unused = self.defined.iter().filter(|(name, _)| !self.referred.contains(name));
-        self.faults.extend(unused.map(|(name, at)| (TextFault::FootnoteUnused(name.clone()), *at)));
+        self.footnote_faults();
         let mut body = self.body;
         // Only a text that is cut into pages needs to know what all of them share.
         if body.top_headings.len() > 1 {
@@ -336,6 +387,7 @@ impl<'a> Scanner<'a> {
         body.footnotes = self.footnotes.into();
         body.mentions = self.mentions.into();
         body.faults = self.faults.into();
+        body.faulty_ids = self.faulty_ids.into();
         let ids = body.headings.iter().map(|heading| &heading.id).chain(self.floats.iter().map(|float| &float.id));
         let mut anchors: Vec<String> = ids.cloned().collect();
         anchors.sort_unstable();
@@ -355,6 +407,11 @@ impl<'a> Scanner<'a> {
 pub fn float_id(attributes: &Attributes, is_table: bool, caption: &str) -> String {
     let prefix = if is_table { "tbl" } else { "fig" };
     attributes.id.clone().unwrap_or_else(|| format!("{prefix}:{}", slug(caption)))
+}
+
+/// The form in which two spellings of the name of a footnote are equal.
+pub fn footnote_name(name: &str) -> String {
+    name.to_lowercase()
 }
 
 /// The common Markdown among items.

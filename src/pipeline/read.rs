@@ -183,15 +183,10 @@ pub fn check(read: &mut Read) {
     found.extend(shelf(&site, &site.posts));
     found.extend(shelf(&site, &site.pages));
     for chapter in &site.chapters {
-        let mut of_chapter = Vec::new();
-        check::text(&site, &chapter.source, None, true, &mut of_chapter);
-        found.push((chapter.source.file, of_chapter));
+        found.push((chapter.source.file, check::chapter(&site, chapter)));
     }
     for translation in &site.translations {
-        let mut of_translation = Vec::new();
-        check::text(&site, &translation.source, Some(translation.lang), translation.is_chapter, &mut of_translation);
-        check::coverage_of(&site, translation, &mut of_translation);
-        found.push((translation.source.file, of_translation));
+        found.push((translation.source.file, check::translated(&site, translation)));
     }
     for (file, found) in found {
         read.found(file, found);

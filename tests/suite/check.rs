@@ -149,3 +149,21 @@ fn no_format_shows_a_personal_identity_code() {
         assert!(!said.contains("900P"), "{format}: {said}");
     }
 }
+
+#[test]
+fn a_heavy_image_is_told_with_its_size_as_each_language_writes_it() {
+    let text = "---\nnimi: A\n---\nTeksti\n\n![Lapsia pihalla](piha.jpg)\n\n![Lapsia sisällä](talo.jpg)\n";
+    let site =
+        Fixture::site().file("content/projects/a.md", text).file("content/projects/talo.jpg", vec![0; 1_000_000]);
+    let site = site.file("content/projects/piha.jpg", vec![0; 1_340_001]);
+    let figure = "# Alku\n\n![Pihalla](../../projects/piha.jpg){#fig:piha fig-alt=\"Lapsia pihalla\"}\n";
+    let site =
+        site.file("content/reports/r/index.md", "---\nnimi: R\n---\n").file("content/reports/r/01-alku.md", figure);
+    for (lang, size) in [("fi", "1,4 Mt"), ("sv", "1,4 MB"), ("en", "1.4 MB")] {
+        let run = check(&site, &["--format", "short", "--lang", lang]).expect(0);
+        let found: Vec<&str> = run.stdout.lines().filter(|line| line.contains("[file/heavy-image]")).collect();
+        let [card, chapter] = found[..] else { panic!("{}", run.stdout) };
+        assert!(card.starts_with("content/projects/a.md:6:1:") && card.contains(size), "{card}");
+        assert!(chapter.starts_with("content/reports/r/01-alku.md:3:1:") && chapter.contains(size), "{chapter}");
+    }
+}

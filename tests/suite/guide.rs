@@ -25,6 +25,7 @@ const TOLD: &[&str] = &[
     "source/too-large",
     "source/outside",
     "yaml/too-big",
+    "file/heavy-image",
     // Faults of a theme, which are for its maker.
     "theme/settings",
     "theme/locale",
@@ -40,6 +41,9 @@ const TOLD: &[&str] = &[
     "output/failed",
     "program/panic",
 ];
+
+/// Findings that never come alone, with the one that comes with them.
+const TOGETHER: &[(&str, &str)] = &[("report/ambiguous", "text/duplicate-id")];
 
 /// The headings of a page above its examples.
 fn headings(lang: Lang) -> [&'static str; 2] {
@@ -93,7 +97,8 @@ fn faults(code: &Code, lang: Lang) -> Vec<String> {
     }
     let mut faults = Vec::new();
     let (found, said) = findings(&bad);
-    if !found.iter().any(|(found, _)| *found == code.name) || found.iter().any(|(found, _)| *found != code.name) {
+    let belongs = |name: &str| name == code.name || TOGETHER.contains(&(code.name, name));
+    if !found.iter().any(|(found, _)| *found == code.name) || found.iter().any(|(found, _)| !belongs(found)) {
         faults.push(format!("{name}: the bad example gives\n{said}"));
     }
     let (found, said) = findings(&good);

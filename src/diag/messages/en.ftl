@@ -258,9 +258,17 @@ reference-circle = “{ $value }” cannot be the main project of this card, for
 
 ## Links and files
 
-link-broken = The link leads nowhere: there is no file “{ $target }”.
+link-broken = { $kind ->
+        [image] The image is not found: there is no file “{ $target }”.
+        [page] “{ $target }” is a page and not an image.
+       *[link] The link leads nowhere: there is no file “{ $target }”.
+    }
     .hint = Write where the file is as seen from this one, for example [Best of the child](../projects/best-of-the-child.md), or remove the link.
-    .nearest = Did you mean “{ $nearest }”? Correct the link or remove it.
+    .nearest = Did you mean “{ $nearest }”? Correct { $kind ->
+        [image] the name of the image or remove the image
+       *[link] the link or remove it
+    }.
+    .image = Put the image beside this file and write its name here; capital and small letters are different letters.
 link-anchor = The file “{ $target }” has no place “{ $anchor }”, to which the link leads.
     .hint = The name of a place is its heading in lower case with hyphens: the heading “Results of the project” is at #results-of-the-project. Correct the name, or leave it out to link to the top of the page.
     .nearest = Did you mean “{ $nearest }”? Correct the name, or leave it out to link to the top of the page.
@@ -276,6 +284,8 @@ file-missing = There is no file “{ $path }”.
     .nearest = Did you mean “{ $nearest }”? Check the name; capital and small letters are different letters.
 file-outside = The file “{ $path }” is not beside the card.
     .hint = Copy the file to the folder of the card and write its name alone, for example “file: report.pdf”. A folder inside that one is marked with an ordinary slash: attachments/report.pdf. The address of a file elsewhere on the web belongs under “url”.
+file-heavy-image = The image “{ $target }” is heavy: { $megabytes }.{ $tenths } MB. It makes the page slow to open.
+    .hint = Make the image smaller with an image editor: a photograph needs no more than 1,600 pixels of width, and the format JPG. A chart, a map or a logo can be saved as SVG.
 attachment-pdf = Some facts of the PDF file “{ $path }” are missing. Structure: { $tags ->
         [no] missing
        *[yes] in order
@@ -289,8 +299,34 @@ attachment-pdf = Some facts of the PDF file “{ $path }” are missing. Structu
     }.
     .hint = Screen readers need them. Make the PDF anew from the original document: give it a title and a language, and choose accessible or tagged PDF when saving. If you cannot, write “accessible: no” and a “reason” beside the attachment, and name the document in the accessibility statement.
 
-## Text
+## Figures, tables and footnotes
 
+text-duplicate-id = The label “{ $id }” is given elsewhere already.
+    .hint = Change the label, which stands in braces after the number sign, and correct the links and references that mean this place. If you see the same label nowhere else, it comes from the words of a heading: “Results of the project” has the label results-of-the-project.
+    .report = The same label is in the file “{ $other }” of this report. Change this label, and correct the references that mean this place.
+text-footnote = { $case ->
+        [unknown] There is no footnote [^{ $name }], so the page would show the mark alone.
+        [repeated] The footnote [^{ $name }] is written earlier in this file already, so the page does not show this one.
+       *[unused] The text does not refer to the footnote [^{ $name }], so the page does not show it.
+    }
+    .hint = Write [^{ $name }] at the place that the footnote explains, or remove the footnote.
+    .unknown = Write the footnote as a paragraph of its own in the same file, for example [^{ $name }]: Statistics Finland 2018. If no footnote is needed, remove the mark.
+    .nearest = Did you mean [^{ $nearest }]? If not, write the footnote as a paragraph of its own in the same file, for example [^{ $name }]: Statistics Finland 2018.
+    .repeated = Give this footnote a name or number of its own, and write that at the place that the footnote explains, too. Numbers take care of themselves: on the page footnotes are numbered in the order of the text.
+figure-caption = { $kind ->
+        [timeline] The timeline has no caption.
+       *[image] The figure has no caption.
+    }
+    .hint = Write the caption into the square brackets, for example ![Municipalities of the project](map.svg){"{"}#fig:municipalities fig-alt="Map: Oulu and six of its neighbours"{"}"}. The caption is shown below the figure, and in a report in the list of figures too.
+    .timeline = Leave an empty line after the timeline, and write below it a colon, a space and the caption, for example : Phases of the project {"{"}#fig:phases{"}"}
+figure-alternative = The figure has no text alternative.
+    .hint = Write into the braces what one should understand from the figure, for example {"{"}#fig:municipalities fig-alt="Map: Oulu and six of its neighbours"{"}"}. Those who do not see the figure hear it. The caption tells everybody what the figure is about; the text alternative tells what is seen in it.
+table-caption = { $case ->
+        [glued] The caption is attached to its table, so it would become the last row of the table.
+       *[alone] A line that begins with a colon is the caption of a table or a timeline, but there is neither above it.
+    }
+    .hint = Move the line below the table or the timeline, with an empty line between. If the line is ordinary text, remove the colon at its beginning.
+    .glued = Add an empty line between the table and the line that begins with a colon.
 table-content = The table cannot be shown as it is written: { $fault ->
         [word] behind the name of the block stands a word that tables do not know
         [braces] the braces behind the name of the block are not closed, or hold something other than settings
@@ -342,6 +378,26 @@ timeline-content = The timeline cannot be drawn as it is written: { $fault ->
     .yes = Write band: yes for a phase that goes on beside the others, and leave it out otherwise.
     .many = A timeline holds 500 phases. Divide it.
     .beside = Move the id to the caption below the block, for example : Phases {"{"}#fig:phases{"}"}.
+
+## Reports
+
+report-reference = The reference “{ $label }” leads nowhere, for nothing in the report has the label “{ $id }”.
+    .hint = Correct the reference, or give the label to { $kind ->
+        [fig] the figure that you mean, for example ![Municipalities of the project](map.svg){"{"}#{ $id } fig-alt="Map: Oulu and six of its neighbours"{"}"}
+        [tbl] the table that you mean. Below a table belongs, after an empty line, for example : Staff of the project {"{"}#{ $id }{"}"}
+        [app] the appendix that you mean, for example # Budget {"{"}#{ $id } .appendix{"}"}
+       *[sec] the chapter that you mean, for example # Goals {"{"}#{ $id }{"}"}
+    }
+    .nearest = Did you mean “{ $nearest }”? Correct the reference, or give the label to what you mean.
+report-ambiguous = The reference “{ $label }” can mean two places, for both have the same label.
+    .hint = Change the label of one of the places, and write here the label of the one that you mean.
+report-chapter-heading = The file of the chapter does not begin with the name of the chapter.
+    .hint = Write as the first line of the file a number sign, a space and the name of the chapter, for example # Goals. Headings inside the chapter are marked with two number signs (##).
+report-chapter-gap = The number { $missing } is missing among the files of the report: this file has the number { $number }.
+    .hint = If a chapter was forgotten, add its file to this folder. If not, name the files so that their numbers follow each other. The address of a chapter's page stays the same, for it holds no number.
+
+## Text
+
 html-removed = “{ $part }” is removed from the page, because it is not safe for readers.
     .hint = Use ordinary markup: headings, lists, tables, images and links. Instead of embedding a video or a form, link to it. Looks belong to the theme.
 heading-top = The text has a heading of the top level (#), though the page's title is that heading already.

@@ -258,9 +258,17 @@ reference-circle = ”{ $value }” ei voi olla tämän kortin päähanke, koska
 
 ## Linkit ja tiedostot
 
-link-broken = Linkki ei vie mihinkään: tiedostoa ”{ $target }” ei ole.
+link-broken = { $kind ->
+        [image] Kuvaa ei löydy: tiedostoa ”{ $target }” ei ole.
+        [page] ”{ $target }” on sivu eikä kuva.
+       *[link] Linkki ei vie mihinkään: tiedostoa ”{ $target }” ei ole.
+    }
     .hint = Kirjoita tiedoston paikka tästä tiedostosta katsoen, esimerkiksi [Lapsen paras](../projects/lapsen-paras.md), tai poista linkki.
-    .nearest = Tarkoititko ”{ $nearest }”? Korjaa linkki tai poista se.
+    .nearest = Tarkoititko ”{ $nearest }”? Korjaa { $kind ->
+        [image] kuvan nimi tai poista kuva
+       *[link] linkki tai poista se
+    }.
+    .image = Pane kuva tämän tiedoston viereen ja kirjoita tähän sen nimi; isot ja pienet kirjaimet ovat eri kirjaimia.
 link-anchor = Tiedostossa ”{ $target }” ei ole kohtaa ”{ $anchor }”, johon linkki vie.
     .hint = Kohdan nimi on otsikko pienin kirjaimin, yhdysviivoin ja ilman pisteitä kirjaimissa: otsikon ”Hankkeen päätulokset” kohta on #hankkeen-paatulokset. Korjaa nimi tai jätä se pois, niin linkki vie sivun alkuun.
     .nearest = Tarkoititko ”{ $nearest }”? Korjaa nimi tai jätä se pois, niin linkki vie sivun alkuun.
@@ -276,6 +284,8 @@ file-missing = Tiedostoa ”{ $path }” ei ole.
     .nearest = Tarkoititko ”{ $nearest }”? Tarkista nimi; isot ja pienet kirjaimet ovat eri kirjaimia.
 file-outside = Tiedosto ”{ $path }” ei ole kortin vieressä.
     .hint = Kopioi tiedosto samaan kansioon kortin kanssa ja kirjoita pelkkä nimi, esimerkiksi ”tiedosto: raportti.pdf”. Alikansio erotetaan tavallisella kauttaviivalla: liitteet/raportti.pdf. Muualla verkossa olevan tiedoston osoite kuuluu kohtaan ”osoite”.
+file-heavy-image = Kuva ”{ $target }” on raskas: { $megabytes },{ $tenths } Mt. Sivu avautuu sen takia hitaasti.
+    .hint = Pienennä kuva kuvankäsittelyohjelmalla: valokuvalle riittää 1 600 kuvapisteen leveys ja JPG-muoto. Kaavion, kartan tai logon voi tallentaa SVG-muotoon.
 attachment-pdf = PDF-tiedoston ”{ $path }” tiedoista osa puuttuu. Rakenne: { $tags ->
         [no] puuttuu
        *[yes] kunnossa
@@ -289,8 +299,34 @@ attachment-pdf = PDF-tiedoston ”{ $path }” tiedoista osa puuttuu. Rakenne: {
     }.
     .hint = Näitä ruudunlukija tarvitsee. Tee PDF uudelleen alkuperäisestä asiakirjasta: anna sille otsikko ja kieli ja valitse tallennettaessa saavutettava eli tunnisteellinen PDF. Jos et voi, kirjoita liitteen kohdalle ”saavutettava: ei” ja ”syy”, ja mainitse asiakirja saavutettavuusselosteessa.
 
-## Teksti
+## Kuvat, taulukot ja alaviitteet
 
+text-duplicate-id = Tunnus ”{ $id }” on jo käytössä toisessa kohdassa.
+    .hint = Vaihda aaltosulkeissa ristikon perässä oleva tunnus toiseksi, ja korjaa ne linkit ja viittaukset, jotka tarkoittavat tätä kohtaa. Jos et näe samaa tunnusta muualla, se tulee otsikon sanoista: ”Hankkeen tulokset” saa tunnuksen hankkeen-tulokset.
+    .report = Sama tunnus on tämän raportin tiedostossa ”{ $other }”. Vaihda tämä tunnus toiseksi, ja korjaa ne viittaukset, jotka tarkoittavat tätä kohtaa.
+text-footnote = { $case ->
+        [unknown] Alaviitettä [^{ $name }] ei ole, joten sivulla näkyisi pelkkä merkintä.
+        [repeated] Alaviite [^{ $name }] on kirjoitettu tähän tiedostoon jo aiemmin, joten tätä ei näytetä sivulla.
+       *[unused] Tekstissä ei viitata alaviitteeseen [^{ $name }], joten sitä ei näytetä sivulla.
+    }
+    .hint = Kirjoita [^{ $name }] siihen kohtaan, jota alaviite selittää, tai poista alaviite.
+    .unknown = Kirjoita alaviite omaksi kappaleekseen samaan tiedostoon, esimerkiksi [^{ $name }]: Tilastokeskus 2018. Jos alaviitettä ei tarvita, poista merkintä.
+    .nearest = Tarkoititko [^{ $nearest }]? Jos et, kirjoita alaviite omaksi kappaleekseen samaan tiedostoon, esimerkiksi [^{ $name }]: Tilastokeskus 2018.
+    .repeated = Anna tälle alaviitteelle oma nimi tai numero, ja kirjoita se myös siihen kohtaan, jota alaviite selittää. Numeroista ei tarvitse huolehtia: sivulla alaviitteet numeroidaan tekstin järjestyksessä.
+figure-caption = { $kind ->
+        [timeline] Aikajanalta puuttuu kuvateksti.
+       *[image] Kuvalta puuttuu kuvateksti.
+    }
+    .hint = Kirjoita kuvateksti hakasulkeisiin, esimerkiksi ![Hankkeen kunnat](kartta.svg){"{"}#fig:kunnat fig-alt="Kartta: Oulu ja kuusi sen naapurikuntaa"{"}"}. Kuvateksti näkyy kuvan alla, raportissa myös kuvien luettelossa.
+    .timeline = Jätä aikajanan jälkeen tyhjä rivi ja kirjoita sen alle kaksoispiste, väli ja kuvateksti, esimerkiksi : Hankkeen vaiheet {"{"}#fig:vaiheet{"}"}
+figure-alternative = Kuvalta puuttuu tekstivastine.
+    .hint = Kirjoita aaltosulkeisiin, mitä kuvasta pitää ymmärtää, esimerkiksi {"{"}#fig:kunnat fig-alt="Kartta: Oulu ja kuusi sen naapurikuntaa"{"}"}. Sen kuulee se, joka ei näe kuvaa. Kuvateksti kertoo kaikille, mistä kuvassa on kyse; tekstivastine kertoo, mitä siinä näkyy.
+table-caption = { $case ->
+        [glued] Taulukon otsikko on kiinni taulukossa, joten siitä tulisi taulukon viimeinen rivi.
+       *[alone] Kaksoispisteellä alkava rivi on taulukon tai aikajanan otsikko, mutta sen yläpuolella ei ole kumpaakaan.
+    }
+    .hint = Siirrä rivi taulukon tai aikajanan alle niin, että väliin jää tyhjä rivi. Jos rivi on tavallista tekstiä, poista kaksoispiste sen alusta.
+    .glued = Lisää taulukon ja kaksoispisteellä alkavan rivin väliin tyhjä rivi.
 table-content = Taulukkoa ei voi esittää sellaisena kuin se on kirjoitettu: { $fault ->
         [word] lohkon nimen perässä on sana, jota taulukko ei tunne
         [braces] lohkon nimen perässä olevat aaltosulkeet eivät sulkeudu, tai niissä on muuta kuin asetuksia
@@ -342,6 +378,26 @@ timeline-content = Aikajanaa ei voi piirtää sellaisena kuin se on kirjoitettu:
     .yes = Kirjoita läpileikkaava: kyllä, jos vaihe kulkee muiden rinnalla, ja muuten jätä kohta pois.
     .many = Aikajanalle mahtuu 500 vaihetta. Jaa se osiin.
     .beside = Siirrä tunnus kuvatekstin perään lohkon alle, esimerkiksi : Työvaiheet {"{"}#fig:vaiheet{"}"}.
+
+## Raportit
+
+report-reference = Viittaus ”{ $label }” ei vie mihinkään, sillä raportissa ei ole tunnusta ”{ $id }”.
+    .hint = Korjaa viittaus, tai anna tunnus { $kind ->
+        [fig] sille kuvalle, jota tarkoitat, esimerkiksi ![Hankkeen kunnat](kartta.svg){"{"}#{ $id } fig-alt="Kartta: Oulu ja kuusi sen naapurikuntaa"{"}"}
+        [tbl] sille taulukolle, jota tarkoitat. Taulukon alle kuuluu tyhjän rivin jälkeen esimerkiksi : Hankkeen henkilöstö {"{"}#{ $id }{"}"}
+        [app] sille liitteelle, jota tarkoitat, esimerkiksi # Talousarvio {"{"}#{ $id } .liite{"}"}
+       *[sec] sille luvulle, jota tarkoitat, esimerkiksi # Tavoitteet {"{"}#{ $id }{"}"}
+    }
+    .nearest = Tarkoititko ”{ $nearest }”? Korjaa viittaus, tai anna tunnus sille, mitä tarkoitat.
+report-ambiguous = Viittaus ”{ $label }” voi tarkoittaa kahta eri kohtaa, sillä molemmilla on sama tunnus.
+    .hint = Muuta toisen kohdan tunnus, ja kirjoita tähän sen tunnus, jota tarkoitat.
+report-chapter-heading = Luvun tiedosto ei ala luvun nimellä.
+    .hint = Kirjoita tiedoston ensimmäiseksi riviksi ristikko, väli ja luvun nimi, esimerkiksi # Tavoitteet. Luvun sisäiset otsikot merkitään kahdella ristikolla (##).
+report-chapter-gap = Raportin tiedostojen numeroista puuttuu { $missing }: tämän tiedoston numero on { $number }.
+    .hint = Jos luku on unohtunut, lisää sen tiedosto tähän kansioon. Jos ei, nimeä tiedostot niin, että numerot ovat peräkkäin. Luvun sivun osoite ei siitä muutu, sillä osoitteessa ei ole numeroa.
+
+## Teksti
+
 html-removed = ”{ $part }” poistetaan sivulta, koska se ei ole lukijalle turvallinen.
     .hint = Käytä tavallisia merkintöjä: otsikoita, luetteloita, taulukoita, kuvia ja linkkejä. Videon tai lomakkeen sijaan anna siihen linkki. Ulkoasu määritellään kansiossa themes.
 heading-top = Tekstissä on ylimmän tason otsikko (#), vaikka sivun otsikkona on jo sen nimi.

@@ -263,9 +263,17 @@ reference-circle = ”{ $value }” kan inte vara huvudprojekt för det här kor
 
 ## Länkar och filer
 
-link-broken = Länken leder ingenstans: filen ”{ $target }” finns inte.
+link-broken = { $kind ->
+        [image] Bilden hittas inte: filen ”{ $target }” finns inte.
+        [page] ”{ $target }” är en sida och inte en bild.
+       *[link] Länken leder ingenstans: filen ”{ $target }” finns inte.
+    }
     .hint = Skriv var filen finns sett från den här filen, till exempel [Barnets bästa](../projects/barnets-basta.md), eller ta bort länken.
-    .nearest = Menade du ”{ $nearest }”? Rätta länken eller ta bort den.
+    .nearest = Menade du ”{ $nearest }”? Rätta { $kind ->
+        [image] bildens namn eller ta bort bilden
+       *[link] länken eller ta bort den
+    }.
+    .image = Lägg bilden bredvid den här filen och skriv dess namn här; stora och små bokstäver är olika tecken.
 link-anchor = Filen ”{ $target }” har inget ställe ”{ $anchor }” som länken kunde leda till.
     .hint = Ställets namn är rubriken med små bokstäver och bindestreck, utan prickar och ringar: rubriken ”Projektets mål” blir #projektets-mal. Rätta namnet eller lämna bort det, så leder länken till sidans början.
     .nearest = Menade du ”{ $nearest }”? Rätta namnet eller lämna bort det, så leder länken till sidans början.
@@ -281,6 +289,8 @@ file-missing = Filen ”{ $path }” finns inte.
     .nearest = Menade du ”{ $nearest }”? Kontrollera namnet; stora och små bokstäver är olika tecken.
 file-outside = Filen ”{ $path }” ligger inte bredvid kortet.
     .hint = Kopiera filen till samma mapp som kortet och skriv bara namnet, till exempel ”fil: rapport.pdf”. En undermapp skrivs med vanligt snedstreck: bilagor/rapport.pdf. Adressen till en fil på annat håll på webben hör till ”adress”.
+file-heavy-image = Bilden ”{ $target }” är tung: { $megabytes },{ $tenths } MB. Därför öppnas sidan långsamt.
+    .hint = Förminska bilden med ett bildbehandlingsprogram: för ett fotografi räcker en bredd på 1 600 bildpunkter och formatet JPG. Ett diagram, en karta eller en logotyp kan sparas som SVG.
 attachment-pdf = En del av uppgifterna i PDF-filen ”{ $path }” saknas. Struktur: { $tags ->
         [no] saknas
        *[yes] i ordning
@@ -294,8 +304,34 @@ attachment-pdf = En del av uppgifterna i PDF-filen ”{ $path }” saknas. Struk
     }.
     .hint = Skärmläsare behöver dem. Gör PDF-filen på nytt ur det ursprungliga dokumentet: ge det en titel och ett språk, och välj tillgänglig eller taggad PDF när du sparar. Om det inte går, skriv ”tillgänglig: nej” och ”orsak” vid bilagan, och nämn dokumentet i tillgänglighetsutlåtandet.
 
-## Text
+## Bilder, tabeller och fotnoter
 
+text-duplicate-id = Märket ”{ $id }” finns redan på ett annat ställe.
+    .hint = Byt ut märket, som står inom klammerparentes efter nummertecknet, och ändra de länkar och hänvisningar som avser det här stället. Om du inte ser samma märke någon annanstans, kommer det från orden i en rubrik: ”Projektets mål” får märket projektets-mal.
+    .report = Samma märke finns i filen ”{ $other }” i den här rapporten. Byt ut det här märket, och ändra de hänvisningar som avser det här stället.
+text-footnote = { $case ->
+        [unknown] Fotnoten [^{ $name }] finns inte, så på sidan skulle bara tecknen synas.
+        [repeated] Fotnoten [^{ $name }] finns redan tidigare i den här filen, så den här visas inte på sidan.
+       *[unused] Texten hänvisar inte till fotnoten [^{ $name }], så den visas inte på sidan.
+    }
+    .hint = Skriv [^{ $name }] på det ställe som fotnoten förklarar, eller ta bort fotnoten.
+    .unknown = Skriv fotnoten som ett eget stycke i samma fil, till exempel [^{ $name }]: Statistikcentralen 2018. Om fotnoten inte behövs, ta bort tecknen.
+    .nearest = Menade du [^{ $nearest }]? Skriv annars fotnoten som ett eget stycke i samma fil, till exempel [^{ $name }]: Statistikcentralen 2018.
+    .repeated = Ge den här fotnoten ett eget namn eller nummer, och skriv det också på det ställe som fotnoten förklarar. Numren sköter sig själva: på sidan numreras fotnoterna i textens ordning.
+figure-caption = { $kind ->
+        [timeline] Tidslinjen saknar bildtext.
+       *[image] Bilden saknar bildtext.
+    }
+    .hint = Skriv bildtexten inom hakparentes, till exempel ![Projektets kommuner](karta.svg){"{"}#fig:kommuner fig-alt="Karta: Uleåborg och sex grannkommuner"{"}"}. Bildtexten syns under bilden, i en rapport också i bildförteckningen.
+    .timeline = Lämna en tom rad efter tidslinjen och skriv under den ett kolon, ett mellanslag och bildtexten, till exempel : Projektets skeden {"{"}#fig:skeden{"}"}
+figure-alternative = Bilden saknar textalternativ.
+    .hint = Skriv inom klammerparentes vad man ska förstå av bilden, till exempel {"{"}#fig:kommuner fig-alt="Karta: Uleåborg och sex grannkommuner"{"}"}. Det hör den som inte ser bilden. Bildtexten berättar för alla vad bilden handlar om; textalternativet berättar vad som syns på den.
+table-caption = { $case ->
+        [glued] Tabellens rubrik sitter fast i tabellen, så den skulle bli tabellens sista rad.
+       *[alone] En rad som börjar med kolon är rubrik till en tabell eller tidslinje, men ovanför den finns ingendera.
+    }
+    .hint = Flytta raden under tabellen eller tidslinjen så att det blir en tom rad emellan. Om raden är vanlig text, ta bort kolonet i början.
+    .glued = Lägg till en tom rad mellan tabellen och raden som börjar med kolon.
 table-content = Tabellen kan inte visas som den är skriven: { $fault ->
         [word] efter blockets namn står ett ord som tabellen inte känner till
         [braces] klammerparenteserna efter blockets namn är inte stängda, eller så står där annat än inställningar
@@ -347,6 +383,26 @@ timeline-content = Tidslinjen kan inte ritas som den är skriven: { $fault ->
     .yes = Skriv genomgående: ja om fasen löper vid sidan av de andra, och lämna annars bort fältet.
     .many = En tidslinje rymmer 500 faser. Dela den i flera.
     .beside = Flytta id:t till bildtexten under blocket, till exempel : Faser {"{"}#fig:faser{"}"}.
+
+## Rapporter
+
+report-reference = Hänvisningen ”{ $label }” leder ingenstans, för i rapporten finns inget märke ”{ $id }”.
+    .hint = Rätta hänvisningen, eller ge märket åt { $kind ->
+        [fig] den bild du avser, till exempel ![Projektets kommuner](karta.svg){"{"}#{ $id } fig-alt="Karta: Uleåborg och sex grannkommuner"{"}"}
+        [tbl] den tabell du avser. Under tabellen hör efter en tom rad till exempel : Projektets personal {"{"}#{ $id }{"}"}
+        [app] den bilaga du avser, till exempel # Budget {"{"}#{ $id } .bilaga{"}"}
+       *[sec] det kapitel du avser, till exempel # Mål {"{"}#{ $id }{"}"}
+    }
+    .nearest = Menade du ”{ $nearest }”? Rätta hänvisningen, eller ge ett märke åt det du avser.
+report-ambiguous = Hänvisningen ”{ $label }” kan avse två ställen, för båda har samma märke.
+    .hint = Byt ut det ena ställets märke, och skriv här märket för det ställe du avser.
+report-chapter-heading = Kapitlets fil börjar inte med kapitlets namn.
+    .hint = Skriv på filens första rad ett nummertecken, ett mellanslag och kapitlets namn, till exempel # Mål. Rubriker inne i kapitlet märks med två nummertecken (##).
+report-chapter-gap = Numret { $missing } saknas bland rapportens filer: den här filen har numret { $number }.
+    .hint = Om ett kapitel har glömts bort, lägg till dess fil i den här mappen. Ge annars filerna namn så att numren följer på varandra. Adressen till kapitlets sida ändras inte, för i den ingår inget nummer.
+
+## Text
+
 html-removed = ”{ $part }” tas bort från sidan, eftersom det inte är tryggt för läsaren.
     .hint = Använd vanliga markeringar: rubriker, listor, tabeller, bilder och länkar. Länka till en video eller ett formulär i stället för att bädda in det. Utseendet hör till temat.
 heading-top = Texten har en rubrik på högsta nivån (#), fast sidans namn redan är dess rubrik.
