@@ -99,16 +99,17 @@ pub fn order(site: &Site, chapters: &[usize]) -> (Vec<usize>, Vec<Diagnostic>) {
     let mut named: Vec<(Option<u64>, &str, usize)> =
         chapters.iter().map(|&at| (file_number(file_name(site, at)), file_name(site, at), at)).collect();
     named.sort_by_key(|&(number, name, _)| (number.unwrap_or(u64::MAX), name));
-    let mut found = Vec::new();
-    for pair in named.windows(2) {
-        if let [(Some(before), ..), (Some(number), _, at)] = pair
-            && *number > before + 1
-        {
-            let at = Span::file(site.chapters[*at].source.file);
-            let finding = Diagnostic::new(&codes::REPORT_CHAPTER_GAP, at).with("missing", before + 1);
-            found.push(finding.with("number", number));
-        }
-    }
+    let pairs = named.windows(2).filter_map(|pair| Some((pair[0].0?, pair[1].0?, pair[1].2)));
+    // Files may be numbered by fives or tens, so that others can be put in between.
+    let all_by = |step: &u64| named.iter().all(|(number, ..)| number.is_none_or(|number| number % step == 0));
+    let step = [10, 5].into_iter().find(all_by).unwrap_or(1);
+    let missing = pairs.filter(|(before, number, _)| number.saturating_sub(*before) > step);
+    let found = missing.map(|(before, number, at)| {
+        let at = Span::file(site.chapters[at].source.file);
+        let finding = Diagnostic::new(&codes::REPORT_CHAPTER_GAP, at).with("missing", before + step);
+        finding.with("number", number)
+    });
+    let found = found.collect();
     (named.into_iter().map(|(_, _, at)| at).collect(), found)
 }
 

@@ -320,6 +320,7 @@ pub fn decode(html: &str) -> String {
             "lt" => out.push('<'),
             "gt" => out.push('>'),
             "quot" => out.push('"'),
+            "nbsp" => out.push('\u{a0}'),
             _ => {
                 let number = name.strip_prefix('#').unwrap_or_else(|| panic!("&{name}; in {html:?}"));
                 let code = number

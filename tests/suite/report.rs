@@ -244,3 +244,41 @@ fn swedish_and_english_reports_speak_their_languages() {
         assert!(page(&site, &format!("{folder}/r/x.html")).main().contains(expected), "{lang}");
     }
 }
+
+#[test]
+fn milestones_of_a_card_stand_on_a_line_of_time() {
+    let milestones = "välitavoitteet:\n  - {nimi: Avajaiset, päivä: 1.3.2026}\n  - {nimi: Pilotti, alkaa: 2026-04, päättyy: 2026-09}\n";
+    let site = Fixture::site()
+        .card("a", &format!("nimi: Hanke A\n{milestones}"))
+        .card("b", "nimi: Hanke B\nvälitavoitteet: [{nimi: Avajaiset, päivä: 2026}]");
+    site.build().expect(0);
+    let card = page(&site, "hankkeet/a.html");
+    let drawing = card.one("svg.timeline");
+    let text = card.text(drawing);
+    for words in ["2026", "Avajaiset", "1.3.2026", "Pilotti"] {
+        assert!(text.contains(words), "no {words} in {text}");
+    }
+    assert_eq!(card.texts("ol.milestones li").len(), 2, "the same as a list");
+    assert_eq!(page(&site, "hankkeet/b.html").all("svg.timeline").count(), 0, "one day is no line");
+}
+
+#[test]
+fn a_timeline_is_drawn_and_told_and_a_table_has_levels_of_heads() {
+    let text = "# Aika\n\n```aikajana\n- {nimi: Suunnittelu, alkaa: 2017-01, päättyy: 2017-06}\n- {nimi: Juurrutus}\n```\n\n: Vaiheet {#fig:v}\n\n<b>Omaa HTML:ää</b>\n\n```taulukko {otsikkorivit=2 riviotsikot=1 lajit=\"teksti merkki\"}\nKunta,Osa,\n,1,2\nAkaa,x,\n```\n\n: Kunnat {#tbl:k}\n";
+    let site = Fixture::site()
+        .file("content/reports/r/index.md", "---\nnimi: R\n---\n")
+        .file("content/reports/r/1-aika.md", text);
+    site.build().expect(0);
+    let chapter = page(&site, "raportit/r/aika.html");
+    assert_eq!(chapter.texts("figcaption"), ["Kuva\u{a0}1. Vaiheet"]);
+    let drawing = chapter.text(chapter.one("svg.timeline"));
+    assert!(drawing.contains("Suunnittelu") && drawing.contains("ajankohta ei ole tiedossa"), "{drawing}");
+    assert_eq!(chapter.texts("details tbody th"), ["Suunnittelu", "Juurrutus"]);
+    let table = chapter.all("figure.numbered-table th").collect::<Vec<_>>();
+    let heads: Vec<_> =
+        table.iter().map(|head| (chapter.text(head), head.attribute("scope"), head.attribute("colspan"))).collect();
+    assert!(heads.contains(&("Osa".to_owned(), Some("colgroup"), Some("2"))), "{heads:?}");
+    assert!(heads.contains(&("Akaa".to_owned(), Some("row"), None)), "{heads:?}");
+    assert_eq!(chapter.texts("figure.numbered-table td.mark .hidden"), ["kyllä", "ei"]);
+    assert_eq!(site.read("dist/raportit/r/taulukko_k.csv"), "Kunta,Osa – 1,Osa – 2\r\nAkaa,kyllä,ei\r\n");
+}
