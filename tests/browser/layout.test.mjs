@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { open } from './chromium.mjs';
-import { missingPictures, sideways } from './measure.mjs';
+import { meetPictures, missingPictures, sideways } from './measure.mjs';
 import { fromDisk, kinds } from './site.mjs';
 import { inContext, stage } from './stage.mjs';
 
@@ -23,7 +23,7 @@ for (const [place, pages] of Object.entries({ disk: fromDisk, web: kinds })) {
           }
         }
         // Pictures may wait until they are near; a reader who has gone through the page has met them all.
-        await page.evaluate(() => Promise.all([...document.images].map((image) => (image.scrollIntoView(), image.decode().catch(() => {})))));
+        await page.evaluate(meetPictures);
         page.assertQuiet();
         assert.deepEqual(await page.evaluate(missingPictures), []);
       }));

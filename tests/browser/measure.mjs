@@ -28,6 +28,8 @@ export function unseen(selector) {
     while (walker.nextNode()) {
       const text = walker.currentNode.data.trim();
       const parent = walker.currentNode.parentElement;
+      // The handle of a fold that is held open, as the contents at the side of a report are, is of no use.
+      if (parent.tagName === 'SUMMARY' && !parent.checkVisibility() && parent.nextElementSibling?.checkVisibility()) continue;
       if (!text || parent.closest('script, style, template, noscript, svg, details:not([open]) > :not(summary)')) continue;
       const range = document.createRange();
       range.selectNodeContents(walker.currentNode);
@@ -91,4 +93,12 @@ export function missingPictures() {
   return [...document.images]
     .filter((image) => !image.complete || image.naturalWidth === 0 || image.getBoundingClientRect().width < 2)
     .map((image) => image.getAttribute('src'));
+}
+
+/** Goes to each picture in turn, as a reader does: one that waits until it is near is fetched then. */
+export async function meetPictures() {
+  for (const image of document.images) {
+    image.scrollIntoView();
+    await image.decode().catch(() => {});
+  }
 }

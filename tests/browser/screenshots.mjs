@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, watchedPage } from './chromium.mjs';
+import { meetPictures } from './measure.mjs';
 import { card, withPreview } from './preview-server.mjs';
 import { serve } from './server.mjs';
 import { kinds, out, site } from './site.mjs';
@@ -17,7 +18,7 @@ async function pictures(colorScheme, width, wanted) {
     const page = await watchedPage(context, server.root);
     for (const kind of wanted) {
       await page.goto(new URL(kinds[kind], server.root).href);
-      await page.evaluate(() => Promise.all([...document.images].map((image) => (image.scrollIntoView(), image.decode()))));
+      await page.evaluate(meetPictures);
       await page.screenshot({ path: join(folder, `${kind}-${width}-${colorScheme}.png`), fullPage: true });
     }
   });
