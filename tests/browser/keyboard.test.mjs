@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { open } from './chromium.mjs';
+import { meetPictures } from './measure.mjs';
 import { kinds } from './site.mjs';
 import { inContext, stage } from './stage.mjs';
 
@@ -32,6 +33,9 @@ for (const [kind, path] of Object.entries(kinds)) {
   test(`${kind}: Tab reaches everything in order, and shows where`, () =>
     inContext(at.browser, calm, async (context) => {
       const page = await open(context, at.web, path);
+      // A picture that comes late would move the page under the focus.
+      await page.evaluate(meetPictures);
+      await page.evaluate(() => window.scrollTo(0, 0));
       const expected = await page.evaluate(stops);
       const reached = [];
       // A part that scrolls may be a stop of its own: hence some more presses than stops.

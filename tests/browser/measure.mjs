@@ -30,7 +30,7 @@ export function unseen(selector) {
       const parent = walker.currentNode.parentElement;
       // The handle of a fold that is held open, as the contents at the side of a report are, is of no use.
       if (parent.tagName === 'SUMMARY' && !parent.checkVisibility() && parent.nextElementSibling?.checkVisibility()) continue;
-      if (!text || parent.closest('script, style, template, noscript, svg, details:not([open]) > :not(summary)')) continue;
+      if (!text || parent.closest('script, style, template, noscript, svg, .back, details:not([open]) > :not(summary)')) continue;
       const range = document.createRange();
       range.selectNodeContents(walker.currentNode);
       const { visibility, opacity } = getComputedStyle(parent);

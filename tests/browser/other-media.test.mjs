@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { open } from './chromium.mjs';
-import { clipped, faint, missingPictures, sideways, unseen } from './measure.mjs';
+import { clipped, faint, meetPictures, missingPictures, sideways, unseen } from './measure.mjs';
 import { fromDisk as kinds } from './site.mjs';
 import { inContext, stage } from './stage.mjs';
 
@@ -13,7 +13,7 @@ const spacing = `* { line-height: 1.5 !important; letter-spacing: .12em !importa
 p { margin-block-end: 2em !important; }`;
 
 /** Ways to other pages are of no use on paper. */
-const printed = ['h1', 'h2', 'p:not(.ways, .more)', 'li', 'dt', 'dd', 'td', 'th', 'figcaption'].map((part) => `main ${part}:not(nav *)`).join(', ');
+const printed = ['h1', 'h2', 'p:not(.tab, .ways, .more, .figure-links, .mentions)', 'li', 'dt', 'dd', 'td', 'th', 'figcaption'].map((part) => `main ${part}:not(nav *)`).join(', ');
 
 /** A sheet of A4 between margins of 2 cm, in CSS pixels. */
 const paper = { width: 642, height: 971 };
@@ -22,6 +22,7 @@ for (const [kind, path] of Object.entries(kinds)) {
   test(`${kind} on paper has its text and no navigation, dark on white`, () =>
     inContext(at.browser, { viewport: paper, colorScheme: 'dark' }, async (context) => {
       const page = await open(context, at.disk, path);
+      await page.evaluate(meetPictures);
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
       for (const part of await page.locator('nav.menu, nav.breadcrumbs, .skip').all()) assert.equal(await part.isVisible(), false);
       assert.deepEqual(await page.evaluate(unseen, printed), []);
