@@ -20,7 +20,7 @@ impl Inputs<'_> {
     /// A chapter: its text, and the titles of all chapters.
     pub(super) fn chapter(&self, report: usize, piece: usize) -> impl Hash {
         let own = &self.site.reports.items[report];
-        (&own.title, self.shown(&own.visibility), self.piece(report, piece), self.titles[report])
+        (&own.title, &own.language, self.shown(&own.visibility), self.piece(report, piece), self.titles[report])
     }
 
     /// All of a report on one page.

@@ -282,3 +282,16 @@ fn a_timeline_is_drawn_and_told_and_a_table_has_levels_of_heads() {
     assert_eq!(chapter.texts("figure.numbered-table td.mark .hidden"), ["kyllä", "ei"]);
     assert_eq!(site.read("dist/raportit/r/taulukko_k.csv"), "Kunta,Osa – 1,Osa – 2\r\nAkaa,kyllä,ei\r\n");
 }
+
+#[test]
+fn a_report_in_another_language_is_marked_and_named_in_it() {
+    let text = "---\nnimi: Projektplan\nkieli: sv\n---\nSe @sec:mal, 10 %.\n\n# Mål {#sec:mal}\n\nText\n";
+    let site = Fixture::site().file("content/reports/plan.md", text);
+    site.build().expect(0);
+    let cover = page(&site, "raportit/plan/index.html");
+    assert_eq!(link(&cover, "kapitel\u{a0}1"), "../../raportit/plan/mal.html");
+    assert_eq!((cover.one("h1").attribute("lang"), cover.one("html").attribute("lang")), (Some("sv"), Some("fi")));
+    assert_eq!(cover.all("div.body").next().and_then(|body| body.attribute("lang")), Some("sv"));
+    assert_eq!(page(&site, "raportit/plan/mal.html").one("h1").attribute("lang"), Some("sv"));
+    assert_eq!(page(&site, "raportit/index.html").one("h1").attribute("lang"), None);
+}

@@ -1,11 +1,13 @@
 //! The text of reports: pieces -> HTML with numbers, and where references lead.
 
 use super::common::is_web;
+use super::naming::with_capital;
 use crate::diag::Diagnostic;
-use crate::index::{Label, Numbered, Outline, Piece, Place, Section};
+use crate::index::{Label, Numbered, Outline, Place};
 use crate::load::DocumentKind;
-use crate::locale::Arg;
-use crate::markdown::{FloatMark, HeadingMark, Marks, Mention, MentionForm, ReferenceMark, Target, Top, to_html};
+use crate::markdown::{
+    FloatMark, HeadingMark, Marks, Mention, MentionForm, ReferenceMark, Target, Top, Words, to_html,
+};
 use crate::render::Renderer;
 use crate::route::{encode, root_of};
 use crate::site::Destination;
@@ -37,10 +39,11 @@ impl Renderer {
         let source = piece.source(&self.site, on.report);
         let text = self.site.part(source, &piece.bytes)?;
         let is_whole = on.piece.is_none();
+        let names = self.names(on.report);
         let refer = |mention: &Mention<'_>| self.reference(on, mention);
         let headings = piece.headings.iter().map(|section| HeadingMark {
             id: if is_whole { section.whole_id.clone() } else { section.id.clone() },
-            number: self.section_number(section),
+            number: names.section_number(section),
         });
         let marks = Marks {
             top: if is_whole { Top::Below } else { Top::Title },
@@ -61,7 +64,8 @@ impl Renderer {
             }
             destination => self.target(&destination, target, on.path),
         };
-        Ok(to_html(&text, self.site.config.raw_html, &self.words, &marks, target))
+        let words = Words { lang: self.text_language(on.report), ..(*self.words).clone() };
+        Ok(to_html(&text, self.site.config.raw_html, &words, &marks, target))
     }
 
     fn chapter_is_of(&self, chapter: usize, report: usize) -> bool {
@@ -122,7 +126,7 @@ impl Renderer {
         let mentions = self.outline(on.report).mentions(&float.id).iter();
         FloatMark {
             id: if on.piece.is_none() { float.whole_id.clone() } else { float.id.clone() },
-            name: self.float_name(float),
+            name: self.names(on.report).float(float),
             csv: float.is_table.then(csv),
             mentions: mentions.filter_map(|&place| self.mentioned(on, place)).collect(),
         }
@@ -132,7 +136,7 @@ impl Renderer {
     fn mentioned(&self, on: On<'_>, (piece, heading): Place) -> Option<ReferenceMark> {
         let section = &self.outline(on.report).pieces[piece].headings[heading?];
         let href = self.place(on, piece, Some(&section.id));
-        Some(ReferenceMark { href, words: self.section_words(section), name: None })
+        Some(ReferenceMark { href, words: self.names(on.report).section_words(section), name: None })
     }
 
     /// Where a reference leads, and what it says.
@@ -142,11 +146,19 @@ impl Renderer {
         let (href, words, number) = match outline.label(&label)? {
             Label::Section(at, nth) => {
                 let section = &outline.pieces[at].headings[nth];
-                (self.place(on, at, Some(&section.id)), self.section_words(section), section.number.clone())
+                (
+                    self.place(on, at, Some(&section.id)),
+                    self.names(on.report).section_words(section),
+                    section.number.clone(),
+                )
             }
             Label::Float(at, nth) => {
                 let float = &outline.pieces[at].floats[nth];
-                (self.place(on, at, Some(&float.id)), self.float_words(float), Some(float.number.to_string()))
+                (
+                    self.place(on, at, Some(&float.id)),
+                    self.names(on.report).float_words(float),
+                    Some(float.number.to_string()),
+                )
             }
         };
         Some(match (mention.form, number) {
@@ -155,52 +167,4 @@ impl Renderer {
             _ => ReferenceMark { href, words, name: None },
         })
     }
-
-    fn numbered(&self, name: &str, number: &str) -> String {
-        self.theme.locale.text(name, &[("number", Arg::Text(number))]).unwrap_or_else(|| number.to_owned())
-    }
-
-    /// A section inside a sentence: "luku 4.3".
-    fn section_words(&self, section: &Section) -> String {
-        match &section.number {
-            Some(number) if section.is_appendix => self.numbered("ref-appendix", number),
-            Some(number) if section.depth == 1 => self.numbered("ref-chapter", number),
-            Some(number) => self.numbered("ref-section", number),
-            None => {
-                let title = [("title", Arg::Text(&section.title))];
-                self.theme.locale.text("ref-unnumbered", &title).unwrap_or_else(|| section.title.clone())
-            }
-        }
-    }
-
-    /// A figure or table inside a sentence: "kuva 2".
-    fn float_words(&self, float: &Numbered) -> String {
-        self.numbered(if float.is_table { "ref-table" } else { "ref-figure" }, &float.number.to_string())
-    }
-
-    /// What is printed before a caption: "Kuva 2".
-    pub fn float_name(&self, float: &Numbered) -> String {
-        with_capital(&self.float_words(float))
-    }
-
-    /// What is printed before a heading: "4.3", "Liite 1a".
-    pub fn section_number(&self, section: &Section) -> Option<String> {
-        let number = section.number.as_ref()?;
-        Some(if section.is_appendix { with_capital(&self.numbered("ref-appendix", number)) } else { number.clone() })
-    }
-
-    /// The title of a chapter with its number.
-    pub fn chapter_title(&self, piece: &Piece) -> String {
-        let Some(title) = piece.title() else { return piece.name.clone() };
-        match self.section_number(title) {
-            Some(number) => format!("{number} {}", title.title),
-            None => title.title.clone(),
-        }
-    }
-}
-
-/// A text that begins a sentence.
-pub fn with_capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

@@ -86,6 +86,7 @@ impl Renderer {
             breadcrumbs,
             noindex: self.site.drafts,
             unpublished: false,
+            text_lang: None,
             report: self.report_address(page, title),
         }
     }

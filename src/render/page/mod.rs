@@ -4,6 +4,7 @@ mod budget;
 mod citation;
 mod common;
 mod lists;
+mod naming;
 mod chapters;
 mod project;
 mod report;

@@ -1,8 +1,9 @@
 //! Reports: the list of them, the cover, the chapters, and the whole on one page.
 
-use super::chapters::{On, with_capital};
+use super::chapters::On;
 use super::citation::{Citation, citation};
 use super::common::iso;
+use super::naming::with_capital;
 use crate::diag::Diagnostic;
 use crate::index::{Numbered, Piece};
 use crate::load::DocumentKind;
@@ -160,6 +161,7 @@ impl Renderer {
         let outline = self.outline(at);
         let on = On { report: at, piece: Some(0), path: &page.path };
         let first = outline.chapters().next();
+        let names = self.names(at);
         let path = |piece: &Piece| self.routes.chapter(&report.source.id, &piece.name);
         let view = ReportView {
             subtitle: report.subtitle.clone(),
@@ -172,7 +174,7 @@ impl Renderer {
             tables: self.float_list(on, true),
             abbreviations: abbreviations(report),
             citation: Some(self.citation(report)),
-            first: first.map(|(_, piece)| Link::to(self.chapter_title(piece), path(piece))),
+            first: first.map(|(_, piece)| Link::to(names.chapter_title(piece), path(piece))),
             whole: first.map(|_| self.routes.whole_report(&report.source.id)),
             project: self.project_link(report.project.as_ref()),
             attachments: self.attachments(&report.source, &report.attachments),
@@ -180,7 +182,7 @@ impl Renderer {
             replaced_by: self.report_relations(&report.replaced_by),
             related: self.index.reports.related(at).map(|other| self.report_link(other)).collect(),
         };
-        self.input(&view, &self.report_page(page, report, &report.title, false))
+        self.input(&view, &self.report_page(page, at, &report.title, false))
     }
 
     /// The input of `chapter.html`.
@@ -192,10 +194,10 @@ impl Renderer {
         let outline = self.outline(at);
         let piece = &outline.pieces[nth];
         let on = On { report: at, piece: Some(nth), path: &page.path };
-        let id = &report.source.id;
+        let (id, names) = (&report.source.id, self.names(at));
         let link = |at: usize| {
             let piece = outline.pieces.get(at)?;
-            Some(Link::to(self.chapter_title(piece), self.routes.chapter(id, &piece.name)))
+            Some(Link::to(names.chapter_title(piece), self.routes.chapter(id, &piece.name)))
         };
         // All of very many chapters on the page of each would be most of every page.
         let is_long = outline.pieces.len() > CHAPTERS_LISTED;
@@ -208,7 +210,7 @@ impl Renderer {
         let view = ChapterView {
             report: Link::to(&report.title, self.routes.document(DocumentKind::Report, id)),
             id: title.map(|title| title.id.clone()).unwrap_or_default(),
-            number: title.and_then(|title| self.section_number(title)),
+            number: title.and_then(|title| names.section_number(title)),
             title: title.map_or_else(|| piece.name.clone(), |title| title.title.clone()),
             body: self.piece(on, nth)?,
             contents: self.report_contents(on, own),
@@ -217,7 +219,7 @@ impl Renderer {
             next: link(nth + 1),
             whole: self.routes.whole_report(id),
         };
-        self.input(&view, &self.report_page(page, report, &self.chapter_title(piece), true))
+        self.input(&view, &self.report_page(page, at, &names.chapter_title(piece), true))
     }
 
     /// The input of `whole_report.html`.
@@ -240,14 +242,15 @@ impl Renderer {
             abbreviations: abbreviations(report),
             citation: Some(self.citation(report)),
         };
-        let mut page = self.report_page(page, report, &report.title, true);
+        let mut page = self.report_page(page, at, &report.title, true);
         // The chapters are what search engines should find.
         page.noindex = true;
         self.input(&view, &page)
     }
 
     /// The `page` of a page of a report.
-    fn report_page(&self, page: &Page, report: &Report, title: &str, is_inner: bool) -> PageView {
+    fn report_page(&self, page: &Page, at: usize, title: &str, is_inner: bool) -> PageView {
+        let report = &self.site.reports.items[at];
         let mut above = vec![Link::to(self.text("reports-title"), self.routes.reports())];
         if is_inner {
             above.push(Link::to(&report.title, self.routes.document(DocumentKind::Report, &report.source.id)));
@@ -255,16 +258,18 @@ impl Renderer {
         let mut page = self.page_view(page, title, "reports", above);
         page.description.clone_from(&report.summary);
         page.unpublished = !report.visibility.shown_on(self.site.today);
+        page.text_lang = self.foreign_language(at);
         page
     }
 
     /// The contents of a report: of each piece the headings down to a depth.
     fn report_contents(&self, on: On<'_>, depth: impl Fn(usize) -> usize) -> Vec<ContentsEntry> {
+        let names = self.names(on.report);
         let pieces = self.outline(on.report).pieces.iter().enumerate();
         let of_piece = |(at, piece): (usize, &'_ Piece)| {
             let shown = piece.headings.iter().filter(|section| section.depth <= depth(at));
             let entry = |section: &crate::index::Section| ContentsEntry {
-                number: self.section_number(section),
+                number: names.section_number(section),
                 title: section.title.clone(),
                 href: self.place(on, at, Some(&section.id)),
                 level: section.depth,
@@ -277,10 +282,11 @@ impl Renderer {
 
     /// The list of figures, or of tables.
     fn float_list(&self, on: On<'_>, tables: bool) -> Vec<ContentsEntry> {
+        let names = self.names(on.report);
         let pieces = self.outline(on.report).pieces.iter().enumerate();
         let of_piece = |(at, piece): (usize, &'_ Piece)| {
             let entry = |float: &Numbered| ContentsEntry {
-                number: Some(self.float_name(float)),
+                number: Some(names.float(float)),
                 title: float.caption.clone(),
                 href: self.place(on, at, Some(&float.id)),
                 level: 1,

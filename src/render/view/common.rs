@@ -61,6 +61,8 @@ views! { COMMON:
         noindex: bool,
         /// Whether it is shown in a preview only: a draft, or outside its dates.
         unpublished: bool,
+        /// Language tag of the title and the text, where it is not that of the page.
+        text_lang: Option<String>,
         /// Address for reporting an error on the page; none without a mailbox.
         report: Option<String>,
     }
