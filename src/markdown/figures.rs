@@ -2,10 +2,12 @@
 
 use super::Attributes;
 use super::dialect::{Float, FloatContent};
+use super::escape::{escaped, href, link};
 use super::grid::Grid;
-use super::html::{Target, Writer, escaped, href, link};
+use super::html::Writer;
 use super::marks::FloatMark;
 use super::tables::frame;
+use super::words::Target;
 use crate::chart::{Timeline, TimelineWords};
 
 /// A figure or table that has begun.

@@ -1,7 +1,8 @@
 //! Footnotes: numbered as the text refers to them, gathered below it, each with a way back.
 
-use super::html::{Words, escaped};
+use super::escape::escaped;
 use super::scan::footnote_name;
+use super::words::Words;
 use pulldown_cmark::{CowStr, Event, TagEnd};
 use std::collections::{BTreeSet, HashMap};
 

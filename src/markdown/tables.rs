@@ -1,6 +1,7 @@
 //! Tables of pipes -> HTML.
 
-use super::html::{Words, escaped};
+use super::escape::escaped;
+use super::words::Words;
 use pulldown_cmark::{Alignment, CowStr, Event, Tag, TagEnd};
 
 /// The table that is open, and how many there were.
