@@ -37,6 +37,11 @@ export const kinds = {
   indexes: 'hakemistot.html',
   news: 'uutiset/index.html',
   post: 'uutiset/perhekeskus-lapin-blogi-alkaa.html',
+  reports: 'raportit/index.html',
+  report: 'raportit/pippuri/index.html',
+  'report-chapter': 'raportit/pippuri/toteutus.html',
+  'report-chapter-with-tables': 'raportit/pippuri/hakija.html',
+  'whole-report': 'raportit/pippuri/koko_raportti.html',
   about: 'tietoa.html',
   'not-found': '404.html',
 };
