@@ -17,6 +17,8 @@ pub fn check(site: &Site, source: &Source, found: &mut Vec<Diagnostic>) {
         found.push(match fault {
             TextFault::CaptionAlone => finding(&codes::TABLE_CAPTION).with("case", "alone"),
             TextFault::CaptionGlued => finding(&codes::TABLE_CAPTION).with("case", "glued").hint("glued"),
+            TextFault::HeadingEmpty => finding(&codes::HEADING_EMPTY),
+            TextFault::FigureNotAlone => finding(&codes::FIGURE_ALONE),
             TextFault::FigureCaption => finding(&codes::FIGURE_CAPTION).with("kind", "image"),
             TextFault::TimelineCaption => finding(&codes::FIGURE_CAPTION).with("kind", "timeline").hint("timeline"),
             TextFault::FigureAlternative => finding(&codes::FIGURE_ALTERNATIVE),

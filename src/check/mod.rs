@@ -118,6 +118,7 @@ pub fn report(site: &Site, report: &Report) -> Vec<Diagnostic> {
 #[must_use]
 pub fn chapter(site: &Site, chapter: &Chapter) -> Vec<Diagnostic> {
     let mut found = Vec::new();
+    references::index_of(site, chapter, &mut found);
     text(site, &chapter.source, None, Tops::One, &mut found);
     found
 }

@@ -4,8 +4,8 @@ use crate::diag::{Diagnostic, codes};
 use crate::load::DocumentKind;
 use crate::parse::{Group, Project, RelationTarget, Report};
 use crate::schema::{Field, PROJECT, REPORT};
-use crate::site::{Shelf, Site};
-use crate::source::Spanned;
+use crate::site::{Chapter, Shelf, Site};
+use crate::source::{Span, Spanned};
 use crate::value::{fold, slug};
 
 /// The references of a project: portfolio, programme and relations.
@@ -48,6 +48,19 @@ pub fn report(site: &Site, report: &Report, found: &mut Vec<Diagnostic>) {
                 _ => {}
             }
         }
+    }
+}
+
+/// The file that makes a report of the chapters beside it; told once, at the first of them.
+pub fn index_of(site: &Site, chapter: &Chapter, found: &mut Vec<Diagnostic>) {
+    let path = site.inner_path(chapter.source.file);
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let is_first = site.chapters.iter().find(|other| other.report == chapter.report);
+    let is_first = is_first.is_some_and(|first| first.source.file == chapter.source.file);
+    let index = format!("{folder}/index.md");
+    if is_first && !site.documents.contains_key(&index) {
+        let finding = Diagnostic::new(&codes::REPORT_NO_INDEX, Span::file(chapter.source.file));
+        found.push(finding.with("path", format!("content/{index}")));
     }
 }
 

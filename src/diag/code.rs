@@ -113,6 +113,7 @@ codes! {
 
     TEXT_DUPLICATE_ID = Error "text/duplicate-id";
     TEXT_FOOTNOTE = Warning "text/footnote";
+    FIGURE_ALONE = Error "figure/alone";
     FIGURE_CAPTION = Error "figure/caption";
     FIGURE_ALTERNATIVE = Error "figure/alternative";
     TABLE_CAPTION = Error "table/caption";
@@ -120,12 +121,14 @@ codes! {
     TIMELINE_CONTENT = Error "timeline/content";
     REPORT_REFERENCE = Error "report/reference";
     REPORT_AMBIGUOUS = Error "report/ambiguous";
+    REPORT_NO_INDEX = Error "report/no-index";
     REPORT_CHAPTER_HEADING = Error "report/chapter-heading";
     REPORT_CHAPTER_GAP = Warning "report/chapter-gap";
 
     HTML_REMOVED = Warning "html/removed";
     HEADING_TOP = Warning "heading/top";
     HEADING_SECOND = Warning "heading/second";
+    HEADING_EMPTY = Warning "heading/empty";
     HEADING_JUMP = Warning "heading/jump";
 
     ACCESS_IMAGE_ALT = Warning "accessibility/image-alt";

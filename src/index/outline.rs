@@ -68,6 +68,8 @@ pub struct Section {
     pub is_appendix: bool,
     /// How deep it stands: chapters 1, their sections 2 …
     pub depth: usize,
+    /// Whether it stands in a quotation, a list or a footnote, and so is no part of the contents.
+    pub is_inner: bool,
 }
 
 /// A figure or table of a report.
@@ -83,6 +85,8 @@ pub struct Numbered {
     pub number: usize,
     /// Its caption.
     pub caption: String,
+    /// What a file with it is called, without the ending.
+    pub file_name: String,
 }
 
 /// A heading of a report: the piece and the position in it; `None` for the text before all headings.
@@ -152,19 +156,11 @@ impl Outline {
     }
 }
 
-impl Numbered {
-    /// What a file with it is called, without the ending.
-    #[must_use]
-    pub fn file_name(&self) -> String {
-        slug(self.whole_id.split_once(':').map_or(&self.whole_id, |(_, name)| name))
-    }
-}
-
 impl Piece {
     /// The heading that is the title of the page; the cover has none.
     #[must_use]
     pub fn title(&self) -> Option<&Section> {
-        self.headings.first().filter(|_| !self.name.is_empty())
+        self.headings.first().filter(|first| !self.name.is_empty() && !first.is_inner)
     }
 
     /// The text that it is a part of.
@@ -193,6 +189,8 @@ struct Maker {
     whole_ids: Names,
     /// The names of pages that come from headings.
     names: Names,
+    /// The names of files with tables.
+    file_names: Names,
     /// Labels that several things bear.
     ambiguous: HashSet<String>,
     found: Vec<Diagnostic>,
@@ -202,8 +200,9 @@ impl Maker {
     fn new(own: FileId, texts: &[(Option<usize>, &Source)]) -> Self {
         let has_chapters =
             texts.iter().any(|(chapter, source)| chapter.is_some() || !source.facts.top_headings.is_empty());
-        let tops =
-            texts.iter().flat_map(|(_, source)| source.facts.headings.iter().filter(|heading| depth(heading) == 1));
+        let tops = texts.iter().flat_map(|(_, source)| {
+            source.facts.headings.iter().filter(|heading| depth(heading) == 1 && !heading.is_inner)
+        });
         Self {
             own,
             outline: Outline::default(),
@@ -214,6 +213,7 @@ impl Maker {
             footnotes: 0,
             whole_ids: Names::default(),
             names: Names::default(),
+            file_names: Names::default(),
             ambiguous: HashSet::new(),
             found: Vec::new(),
         }
@@ -227,7 +227,7 @@ impl Maker {
             // Whatever stands before the first chapter is the text of the cover.
             cuts.insert(0, source.body.start);
         } else {
-            let first = facts.headings.first().map(|heading| heading.at);
+            let first = facts.headings.iter().find(|heading| !heading.is_inner).map(|heading| heading.at);
             if first.is_none() || first != facts.top_headings.first().copied() {
                 let at = first.unwrap_or(Span::new(source.file, source.body.start, source.body.start));
                 self.found.push(Diagnostic::new(&codes::REPORT_CHAPTER_HEADING, at));
@@ -267,12 +267,14 @@ impl Maker {
         let is_numbered = at > 0 || self.numbers_cover;
         for (nth, heading) in headings.iter().enumerate() {
             let depth = depth(heading);
-            let number = is_numbered.then(|| self.counter.next(depth, &heading.numbering)).flatten();
+            let is_counted = is_numbered && !heading.is_inner;
+            let number = is_counted.then(|| self.counter.next(depth, &heading.numbering)).flatten();
             let whole_id = self.whole_id(&heading.id);
             self.label(site, &heading.id, heading.is_given, Label::Section(at, nth), heading.at);
             let is_appendix = number.is_some() && heading.numbering != Numbering::Usual;
             let (id, title) = (heading.id.clone(), heading.text.clone());
-            piece.headings.push(Section { id, whole_id, title, number, is_appendix, depth });
+            let is_inner = heading.is_inner;
+            piece.headings.push(Section { id, whole_id, title, number, is_appendix, depth, is_inner });
             piece.starts.push(heading.at.start as usize);
         }
         for (nth, float) in floats.iter().enumerate() {
@@ -282,7 +284,10 @@ impl Maker {
             let whole_id = self.whole_id(&float.id);
             self.label(site, &float.id, float.is_given, Label::Float(at, nth), float.at);
             let (id, caption) = (float.id.clone(), float.caption.clone());
-            piece.floats.push(Numbered { id, whole_id, is_table: float.is_table, number, caption });
+            let name = slug(whole_id.split_once(':').map_or(&whole_id, |(_, name)| name));
+            let name = if name.is_empty() { number.to_string() } else { name };
+            let file_name = self.file_names.unique(&name, '-');
+            piece.floats.push(Numbered { id, whole_id, is_table: float.is_table, number, caption, file_name });
         }
         let file = self.outline.files.entry(piece.chapter).or_insert_with(|| File { first: at, ..File::default() });
         let headings = piece.headings.iter().map(|section| &section.id);

@@ -74,6 +74,8 @@ pub enum Fault {
     CaptionAlone,
     /// A caption with no empty line between it and its table, which makes it a row.
     CaptionGlued,
+    /// An image with attributes that is not alone in its paragraph.
+    FigureNotAlone,
     /// A reference to a footnote that is not there, which makes it text.
     FootnoteUnknown,
 }
@@ -127,6 +129,11 @@ impl<'a> Reader<'a> {
             _ => {}
         }
         self.push(Item::Event(event.clone()), range);
+        if *event == Event::End(TagEnd::Image)
+            && let Some((_, length)) = self.text.get(range.end..).and_then(Attributes::at_start)
+        {
+            self.push(Item::Fault(Fault::FigureNotAlone), &(range.end..range.end + length));
+        }
     }
 
     /// Events of which every one is running text or stays what it is.
@@ -181,7 +188,16 @@ impl<'a> Reader<'a> {
     /// An image alone in its paragraph, with attributes.
     fn figure<'s>(&mut self, events: Events<'s, 'a>, target: &CowStr<'a>, attributes: Attributes) -> Events<'s, 'a> {
         let (_, whole) = &events[0];
-        let caption = until(&events[2..], |event| matches!(event, Event::End(TagEnd::Image)));
+        let mut open = 1;
+        let caption = until(&events[2..], |event| {
+            // An image may stand in the words of another.
+            match event {
+                Event::Start(Tag::Image { .. }) => open += 1,
+                Event::End(TagEnd::Image) => open -= 1,
+                _ => {}
+            }
+            open == 0
+        });
         let content = FloatContent::Image(target.clone());
         self.open(content, attributes, caption, whole);
         self.push(Item::Close, whole);
@@ -347,7 +363,7 @@ impl<'a> Reader<'a> {
 }
 
 /// The events before the first for which `ends` holds.
-fn until<'s, 'a>(events: Events<'s, 'a>, ends: impl Fn(&Event<'a>) -> bool) -> Events<'s, 'a> {
+fn until<'s, 'a>(events: Events<'s, 'a>, mut ends: impl FnMut(&Event<'a>) -> bool) -> Events<'s, 'a> {
     let end = events.iter().position(|(event, _)| ends(event)).unwrap_or(events.len());
     &events[..end]
 }

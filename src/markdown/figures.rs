@@ -76,7 +76,7 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
     fn image_html(&self, target: &str, attributes: &Attributes) -> String {
         let Target::Address(address) = (self.resolve)(target) else { return String::new() };
         let alt = escaped(attributes.get(&["fig-alt"]).unwrap_or_default());
-        format!("<img src=\"{}\" alt=\"{alt}\" loading=\"lazy\">\n", href(&address))
+        format!("<img src=\"{}\" alt=\"{alt}\">\n", href(&address))
     }
 
     /// A timeline as a drawing, and its facts as a table.

@@ -75,7 +75,7 @@ impl<'a> Footnotes<'a> {
         };
         let html = |text: String| Event::Html(CowStr::from(text));
         let title = escaped(&words.footnotes);
-        let mut out = vec![html(format!("<section class=\"footnotes\" aria-label=\"{title}\">\n"))];
+        let mut out = vec![html(format!("<div class=\"footnotes\" role=\"group\" aria-label=\"{title}\">\n"))];
         for place in &shown {
             let number = self.before + place + 1;
             let label = format!("<sup class=\"footnote-definition-label\">{number}</sup>");
@@ -90,7 +90,7 @@ impl<'a> Footnotes<'a> {
             out.extend(text);
             out.push(html("</div>\n".to_owned()));
         }
-        out.push(html("</section>\n".to_owned()));
+        out.push(html("</div>\n".to_owned()));
         out
     }
 

@@ -65,7 +65,7 @@ fn headings(items: &[(Item<'_>, Range<usize>)], marks: &Marks<'_>) -> (usize, Ve
         uses_top |= *level == HeadingLevel::H1;
         if marks.headings.is_empty() {
             let words = plain_text(events(&items[at + 1..]), TagEnd::Heading(*level));
-            headings.push(HeadingMark { id: anchors.next(id.as_deref(), &words), number: None });
+            headings.push(HeadingMark { id: anchors.next(id.as_deref(), &words), ..HeadingMark::default() });
         }
     }
     let levels = usize::from(uses_top && marks.top == Top::Below);
@@ -173,7 +173,7 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
                 Event::InlineHtml(self.addresses(&html).into())
             }
             Event::Start(Tag::Heading { level, classes, .. }) => return self.start_heading(level, classes),
-            Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lower(level, self.levels))),
+            Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(self.printed(level))),
             Event::Start(Tag::CodeBlock(_)) => {
                 self.is_verbatim = true;
                 event
@@ -243,15 +243,21 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
         })
     }
 
+    /// The level at which a heading is printed. The first is that of the page's title alone.
+    fn printed(&self, level: HeadingLevel) -> HeadingLevel {
+        let level = lower(level, self.levels);
+        if self.marks.top == Top::Title { level.max(HeadingLevel::H2) } else { level }
+    }
+
     /// A heading with its anchor and number. The one that is the page's title is left out.
     fn start_heading(&mut self, level: HeadingLevel, classes: Vec<CowStr<'a>>) -> Option<Event<'a>> {
         let mark = self.headings.get_mut(self.heading).map(std::mem::take).unwrap_or_default();
         self.heading += 1;
-        if self.marks.top == Top::Title && self.heading == 1 && level == HeadingLevel::H1 {
+        if self.marks.top == Top::Title && mark.is_title {
             self.is_title = true;
             return None;
         }
-        let level = lower(level, self.levels);
+        let level = self.printed(level);
         // Any attribute may be written behind a heading, event handlers and styles too; none but the id stays.
         self.push(Event::Start(Tag::Heading { level, id: Some(mark.id.into()), classes, attrs: Vec::new() }));
         let number = mark.number?;
@@ -360,7 +366,8 @@ mod tests {
     #[test]
     fn footnotes_are_numbered_as_they_are_met() {
         let text = html("a[^x] b[^1] c[^x]\n\n[^1]: yksi\n[^x]: kaksi\n");
-        let (body, notes) = text.split_once("<section class=\"footnotes\" aria-label=\"Alaviitteet\">").expect("notes");
+        let (body, notes) =
+            text.split_once("<div class=\"footnotes\" role=\"group\" aria-label=\"Alaviitteet\">").expect("notes");
         assert!(body.contains("<a id=\"fnref_1_2\" href=\"#fn_1\">1</a>"), "{body}");
         let first =
             "<div class=\"footnote-definition\" id=\"fn_1\"><sup class=\"footnote-definition-label\">1</sup>\n<p>kaksi";

@@ -38,6 +38,8 @@ pub struct HeadingMark {
     pub id: String,
     /// Its number as it is printed, such as `4.3` or `Liite 1a`.
     pub number: Option<String>,
+    /// Whether it is the title of the page.
+    pub is_title: bool,
 }
 
 /// A figure or table.

@@ -26,7 +26,7 @@ pub use escape::escaped;
 pub use grid::{ColumnKind, Grid, GridFault, GridFaultKind, GridPlace, GridWords};
 pub use html::to_html;
 pub use marks::{FloatMark, HeadingMark, Marks, ReferenceMark, Top};
-pub use mentions::{Mention, MentionForm};
+pub use mentions::{Mention, MentionForm, next_mention};
 pub use records::records;
 pub use safe_html::{harmful_parts, map_addresses, sanitise};
 pub use scan::{Body, Counted, Heading, Numbering, Reference, ReferenceKind, TextFault, scan};
@@ -91,7 +91,7 @@ impl Anchors {
             None => Some(slug(text)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "osa".to_owned()),
         };
         let mut anchor = base.clone();
-        while self.used.contains_key(&anchor) {
+        while self.used.contains_key(&anchor) || is_of_footnotes(&anchor) {
             let count = self.used.entry(base.clone()).or_insert(1);
             *count += 1;
             anchor = format!("{base}-{count}");
@@ -99,6 +99,11 @@ impl Anchors {
         self.used.insert(anchor.clone(), 1);
         anchor
     }
+}
+
+/// Whether an id is one that footnotes or references to them may have.
+fn is_of_footnotes(id: &str) -> bool {
+    id.starts_with("fn_") || id.starts_with("fnref_")
 }
 
 /// The plain text of the events up to the end of the element that has just begun.

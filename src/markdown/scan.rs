@@ -24,6 +24,8 @@ pub struct Heading {
     pub is_given: bool,
     /// The words.
     pub text: String,
+    /// Whether it stands in a quotation, a list or a footnote: there it is no part of the order of a report.
+    pub is_inner: bool,
     /// How a report numbers it.
     pub numbering: Numbering,
     /// Where it stands.
@@ -83,6 +85,10 @@ pub enum TextFault {
     CaptionAlone,
     /// A caption with no empty line between it and its table.
     CaptionGlued,
+    /// A heading without words.
+    HeadingEmpty,
+    /// An image with attributes that is not alone in its paragraph.
+    FigureNotAlone,
     /// A figure without a caption.
     FigureCaption,
     /// A timeline without a caption.
@@ -162,6 +168,10 @@ struct Scanner<'a> {
     defined: Vec<(String, Span)>,
     faults: Vec<(TextFault, Span)>,
     faulty_ids: Vec<String>,
+    /// How many quotations, items of lists and footnotes are open.
+    depth: usize,
+    /// Whether any heading is of the first level.
+    has_top: bool,
 }
 
 impl<'a> Scanner<'a> {
@@ -181,6 +191,8 @@ impl<'a> Scanner<'a> {
             defined: Vec::new(),
             faults: Vec::new(),
             faulty_ids: Vec::new(),
+            depth: 0,
+            has_top: false,
         }
     }
 
@@ -210,6 +222,7 @@ impl<'a> Scanner<'a> {
                 let fault = match fault {
                     Fault::CaptionAlone => TextFault::CaptionAlone,
                     Fault::CaptionGlued => TextFault::CaptionGlued,
+                    Fault::FigureNotAlone => TextFault::FigureNotAlone,
                     Fault::FootnoteUnknown => {
                         let name = &source[2..source.len() - 1];
                         // However often it is referred to, there is one footnote to write.
@@ -230,21 +243,36 @@ impl<'a> Scanner<'a> {
     fn event(&mut self, event: &Event<'a>, at: Span, range: &Range<usize>, after: &[(Item<'a>, Range<usize>)]) {
         self.observer.event(event, at, self.text, range.clone());
         match event {
+            Event::Start(Tag::BlockQuote(_) | Tag::Item | Tag::DefinitionListDefinition) => self.depth += 1,
+            Event::End(
+                TagEnd::BlockQuote(_) | TagEnd::Item | TagEnd::DefinitionListDefinition | TagEnd::FootnoteDefinition,
+            ) => {
+                self.depth = self.depth.saturating_sub(1);
+            }
             Event::Start(Tag::Heading { level, id, classes, attrs }) => {
                 let words = plain_text(events(after), TagEnd::Heading(*level));
                 let numbering = numbering(classes, attrs);
                 let anchor = self.anchor(id.as_deref(), &words, at);
-                if *level == HeadingLevel::H1 {
+                self.has_top |= *level == HeadingLevel::H1;
+                let is_inner = self.depth > 0;
+                if *level == HeadingLevel::H1 && !is_inner {
                     self.body.top_headings.push(at);
                 }
+                if words.is_empty() {
+                    self.faults.push((TextFault::HeadingEmpty, at));
+                }
                 let (level, is_given) = (*level as u8, id.is_some());
-                self.body.headings.push(Heading { level, id: anchor, is_given, text: words, numbering, at });
+                let heading = Heading { level, id: anchor, is_given, text: words, is_inner, numbering, at };
+                self.body.headings.push(heading);
             }
             Event::Html(html) | Event::InlineHtml(html) => self.html(html, at),
             Event::FootnoteReference(name) if self.referred.insert(footnote_name(name)) => {
                 self.footnotes.push((footnote_name(name), at));
             }
-            Event::Start(Tag::FootnoteDefinition(name)) => self.defined.push((name.to_string(), at)),
+            Event::Start(Tag::FootnoteDefinition(name)) => {
+                self.depth += 1;
+                self.defined.push((name.to_string(), at));
+            }
             event => self.reference(event, at),
         }
     }
@@ -393,7 +421,7 @@ impl<'a> Scanner<'a> {
         anchors.sort_unstable();
         body.anchors = anchors.into();
         body.floats = self.floats.into();
-        if !body.top_headings.is_empty() {
+        if self.has_top {
             // The text is printed one level down; see `to_html`.
             for heading in &mut body.headings {
                 heading.level = (heading.level + 1).min(6);
@@ -418,7 +446,7 @@ pub fn footnote_name(name: &str) -> String {
 pub fn events<'i, 'a: 'i>(items: &'i [(Item<'a>, Range<usize>)]) -> impl Iterator<Item = Event<'a>> + 'i {
     items.iter().filter_map(|(item, _)| match item {
         Item::Event(event) => Some(event.clone()),
-        Item::Mention(mention) => Some(Event::Text(CowStr::Borrowed(mention.label))),
+        Item::Mention(mention) => Some(Event::Text(format!("@{}", mention.label).into())),
         _ => None,
     })
 }

@@ -114,7 +114,7 @@ impl Outputs<'_> {
         for (at, piece) in outline.pieces.iter().enumerate() {
             let source = Some(Span::file(piece.source(site, report).file));
             for (nth, table) in piece.floats.iter().enumerate().filter(|(_, float)| float.is_table) {
-                let path = routes.report_table(id, &table.file_name());
+                let path = routes.report_table(id, &table.file_name);
                 self.add(path, PageKind::ReportTable(report, at, nth), source);
             }
         }

@@ -140,7 +140,7 @@ fn without_additions(html: &str) -> String {
         out = out.replace(&format!("<p class=\"markdown-alert-title\">{title}</p>\n"), "");
     }
     out = out.replace("<span class=\"hidden\"> (muualla)</span></a>", "</a>");
-    out = without(&out, "<section class=\"footnotes\"", "</section>\n");
+    out = without(&out, "<div class=\"footnotes\"", "</div>\n</div>\n");
     // The link of a reference, up to its number.
     out = without(&out, "<sup class=\"footnote-reference\"><a ", ">");
     let mut tags = String::with_capacity(out.len());

@@ -313,6 +313,8 @@ text-footnote = { $case ->
     .unknown = Write the footnote as a paragraph of its own in the same file, for example [^{ $name }]: Statistics Finland 2018. If no footnote is needed, remove the mark.
     .nearest = Did you mean [^{ $nearest }]? If not, write the footnote as a paragraph of its own in the same file, for example [^{ $name }]: Statistics Finland 2018.
     .repeated = Give this footnote a name or number of its own, and write that at the place that the footnote explains, too. Numbers take care of themselves: on the page footnotes are numbered in the order of the text.
+figure-alone = An image with attributes in braces is not a paragraph of its own, so it does not become a numbered figure.
+    .hint = Leave an empty line above and below the image, so that nothing else stands on its line. If the image belongs in the middle of the text, remove the braces.
 figure-caption = { $kind ->
         [timeline] The timeline has no caption.
        *[image] The figure has no caption.
@@ -391,6 +393,8 @@ report-reference = The reference “{ $label }” leads nowhere, for nothing in 
     .nearest = Did you mean “{ $nearest }”? Correct the reference, or give the label to what you mean.
 report-ambiguous = The reference “{ $label }” can mean two places, for both have the same label.
     .hint = Change the label of one of the places, and write here the label of the one that you mean.
+report-no-index = The report has no file “{ $path }”, so its chapters are not published.
+    .hint = Make the file and write at least a name in it: a line ---, a line “title: Name of the report” and a line --- again. The command salkku new report "Name of the report" writes a pattern.
 report-chapter-heading = The file of the chapter does not begin with the name of the chapter.
     .hint = Write as the first line of the file a number sign, a space and the name of the chapter, for example # Goals. Headings inside the chapter are marked with two number signs (##).
 report-chapter-gap = The number { $missing } is missing among the files of the report: this file has the number { $number }.
@@ -404,6 +408,8 @@ heading-top = The text has a heading of the top level (#), though the page's tit
     .hint = Begin the headings of the text with ## and those below them with ###. As it is, all headings of the text are shown one level lower.
 heading-second = The chapter has a second heading of the top level (#), though a chapter can have only one.
     .hint = If a new chapter begins here, move it to a file of its own. Otherwise mark the heading with two number signs (##).
+heading-empty = The heading is empty.
+    .hint = Write the words of the heading or remove the line. Screen readers read headings as a list, and in the contents an empty heading would be a link without words.
 heading-jump = A level of headings is left out: this one has { $found }, though the next level below the heading before it is { $expected }.
     .hint = Mark the heading with { $expected }, and those below it one level lower. People with a screen reader move from heading to heading, and a level that is left out sounds as if a part of the page were missing. Choose the level by the place of the matter on the page, not by the size of the heading.
 

@@ -313,6 +313,8 @@ text-footnote = { $case ->
     .unknown = Kirjoita alaviite omaksi kappaleekseen samaan tiedostoon, esimerkiksi [^{ $name }]: Tilastokeskus 2018. Jos alaviitettä ei tarvita, poista merkintä.
     .nearest = Tarkoititko [^{ $nearest }]? Jos et, kirjoita alaviite omaksi kappaleekseen samaan tiedostoon, esimerkiksi [^{ $name }]: Tilastokeskus 2018.
     .repeated = Anna tälle alaviitteelle oma nimi tai numero, ja kirjoita se myös siihen kohtaan, jota alaviite selittää. Numeroista ei tarvitse huolehtia: sivulla alaviitteet numeroidaan tekstin järjestyksessä.
+figure-alone = Kuva, jolla on määritteitä aaltosulkeissa, ei ole omana kappaleenaan, joten siitä ei tule numeroitua kuvaa.
+    .hint = Jätä kuvan yläpuolelle ja alapuolelle tyhjä rivi, niin että rivillä ei ole muuta kuin kuva. Jos kuva kuuluu tekstin keskelle, poista aaltosulkeet.
 figure-caption = { $kind ->
         [timeline] Aikajanalta puuttuu kuvateksti.
        *[image] Kuvalta puuttuu kuvateksti.
@@ -391,6 +393,8 @@ report-reference = Viittaus ”{ $label }” ei vie mihinkään, sillä raportis
     .nearest = Tarkoititko ”{ $nearest }”? Korjaa viittaus, tai anna tunnus sille, mitä tarkoitat.
 report-ambiguous = Viittaus ”{ $label }” voi tarkoittaa kahta eri kohtaa, sillä molemmilla on sama tunnus.
     .hint = Muuta toisen kohdan tunnus, ja kirjoita tähän sen tunnus, jota tarkoitat.
+report-no-index = Raportista puuttuu tiedosto ”{ $path }”, joten sen lukuja ei julkaista.
+    .hint = Tee tiedosto ja kirjoita siihen ainakin nimi: rivi ---, rivi ”otsikko: Raportin nimi” ja taas rivi ---. Komento salkku new report "Raportin nimi" tekee mallin.
 report-chapter-heading = Luvun tiedosto ei ala luvun nimellä.
     .hint = Kirjoita tiedoston ensimmäiseksi riviksi ristikko, väli ja luvun nimi, esimerkiksi # Tavoitteet. Luvun sisäiset otsikot merkitään kahdella ristikolla (##).
 report-chapter-gap = Raportin tiedostojen numeroista puuttuu { $missing }: tämän tiedoston numero on { $number }.
@@ -404,6 +408,8 @@ heading-top = Tekstissä on ylimmän tason otsikko (#), vaikka sivun otsikkona o
     .hint = Aloita tekstin otsikot merkeillä ## ja niiden alaotsikot merkeillä ###. Nyt koko tekstin otsikot näytetään yhtä tasoa alempina.
 heading-second = Luvussa on toinen ylimmän tason otsikko (#), vaikka luvulla voi olla vain yksi.
     .hint = Jos tästä alkaa uusi luku, siirrä se omaan tiedostoonsa. Muuten merkitse otsikko kahdella ristikolla (##).
+heading-empty = Otsikko on tyhjä.
+    .hint = Kirjoita otsikolle sanat tai poista rivi. Ruudunlukija lukee otsikot luettelona, ja sisällysluettelossa tyhjä otsikko olisi linkki ilman tekstiä.
 heading-jump = Otsikkotaso jää väliin: tässä on { $found }, vaikka edellisen otsikon alla seuraava taso on { $expected }.
     .hint = Merkitse otsikko merkillä { $expected } ja sen alaotsikot yhtä tasoa alemmas. Ruudunlukijalla liikutaan otsikosta toiseen, ja puuttuva taso näyttää siltä kuin sivulta puuttuisi osa. Tason valitsee asian paikka sivulla, ei otsikon koko.
 

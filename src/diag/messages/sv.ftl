@@ -318,6 +318,8 @@ text-footnote = { $case ->
     .unknown = Skriv fotnoten som ett eget stycke i samma fil, till exempel [^{ $name }]: Statistikcentralen 2018. Om fotnoten inte behövs, ta bort tecknen.
     .nearest = Menade du [^{ $nearest }]? Skriv annars fotnoten som ett eget stycke i samma fil, till exempel [^{ $name }]: Statistikcentralen 2018.
     .repeated = Ge den här fotnoten ett eget namn eller nummer, och skriv det också på det ställe som fotnoten förklarar. Numren sköter sig själva: på sidan numreras fotnoterna i textens ordning.
+figure-alone = En bild med attribut inom klammerparenteser står inte i ett eget stycke, så den blir ingen numrerad figur.
+    .hint = Lämna en tom rad ovanför och nedanför bilden, så att raden inte innehåller annat än bilden. Om bilden hör hemma mitt i texten, ta bort klammerparenteserna.
 figure-caption = { $kind ->
         [timeline] Tidslinjen saknar bildtext.
        *[image] Bilden saknar bildtext.
@@ -396,6 +398,8 @@ report-reference = Hänvisningen ”{ $label }” leder ingenstans, för i rappo
     .nearest = Menade du ”{ $nearest }”? Rätta hänvisningen, eller ge ett märke åt det du avser.
 report-ambiguous = Hänvisningen ”{ $label }” kan avse två ställen, för båda har samma märke.
     .hint = Byt ut det ena ställets märke, och skriv här märket för det ställe du avser.
+report-no-index = Rapporten saknar filen ”{ $path }”, så dess kapitel publiceras inte.
+    .hint = Skapa filen och skriv åtminstone ett namn i den: raden ---, raden ”rubrik: Rapportens namn” och raden --- igen. Kommandot salkku new report "Rapportens namn" skapar en mall.
 report-chapter-heading = Kapitlets fil börjar inte med kapitlets namn.
     .hint = Skriv på filens första rad ett nummertecken, ett mellanslag och kapitlets namn, till exempel # Mål. Rubriker inne i kapitlet märks med två nummertecken (##).
 report-chapter-gap = Numret { $missing } saknas bland rapportens filer: den här filen har numret { $number }.
@@ -409,6 +413,8 @@ heading-top = Texten har en rubrik på högsta nivån (#), fast sidans namn reda
     .hint = Börja textens rubriker med ## och underrubrikerna med ###. Nu visas alla rubriker i texten en nivå lägre.
 heading-second = Kapitlet har en andra rubrik på högsta nivån (#), fast ett kapitel bara kan ha en.
     .hint = Om ett nytt kapitel börjar här, flytta det till en egen fil. Märk annars rubriken med två nummertecken (##).
+heading-empty = Rubriken är tom.
+    .hint = Skriv rubrikens ord eller ta bort raden. En skärmläsare läser upp rubrikerna som en lista, och i innehållsförteckningen vore en tom rubrik en länk utan text.
 heading-jump = En rubriknivå hoppas över: här står { $found }, fast nästa nivå under föregående rubrik är { $expected }.
     .hint = Märk rubriken med { $expected } och dess underrubriker en nivå lägre. Med en skärmläsare rör man sig från rubrik till rubrik, och en nivå som saknas ser ut som om en del av sidan saknades. Nivån bestäms av sakens plats på sidan, inte av rubrikens storlek.
 

@@ -6,7 +6,7 @@ use crate::diag::Diagnostic;
 use crate::index::{Label, Numbered, Outline, Place};
 use crate::load::DocumentKind;
 use crate::markdown::{
-    FloatMark, HeadingMark, Marks, Mention, MentionForm, ReferenceMark, Target, Top, Words, to_html,
+    FloatMark, HeadingMark, Marks, Mention, MentionForm, ReferenceMark, Target, Top, Words, next_mention, to_html,
 };
 use crate::render::Renderer;
 use crate::route::{encode, root_of};
@@ -41,7 +41,8 @@ impl Renderer {
         let is_whole = on.piece.is_none();
         let names = self.names(on.report);
         let refer = |mention: &Mention<'_>| self.reference(on, mention);
-        let headings = piece.headings.iter().map(|section| HeadingMark {
+        let headings = piece.headings.iter().enumerate().map(|(nth, section)| HeadingMark {
+            is_title: nth == 0 && piece.title().is_some(),
             id: if is_whole { section.whole_id.clone() } else { section.id.clone() },
             number: names.section_number(section),
         });
@@ -122,7 +123,7 @@ impl Renderer {
     /// A figure or table of a piece.
     fn float_mark(&self, on: On<'_>, float: &Numbered) -> FloatMark {
         let id = &self.site.reports.items[on.report].source.id;
-        let csv = || format!("{}{}", root_of(on.path), encode(&self.routes.report_table(id, &float.file_name())));
+        let csv = || format!("{}{}", root_of(on.path), encode(&self.routes.report_table(id, &float.file_name)));
         let mentions = self.outline(on.report).mentions(&float.id).iter();
         FloatMark {
             id: if on.piece.is_none() { float.whole_id.clone() } else { float.id.clone() },
@@ -137,6 +138,19 @@ impl Renderer {
         let section = &self.outline(on.report).pieces[piece].headings[heading?];
         let href = self.place(on, piece, Some(&section.id));
         Some(ReferenceMark { href, words: self.names(on.report).section_words(section), name: None })
+    }
+
+    /// A title or caption with what its references say in their places.
+    pub fn with_references(&self, report: usize, text: &str) -> String {
+        let on = On { report, piece: None, path: "" };
+        let (mut out, mut done) = (String::with_capacity(text.len()), 0);
+        while let Some((range, mention)) = next_mention(text, done..text.len()) {
+            out += &text[done..range.start];
+            let words = self.reference(on, &mention).map(|mark| mark.words);
+            out += words.as_deref().unwrap_or(&text[range.clone()]);
+            done = range.end;
+        }
+        out + &text[done..]
     }
 
     /// Where a reference leads, and what it says.

@@ -211,7 +211,7 @@ impl Renderer {
             report: Link::to(&report.title, self.routes.document(DocumentKind::Report, id)),
             id: title.map(|title| title.id.clone()).unwrap_or_default(),
             number: title.and_then(|title| names.section_number(title)),
-            title: title.map_or_else(|| piece.name.clone(), |title| title.title.clone()),
+            title: title.map_or_else(|| piece.name.clone(), |title| self.with_references(at, &title.title)),
             body: self.piece(on, nth)?,
             contents: self.report_contents(on, own),
             all_contents: is_long.then(|| self.routes.document(DocumentKind::Report, id)),
@@ -267,10 +267,10 @@ impl Renderer {
         let names = self.names(on.report);
         let pieces = self.outline(on.report).pieces.iter().enumerate();
         let of_piece = |(at, piece): (usize, &'_ Piece)| {
-            let shown = piece.headings.iter().filter(|section| section.depth <= depth(at));
+            let shown = piece.headings.iter().filter(|section| section.depth <= depth(at) && !section.is_inner);
             let entry = |section: &crate::index::Section| ContentsEntry {
                 number: names.section_number(section),
-                title: section.title.clone(),
+                title: self.with_references(on.report, &section.title),
                 href: self.place(on, at, Some(&section.id)),
                 level: section.depth,
                 current: on.piece == Some(at) && Some(section) == piece.title(),
@@ -287,7 +287,7 @@ impl Renderer {
         let of_piece = |(at, piece): (usize, &'_ Piece)| {
             let entry = |float: &Numbered| ContentsEntry {
                 number: Some(names.float(float)),
-                title: float.caption.clone(),
+                title: self.with_references(on.report, &float.caption),
                 href: self.place(on, at, Some(&float.id)),
                 level: 1,
                 current: false,
