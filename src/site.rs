@@ -9,7 +9,7 @@ use crate::load::{self, Asset, DocumentKind};
 use crate::parse::{self, Group, Page, Post, Project, Report, Source};
 use crate::source::{FileId, Sources, Span};
 use crate::value::{Date, Lang, fold, slug};
-use foldhash::HashMap;
+use foldhash::{HashMap, HashSet};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -252,17 +252,24 @@ impl Site {
         };
         let mut part = inside(bytes.start, bytes.end).unwrap_or_default().to_owned();
         let elsewhere = source.facts.definitions.iter().filter(|at| !bytes.contains(&(at.start as usize)));
-        let lower = std::cell::OnceCell::new();
-        let mut used = String::new();
-        for definition in elsewhere.filter_map(|at| inside(at.start as usize, at.end as usize)) {
-            let name = definition.split_inclusive(']').next().unwrap_or_default().to_lowercase();
-            let lower: &String = lower.get_or_init(|| part.to_lowercase());
-            if lower.contains(&name) {
-                used += "\n\n";
-                used += definition;
-            }
+        let mut elsewhere: Vec<(String, &str)> = elsewhere
+            .filter_map(|at| inside(at.start as usize, at.end as usize))
+            .filter_map(|text| Some((bracketed(text).next()?, text)))
+            .collect();
+        // A footnote may use others.
+        let mut from = 0;
+        while from < part.len() && !elsewhere.is_empty() {
+            let names: HashSet<String> = bracketed(&part[from..]).collect();
+            from = part.len();
+            elsewhere.retain(|(name, text)| {
+                let is_used = names.contains(name);
+                if is_used {
+                    part += "\n\n";
+                    part += text;
+                }
+                !is_used
+            });
         }
-        part += &used;
         Ok(part)
     }
 
@@ -395,6 +402,12 @@ impl Site {
             None => Destination::Missing(path),
         }
     }
+}
+
+/// What stands in brackets in a text, as names of footnotes and links are compared: without regard to capitals and spaces.
+fn bracketed(text: &str) -> impl Iterator<Item = String> {
+    let names = text.split('[').skip(1).filter_map(|rest| rest.split_once(']'));
+    names.map(|(name, _)| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase())
 }
 
 fn decode(text: &str) -> String {

@@ -18,6 +18,8 @@ pub fn check(site: &Site, source: &Source, found: &mut Vec<Diagnostic>) {
             TextFault::CaptionAlone => finding(&codes::TABLE_CAPTION).with("case", "alone"),
             TextFault::CaptionGlued => finding(&codes::TABLE_CAPTION).with("case", "glued").hint("glued"),
             TextFault::HeadingEmpty => finding(&codes::HEADING_EMPTY),
+            TextFault::Attributes => finding(&codes::TEXT_ATTRIBUTES),
+            TextFault::TableCaptionEmpty => finding(&codes::TABLE_CAPTION).with("case", "empty").hint("empty"),
             TextFault::FigureNotAlone => finding(&codes::FIGURE_ALONE),
             TextFault::FigureCaption => finding(&codes::FIGURE_CAPTION).with("kind", "image"),
             TextFault::TimelineCaption => finding(&codes::FIGURE_CAPTION).with("kind", "timeline").hint("timeline"),

@@ -112,6 +112,7 @@ codes! {
     FILE_HEAVY_IMAGE = Warning "file/heavy-image";
 
     TEXT_DUPLICATE_ID = Error "text/duplicate-id";
+    TEXT_ATTRIBUTES = Error "text/attributes";
     TEXT_FOOTNOTE = Warning "text/footnote";
     FIGURE_ALONE = Error "figure/alone";
     FIGURE_CAPTION = Error "figure/caption";

@@ -11,6 +11,9 @@ pub struct Attributes {
     pub pairs: Vec<(String, String)>,
 }
 
+/// Quotation marks that are no straight ones.
+const QUOTES: &str = "”“„’‘";
+
 impl Attributes {
     /// Reads attributes where a text begins with them; gives them and how many bytes they take, both braces included.
     ///
@@ -32,7 +35,8 @@ impl Attributes {
     /// Reads one attribute; gives what follows it.
     fn read_one<'a>(&mut self, text: &'a str) -> Option<&'a str> {
         let word_of = |text: &'a str| {
-            let end = text.find(|c: char| c.is_whitespace() || matches!(c, '}' | '=' | '{' | '"' | '#'));
+            let end = text
+                .find(|c: char| c.is_whitespace() || matches!(c, '}' | '=' | '{' | '"' | '#') || QUOTES.contains(c));
             text.split_at(end.unwrap_or(text.len()))
         };
         if let Some(id) = text.strip_prefix('#') {
@@ -49,6 +53,8 @@ impl Attributes {
         let value = rest.strip_prefix('=').filter(|_| !key.is_empty())?;
         let (value, rest) = match value.chars().next()? {
             quote @ ('"' | '\'') => value[1..].split_once(quote)?,
+            // Word processors and telephones write these.
+            quote if QUOTES.contains(quote) => value[quote.len_utf8()..].split_once(|c| QUOTES.contains(c))?,
             _ => word_of(value),
         };
         self.pairs.push((key.to_owned(), value.to_owned()));
@@ -82,6 +88,15 @@ mod tests {
         assert!(attributes.has_class("wide"));
         assert_eq!(attributes.get(&["fig-alt"]), Some("Kartta, jossa } on"));
         assert_eq!(attributes.get(&["leveys", "width"]), Some("50%"));
+    }
+
+    #[test]
+    fn quotation_marks_may_be_those_of_any_keyboard() {
+        for text in ["{fig-alt=”Kartta alueesta”}", "{fig-alt=“Kartta alueesta”}", "{fig-alt=„Kartta alueesta“}"]
+        {
+            let (attributes, length) = Attributes::at_start(text).expect(text);
+            assert_eq!((attributes.get(&["fig-alt"]), length), (Some("Kartta alueesta"), text.len()));
+        }
     }
 
     #[test]

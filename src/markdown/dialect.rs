@@ -55,8 +55,25 @@ pub enum FloatContent<'a> {
 pub struct Lines {
     /// The text.
     pub text: String,
-    /// Where it begins in the text around it, if it stands there as it is: in a quotation or a list it does not.
-    pub start: Option<usize>,
+    /// Where its parts begin: in the text itself, and in the text around it. Quotations, lists and the line ends of Windows
+    /// stand between them.
+    parts: Vec<(usize, usize)>,
+}
+
+impl Lines {
+    /// The place in the text around the block of a place in the block.
+    #[must_use]
+    pub fn place(&self, range: &Range<usize>) -> Option<Range<usize>> {
+        let outside = |at: usize| {
+            let part = self.parts.partition_point(|(inner, _)| *inner <= at).checked_sub(1)?;
+            let (inner, outer) = self.parts[part];
+            Some(outer + at - inner)
+        };
+        let start = outside(range.start)?;
+        // The end belongs to the part of the last sign.
+        let end = if range.is_empty() { start } else { outside(range.end - 1)? + 1 };
+        Some(start..end)
+    }
 }
 
 impl FloatContent<'_> {
@@ -76,6 +93,8 @@ pub enum Fault {
     CaptionGlued,
     /// An image with attributes that is not alone in its paragraph.
     FigureNotAlone,
+    /// Braces that are meant for attributes, but cannot be read.
+    Attributes,
     /// A reference to a footnote that is not there, which makes it text.
     FootnoteUnknown,
 }
@@ -84,7 +103,7 @@ pub enum Fault {
 #[must_use]
 pub fn read(text: &str) -> Vec<(Item<'_>, Range<usize>)> {
     let events: Vec<_> = parser(text).into_offset_iter().collect();
-    let mut reader = Reader { text, items: Vec::with_capacity(events.len()), quiet: 0 };
+    let mut reader = Reader { text, items: Vec::with_capacity(events.len()), quiet: 0, told: 0..0 };
     let mut rest = events.as_slice();
     while let [(event, range), after @ ..] = rest {
         rest = match event {
@@ -114,10 +133,15 @@ struct Reader<'a> {
     items: Vec<(Item<'a>, Range<usize>)>,
     /// How many elements are open in which words are no running text: links, images, code.
     quiet: usize,
+    /// The caption that stands wrongly and was told of last.
+    told: Range<usize>,
 }
 
 impl<'a> Reader<'a> {
     fn push(&mut self, item: Item<'a>, range: &Range<usize>) {
+        if let Item::Fault(Fault::CaptionAlone | Fault::CaptionGlued) = item {
+            self.told = range.clone();
+        }
         self.items.push((item, range.clone()));
     }
 
@@ -154,9 +178,9 @@ impl<'a> Reader<'a> {
         let (_, whole) = &events[0];
         match events.get(1) {
             Some((Event::Start(Tag::Image { dest_url, .. }), range)) => {
-                let after = self.text.get(range.end..).and_then(Attributes::at_start);
-                if let Some((attributes, length)) = after {
-                    let ends = self.text[range.end + length..whole.end].trim().is_empty();
+                let rest = self.text.get(range.end..whole.end).unwrap_or_default();
+                if let Some((attributes, length)) = Attributes::at_start(rest.trim_start()) {
+                    let ends = rest.trim_start()[length..].trim().is_empty();
                     if ends {
                         return self.figure(events, dest_url, attributes);
                     }
@@ -174,7 +198,10 @@ impl<'a> Reader<'a> {
     /// The definition of a term. Below a paragraph a caption would be one, for both begin with a colon; but definitions
     /// have no ids.
     fn definition(&mut self, range: &Range<usize>) {
-        let place = trimmed(self.text, range);
+        let whole = &self.text[range.clone()];
+        // Further paragraphs of a definition may have braces of their own.
+        let first = whole.split("\n\n").next().and_then(|part| part.split("\r\n\r\n").next()).unwrap_or(whole);
+        let place = trimmed(self.text, &(range.start..range.start + first.len()));
         let source = &self.text[place.clone()];
         let attributes = source.rfind('{').and_then(|at| Some((at, Attributes::at_start(&source[at..])?)));
         if let Some((at, (attributes, length))) = attributes
@@ -250,7 +277,7 @@ impl<'a> Reader<'a> {
             return &events[1..];
         }
         let inside = until(&events[1..], |event| matches!(event, Event::End(TagEnd::CodeBlock)));
-        let lines = self.lines(inside);
+        let lines = Self::lines(inside);
         let after = &events[(inside.len() + 2).min(events.len())..];
         let content =
             if is_grid { FloatContent::Grid(info.clone(), lines) } else { FloatContent::Timeline(info.clone(), lines) };
@@ -261,13 +288,15 @@ impl<'a> Reader<'a> {
     }
 
     /// The text inside a fenced block.
-    fn lines(&self, inside: Events<'_, 'a>) -> Lines {
-        let words =
-            inside.iter().filter_map(|(event, _)| if let Event::Text(text) = event { Some(&**text) } else { None });
-        let text: String = words.collect();
-        let start = inside.first().map(|(_, range)| range.start);
-        let start = start.filter(|&start| self.text[start..].starts_with(&text));
-        Lines { text, start }
+    fn lines(inside: Events<'_, 'a>) -> Lines {
+        let mut lines = Lines::default();
+        for (event, range) in inside {
+            if let Event::Text(text) = event {
+                lines.parts.push((lines.text.len(), range.start));
+                lines.text += text;
+            }
+        }
+        lines
     }
 
     /// The caption that a paragraph is: its words without the colon and the attributes; and what follows the paragraph.
@@ -322,6 +351,7 @@ impl<'a> Reader<'a> {
         let start = events[0].1.start;
         let run = &self.text[start..end];
         self.footnotes_left(start, run);
+        self.attributes_left(start, run);
         if !run.contains('@') {
             let count = count.max(1);
             for (event, range) in &events[..count] {
@@ -337,6 +367,25 @@ impl<'a> Reader<'a> {
         }
         self.text_between(start + done..end);
         &events[count..]
+    }
+
+    /// Braces that name a figure or table and are left as text: something in them cannot be read, or they stand where nothing
+    /// takes them. `run` begins at `start`.
+    fn attributes_left(&mut self, start: usize, run: &str) {
+        for (at, _) in run.match_indices('{') {
+            let rest = &run[at..];
+            let before = &self.text[..start + at];
+            let is_meant =
+                ["{#fig:", "{#tbl:", "{fig:", "{tbl:", "{fig-alt="].iter().any(|head| rest.starts_with(head));
+            // Behind an image they are told of with the image.
+            let is_of_image = before.ends_with(')') && Attributes::at_start(&self.text[start + at..]).is_some();
+            let is_told = self.told.contains(&(start + at));
+            if is_meant && !is_told && !is_of_image && !before.ends_with('\\') {
+                let length =
+                    rest.find(['}', '\n']).map_or(rest.len(), |end| end + usize::from(rest[end..].starts_with('}')));
+                self.push(Item::Fault(Fault::Attributes), &(start + at..start + at + length));
+            }
+        }
     }
 
     /// References to footnotes that are left as text, for there are no such footnotes. `run` begins at `start`.

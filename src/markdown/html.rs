@@ -38,13 +38,13 @@ pub fn to_html(text: &str, raw: RawHtml, words: &Words, marks: &Marks<'_>, resol
         html: false,
         is_verbatim: false,
         kept: Vec::new(),
-        mark: mark_not_in(text),
+        mark: mark_not_in(text, &items),
         out: Vec::with_capacity(items.len()),
     };
     for (item, _) in items {
         writer.item(item);
     }
-    let Writer { out: events, footnotes, html, kept, .. } = writer;
+    let Writer { out: events, footnotes, html, kept, mark, .. } = writer;
     let is_foreign = html && has_html(text);
     // A tag or comment of the author's that is not closed must not swallow the footnotes.
     let html_of = |events: Vec<Event<'_>>| {
@@ -53,7 +53,7 @@ pub fn to_html(text: &str, raw: RawHtml, words: &Words, marks: &Marks<'_>, resol
         if is_foreign { sanitise(&out) } else { out }
     };
     let out = html_of(events) + &html_of(footnotes.finish(words));
-    kept.iter().fold(out, |out, (mark, html)| out.replacen(mark, html, 1))
+    put_back(&out, &mark, &kept)
 }
 
 /// How many levels the headings move down, and their anchors and numbers.
@@ -72,10 +72,33 @@ fn headings(items: &[(Item<'_>, Range<usize>)], marks: &Marks<'_>) -> (usize, Ve
     (levels, if marks.headings.is_empty() { headings } else { marks.headings.clone() })
 }
 
+/// HTML with what was kept in its places: the number of each stands there between two marks.
+fn put_back(html: &str, mark: &str, kept: &[String]) -> String {
+    let mut out = String::with_capacity(html.len());
+    for (nth, part) in html.split(mark).enumerate() {
+        let number = if nth % 2 == 1 { part.parse().ok() } else { None };
+        match number.and_then(|number: usize| kept.get(number)) {
+            Some(html) => out += html,
+            None => out += part,
+        }
+    }
+    out
+}
+
 /// Signs that do not stand in a text: of a private character, one more than stand side by side there.
-fn mark_not_in(text: &str) -> String {
+fn mark_not_in(text: &str, items: &[(Item<'_>, Range<usize>)]) -> String {
     let private = '\u{f8ff}';
-    let longest = text.split(|c| c != private).map(str::len).max().unwrap_or_default() / private.len_utf8();
+    if !text.contains(private) && !text.contains("&#") {
+        return private.to_string();
+    }
+    // A character may be written as its number.
+    let printed = items.iter().filter_map(|(item, _)| match item {
+        Item::Event(Event::Text(text) | Event::Code(text)) => Some(&**text),
+        _ => None,
+    });
+    let printed: String = printed.collect();
+    let longest = [text, &printed].into_iter().flat_map(|text| text.split(|c| c != private)).map(str::len).max();
+    let longest = longest.unwrap_or_default() / private.len_utf8();
     private.to_string().repeat(longest + 1)
 }
 
@@ -112,7 +135,7 @@ pub struct Writer<'w, 'a, F> {
     /// Whether code or a bare address is open, which are printed sign by sign.
     is_verbatim: bool,
     /// What sanitising must not take out, and the marks that stand for it until then.
-    pub(super) kept: Vec<(String, String)>,
+    pub(super) kept: Vec<String>,
     /// What such a mark begins and ends with.
     mark: String,
     out: Vec<Event<'a>>,
@@ -147,9 +170,8 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
 
     /// HTML of our own that sanitising would take out; gives what stands for it until then.
     pub(super) fn keep(&mut self, html: String) -> String {
-        let mark = format!("{}{}{}", self.mark, self.kept.len(), self.mark);
-        self.kept.push((mark.clone(), html));
-        mark
+        self.kept.push(html);
+        format!("{}{}{}", self.mark, self.kept.len() - 1, self.mark)
     }
 
     pub(super) fn push_html(&mut self, html: impl Into<CowStr<'a>>) {

@@ -33,7 +33,8 @@ pub fn next_mention(text: &str, part: Range<usize>) -> Option<(Range<usize>, Men
         let Some((label, is_capital)) = label(&text[from..part.end]) else { continue };
         let end = from + label.len();
         let (before, after) = (&text[..at], &text[end..part.end]);
-        let stands_alone = before.chars().next_back().is_none_or(|c| c.is_whitespace() || "([{*_\"”'»–—-".contains(c));
+        let stands_alone =
+            before.chars().next_back().is_none_or(|c| c.is_whitespace() || "([{*_\"”’‘'»–—/>|-".contains(c));
         if !stands_alone {
             continue;
         }

@@ -21,7 +21,7 @@ pub fn records(text: &str, nth: usize, words: &GridWords) -> Option<Vec<Vec<Stri
         match item {
             Item::Event(Event::Text(text) | Event::Code(text)) => cell += &text,
             Item::Event(Event::SoftBreak | Event::HardBreak) => cell += " ",
-            Item::Mention(mention) => cell += mention.label,
+            Item::Mention(mention) => cell.extend(["@", mention.label]),
             Item::Event(Event::End(TagEnd::TableCell)) => row.push(std::mem::take(&mut cell).trim().to_owned()),
             Item::Event(Event::End(TagEnd::TableRow | TagEnd::TableHead)) => rows.push(std::mem::take(&mut row)),
             _ => {}

@@ -89,6 +89,10 @@ pub enum TextFault {
     HeadingEmpty,
     /// An image with attributes that is not alone in its paragraph.
     FigureNotAlone,
+    /// Braces that are meant for attributes, but cannot be read.
+    Attributes,
+    /// A table whose caption has no words.
+    TableCaptionEmpty,
     /// A figure without a caption.
     FigureCaption,
     /// A timeline without a caption.
@@ -223,6 +227,7 @@ impl<'a> Scanner<'a> {
                     Fault::CaptionAlone => TextFault::CaptionAlone,
                     Fault::CaptionGlued => TextFault::CaptionGlued,
                     Fault::FigureNotAlone => TextFault::FigureNotAlone,
+                    Fault::Attributes => TextFault::Attributes,
                     Fault::FootnoteUnknown => {
                         let name = &source[2..source.len() - 1];
                         // However often it is referred to, there is one footnote to write.
@@ -297,25 +302,25 @@ impl<'a> Scanner<'a> {
         }
         if let FloatContent::Grid(info, lines) = content {
             for fault in Grid::read(info, &lines.text).1 {
-                let start = match fault.place {
-                    GridPlace::Info => {
-                        self.text[self.local(at)].find(&**info).map(|found| self.local(at).start + found)
-                    }
-                    GridPlace::Content => lines.start,
+                let place = match fault.place {
+                    GridPlace::Info => self.info(at, info, &fault.range),
+                    GridPlace::Content => lines.place(&fault.range),
                 };
-                self.faults.push((TextFault::Grid(fault.kind), self.inside(at, start, &fault.range)));
+                self.faults.push((TextFault::Grid(fault.kind), self.inside(at, place)));
             }
         }
         if let FloatContent::Timeline(info, lines) = content {
             if let Some(range) = Timeline::beside_name(info) {
-                self.faults.push((TextFault::TimelineName, self.inside(at, self.info(at, info), &range)));
+                self.faults.push((TextFault::TimelineName, self.inside(at, self.info(at, info, &range))));
             }
             for fault in Timeline::read(&lines.text).1 {
-                self.faults.push((TextFault::Timeline(fault.kind), self.inside(at, lines.start, &fault.range)));
+                self.faults.push((TextFault::Timeline(fault.kind), self.inside(at, lines.place(&fault.range))));
             }
         }
         if caption.is_empty() {
-            if !is_table {
+            if is_table && attributes.id.is_some() {
+                self.faults.push((TextFault::TableCaptionEmpty, at));
+            } else if !is_table {
                 let is_timeline = matches!(content, FloatContent::Timeline(..));
                 let fault = if is_timeline { TextFault::TimelineCaption } else { TextFault::FigureCaption };
                 self.faults.push((fault, at));
@@ -332,10 +337,11 @@ impl<'a> Scanner<'a> {
         self.floats.push(Counted { is_table, id, is_given, caption: caption.clone(), at });
     }
 
-    /// Where the info string of a fenced block begins.
-    fn info(&self, block: Span, info: &str) -> Option<usize> {
+    /// A place in the info string of a fenced block.
+    fn info(&self, block: Span, info: &str, range: &Range<usize>) -> Option<Range<usize>> {
         let block = self.local(block);
-        self.text[block.clone()].find(info).map(|found| block.start + found)
+        let start = block.start + self.text[block].find(info)?;
+        Some(start + range.start..start + range.end)
     }
 
     /// The bytes of a place in the text.
@@ -343,12 +349,9 @@ impl<'a> Scanner<'a> {
         at.start as usize - self.offset..at.end as usize - self.offset
     }
 
-    /// A place in a part of the text that begins at `start`; where that is not known, the beginning of the whole.
-    fn inside(&self, whole: Span, start: Option<usize>, range: &Range<usize>) -> Span {
-        match start {
-            Some(start) => self.span(&(start + range.start..start + range.end)),
-            None => Span { end: whole.start, ..whole },
-        }
+    /// A place inside a block; where that is not known, the beginning of the block.
+    fn inside(&self, block: Span, place: Option<Range<usize>>) -> Span {
+        place.map_or(Span { end: block.start, ..block }, |place| self.span(&place))
     }
 
     fn html(&mut self, html: &str, at: Span) {

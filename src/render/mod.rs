@@ -124,6 +124,8 @@ pub struct Renderer {
     base_url: Option<String>,
     /// The words that texts need beside their own.
     words: Arc<Words>,
+    /// The same in the other languages of the theme.
+    other_words: Arc<Vec<Words>>,
     /// The link of every organisation that takes part in a project, by its name.
     organisations: Arc<HashMap<String, Link>>,
     /// The `site` of templates.
@@ -141,9 +143,11 @@ impl Renderer {
         let view = page::site_view(&site, &theme, routes, lang, base_url.is_some());
         theme.share("site", &view);
         let words = Arc::new(page::words(&theme.locale));
+        let other_words = Arc::new(theme.other_locales.iter().map(page::words).collect());
         let theme = Arc::new(theme);
         let (organisations, parts) = (Arc::default(), Arc::default());
-        let mut renderer = Self { site, index, theme, routes, lang, base_url, words, organisations, view, parts };
+        let mut renderer =
+            Self { site, index, theme, routes, lang, base_url, words, other_words, organisations, view, parts };
         let mut organisations = HashMap::default();
         let index = Arc::clone(&renderer.index);
         for Involvement { name, slug, .. } in index.projects.iter().flat_map(|project| &project.organisations) {

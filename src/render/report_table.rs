@@ -20,7 +20,8 @@ impl Renderer {
         let piece = &self.index.reports.outlines[report].pieces[piece];
         let text = self.site.part(piece.source(&self.site, report), &piece.bytes)?;
         for row in records(&text, nth, &self.words.grid).unwrap_or_default() {
-            let cells: Vec<String> = row.iter().map(|cell| quoted(&cell_text(cell)).into_owned()).collect();
+            let cells: Vec<String> =
+                row.iter().map(|cell| quoted(&cell_text(&self.with_references(report, cell))).into_owned()).collect();
             out.extend_from_slice(cells.join(",").as_bytes());
             out.extend_from_slice(b"\r\n");
         }

@@ -294,4 +294,30 @@ fn a_report_in_another_language_is_marked_and_named_in_it() {
     assert_eq!(cover.all("div.body").next().and_then(|body| body.attribute("lang")), Some("sv"));
     assert_eq!(page(&site, "raportit/plan/mal.html").one("h1").attribute("lang"), Some("sv"));
     assert_eq!(page(&site, "raportit/index.html").one("h1").attribute("lang"), None);
+    site.write("content/reports/plan.md", "---\nnimi: Projektplan\nkieli: sv\n---\nNot[^1].\n\n[^1]: Text.\n");
+    site.build().expect(0);
+    assert!(
+        site.read("dist/raportit/plan/index.html").contains("aria-label=\"Fotnoter\""),
+        "in the language of the text"
+    );
+}
+
+#[test]
+fn headings_in_quotations_are_no_chapters_and_footnotes_are_shared_within_a_file() {
+    let text = "---\nnimi: R\n---\nx[^a]\n\n# A\n\n> # Lainattu\n>\n> teksti\n\ny[^b]\n\n## Osa @sec:b\n\n# B {#sec:b}\n\nz[^a] [^b]\n\n[^a]: aa [l]\n[^b]: bb[^c]\n[^c]: cc\n\n[l]: https://example.com/\n";
+    let site = Fixture::site().file("content/reports/r.md", text);
+    site.build().expect(0);
+    let first = page(&site, "raportit/r/a.html");
+    assert_eq!(
+        (first.texts("h1"), first.texts("main blockquote h2")),
+        (vec!["1 A".to_owned()], vec!["Lainattu".to_owned()])
+    );
+    assert!(first.main().contains("teksti") && first.main().contains("bb3"), "{}", first.main());
+    assert!(first.main().contains("cc"), "a footnote's own footnote: {}", first.main());
+    assert_eq!(first.texts("main h2").last().map(String::as_str), Some("1.1 Osa luku\u{a0}2"));
+    let cover = page(&site, "raportit/r/index.html");
+    assert_eq!(cover.texts("main nav.contents li"), ["1 A", "1.1 Osa luku\u{a0}2", "2 B"]);
+    assert_eq!(link(&cover, "l (toinen sivusto)"), "https://example.com/");
+    let whole = page(&site, "raportit/r/koko_raportti.html");
+    assert_eq!(whole.texts(".footnote-definition-label"), ["1", "2", "3"], "each once");
 }

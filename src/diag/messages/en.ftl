@@ -304,6 +304,8 @@ attachment-pdf = Some facts of the PDF file “{ $path }” are missing. Structu
 text-duplicate-id = The label “{ $id }” is given elsewhere already.
     .hint = Change the label, which stands in braces after the number sign, and correct the links and references that mean this place. If you see the same label nowhere else, it comes from the words of a heading: “Results of the project” has the label results-of-the-project.
     .report = The same label is in the file “{ $other }” of this report. Change this label, and correct the references that mean this place.
+text-attributes = What stands in the braces cannot be read, so it would be seen on the page, and the figure or table would not be numbered.
+    .hint = Write the braces directly behind the image or at the end of the caption of the table, like this: {"{"}#fig:map fig-alt="A map of the area"{"}"} or {"{"}#tbl:towns{"}"}. A number sign stands before the id, values stand in quotation marks, and the caption of a table begins with a colon and a space.
 text-footnote = { $case ->
         [unknown] There is no footnote [^{ $name }], so the page would show the mark alone.
         [repeated] The footnote [^{ $name }] is written earlier in this file already, so the page does not show this one.
@@ -324,10 +326,12 @@ figure-caption = { $kind ->
 figure-alternative = The figure has no text alternative.
     .hint = Write into the braces what one should understand from the figure, for example {"{"}#fig:municipalities fig-alt="Map: Oulu and six of its neighbours"{"}"}. Those who do not see the figure hear it. The caption tells everybody what the figure is about; the text alternative tells what is seen in it.
 table-caption = { $case ->
+        [empty] The caption of the table has no words.
         [glued] The caption is attached to its table, so it would become the last row of the table.
        *[alone] A line that begins with a colon is the caption of a table or a timeline, but there is neither above it.
     }
     .hint = Move the line below the table or the timeline, with an empty line between. If the line is ordinary text, remove the colon at its beginning.
+    .empty = Write behind the colon what the table holds.
     .glued = Add an empty line between the table and the line that begins with a colon.
 table-content = The table cannot be shown as it is written: { $fault ->
         [word] behind the name of the block stands a word that tables do not know

@@ -304,6 +304,8 @@ attachment-pdf = PDF-tiedoston ”{ $path }” tiedoista osa puuttuu. Rakenne: {
 text-duplicate-id = Tunnus ”{ $id }” on jo käytössä toisessa kohdassa.
     .hint = Vaihda aaltosulkeissa ristikon perässä oleva tunnus toiseksi, ja korjaa ne linkit ja viittaukset, jotka tarkoittavat tätä kohtaa. Jos et näe samaa tunnusta muualla, se tulee otsikon sanoista: ”Hankkeen tulokset” saa tunnuksen hankkeen-tulokset.
     .report = Sama tunnus on tämän raportin tiedostossa ”{ $other }”. Vaihda tämä tunnus toiseksi, ja korjaa ne viittaukset, jotka tarkoittavat tätä kohtaa.
+text-attributes = Aaltosulkeiden sisältöä ei voi lukea, joten se jäisi sivulle näkyviin eikä kuvasta tai taulukosta tulisi numeroitua.
+    .hint = Kirjoita sulkeet heti kuvan perään tai taulukon otsikkorivin loppuun tähän tapaan: {"{"}#fig:kartta fig-alt="Kartta alueesta"{"}"} tai {"{"}#tbl:kunnat{"}"}. Tunnuksen edessä on risuaita, arvot ovat lainausmerkeissä ja taulukon otsikkorivi alkaa kaksoispisteellä ja välilyönnillä.
 text-footnote = { $case ->
         [unknown] Alaviitettä [^{ $name }] ei ole, joten sivulla näkyisi pelkkä merkintä.
         [repeated] Alaviite [^{ $name }] on kirjoitettu tähän tiedostoon jo aiemmin, joten tätä ei näytetä sivulla.
@@ -324,10 +326,12 @@ figure-caption = { $kind ->
 figure-alternative = Kuvalta puuttuu tekstivastine.
     .hint = Kirjoita aaltosulkeisiin, mitä kuvasta pitää ymmärtää, esimerkiksi {"{"}#fig:kunnat fig-alt="Kartta: Oulu ja kuusi sen naapurikuntaa"{"}"}. Sen kuulee se, joka ei näe kuvaa. Kuvateksti kertoo kaikille, mistä kuvassa on kyse; tekstivastine kertoo, mitä siinä näkyy.
 table-caption = { $case ->
+        [empty] Taulukon otsikossa ei ole sanoja.
         [glued] Taulukon otsikko on kiinni taulukossa, joten siitä tulisi taulukon viimeinen rivi.
        *[alone] Kaksoispisteellä alkava rivi on taulukon tai aikajanan otsikko, mutta sen yläpuolella ei ole kumpaakaan.
     }
     .hint = Siirrä rivi taulukon tai aikajanan alle niin, että väliin jää tyhjä rivi. Jos rivi on tavallista tekstiä, poista kaksoispiste sen alusta.
+    .empty = Kirjoita kaksoispisteen perään, mitä taulukossa on.
     .glued = Lisää taulukon ja kaksoispisteellä alkavan rivin väliin tyhjä rivi.
 table-content = Taulukkoa ei voi esittää sellaisena kuin se on kirjoitettu: { $fault ->
         [word] lohkon nimen perässä on sana, jota taulukko ei tunne

@@ -309,6 +309,8 @@ attachment-pdf = En del av uppgifterna i PDF-filen ”{ $path }” saknas. Struk
 text-duplicate-id = Märket ”{ $id }” finns redan på ett annat ställe.
     .hint = Byt ut märket, som står inom klammerparentes efter nummertecknet, och ändra de länkar och hänvisningar som avser det här stället. Om du inte ser samma märke någon annanstans, kommer det från orden i en rubrik: ”Projektets mål” får märket projektets-mal.
     .report = Samma märke finns i filen ”{ $other }” i den här rapporten. Byt ut det här märket, och ändra de hänvisningar som avser det här stället.
+text-attributes = Det som står inom klammerparenteserna kan inte läsas, så det skulle synas på sidan och bilden eller tabellen inte bli numrerad.
+    .hint = Skriv parenteserna genast efter bilden eller sist på tabellens rubrikrad, på det här sättet: {"{"}#fig:karta fig-alt="Karta över området"{"}"} eller {"{"}#tbl:kommuner{"}"}. Före id:t står ett nummertecken, värdena står inom citattecken och tabellens rubrikrad börjar med ett kolon och ett mellanslag.
 text-footnote = { $case ->
         [unknown] Fotnoten [^{ $name }] finns inte, så på sidan skulle bara tecknen synas.
         [repeated] Fotnoten [^{ $name }] finns redan tidigare i den här filen, så den här visas inte på sidan.
@@ -329,10 +331,12 @@ figure-caption = { $kind ->
 figure-alternative = Bilden saknar textalternativ.
     .hint = Skriv inom klammerparentes vad man ska förstå av bilden, till exempel {"{"}#fig:kommuner fig-alt="Karta: Uleåborg och sex grannkommuner"{"}"}. Det hör den som inte ser bilden. Bildtexten berättar för alla vad bilden handlar om; textalternativet berättar vad som syns på den.
 table-caption = { $case ->
+        [empty] Tabellens rubrik saknar ord.
         [glued] Tabellens rubrik sitter fast i tabellen, så den skulle bli tabellens sista rad.
        *[alone] En rad som börjar med kolon är rubrik till en tabell eller tidslinje, men ovanför den finns ingendera.
     }
     .hint = Flytta raden under tabellen eller tidslinjen så att det blir en tom rad emellan. Om raden är vanlig text, ta bort kolonet i början.
+    .empty = Skriv efter kolonet vad tabellen innehåller.
     .glued = Lägg till en tom rad mellan tabellen och raden som börjar med kolon.
 table-content = Tabellen kan inte visas som den är skriven: { $fault ->
         [word] efter blockets namn står ett ord som tabellen inte känner till

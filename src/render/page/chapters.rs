@@ -3,10 +3,10 @@
 use super::common::is_web;
 use super::naming::with_capital;
 use crate::diag::Diagnostic;
-use crate::index::{Label, Numbered, Outline, Place};
+use crate::index::{Label, Numbered, Outline, Piece, Place};
 use crate::load::DocumentKind;
 use crate::markdown::{
-    FloatMark, HeadingMark, Marks, Mention, MentionForm, ReferenceMark, Target, Top, Words, next_mention, to_html,
+    FloatMark, HeadingMark, Marks, Mention, MentionForm, ReferenceMark, Target, Top, next_mention, to_html,
 };
 use crate::render::Renderer;
 use crate::route::{encode, root_of};
@@ -34,22 +34,42 @@ impl Renderer {
     /// # Errors
     /// A finding where the file has changed or gone since it was checked.
     pub fn piece(&self, on: On<'_>, at: usize) -> Result<String, Box<Diagnostic>> {
+        let piece = &self.outline(on.report).pieces[at];
+        let text = self.site.part(piece.source(&self.site, on.report), &piece.bytes)?;
+        Ok(self.html_of(on, std::slice::from_ref(piece), &text))
+    }
+
+    /// The HTML of all pieces, file by file: pieces of one file share their footnotes.
+    ///
+    /// # Errors
+    /// A finding where a file has changed or gone since it was checked.
+    pub fn all_pieces(&self, on: On<'_>) -> Result<String, Box<Diagnostic>> {
+        let files = self.outline(on.report).pieces.chunk_by(|a, b| a.chapter == b.chapter);
+        let html = |pieces: &[Piece]| {
+            let text = self.site.body(pieces[0].source(&self.site, on.report))?;
+            Ok(self.html_of(on, pieces, &text))
+        };
+        files.map(html).collect()
+    }
+
+    /// The HTML of a text that neighbouring pieces of one file make up.
+    fn html_of(&self, on: On<'_>, pieces: &[Piece], text: &str) -> String {
         let outline = self.outline(on.report);
-        let piece = &outline.pieces[at];
+        let piece = &pieces[0];
         let source = piece.source(&self.site, on.report);
-        let text = self.site.part(source, &piece.bytes)?;
         let is_whole = on.piece.is_none();
         let names = self.names(on.report);
         let refer = |mention: &Mention<'_>| self.reference(on, mention);
-        let headings = piece.headings.iter().enumerate().map(|(nth, section)| HeadingMark {
-            is_title: nth == 0 && piece.title().is_some(),
+        let headings = pieces.iter().flat_map(|piece| piece.headings.iter().map(move |section| (piece, section)));
+        let headings = headings.map(|(piece, section)| HeadingMark {
+            is_title: piece.title().is_some_and(|title| std::ptr::eq(title, section)),
             id: if is_whole { section.whole_id.clone() } else { section.id.clone() },
             number: names.section_number(section),
         });
         let marks = Marks {
             top: if is_whole { Top::Below } else { Top::Title },
             headings: headings.collect(),
-            floats: piece.floats.iter().map(|float| self.float_mark(on, float)).collect(),
+            floats: pieces.iter().flat_map(|piece| &piece.floats).map(|float| self.float_mark(on, float)).collect(),
             refer: Some(&refer),
             footnotes: source.facts.footnotes.iter().map(|(name, _)| name.clone()).collect(),
             footnotes_before: piece.footnotes_before,
@@ -65,8 +85,7 @@ impl Renderer {
             }
             destination => self.target(&destination, target, on.path),
         };
-        let words = Words { lang: self.text_language(on.report), ..(*self.words).clone() };
-        Ok(to_html(&text, self.site.config.raw_html, &words, &marks, target))
+        to_html(text, self.site.config.raw_html, self.words_of(on.report), &marks, target)
     }
 
     fn chapter_is_of(&self, chapter: usize, report: usize) -> bool {

@@ -2,6 +2,7 @@
 
 use crate::index::{Numbered, Piece, Section};
 use crate::locale::{Arg, Locale};
+use crate::markdown::Words;
 use crate::render::Renderer;
 use crate::value::Lang;
 
@@ -27,9 +28,19 @@ impl Renderer {
 
     /// The names of the parts of a report; in the language of the page where the theme has no texts in that of the report.
     pub fn names(&self, report: usize) -> Names<'_> {
-        let tag = self.text_language(report).unwrap_or(self.lang).tag();
-        let other = self.theme.other_locales.iter().find(|locale| locale.tag() == tag && locale.has("ref-figure"));
+        let other = self.other_locale(report).map(|at| &*self.theme.other_locales[at]);
         Names { locale: other.unwrap_or(&self.theme.locale) }
+    }
+
+    /// The words that the text of a report needs beside its own, likewise.
+    pub fn words_of(&self, report: usize) -> &Words {
+        self.other_locale(report).map_or(&self.words, |at| &self.other_words[at])
+    }
+
+    /// The position of the theme's texts in the language of a report, where that is not that of the page.
+    fn other_locale(&self, report: usize) -> Option<usize> {
+        let tag = self.text_language(report)?.tag();
+        self.theme.other_locales.iter().position(|locale| locale.tag() == tag && locale.has("ref-figure"))
     }
 }
 

@@ -229,13 +229,12 @@ impl Renderer {
     pub fn whole_report(&self, page: &Page, at: usize) -> Result<Input, Box<Diagnostic>> {
         let report = &self.site.reports.items[at];
         let on = On { report: at, piece: None, path: &page.path };
-        let pieces = 0..self.outline(at).pieces.len();
         let view = WholeReportView {
             report: Link::to(&report.title, self.routes.document(DocumentKind::Report, &report.source.id)),
             subtitle: report.subtitle.clone(),
             facts: self.description(report),
             summary: report.summary.clone(),
-            body: pieces.map(|piece| self.piece(on, piece)).collect::<Result<_, _>>()?,
+            body: self.all_pieces(on)?,
             contents: self.report_contents(on, |_| CONTENTS_DEPTH),
             figures: self.float_list(on, false),
             tables: self.float_list(on, true),

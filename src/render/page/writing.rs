@@ -100,7 +100,7 @@ impl Renderer {
                 home: text("not-found-home"),
             }
         };
-        let others = self.theme.other_locales.iter();
+        let others = self.theme.other_locales.iter().map(AsRef::as_ref);
         let messages: Vec<NotFoundMessage> =
             std::iter::once(self.theme.locale.as_ref()).chain(others).map(message).collect();
         let title = messages.first().map(|message| message.title.clone()).unwrap_or_default();

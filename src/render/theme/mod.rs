@@ -59,7 +59,7 @@ pub struct Theme {
     /// The texts of the language, with the default theme's behind them.
     pub locale: Arc<Locale>,
     /// The texts of the other languages of the tool, for the page that must speak all of them.
-    pub other_locales: Arc<Vec<Locale>>,
+    pub other_locales: Arc<Vec<Arc<Locale>>>,
     /// The files that are published, by their path inside the theme: path on the site, its name with a content hash.
     pub published: BTreeMap<String, String>,
     /// A digest of all that pages are made with.
@@ -104,10 +104,10 @@ pub fn load(theme: &ThemeFiles, lang: Lang, sources: &mut Sources) -> (Option<Th
     };
     let needed = needed_texts().filter(|name| !locale.has(name));
     diagnostics.extend(needed.map(|name| missing(&name, locale.tag())));
-    let other_locales: Vec<Locale> = Lang::ALL
+    let other_locales: Vec<Arc<Locale>> = Lang::ALL
         .into_iter()
         .filter(|other| *other != lang)
-        .map(|other| self::locale(other, &files, sources, &mut diagnostics))
+        .map(|other| Arc::new(self::locale(other, &files, sources, &mut diagnostics)))
         .collect();
     for other in &other_locales {
         let needed = NOT_FOUND_TEXTS.into_iter().filter(|name| !other.has(name));
