@@ -338,7 +338,7 @@ table-content = The table cannot be shown as it is written: { $fault ->
         [braces] the braces behind the name of the block are not closed, or hold something other than settings
         [attribute] tables have no such setting
         [repeated] the same is written twice
-        [count] a whole number belongs here
+        [count] a whole number belongs here, and there is at least 1 row of headings
         [kind] there is no such kind of column
         [kinds] there are { $found } kinds of columns, but only { $expected } columns
         [head-rows] there should be { $found } rows of headings, but there are { $expected } rows in all, so that none is left for the facts

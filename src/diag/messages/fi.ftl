@@ -338,7 +338,7 @@ table-content = Taulukkoa ei voi esittää sellaisena kuin se on kirjoitettu: { 
         [braces] lohkon nimen perässä olevat aaltosulkeet eivät sulkeudu, tai niissä on muuta kuin asetuksia
         [attribute] tällaista asetusta taulukolla ei ole
         [repeated] sama kohta on kirjoitettu kahdesti
-        [count] tässä pitää olla kokonaisluku
+        [count] tässä pitää olla kokonaisluku, ja otsikkorivejä on vähintään 1
         [kind] tällaista sarakkeen lajia ei ole
         [kinds] sarakkeiden lajeja on { $found }, mutta sarakkeita vain { $expected }
         [head-rows] otsikkorivejä pitäisi olla { $found }, mutta rivejä on kaikkiaan { $expected }, eikä tiedoille jää yhtään

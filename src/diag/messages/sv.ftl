@@ -343,7 +343,7 @@ table-content = Tabellen kan inte visas som den är skriven: { $fault ->
         [braces] klammerparenteserna efter blockets namn är inte stängda, eller så står där annat än inställningar
         [attribute] tabeller har ingen sådan inställning
         [repeated] samma sak är skriven två gånger
-        [count] här ska det stå ett heltal
+        [count] här ska det stå ett heltal, och rubrikraderna är minst 1
         [kind] det finns inget sådant slag av kolumn
         [kinds] kolumnslagen är { $found }, men kolumnerna bara { $expected }
         [head-rows] rubrikraderna borde vara { $found }, men raderna är sammanlagt { $expected }, och det blir inga kvar för uppgifterna

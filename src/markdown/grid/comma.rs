@@ -1,4 +1,4 @@
-//! Comma- or semicolon-separated values, with the place of each. The only user of `csv_core`.
+//! Values separated by commas, semicolons or tabs, with the place of each. The only user of `csv_core`.
 
 use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 use std::ops::Range;
@@ -27,8 +27,12 @@ pub fn rows(text: &str, limit: usize) -> Vec<Vec<Field>> {
 /// Semicolons are looked at first: where they part the cells, commas are for decimals, and every row may have one.
 fn separator(text: &str) -> u8 {
     let widths = |sign| Rows::new(text, sign).take(SAMPLE).map(|row| row.len()).collect::<Vec<_>>();
-    let (semicolons, commas) = (widths(b';'), widths(b','));
     let even = |widths: &[usize]| widths.iter().all(|width| *width > 1 && Some(width) == widths.first());
+    // What is copied from a spreadsheet has tabs between its cells.
+    if text.contains('\t') && even(&widths(b'\t')) {
+        return b'\t';
+    }
+    let (semicolons, commas) = (widths(b';'), widths(b','));
     let by_semicolons = even(&semicolons) || (!even(&commas) && semicolons.first() > commas.first());
     if by_semicolons { b';' } else { b',' }
 }

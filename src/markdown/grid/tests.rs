@@ -197,3 +197,10 @@ proptest! {
         prop_assert_eq!(html, Grid::read(&info, &text).0.to_html(&words()));
     }
 }
+
+#[test]
+fn what_is_copied_from_a_spreadsheet_has_tabs() {
+    let grid = grid("table {kinds=\"text number\"}", "Kunta\tOsuus\nAkaa\t1,5\nAkaa, Urjala\t2\n");
+    let expected = [["Kunta", "Osuus"], ["Akaa", "1,5"], ["Akaa, Urjala", "2"]];
+    assert_eq!(grid.records(&words()), expected.map(|row| row.map(str::to_owned).to_vec()));
+}
