@@ -24,7 +24,8 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
     pub(super) fn open(&mut self, float: Float<'a>) {
         let Float { content, attributes, caption: words } = float;
         let has_caption = !words.is_empty();
-        let mark = self.float_mark(&attributes, has_caption);
+        // One without a caption is not counted.
+        let mark = if has_caption { self.float_marks.next().unwrap_or_default() } else { FloatMark::default() };
         let id = if mark.id.is_empty() { String::new() } else { format!(" id=\"{}\"", escaped(&mark.id)) };
         let label = if mark.name.is_empty() {
             String::new()
@@ -58,19 +59,6 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
         };
         let after = self.after_html(&content, &attributes, &mark);
         self.open_float = Some(Open { content: end + &shown, after });
-    }
-
-    /// The number of a figure or table and the like; one without a caption is not counted.
-    fn float_mark(&mut self, attributes: &Attributes, has_caption: bool) -> FloatMark {
-        let mut mark = FloatMark::default();
-        if has_caption {
-            mark = self.marks.floats.get(self.floats).cloned().unwrap_or_default();
-            self.floats += 1;
-        }
-        if mark.id.is_empty() {
-            mark.id = attributes.id.clone().unwrap_or_default();
-        }
-        mark
     }
 
     fn image_html(&self, target: &str, attributes: &Attributes) -> String {

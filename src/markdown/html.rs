@@ -1,11 +1,11 @@
 //! Markdown -> HTML.
 
-use super::dialect::{self, Item};
+use super::dialect::{self, Float, Item};
 use super::escape::{escaped, href, link};
 use super::footnotes::Footnotes;
-use super::marks::{HeadingMark, Marks, Top};
+use super::marks::{FloatMark, HeadingMark, Marks, Top};
 use super::mentions::Mention;
-use super::scan::events;
+use super::scan::{events, float_id};
 use super::tables::Tables;
 use super::words::{Target, Words};
 use super::{Anchors, has_html, map_addresses, plain_text, sanitise, typeset};
@@ -20,7 +20,11 @@ use std::ops::Range;
 #[must_use]
 pub fn to_html(text: &str, raw: RawHtml, words: &Words, marks: &Marks<'_>, resolve: impl Fn(&str) -> Target) -> String {
     let items = dialect::read(text);
-    let (levels, headings) = headings(&items, marks);
+    let levels = levels_down(&items, marks.top);
+    let (headings, float_marks) = match marks.refer {
+        Some(_) => (marks.headings.clone(), marks.floats.clone()),
+        None => own_anchors(&items),
+    };
     let mut writer = Writer {
         resolve,
         raw,
@@ -32,7 +36,7 @@ pub fn to_html(text: &str, raw: RawHtml, words: &Words, marks: &Marks<'_>, resol
         is_title: false,
         links: Vec::new(),
         footnotes: Footnotes::new(&marks.footnotes, marks.footnotes_before),
-        floats: 0,
+        float_marks: float_marks.into_iter(),
         open_float: None,
         tables: Tables::default(),
         html: false,
@@ -56,20 +60,32 @@ pub fn to_html(text: &str, raw: RawHtml, words: &Words, marks: &Marks<'_>, resol
     put_back(&out, &mark, &kept)
 }
 
-/// How many levels the headings move down, and their anchors and numbers.
-fn headings(items: &[(Item<'_>, Range<usize>)], marks: &Marks<'_>) -> (usize, Vec<HeadingMark>) {
+/// How many levels the headings of a text move down.
+fn levels_down(items: &[(Item<'_>, Range<usize>)], top: Top) -> usize {
+    let is_top =
+        |item: &Item<'_>| matches!(item, Item::Event(Event::Start(Tag::Heading { level: HeadingLevel::H1, .. })));
+    usize::from(top == Top::Below && items.iter().any(|(item, _)| is_top(item)))
+}
+
+/// The anchors of the headings, figures and tables of a text that belongs to no report, in the order in which the scan for
+/// checks gives them.
+fn own_anchors(items: &[(Item<'_>, Range<usize>)]) -> (Vec<HeadingMark>, Vec<FloatMark>) {
     let mut anchors = Anchors::new();
-    let (mut uses_top, mut headings) = (false, Vec::new());
+    let (mut headings, mut floats) = (Vec::new(), Vec::new());
     for (at, (item, _)) in items.iter().enumerate() {
-        let Item::Event(Event::Start(Tag::Heading { level, id, .. })) = item else { continue };
-        uses_top |= *level == HeadingLevel::H1;
-        if marks.headings.is_empty() {
-            let words = plain_text(events(&items[at + 1..]), TagEnd::Heading(*level));
-            headings.push(HeadingMark { id: anchors.next(id.as_deref(), &words), ..HeadingMark::default() });
+        match item {
+            Item::Event(Event::Start(Tag::Heading { level, id, .. })) => {
+                let words = plain_text(events(&items[at + 1..]), TagEnd::Heading(*level));
+                headings.push(HeadingMark { id: anchors.next(id.as_deref(), &words), ..HeadingMark::default() });
+            }
+            Item::Open(Float { content, attributes, caption }) if !caption.is_empty() => {
+                let id = float_id(attributes, content.is_table(), caption);
+                floats.push(FloatMark { id: anchors.next(Some(&id), ""), ..FloatMark::default() });
+            }
+            _ => {}
         }
     }
-    let levels = usize::from(uses_top && marks.top == Top::Below);
-    (levels, if marks.headings.is_empty() { headings } else { marks.headings.clone() })
+    (headings, floats)
 }
 
 /// HTML with what was kept in its places: the number of each stands there between two marks.
@@ -128,7 +144,8 @@ pub struct Writer<'w, 'a, F> {
     /// The open links and images.
     links: Vec<Link>,
     footnotes: Footnotes<'a>,
-    pub(super) floats: usize,
+    /// The figures and tables with captions that are still to come.
+    pub(super) float_marks: std::vec::IntoIter<FloatMark>,
     pub(super) open_float: Option<super::figures::Open>,
     pub(super) tables: Tables,
     html: bool,

@@ -8,11 +8,12 @@ use super::Mention;
 pub struct Marks<'m> {
     /// What becomes of the first heading.
     pub top: Top,
-    /// The headings; empty where the text numbers nothing and makes its own anchors.
+    /// The headings.
     pub headings: Vec<HeadingMark>,
     /// Figures and tables.
     pub floats: Vec<FloatMark>,
-    /// Where a reference leads and what it says; without, references are words like others.
+    /// Where a reference leads and what it says; without, the text belongs to no report, references are words like others and
+    /// it makes its own anchors.
     #[allow(clippy::type_complexity, reason = "a function type that is used here alone")]
     pub refer: Option<&'m dyn Fn(&Mention<'_>) -> Option<ReferenceMark>>,
     /// The names of the footnotes of the whole file in the order of their numbers; those of the text itself where empty.
