@@ -55,10 +55,12 @@ pub fn report(site: &Site, report: &Report, found: &mut Vec<Diagnostic>) {
 pub fn index_of(site: &Site, chapter: &Chapter, found: &mut Vec<Diagnostic>) {
     let path = site.inner_path(chapter.source.file);
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let is_first = site.chapters.iter().find(|other| other.report == chapter.report);
-    let is_first = is_first.is_some_and(|first| first.source.file == chapter.source.file);
     let index = format!("{folder}/index.md");
-    if is_first && !site.documents.contains_key(&index) {
+    if site.documents.contains_key(&index) {
+        return;
+    }
+    let first = site.chapters.iter().find(|other| other.report == chapter.report);
+    if first.is_some_and(|first| first.source.file == chapter.source.file) {
         let finding = Diagnostic::new(&codes::REPORT_NO_INDEX, Span::file(chapter.source.file));
         found.push(finding.with("path", format!("content/{index}")));
     }

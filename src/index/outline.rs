@@ -148,12 +148,6 @@ impl Outline {
         let found = anchor.and_then(|anchor| file.anchors.get(anchor));
         Some(found.copied().unwrap_or(file.first))
     }
-
-    /// All figures, or all tables, with their pieces.
-    pub fn floats(&self, tables: bool) -> impl Iterator<Item = (&Piece, &Numbered)> {
-        let all = self.pieces.iter().flat_map(|piece| piece.floats.iter().map(move |float| (piece, float)));
-        all.filter(move |(_, float)| float.is_table == tables)
-    }
 }
 
 impl Piece {

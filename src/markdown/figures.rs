@@ -32,14 +32,21 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
         } else {
             format!("<span class=\"label\">{}.</span> ", escaped(&mark.name))
         };
+        let address = match &content {
+            FloatContent::Image(target) => match (self.resolve)(target) {
+                Target::Address(address) => Some(address),
+                Target::Elsewhere(_) | Target::Nowhere => None,
+            },
+            _ => None,
+        };
         // The caption of a table is its first part, that of a figure stands below it.
         let (before, caption) = match &content {
             FloatContent::Table | FloatContent::Grid(..) => {
                 let name = if mark.name.is_empty() { self.tables.next_name(self.words) } else { mark.name.clone() };
                 (format!("<figure class=\"numbered-table\"{id}>\n{}<table>\n", frame(&name)), "caption")
             }
-            FloatContent::Image(target) => {
-                let image = self.image_html(target, &attributes);
+            FloatContent::Image(_) => {
+                let image = address.as_deref().map(|address| image_html(address, &attributes)).unwrap_or_default();
                 (format!("<figure class=\"numbered-figure\"{id}>\n{image}"), "figcaption")
             }
             FloatContent::Timeline(_, lines) => {
@@ -57,14 +64,8 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
             FloatContent::Grid(info, lines) => Grid::read(info, &lines.text).0.to_html(&self.words.grid),
             FloatContent::Image(_) | FloatContent::Table | FloatContent::Timeline(..) => String::new(),
         };
-        let after = self.after_html(&content, &attributes, &mark);
+        let after = self.after_html(content.is_table(), address.as_deref(), &attributes, &mark);
         self.open_float = Some(Open { content: end + &shown, after });
-    }
-
-    fn image_html(&self, target: &str, attributes: &Attributes) -> String {
-        let Target::Address(address) = (self.resolve)(target) else { return String::new() };
-        let alt = escaped(attributes.get(&["fig-alt"]).unwrap_or_default());
-        format!("<img src=\"{}\" alt=\"{alt}\">\n", href(&address))
     }
 
     /// A timeline as a drawing, and its facts as a table.
@@ -91,7 +92,7 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
     }
 
     /// What can be done with a figure or table, what it shows in words, and where it is mentioned.
-    fn after_html(&self, content: &FloatContent<'_>, attributes: &Attributes, mark: &FloatMark) -> String {
+    fn after_html(&self, is_table: bool, image: Option<&str>, attributes: &Attributes, mark: &FloatMark) -> String {
         let of = if mark.name.is_empty() {
             String::new()
         } else {
@@ -100,14 +101,12 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
         let link_to = |address: &str, words: &str, kind: &str| {
             format!("<p class=\"figure-links\"><a href=\"{}\"{kind}>{}{of}</a></p>\n", href(address), escaped(words))
         };
-        let mut html = if content.is_table() { "</table></div>\n".to_owned() } else { String::new() };
-        if let Some(csv) = mark.csv.as_ref().filter(|_| content.is_table()) {
+        let mut html = if is_table { "</table></div>\n".to_owned() } else { String::new() };
+        if let Some(csv) = mark.csv.as_ref().filter(|_| is_table) {
             html += &link_to(csv, &self.words.csv, " type=\"text/csv\"");
         }
-        if let FloatContent::Image(target) = content
-            && let Target::Address(address) = (self.resolve)(target)
-        {
-            html += &link_to(&address, &self.words.enlarge, "");
+        if let Some(address) = image {
+            html += &link_to(address, &self.words.enlarge, "");
         }
         if let Some(text) = attributes.get(&["long", "pitkä", "lång"]) {
             let (title, text) = (escaped(&self.words.description), escaped(text));
@@ -134,4 +133,9 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
             self.push_html(open.after);
         }
     }
+}
+
+fn image_html(address: &str, attributes: &Attributes) -> String {
+    let alt = escaped(attributes.get(&["fig-alt"]).unwrap_or_default());
+    format!("<img src=\"{}\" alt=\"{alt}\">\n", href(address))
 }

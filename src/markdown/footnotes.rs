@@ -69,9 +69,9 @@ impl<'a> Footnotes<'a> {
         if shown.is_empty() {
             return Vec::new();
         }
-        let names: HashMap<usize, String> = self.places.drain().map(|(name, place)| (place, name)).collect();
+        let names: HashMap<usize, &String> = self.places.iter().map(|(name, place)| (*place, name)).collect();
         let is_shown = |from: &Option<String>| {
-            from.as_ref().is_none_or(|from| shown.iter().any(|place| names.get(place) == Some(from)))
+            from.as_ref().is_none_or(|from| self.places.get(from).is_some_and(|place| shown.contains(place)))
         };
         let html = |text: String| Event::Html(CowStr::from(text));
         let title = escaped(&words.footnotes);
@@ -80,7 +80,7 @@ impl<'a> Footnotes<'a> {
             let number = self.before + place + 1;
             let label = format!("<sup class=\"footnote-definition-label\">{number}</sup>");
             out.push(html(format!("<div class=\"footnote-definition\" id=\"fn_{number}\">{label}\n")));
-            let mut text = names.get(place).and_then(|name| self.texts.remove(name)).unwrap_or_default();
+            let mut text = names.get(place).and_then(|name| self.texts.remove(*name)).unwrap_or_default();
             let times = self.referred.get(place).map_or(&[][..], Vec::as_slice).iter().enumerate();
             let times: Vec<usize> = times.filter(|(_, from)| is_shown(from)).map(|(at, _)| at + 1).collect();
             // The way back stands at the end of the last paragraph, where there is one.

@@ -15,8 +15,8 @@ mod records;
 mod safe_html;
 mod scan;
 mod tables;
-mod typography;
 mod timeline_source;
+mod typography;
 mod wording;
 mod words;
 

@@ -148,7 +148,7 @@ pub struct Body {
 #[must_use]
 pub fn scan(text: &str, file: FileId, offset: usize) -> Body {
     let items = dialect::read(text);
-    let mut scanner = Scanner { text, file, offset, ..Scanner::new(file) };
+    let mut scanner = Scanner::new(text, file, offset);
     for (at, (item, range)) in items.iter().enumerate() {
         scanner.item(item, range, &items[at + 1..]);
     }
@@ -179,11 +179,11 @@ struct Scanner<'a> {
 }
 
 impl<'a> Scanner<'a> {
-    fn new(file: FileId) -> Self {
+    fn new(text: &'a str, file: FileId, offset: usize) -> Self {
         Self {
-            text: "",
+            text,
             file,
-            offset: 0,
+            offset,
             body: Body::default(),
             anchors: Anchors::new(),
             observer: Observer::default(),

@@ -12,8 +12,8 @@ use crate::plan::{Page, ReportOrder};
 use crate::render::Renderer;
 use crate::render::theme::Input;
 use crate::render::view::{
-    Abbreviation, ChapterView, ContentsEntry, Fact, Link, PageView, PostLink, ReportGroup, ReportView, ReportsView,
-    WholeReportView,
+    Abbreviation, ChapterView, ContentsEntry, Fact, Link, PageView, PostLink, ReportGroup, ReportLists, ReportView,
+    ReportsView, WholeReportView,
 };
 use crate::route::canonical;
 use crate::schema::{REPORT, REPORT_KIND};
@@ -169,10 +169,7 @@ impl Renderer {
             facts: self.description(report),
             summary: report.summary.clone(),
             body: self.piece(on, 0)?,
-            contents: self.report_contents(on, |_| CONTENTS_DEPTH),
-            figures: self.float_list(on, false),
-            tables: self.float_list(on, true),
-            abbreviations: abbreviations(report),
+            lists: self.report_lists(on),
             citation: Some(self.citation(report)),
             first: first.map(|(_, piece)| Link::to(names.chapter_title(piece), path(piece))),
             whole: first.map(|_| self.routes.whole_report(&report.source.id)),
@@ -235,10 +232,7 @@ impl Renderer {
             facts: self.description(report),
             summary: report.summary.clone(),
             body: self.all_pieces(on)?,
-            contents: self.report_contents(on, |_| CONTENTS_DEPTH),
-            figures: self.float_list(on, false),
-            tables: self.float_list(on, true),
-            abbreviations: abbreviations(report),
+            lists: self.report_lists(on),
             citation: Some(self.citation(report)),
         };
         let mut page = self.report_page(page, at, &report.title, true);
@@ -261,10 +255,21 @@ impl Renderer {
         page
     }
 
+    /// What stands where in a report.
+    fn report_lists(&self, on: On<'_>) -> ReportLists {
+        ReportLists {
+            contents: self.report_contents(on, |_| CONTENTS_DEPTH),
+            figures: self.float_list(on, false),
+            tables: self.float_list(on, true),
+            abbreviations: abbreviations(&self.site.reports.items[on.report]),
+        }
+    }
+
     /// The contents of a report: of each piece the headings down to a depth.
     fn report_contents(&self, on: On<'_>, depth: impl Fn(usize) -> usize) -> Vec<ContentsEntry> {
         let names = self.names(on.report);
-        let pieces = self.outline(on.report).pieces.iter().enumerate();
+        // Of a long report most chapters show nothing here, so their headings are not gone through.
+        let pieces = self.outline(on.report).pieces.iter().enumerate().filter(|(at, _)| depth(*at) > 0);
         let of_piece = |(at, piece): (usize, &'_ Piece)| {
             let shown = piece.headings.iter().filter(|section| section.depth <= depth(at) && !section.is_inner);
             let entry = |section: &crate::index::Section| ContentsEntry {

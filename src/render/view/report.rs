@@ -37,14 +37,8 @@ views! { REPORT:
         summary: Option<String>,
         /// The text that stands before the first chapter, as HTML.
         body: String,
-        /// Chapters and sections.
-        contents: Vec<ContentsEntry>,
-        /// Figures, in order.
-        figures: Vec<ContentsEntry>,
-        /// Tables, in order.
-        tables: Vec<ContentsEntry>,
-        /// Abbreviations and what they mean.
-        abbreviations: Vec<Abbreviation>,
+        /// What stands where in the report.
+        lists: ReportLists,
         /// The reference to copy.
         citation: Option<String>,
         /// The first chapter; none where the whole report stands here.
@@ -61,6 +55,18 @@ views! { REPORT:
         replaced_by: Vec<Link>,
         /// Other reports of the same programme.
         related: Vec<PostLink>,
+    }
+
+    /// What stands where in a report.
+    struct ReportLists {
+        /// Chapters and sections.
+        contents: Vec<ContentsEntry>,
+        /// Figures, in order.
+        figures: Vec<ContentsEntry>,
+        /// Tables, in order.
+        tables: Vec<ContentsEntry>,
+        /// Abbreviations and what they mean.
+        abbreviations: Vec<Abbreviation>,
     }
 
     /// A line of a table of contents, or of a list of figures or tables.
@@ -121,14 +127,8 @@ views! { REPORT:
         summary: Option<String>,
         /// The text, as HTML.
         body: String,
-        /// Chapters and sections.
-        contents: Vec<ContentsEntry>,
-        /// Figures, in order.
-        figures: Vec<ContentsEntry>,
-        /// Tables, in order.
-        tables: Vec<ContentsEntry>,
-        /// Abbreviations and what they mean.
-        abbreviations: Vec<Abbreviation>,
+        /// What stands where in the report.
+        lists: ReportLists,
         /// The reference to copy.
         citation: Option<String>,
     }
