@@ -8,7 +8,7 @@ use crate::config::Config;
 use crate::diag::{self, Diagnostic, Severity, codes};
 use crate::due::{Due, due};
 use crate::index::SiteIndex;
-use crate::load::{self, ThemeFiles};
+use crate::load;
 use crate::plan::{self, Settings};
 use crate::proof;
 use crate::render::theme::{self, Theme};
@@ -101,7 +101,6 @@ struct Prepared {
     index: Arc<SiteIndex>,
     /// `None` where the theme cannot be used.
     theme: Option<Theme>,
-    theme_files: ThemeFiles,
     pages: Vec<plan::Page>,
     base_url: Option<String>,
     diagnostics: Vec<Diagnostic>,
@@ -139,7 +138,7 @@ fn prepare(options: &Options, clock: &mut Clock) -> Prepared {
     let mut diagnostics = read.diagnostics();
     let site = read.site;
     let mut sources = site.sources.clone();
-    let (theme_files, theme, found) = theme(options, &site.config, &mut sources);
+    let (theme, found) = theme(options, &site.config, &mut sources);
     diagnostics.extend(found);
     clock.phase("theme");
 
@@ -156,15 +155,11 @@ fn prepare(options: &Options, clock: &mut Clock) -> Prepared {
     }
     weigh(&mut diagnostics, &site);
     clock.phase("plan");
-    Prepared { site, sources, index: Arc::new(index), theme, theme_files, pages, base_url, diagnostics }
+    Prepared { site, sources, index: Arc::new(index), theme, pages, base_url, diagnostics }
 }
 
-/// The theme: its files, what they make, and what was found in them and in the settings that name it.
-pub(crate) fn theme(
-    options: &Options,
-    config: &Config,
-    sources: &mut Sources,
-) -> (ThemeFiles, Option<Theme>, Vec<Diagnostic>) {
+/// The theme, and what was found in its files and in the settings that name it.
+pub(crate) fn theme(options: &Options, config: &Config, sources: &mut Sources) -> (Option<Theme>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     if options.base_url.is_none() && config.base_url.is_none() && config.lacks_base_url {
         diagnostics.push(Diagnostic::new(&codes::SITE_NO_BASE_URL, Span::file(config.file)));
@@ -173,19 +168,19 @@ pub(crate) fn theme(
         Ok(files) => {
             let (theme, found) = theme::load(&files, config.lang(), sources);
             diagnostics.extend(found);
-            (files, theme, diagnostics)
+            (theme, diagnostics)
         }
         Err(finding) => {
             let at = Some(config.theme.at).filter(|_| options.theme.is_none());
             diagnostics.push(Diagnostic { span: at, ..finding });
-            (ThemeFiles::new(), None, diagnostics)
+            (None, diagnostics)
         }
     }
 }
 
 /// What the plan needs to know of a theme and of the public address.
 pub(crate) fn plan_settings<'a>(theme: &'a Theme, base_url: Option<&'a str>) -> Settings<'a> {
-    Settings { base_url, theme_files: &theme.published, theme: theme.digest }
+    Settings { base_url, theme_files: &theme.assets.paths, theme: theme.digest }
 }
 
 /// The public address, without a slash at the end.
@@ -221,7 +216,7 @@ pub fn build(options: &Options) -> Outcome<Built> {
         }
     };
     let renderer = Renderer::new(Arc::clone(&site.site), Arc::clone(&site.index), theme, site.base_url.clone());
-    let (pages, files) = (&site.pages, &site.theme_files);
+    let pages = &site.pages;
     let staged: Vec<_> = pages
         .par_iter()
         .enumerate()
@@ -229,9 +224,7 @@ pub fn build(options: &Options) -> Outcome<Built> {
             caught(&page.path, || match renderer.render(page, pages, buffer)? {
                 Content::Rendered => output.stage(number, &page.path, buffer),
                 Content::Copy(source) => output.stage_copy(number, &page.path, source),
-                Content::Theme(path) => {
-                    output.stage(number, &page.path, files.get(path).map_or(&[], |file| &file.bytes))
-                }
+                Content::Theme(bytes) => output.stage(number, &page.path, bytes),
             })
         })
         .collect();

@@ -12,7 +12,7 @@ pub use version::{Bytes, News, Version};
 use crate::config::Config;
 use crate::diag::{self, Diagnostic, Severity};
 use crate::index::SiteIndex;
-use crate::load::{self, Folder, Loaded, ThemeFiles};
+use crate::load::{self, Folder, Loaded};
 use crate::pipeline::memory::Memory;
 use crate::pipeline::read::{self, Read};
 use crate::pipeline::{self, Clock, Options, base_url, plan_settings, settle, weigh};
@@ -87,7 +87,6 @@ struct SettingsState {
 /// The theme that pages are rendered with.
 #[derive(Debug, Clone, Default)]
 struct ThemeState {
-    files: Arc<ThemeFiles>,
     /// The last one that was sound.
     theme: Option<Theme>,
     /// What was found in the theme as it is.
@@ -364,9 +363,9 @@ impl Preview {
             self.shown.source_of(*kind, id).is_none().then(|| (*kind, id.clone(), file))
         };
         let faulty = errors(&findings).filter_map(of_documents).collect();
-        let (site, theme_files, edited) = (Arc::clone(&self.shown), Arc::clone(&self.theme.files), edited.clone());
+        let (site, edited) = (Arc::clone(&self.shown), edited.clone());
         let content = self.folder.as_ref().map(|folder| folder.real().to_owned());
-        let parts = Parts { site, pages, renderer, theme_files, content, findings, sources, faulty, edited };
+        let parts = Parts { site, pages, renderer, content, findings, sources, faulty, edited };
         self.version = Arc::new(Version::new(parts, Some(&self.version)));
     }
 
@@ -379,13 +378,12 @@ impl ThemeState {
     /// Loads the theme anew; gives whether anything is different now. One with errors is told of, and the last sound one
     /// is kept.
     fn load(&mut self, options: &Options, config: &Config, sources: &mut Sources) -> bool {
-        let (files, theme, found) = pipeline::theme(options, config, sources);
+        let (theme, found) = pipeline::theme(options, config, sources);
         let is_sound = diag::count(&found, Severity::Error) == 0;
         let digest = |theme: &Option<Theme>| theme.as_ref().map(|theme| (theme.digest, theme.locale.tag().to_owned()));
         let before = (digest(&self.theme), std::mem::take(&mut self.found));
         if theme.is_some() && (is_sound || self.theme.is_none()) {
             self.theme = theme;
-            self.files = Arc::new(files);
         }
         self.found = found;
         before != (digest(&self.theme), self.found.clone())

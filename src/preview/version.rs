@@ -2,7 +2,7 @@
 
 use crate::diag::{Diagnostic, Messages, Severity};
 use crate::digest::Digest;
-use crate::load::{DocumentKind, Stamp, ThemeFiles};
+use crate::load::{DocumentKind, Stamp};
 use crate::pipeline::caught;
 use crate::plan::{Page, PageKind};
 use crate::render::{Content, Renderer};
@@ -26,7 +26,6 @@ pub struct Version {
     slots: Vec<Arc<Slot>>,
     /// `None` as long as there has been no sound theme.
     snapshot: Option<Arc<Snapshot>>,
-    theme_files: Arc<ThemeFiles>,
     /// Where the content really lies.
     content: Option<PathBuf>,
     findings: Vec<Diagnostic>,
@@ -89,8 +88,6 @@ pub struct Parts {
     pub pages: Arc<Vec<Page>>,
     /// What renders them.
     pub renderer: Option<Renderer>,
-    /// The files of the theme.
-    pub theme_files: Arc<ThemeFiles>,
     /// Where the content really lies.
     pub content: Option<PathBuf>,
     /// What was found, in order.
@@ -178,7 +175,6 @@ impl Version {
             site: Arc::clone(site),
             pages: Arc::default(),
             renderer: None,
-            theme_files: Arc::default(),
             content: None,
             findings: Vec::new(),
             sources: Sources::default(),
@@ -191,7 +187,7 @@ impl Version {
     /// The version after `before`. Pages of which the input is the same keep their bytes.
     #[must_use]
     pub fn new(parts: Parts, before: Option<&Self>) -> Self {
-        let Parts { site, pages, renderer, theme_files, content, findings, sources, faulty, edited } = parts;
+        let Parts { site, pages, renderer, content, findings, sources, faulty, edited } = parts;
         let mut old = before.map(|before| before.pages.iter().zip(&before.slots).peekable());
         let (mut slots, mut failed, mut news, mut changed) =
             (Vec::with_capacity(pages.len()), Vec::new(), Vec::new(), 0);
@@ -226,21 +222,7 @@ impl Version {
         let number = before.map_or(0, |before| before.number + 1);
         let failed = Mutex::new(failed);
         let snapshot = renderer.map(|renderer| Arc::new(Snapshot { pages: Arc::clone(&pages), renderer }));
-        Self {
-            number,
-            site,
-            pages,
-            slots,
-            snapshot,
-            theme_files,
-            content,
-            findings,
-            sources,
-            failed,
-            absent,
-            news,
-            changed,
-        }
+        Self { number, site, pages, slots, snapshot, content, findings, sources, failed, absent, news, changed }
     }
 
     /// The language of the site.
@@ -296,8 +278,8 @@ impl Version {
                 Some(asset) => Bytes::File(asset.source.clone()),
                 None => Bytes::Missing,
             },
-            PageKind::ThemeFile(inner) => match self.theme_files.get(inner) {
-                Some(file) => Bytes::Held(Arc::clone(&file.bytes)),
+            PageKind::ThemeFile(name) => match self.renderer().and_then(|renderer| renderer.theme_file(name)) {
+                Some(bytes) => Bytes::Held(Arc::clone(bytes)),
                 None => Bytes::Missing,
             },
             _ => self.render(position).map_or(Bytes::Missing, Bytes::Held),

@@ -109,8 +109,8 @@ pub enum Content<'a> {
     Rendered,
     /// Those of a file, unchanged.
     Copy(&'a Path),
-    /// Those of a file of the theme, unchanged.
-    Theme(&'a str),
+    /// Those of a file of the theme.
+    Theme(&'a Arc<Vec<u8>>),
 }
 
 /// Renders the pages of one language. A copy shares all that is large.
@@ -166,7 +166,13 @@ impl Renderer {
         Self { site, ..self.clone() }
     }
 
-    /// Renders a page into `out`, or names the file that it is a copy of. `pages` are all pages of the build.
+    /// The content of a file that the theme publishes, by its name inside the theme.
+    #[must_use]
+    pub fn theme_file(&self, name: &str) -> Option<&Arc<Vec<u8>>> {
+        self.theme.assets.bytes(name)
+    }
+
+    /// Renders a page into `out`, or gives the file that it is a copy of. `pages` are all pages of the build.
     ///
     /// # Errors
     /// A finding in the template that could not be rendered.
@@ -218,7 +224,10 @@ impl Renderer {
                 self.robots(out);
                 return Ok(Content::Rendered);
             }
-            PageKind::ThemeFile(path) => return Ok(Content::Theme(path)),
+            PageKind::ThemeFile(name) => {
+                // The plan lists the files of this theme and no others.
+                return Ok(self.theme_file(name).map_or(Content::Rendered, Content::Theme));
+            }
             PageKind::Asset(path) => {
                 let source = self.site.assets.get(path).map_or(Path::new(""), |asset| &asset.source);
                 return Ok(Content::Copy(source));

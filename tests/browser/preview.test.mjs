@@ -12,7 +12,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const tags = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const other = { file: 'content/projects/avoin-arki-lappi.md', path: 'hankkeet/avoin-arki-lappi.html' };
 const findings = '.salkku/findings';
-const style = 'themes/default/assets/style.css';
+const style = 'themes/default/styles/15-ground.css';
 const template = 'themes/default/templates/project.html';
 const fault = ['tila: käynnissä', 'tila: <b>kesken</b>'];
 

@@ -40,7 +40,7 @@ fn fingerprints(site: &Fixture, day: &str) -> BTreeMap<String, Option<Digest>> {
     let (index, _) = SiteIndex::new(&inspected);
     let base_url = inspected.config.base_url.clone();
     let base_url = base_url.as_deref().map(|url| url.trim_end_matches('/'));
-    let settings = Settings { base_url, theme_files: &theme.published, theme: theme.digest };
+    let settings = Settings { base_url, theme_files: &theme.assets.paths, theme: theme.digest };
     plan(&inspected, &index, &settings).0.into_iter().map(|page| (page.path, page.fingerprint)).collect()
 }
 

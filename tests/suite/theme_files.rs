@@ -95,6 +95,7 @@ fn a_style_sheet_gets_a_name_of_its_own() {
     site.build().expect(0);
     let before = style_sheet(&site.read("dist/index.html")).to_owned();
     site.write("themes/default/assets/style.css", "body { color: red }\n");
+    // Who gives the whole sheet has only that.
     site.write("themes/default/assets/kuva.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
     site.build().expect(0);
     for page in ["index.html", "tietoa.html"] {
@@ -104,6 +105,34 @@ fn a_style_sheet_gets_a_name_of_its_own() {
     }
     assert!(!site.has(&format!("dist/{before}")), "the old one is gone");
     assert!(site.has("dist/assets/kuva.svg"), "other files keep their names");
+}
+
+/// What the style sheet of the built site says.
+fn style_of(site: &Fixture) -> String {
+    site.read(&format!("dist/{}", style_sheet(&site.read("dist/index.html"))))
+}
+
+#[test]
+fn the_style_sheet_is_made_of_pieces() {
+    let site = site();
+    site.build().expect(0);
+    let default = style_of(&site);
+    let page = site.read("dist/index.html");
+    assert_eq!(page.matches("rel=\"stylesheet\"").count(), 1, "a page needs one request for it");
+    assert!(!site.has("dist/styles"), "the pieces themselves are not published");
+
+    site.write("themes/default/styles/40-cards.css", ".card { --oma: 1; }\n");
+    site.write("themes/default/styles/95-own.css", "h1 { --oma: 2; }\n");
+    site.write("themes/default/styles/notes.txt", "ei tyyliä");
+    site.build().expect(0);
+    let own = style_of(&site);
+    assert!(default.contains("\n.card h2") && !own.contains("\n.card h2"), "the piece of the same name is replaced");
+    assert!(
+        own.contains("\n.tab {") && own.contains("\n@media print"),
+        "the other pieces are those of the default theme"
+    );
+    assert!(own.contains(".card { --oma: 1; }") && !own.contains("ei tyyliä"), "{own}");
+    assert!(own.ends_with("h1 { --oma: 2; }\n"), "a piece with a new name has its place by the name");
 }
 
 #[test]

@@ -11,7 +11,7 @@ use crate::parse::{Attachment, Contact, Image, Link as ParsedLink, Logo, Source}
 use crate::plan::Page;
 use crate::render::Renderer;
 use crate::render::filters::period;
-use crate::render::theme::{Input, Theme};
+use crate::render::theme::{Input, STYLE_SHEET, Theme};
 use crate::render::view::{
     AttachmentView, Card, ContactView, HeadingView, ImageView, Link, MenuItem, PageView, PostLink, SiteView,
     StatusView, TotalView,
@@ -57,7 +57,7 @@ pub fn site_view(site: &Site, theme: &Theme, routes: Routes, lang: Lang, has_add
         footer: own(&config.footer),
         home: routes.home(),
         menu,
-        css: theme.published.get("assets/style.css").cloned().unwrap_or_default(),
+        css: theme.assets.paths.get(STYLE_SHEET).cloned().unwrap_or_default(),
         feed: has_address.then(|| routes.feed()),
         feed_title: theme.locale.text("feed-title", &[("title", Arg::Text(&title))]).unwrap_or_else(|| title.clone()),
         csv: routes.csv(),

@@ -1,7 +1,10 @@
 //! The theme: templates, texts and files. The only user of tera.
 
+mod assets;
 mod engine;
 mod templates;
+
+pub use assets::{Assets, STYLE_SHEET};
 
 use super::TEXTS;
 use crate::diag::{Diagnostic, codes};
@@ -60,8 +63,8 @@ pub struct Theme {
     pub locale: Arc<Locale>,
     /// The texts of the other languages of the tool, for the page that must speak all of them.
     pub other_locales: Arc<Vec<Arc<Locale>>>,
-    /// The files that are published, by their path inside the theme: path on the site, its name with a content hash.
-    pub published: BTreeMap<String, String>,
+    /// The files that are published.
+    pub assets: Assets,
     /// A digest of all that pages are made with.
     pub digest: Digest,
     /// The theme's files that messages may point to.
@@ -89,7 +92,7 @@ pub fn load(theme: &ThemeFiles, lang: Lang, sources: &mut Sources) -> (Option<Th
         };
         files.insert(path.clone(), sources.add(SourceFile::held(file.shown.clone(), text).at(file.origin.clone())));
     }
-    let published = published(theme);
+    let assets = Assets::of(theme);
     let locale = Arc::new(self::locale(lang, &files, sources, &mut diagnostics));
     let templates: Vec<(&str, FileId)> =
         files.iter().filter_map(|(path, id)| path.strip_prefix("templates/").map(|name| (name, *id))).collect();
@@ -113,11 +116,10 @@ pub fn load(theme: &ThemeFiles, lang: Lang, sources: &mut Sources) -> (Option<Th
         let needed = NOT_FOUND_TEXTS.into_iter().filter(|name| !other.has(name));
         diagnostics.extend(needed.map(|name| missing(name, other.tag())));
     }
-    let tera = templates::load(&templates, || engine::new(lang, &locale, &published), sources, &mut diagnostics);
+    let tera = templates::load(&templates, || engine::new(lang, &locale, &assets.paths), sources, &mut diagnostics);
     let files_digests: Vec<_> = theme.iter().map(|(path, file)| (path, Digest::of_bytes(&file.bytes))).collect();
     let digest = Digest::of(&files_digests);
-    let theme =
-        tera.map(|tera| Theme { tera, locale, other_locales: Arc::new(other_locales), published, digest, files });
+    let theme = tera.map(|tera| Theme { tera, locale, other_locales: Arc::new(other_locales), assets, digest, files });
     (theme, diagnostics)
 }
 
@@ -136,23 +138,6 @@ fn needed_texts() -> impl Iterator<Item = String> {
 
 fn is_text(path: &str) -> bool {
     path.starts_with("templates/") || path.starts_with("locales/") || path == "theme.yaml"
-}
-
-/// The files below `assets/`, with a content hash in the name of style sheets and scripts.
-fn published(theme: &ThemeFiles) -> BTreeMap<String, String> {
-    let assets = theme.iter().filter(|(path, _)| path.starts_with("assets/"));
-    assets
-        .map(|(path, file)| {
-            let hashed = match path.rsplit_once('.') {
-                Some((stem, extension @ ("css" | "js"))) => {
-                    let hash = blake3::hash(&file.bytes).to_hex();
-                    format!("{stem}.{}.{extension}", &hash[..12])
-                }
-                _ => path.clone(),
-            };
-            (path.clone(), hashed)
-        })
-        .collect()
 }
 
 /// The texts of a language: the theme's own file, which for a theme of the site's own has the default one's place.
