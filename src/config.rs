@@ -51,6 +51,13 @@ pub fn translated(texts: &Translations, lang: Lang) -> Option<&str> {
     texts[lang as usize].as_deref().or_else(|| texts.iter().flatten().next().map(String::as_str))
 }
 
+/// The language of what [`translated`] gives, where it is not `lang`.
+#[must_use]
+pub fn foreign(texts: &Translations, lang: Lang) -> Option<Lang> {
+    let known = |lang: &Lang| texts[*lang as usize].is_some();
+    if known(&lang) { None } else { Lang::ALL.into_iter().find(known) }
+}
+
 /// A word of a vocabulary.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {
@@ -161,6 +168,16 @@ pub struct Organisation {
     pub url: Option<String>,
     /// Mailbox, which stands in where a contact has no address.
     pub email: Option<String>,
+}
+
+impl Organisation {
+    /// Its name in each language in which it is known, on a site whose first language is `first`.
+    #[must_use]
+    pub fn names(&self, first: Lang) -> Translations {
+        let mut names = self.translations.clone();
+        names[first as usize].get_or_insert_with(|| self.name.clone());
+        names
+    }
 }
 
 /// The organisations of `site.yaml`, by every name that they go by.

@@ -4,14 +4,15 @@ mod addresses;
 mod assets;
 mod inputs;
 mod outputs;
+mod paths;
 mod report_inputs;
 
 pub use inputs::Inputs;
+pub use paths::{Alternate, alternates};
 
 use crate::diag::Diagnostic;
 use crate::digest::Digest;
-use crate::index::{FacetKind, ProjectId, SiteIndex};
-use crate::site::Site;
+use crate::index::{Edition, FacetKind, ProjectId};
 use crate::source::Span;
 use crate::value::Lang;
 use rayon::prelude::*;
@@ -117,6 +118,8 @@ pub struct Page {
     pub fingerprint: Option<Digest>,
     /// The file that asks for it, where one does.
     pub source: Option<Span>,
+    /// Whether its text has not been translated into its language.
+    pub is_fallback: bool,
 }
 
 /// What the plan needs to know beside the site.
@@ -131,14 +134,17 @@ pub struct Settings<'a> {
 }
 
 /// Lists every output of a build, in the order of their paths.
+///
+/// The first of `editions` is that in the site's first language.
 #[must_use]
-pub fn plan(site: &Site, index: &SiteIndex, settings: &Settings<'_>) -> (Vec<Page>, Vec<Diagnostic>) {
-    let mut pages = outputs::outputs(site, index, settings);
+pub fn plan(editions: &[Edition], settings: &Settings<'_>) -> (Vec<Page>, Vec<Diagnostic>) {
+    let Some(Edition { site, .. }) = editions.first() else { return (Vec::new(), Vec::new()) };
+    let mut pages = outputs::outputs(editions, settings);
     let place = |page: &Page| page.source.map(|span| (&site.sources.get(span.file).path, span));
     pages.par_sort_by(|a, b| a.path.cmp(&b.path).then_with(|| place(a).cmp(&place(b))));
     let diagnostics = addresses::collisions(site, &pages);
     pages.dedup_by(|b, a| a.path == b.path);
-    let inputs = Inputs::new(site, index, settings, &pages);
+    let inputs = Inputs::new(editions, settings, &pages);
     let fingerprints: Vec<_> = pages.par_iter().map(|page| inputs.fingerprint(page)).collect();
     for (page, fingerprint) in pages.iter_mut().zip(fingerprints) {
         page.fingerprint = fingerprint;
@@ -158,7 +164,7 @@ pub fn in_sitemap(page: &Page) -> bool {
     use PageKind::{
         Alphabet, Chapter, Home, Index, Indexes, Page, Post, Posts, Project, Projects, Report, Reports, Value,
     };
-    matches!(
+    let is_for_readers = matches!(
         page.kind,
         Home | Projects(_)
             | Alphabet
@@ -172,5 +178,6 @@ pub fn in_sitemap(page: &Page) -> bool {
             | Reports(_)
             | Report(_)
             | Chapter(..)
-    )
+    );
+    is_for_readers && !page.is_fallback
 }

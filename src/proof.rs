@@ -3,7 +3,7 @@
 
 use crate::diag::{Code, Diagnostic, codes};
 use crate::plan::Page;
-use crate::render::{Content, Renderer};
+use crate::render::{Content, Renderers};
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
 use percent_encoding::percent_decode_str;
@@ -23,10 +23,10 @@ struct Outline {
 
 /// Renders all pages and follows their links. Pages that cannot be rendered give findings of their own.
 #[must_use]
-pub fn read(renderer: &Renderer, pages: &[Page]) -> Vec<Diagnostic> {
+pub fn read(renderers: &Renderers, pages: &[Page]) -> Vec<Diagnostic> {
     let outlines: Vec<Result<Option<Outline>, Box<Diagnostic>>> = pages
         .par_iter()
-        .map_init(Vec::new, |buffer, page| match renderer.render(page, pages, buffer)? {
+        .map_init(Vec::new, |buffer, page| match renderers.render(page, pages, buffer)? {
             Content::Rendered if is_html(&page.path) => Ok(Some(outline(&String::from_utf8_lossy(buffer)))),
             _ => Ok(None),
         })

@@ -6,7 +6,7 @@ use crate::config::Config;
 use crate::diag::{Diagnostic, codes};
 use crate::digest::Digest;
 use crate::load::{self, Asset, DocumentKind};
-use crate::parse::{self, Group, Page, Post, Project, Report, Source};
+use crate::parse::{self, Group, Page, Post, Project, Report, Source, Texts};
 use crate::source::{FileId, Sources, Span};
 use crate::value::{Date, Lang, fold, slug};
 use foldhash::{HashMap, HashSet};
@@ -95,6 +95,18 @@ impl<T: Entry> Shelf<T> {
         Self { items, shown, by_word: Arc::new(by_word) }
     }
 
+    /// The same shelf with some documents in place of those with the same ids. They are found by the words of those.
+    #[must_use]
+    fn with(&self, documents: Vec<Arc<T>>) -> Self {
+        let mut shelf = self.clone();
+        for document in documents {
+            if let Some(position) = self.by_id(&document.source().id) {
+                shelf.items[position] = document;
+            }
+        }
+        shelf
+    }
+
     /// The document that `word` means: its id, its title or its short title.
     #[must_use]
     pub fn find(&self, word: &str) -> Option<usize> {
@@ -127,6 +139,8 @@ impl<T: Entry> Shelf<T> {
 pub struct Chapter {
     /// The id of the report.
     pub report: String,
+    /// Its file in the site's first language, after which its page is called.
+    pub base: FileId,
     /// The text.
     pub source: Source,
 }
@@ -144,11 +158,32 @@ pub struct Translation {
     pub source: Source,
 }
 
-/// Everything that was read of a site.
+/// The documents of a site that have been translated into a language.
+#[derive(Debug, Default)]
+pub struct Translated {
+    /// Project cards.
+    pub projects: Vec<Arc<Project>>,
+    /// Portfolios.
+    pub portfolios: Vec<Arc<Group>>,
+    /// Programmes.
+    pub programmes: Vec<Arc<Group>>,
+    /// Reports.
+    pub reports: Vec<Arc<Report>>,
+    /// News.
+    pub posts: Vec<Arc<Post>>,
+    /// Free pages.
+    pub pages: Vec<Arc<Page>>,
+    /// Chapters of reports, with their positions among all chapters.
+    pub chapters: Vec<(usize, Arc<Chapter>)>,
+}
+
+/// Everything that was read of a site, with the texts of one of its languages.
 #[derive(Debug)]
 pub struct Site {
     /// The settings.
     pub config: Arc<Config>,
+    /// The language of this edition.
+    pub lang: Lang,
     /// The texts.
     pub sources: Sources,
     /// Other files, by their path inside `content/`.
@@ -185,6 +220,7 @@ impl Site {
     pub fn with_sources(&self, sources: Sources, pdfs: Arc<Pdfs>) -> Self {
         Self {
             config: Arc::clone(&self.config),
+            lang: self.lang,
             sources,
             assets: Arc::clone(&self.assets),
             projects: self.projects.clone(),
@@ -200,6 +236,40 @@ impl Site {
             drafts: self.drafts,
             lookup: Lookup::with_pdfs(pdfs),
         }
+    }
+
+    /// The same site in another of its languages, in which it has `texts`.
+    #[must_use]
+    pub fn edition(&self, lang: Lang, texts: Translated) -> Self {
+        let mut chapters = self.chapters.clone();
+        for (position, chapter) in texts.chapters {
+            chapters[position] = chapter;
+        }
+        Self {
+            lang,
+            projects: self.projects.with(texts.projects),
+            portfolios: self.portfolios.with(texts.portfolios),
+            programmes: self.programmes.with(texts.programmes),
+            reports: self.reports.with(texts.reports),
+            posts: self.posts.with(texts.posts),
+            pages: self.pages.with(texts.pages),
+            chapters,
+            lookup: self.lookup.anew(),
+            ..self.with_sources(self.sources.clone(), Arc::default())
+        }
+    }
+
+    /// The texts of a document that are not in the language of this edition but in the site's first.
+    #[must_use]
+    pub fn foreign_texts(&self, source: &Source) -> Texts {
+        if source.lang == self.lang { source.borrowed } else { source.texts }
+    }
+
+    /// The language of a text of a document, where it is not that of this edition.
+    #[must_use]
+    pub fn foreign(&self, source: &Source, key: &str) -> Option<Lang> {
+        let lang = if source.borrowed.has(key) { self.config.lang() } else { source.lang };
+        (lang != self.lang).then_some(lang)
     }
 
     /// Whether a project belongs on the public site on the day of the build.

@@ -52,7 +52,7 @@ fn base(document: &Document) -> Base<'_> {
 pub fn parse(text: Text<'_>, document: &Document, config: &Config) -> Parsed<Translation> {
     let Some(lang) = language(document, config) else { return Parsed { value: None, diagnostics: Vec::new() } };
     let translation = |front: &FrontMatter, texts| {
-        let source = Source::new(text, front, texts, true);
+        let source = Source::new(text, lang, front, texts, true);
         Arc::new(Translation { kind: document.kind, lang, is_chapter: document.chapter.is_some(), source })
     };
     if document.chapter.is_some() {

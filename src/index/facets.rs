@@ -3,7 +3,7 @@
 use super::collation::Alphabet;
 use super::latest_first;
 use super::summary::{ProjectId, Summary, ThemeKey};
-use crate::config::{TermId, Translations, Vocabulary};
+use crate::config::{TermId, Translations, Vocabulary, foreign, translated};
 use crate::parse::Group;
 use crate::place::{CountyId, MunicipalityId, Names, RegionId, RegionKind};
 use crate::site::{Entry, Site};
@@ -115,7 +115,13 @@ impl FacetValue {
     /// The name in `lang`, or else in another language.
     #[must_use]
     pub fn label(&self, lang: Lang) -> &str {
-        crate::config::translated(&self.label, lang).unwrap_or(&self.slug)
+        translated(&self.label, lang).unwrap_or(&self.slug)
+    }
+
+    /// The language of [`Self::label`], where it is another one.
+    #[must_use]
+    pub fn foreign(&self, lang: Lang) -> Option<Lang> {
+        foreign(&self.label, lang)
     }
 }
 
@@ -162,6 +168,8 @@ pub struct SameSlug {
 /// Gathers the values of one kind by their slugs.
 struct Gatherer {
     kind: FacetKind,
+    /// The language of names that cards give: the site's first.
+    lang: Lang,
     values: HashMap<String, FacetValue>,
     place_slugs: HashMap<FacetSource, String>,
     /// How many projects have been added, and the last of them.
@@ -171,9 +179,10 @@ struct Gatherer {
 }
 
 impl Gatherer {
-    fn new(kind: FacetKind) -> Self {
+    fn new(kind: FacetKind, lang: Lang) -> Self {
         Self {
             kind,
+            lang,
             values: HashMap::default(),
             place_slugs: HashMap::default(),
             covered: (0, None),
@@ -215,12 +224,13 @@ impl Gatherer {
             return;
         }
         if let Some(value) = self.values.get(slug) {
-            let known = value.label(Lang::Fi);
+            let known = value.label(self.lang);
             if value.source == FacetSource::Plain && known != name {
                 self.same.entry((slug.to_owned(), known.to_owned(), name.to_owned())).or_insert(project);
             }
         }
-        self.add(project, slug, || (plain(name), FacetSource::Plain));
+        let lang = self.lang;
+        self.add(project, slug, || (plain(name, lang), FacetSource::Plain));
     }
 
     fn finish(self, order: impl Fn(&FacetValue, &FacetValue) -> std::cmp::Ordering) -> (Facet, Vec<SameSlug>) {
@@ -234,8 +244,11 @@ impl Gatherer {
     }
 }
 
-fn plain(name: &str) -> Translations {
-    [Some(name.to_owned()), None, None]
+/// A name that is known in one language.
+fn plain(name: &str, lang: Lang) -> Translations {
+    let mut names = Translations::default();
+    names[lang as usize] = Some(name.to_owned());
+    names
 }
 
 fn names(names: &Names) -> Translations {
@@ -244,10 +257,10 @@ fn names(names: &Names) -> Translations {
 
 /// Gathers the projects by every kind, in the order of [`FacetKind::ALL`].
 pub fn gather(site: &Site, projects: &[Arc<Summary>], alphabet: &Alphabet) -> (Vec<Facet>, Vec<SameSlug>) {
-    let lang = site.config.lang();
+    let lang = site.lang;
     let by_name = |a: &FacetValue, b: &FacetValue| alphabet.compare(a.label(lang), b.label(lang));
     let gather = |kind| {
-        let mut gatherer = Gatherer::new(kind);
+        let mut gatherer = Gatherer::new(kind, site.config.lang());
         declare(site, kind, &mut gatherer);
         for (position, project) in projects.iter().enumerate() {
             add(site, kind, ProjectId::at(position), project, &mut gatherer);
@@ -296,7 +309,8 @@ fn declare(site: &Site, kind: FacetKind, gatherer: &mut Gatherer) {
         FacetKind::Portfolio | FacetKind::Programme => {
             let shelf = if kind == FacetKind::Portfolio { &site.portfolios } else { &site.programmes };
             for (position, group) in shelf.shown() {
-                gatherer.declare(group.source.id.clone(), plain(group.title()), FacetSource::Group(position));
+                let lang = site.foreign(&group.source, "title").unwrap_or(site.lang);
+                gatherer.declare(group.source.id.clone(), plain(group.title(), lang), FacetSource::Group(position));
             }
         }
         FacetKind::Region => {
@@ -363,12 +377,19 @@ fn add(site: &Site, kind: FacetKind, id: ProjectId, project: &Summary, gatherer:
         FacetKind::Year => {
             if let Some(start) = project.began() {
                 let year = start.year();
-                gatherer.add(id, &year.to_string(), || (plain(&year.to_string()), FacetSource::Year(year)));
+                let label = || (Lang::ALL.map(|_| Some(year.to_string())), FacetSource::Year(year));
+                gatherer.add(id, &year.to_string(), label);
             }
         }
         FacetKind::Organisation => {
             for organisation in &project.organisations {
-                gatherer.add_plain(id, &organisation.slug, &organisation.name);
+                match site.config.organisations.find(&organisation.name) {
+                    Some(known) if known.translations.iter().any(Option::is_some) => {
+                        let label = || (known.names(lang), FacetSource::Plain);
+                        gatherer.add(id, &organisation.slug, label);
+                    }
+                    _ => gatherer.add_plain(id, &organisation.slug, &organisation.name),
+                }
             }
         }
     }

@@ -32,6 +32,24 @@ use rayon::prelude::*;
 use std::cmp::Ordering;
 use std::sync::Arc;
 
+/// A site in one of its languages, and what its pages know of the whole. A copy shares both.
+#[derive(Debug, Clone)]
+pub struct Edition {
+    /// What was read.
+    pub site: Arc<Site>,
+    /// What follows from it.
+    pub index: Arc<SiteIndex>,
+}
+
+impl Edition {
+    /// Puts a site in order, with what is already known from an earlier state of it; and what is wrong with it as a whole.
+    #[must_use]
+    pub fn new(site: Arc<Site>, before: Option<&Self>) -> (Self, Vec<Diagnostic>) {
+        let (index, found) = SiteIndex::after(&site, before.map(|before| (&*before.site, &*before.index)));
+        (Self { site, index: Arc::new(index) }, found)
+    }
+}
+
 /// The published projects and the indexes over them.
 #[derive(Debug, Default)]
 pub struct SiteIndex {
@@ -61,7 +79,7 @@ impl SiteIndex {
     /// Like [`Self::new`], with what is already known from an earlier state of the site.
     #[must_use]
     pub fn after(site: &Site, before: Option<(&Site, &Self)>) -> (Self, Vec<Diagnostic>) {
-        let alphabet = Alphabet::new(site.config.lang());
+        let alphabet = Alphabet::new(site.lang);
         let mut entries = before.map(|(old, index)| index.still_true(old, site)).unwrap_or_default();
         let known: HashSet<usize> = entries.iter().map(|entry| entry.position).collect();
         let shown = site.projects.shown().map(|(position, _)| position);

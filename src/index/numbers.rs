@@ -132,7 +132,7 @@ pub fn safe_name(name: String) -> String {
 
 /// The name of a chapter's file, without the ending.
 fn file_name(site: &Site, chapter: usize) -> &str {
-    let path = site.inner_path(site.chapters[chapter].source.file);
+    let path = site.inner_path(site.chapters[chapter].base);
     let name = path.rsplit('/').next().unwrap_or(path);
     name.rsplit_once('.').map_or(name, |(name, _)| name)
 }

@@ -1,7 +1,7 @@
 //! All that any other page may know of a project.
 
 use crate::config::TermId;
-use crate::parse::{BudgetRow, Group, Project, Relation, RelationTarget, Role, Theme};
+use crate::parse::{BudgetRow, Group, Project, Relation, RelationTarget, Role, Texts, Theme};
 use crate::place::{CountyId, MunicipalityId, RegionId};
 use crate::site::{Shelf, Site};
 use crate::source::Spanned;
@@ -83,6 +83,8 @@ pub struct Summary {
     pub short_title: Option<String>,
     /// What it does.
     pub summary: Option<String>,
+    /// The texts among these that are not in the language of the edition but in the site's first.
+    pub foreign: Texts,
     /// Its status.
     pub status: Option<TermId>,
     /// Its type.
@@ -142,6 +144,7 @@ impl Summary {
             title: project.title.clone(),
             short_title: project.short_title.clone(),
             summary: project.summary.clone(),
+            foreign: site.foreign_texts(&project.source),
             status: project.status,
             kind: project.kind,
             portfolio: group(&site.portfolios, project.portfolio.as_ref()),

@@ -12,6 +12,7 @@ mod project;
 mod report;
 mod texts;
 mod traces;
+mod translated;
 mod writing;
 
 pub use budget::{Budget, BudgetRow, BudgetTotal};
@@ -34,6 +35,7 @@ use crate::digest::Digest;
 use crate::markdown::{self, Body};
 use crate::schema::Table;
 use crate::source::{FileId, Span};
+use crate::value::Lang;
 use crate::yaml::{self, Reader, Record};
 use std::ops::Range;
 use std::sync::Arc;
@@ -66,16 +68,21 @@ pub struct Source {
     pub digest: Digest,
     /// The digest of its front matter.
     pub facts_digest: Digest,
+    /// The language that it is written in.
+    pub lang: Lang,
     /// The texts that a translation of it may hold too.
     pub texts: Texts,
+    /// The texts among them that a translation lacks: in their place it has those of the document that it is of, in the
+    /// site's first language. None of a document that is no translation.
+    pub borrowed: Texts,
     /// Whether every value knows its place; without, places are those of the whole front matter.
     pub placed: bool,
 }
 
 impl Source {
-    /// What is known of a document whose parts are `front`.
+    /// What is known of a document in `lang` whose parts are `front`.
     #[must_use]
-    pub fn new(text: Text<'_>, front: &FrontMatter, texts: Texts, placed: bool) -> Self {
+    pub fn new(text: Text<'_>, lang: Lang, front: &FrontMatter, texts: Texts, placed: bool) -> Self {
         let Text { file, id, text } = text;
         Self {
             file,
@@ -85,7 +92,9 @@ impl Source {
             traces: traces(text, front.body.start, file),
             digest: Digest::of_bytes(text.as_bytes()),
             facts_digest: Digest::of_bytes(&text.as_bytes()[front.yaml.clone()]),
+            lang,
             texts,
+            borrowed: Texts::default(),
             placed,
         }
     }
@@ -143,7 +152,7 @@ pub fn document<T>(
         let record = reader.record(node, table);
         let value = record.map(|record| {
             let texts = Texts::of(&record, &text.text[front.body.clone()]);
-            let source = Source::new(text, &front, texts, placed);
+            let source = Source::new(text, config.lang(), &front, texts, placed);
             let value = Arc::new(read(&mut reader, &record, source, config));
             // What stands in a draft for a value may wait there to be filled in.
             if record.is_draft() {

@@ -21,6 +21,12 @@ impl Role {
         ROLE.find(&word).map_or(Self::Free(word), Self::Known)
     }
 
+    /// Whether it is in words of the card's own, which nobody translates.
+    #[must_use]
+    pub fn is_free(&self) -> bool {
+        matches!(self, Self::Free(_))
+    }
+
     /// The words for it in `lang`.
     #[must_use]
     pub fn label(&self, lang: Lang) -> &str {

@@ -3,13 +3,13 @@
 use super::parts::{
     self, Attachment, Contact, Image, Indicator, Link, Logo, Milestone, Organisation, Relation, Visibility,
 };
-use super::{Budget, Parsed, Reading, Source, Text, document};
+use super::{Budget, Parsed, Reading, Source, Text, document, translated::translated};
 use crate::config::{Config, TermId, Vocabulary};
 use crate::diag::{Diagnostic, codes};
 use crate::place::{MunicipalityId, MunicipalityMatch, Places, RegionId, RegionKind};
 use crate::schema::{self, Claim};
 use crate::source::{Span, Spanned};
-use crate::value::Date;
+use crate::value::{Date, Lang};
 use crate::yaml::{Reader, Record};
 
 /// A theme: a word of the site's vocabulary, or free text where the site has none.
@@ -143,6 +143,12 @@ impl Project {
     #[must_use]
     pub fn parse(text: Text<'_>, config: &Config, reading: Reading) -> Parsed<Self> {
         document(text, config, &schema::PROJECT, reading, Self::read)
+    }
+
+    /// The document of `base` with the texts of a translation into `lang`; `None` where one of the two cannot be read.
+    #[must_use]
+    pub fn translated(base: Text<'_>, own: Text<'_>, lang: Lang, config: &Config) -> Option<Self> {
+        translated(base, own, lang, config, &schema::PROJECT, Self::read)
     }
 
     fn read(reader: &mut Reader, record: &Record<'_>, source: Source, config: &Config) -> Self {

@@ -2,11 +2,11 @@
 
 use super::parts::{self, Attachment, Relation, Visibility};
 use super::project::plain_texts;
-use super::{Parsed, Reading, Source, Text, document};
+use super::{Parsed, Reading, Source, Text, document, translated::translated};
 use crate::config::Config;
 use crate::schema;
 use crate::source::Spanned;
-use crate::value::{Date, PublicationId};
+use crate::value::{Date, Lang, PublicationId};
 use crate::yaml::{Reader, Record};
 
 /// The front matter and opening text of a report.
@@ -89,6 +89,12 @@ impl Report {
     #[must_use]
     pub fn parse(text: Text<'_>, config: &Config, reading: Reading) -> Parsed<Self> {
         document(text, config, &schema::REPORT, reading, Self::read)
+    }
+
+    /// The document of `base` with the texts of a translation into `lang`; `None` where one of the two cannot be read.
+    #[must_use]
+    pub fn translated(base: Text<'_>, own: Text<'_>, lang: Lang, config: &Config) -> Option<Self> {
+        translated(base, own, lang, config, &schema::REPORT, Self::read)
     }
 
     fn read(reader: &mut Reader, record: &Record<'_>, source: Source, _: &Config) -> Self {

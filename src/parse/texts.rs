@@ -7,7 +7,7 @@ use crate::yaml::Record;
 pub const BODY: &str = "body";
 
 /// A set of texts: keys of [`TRANSLATABLE`], and the body.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct Texts(u32);
 
 /// The bit of the body; those of the keys are their positions.
@@ -33,6 +33,12 @@ impl Texts {
     #[must_use]
     pub fn shared(self, other: Self) -> Self {
         Self(self.0 & other.0)
+    }
+
+    /// Whether the text called `key` is one of them.
+    #[must_use]
+    pub fn has(self, key: &str) -> bool {
+        self.0 != 0 && self.keys().any(|known| known == key)
     }
 
     /// How many there are.

@@ -1,11 +1,11 @@
 //! News posts and free pages.
 
 use super::parts::{self, Image, Visibility};
-use super::{Parsed, Reading, Source, Text, document};
+use super::{Parsed, Reading, Source, Text, document, translated::translated};
 use crate::config::Config;
 use crate::schema;
 use crate::source::Spanned;
-use crate::value::Date;
+use crate::value::{Date, Lang};
 use crate::yaml::{Reader, Record};
 
 /// A news post.
@@ -36,6 +36,12 @@ impl Post {
     #[must_use]
     pub fn parse(text: Text<'_>, config: &Config, reading: Reading) -> Parsed<Self> {
         document(text, config, &schema::POST, reading, Self::read)
+    }
+
+    /// The document of `base` with the texts of a translation into `lang`; `None` where one of the two cannot be read.
+    #[must_use]
+    pub fn translated(base: Text<'_>, own: Text<'_>, lang: Lang, config: &Config) -> Option<Self> {
+        translated(base, own, lang, config, &schema::POST, Self::read)
     }
 
     fn read(reader: &mut Reader, record: &Record<'_>, source: Source, _: &Config) -> Self {
@@ -80,6 +86,12 @@ impl Page {
     #[must_use]
     pub fn parse(text: Text<'_>, config: &Config, reading: Reading) -> Parsed<Self> {
         document(text, config, &schema::PAGE, reading, Self::read)
+    }
+
+    /// The document of `base` with the texts of a translation into `lang`; `None` where one of the two cannot be read.
+    #[must_use]
+    pub fn translated(base: Text<'_>, own: Text<'_>, lang: Lang, config: &Config) -> Option<Self> {
+        translated(base, own, lang, config, &schema::PAGE, Self::read)
     }
 
     fn read(reader: &mut Reader, record: &Record<'_>, source: Source, _: &Config) -> Self {

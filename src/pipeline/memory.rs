@@ -1,5 +1,6 @@
 //! Documents that have been parsed, so that a file that has not changed is not parsed again.
 
+use crate::digest::Digest;
 use crate::parse::{Group, Page, Parsed, Post, Project, Report};
 use crate::site::{Chapter, Pdfs, Translation};
 use crate::source::FileId;
@@ -8,6 +9,20 @@ use std::sync::Arc;
 
 /// The documents of one kind, by their files.
 pub type Kept<T> = HashMap<FileId, Parsed<T>>;
+
+/// The documents of one kind in other languages, by the files of their translations, with a digest of the two texts
+/// that each was made from.
+pub type KeptTranslated<T> = HashMap<FileId, (Digest, Arc<T>)>;
+
+/// Documents in other languages. None of them is ever out of date: the digest tells.
+#[derive(Debug, Clone, Default)]
+pub struct MemoryTranslated {
+    pub projects: KeptTranslated<Project>,
+    pub groups: KeptTranslated<Group>,
+    pub reports: KeptTranslated<Report>,
+    pub posts: KeptTranslated<Post>,
+    pub pages: KeptTranslated<Page>,
+}
 
 /// Every document by its file, as it was when it was last parsed with the same settings.
 #[derive(Debug, Clone, Default)]
@@ -19,6 +34,7 @@ pub struct Memory {
     pub pages: Kept<Page>,
     pub chapters: Kept<Chapter>,
     pub translations: Kept<Translation>,
+    pub translated: MemoryTranslated,
     pub pdfs: Arc<Pdfs>,
 }
 

@@ -1,5 +1,6 @@
 //! The whole story: load -> parse -> check -> index -> plan -> render -> write.
 
+pub(crate) mod languages;
 pub(crate) mod kind;
 pub(crate) mod memory;
 pub(crate) mod read;
@@ -7,16 +8,17 @@ pub(crate) mod read;
 use crate::config::Config;
 use crate::diag::{self, Diagnostic, Severity, codes};
 use crate::due::{Due, due};
-use crate::index::SiteIndex;
+use crate::index::Edition;
 use crate::load;
 use crate::plan::{self, Settings};
 use crate::proof;
 use crate::render::theme::{self, Theme};
-use crate::render::{Content, Renderer};
+use crate::render::{Content, Renderers};
 use crate::site::Site;
 use crate::source::{Sources, Span};
 use crate::value::{Date, Lang};
 use crate::write::{self, Output, Rules, Written};
+use memory::Memory;
 use rayon::prelude::*;
 use read::{read, soften};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -98,7 +100,8 @@ struct Prepared {
     site: Arc<Site>,
     /// The files of content and theme.
     sources: Sources,
-    index: Arc<SiteIndex>,
+    /// The site in each of its languages, the first of which is `site`.
+    editions: Arc<Vec<Edition>>,
     /// `None` where the theme cannot be used.
     theme: Option<Theme>,
     pages: Vec<plan::Page>,
@@ -134,7 +137,8 @@ pub(crate) fn settle(diagnostics: &mut Vec<Diagnostic>, mut sources: Sources) ->
 
 /// Load, parse, check, index and plan.
 fn prepare(options: &Options, clock: &mut Clock) -> Prepared {
-    let read = read(options, clock);
+    let mut memory = Memory::default();
+    let read = read(options, &mut memory, clock);
     let mut diagnostics = read.diagnostics();
     let site = read.site;
     let mut sources = site.sources.clone();
@@ -142,20 +146,20 @@ fn prepare(options: &Options, clock: &mut Clock) -> Prepared {
     diagnostics.extend(found);
     clock.phase("theme");
 
-    let (index, found) = SiteIndex::new(&site);
+    let (editions, found) = languages::editions(&site, &[], &mut memory);
     diagnostics.extend(found);
     clock.phase("index");
 
     let base_url = base_url(options, &site.config);
     let mut pages = Vec::new();
     if let Some(theme) = &theme {
-        let (planned, found) = plan::plan(&site, &index, &plan_settings(theme, base_url.as_deref()));
+        let (planned, found) = plan::plan(&editions, &plan_settings(theme, base_url.as_deref()));
         pages = planned;
         diagnostics.extend(found);
     }
     weigh(&mut diagnostics, &site);
     clock.phase("plan");
-    Prepared { site, sources, index: Arc::new(index), theme, pages, base_url, diagnostics }
+    Prepared { site, sources, editions: Arc::new(editions), theme, pages, base_url, diagnostics }
 }
 
 /// The theme, and what was found in its files and in the settings that name it.
@@ -215,20 +219,20 @@ pub fn build(options: &Options) -> Outcome<Built> {
             return site.finish(None, clock);
         }
     };
-    let renderer = Renderer::new(Arc::clone(&site.site), Arc::clone(&site.index), theme, site.base_url.clone());
+    let renderers = Renderers::new(&site.editions, &theme, site.base_url.as_deref());
     let pages = &site.pages;
     let staged: Vec<_> = pages
         .par_iter()
         .enumerate()
         .map_init(Vec::new, |buffer, (number, page)| {
-            caught(&page.path, || match renderer.render(page, pages, buffer)? {
+            caught(&page.path, || match renderers.render(page, pages, buffer)? {
                 Content::Rendered => output.stage(number, &page.path, buffer),
                 Content::Copy(source) => output.stage_copy(number, &page.path, source),
                 Content::Theme(bytes) => output.stage(number, &page.path, bytes),
             })
         })
         .collect();
-    drop(renderer);
+    drop(renderers);
     clock.phase("render");
 
     let outputs = staged.len();
@@ -262,9 +266,9 @@ pub fn check(options: &Options, pages: bool) -> Outcome<()> {
         && !site.has_errors()
         && let Some(theme) = site.theme.take()
     {
-        let renderer = Renderer::new(Arc::clone(&site.site), Arc::clone(&site.index), theme, site.base_url.clone());
-        let mut found = proof::read(&renderer, &site.pages);
-        drop(renderer);
+        let renderers = Renderers::new(&site.editions, &theme, site.base_url.as_deref());
+        let mut found = proof::read(&renderers, &site.pages);
+        drop(renderers);
         site.site.config.checks.weigh(&mut found);
         site.diagnostics.extend(found);
         clock.phase("render");
@@ -276,12 +280,18 @@ pub fn check(options: &Options, pages: bool) -> Outcome<()> {
 #[must_use]
 pub fn inspect(options: &Options) -> Outcome<Arc<Site>> {
     let mut clock = Clock::new();
-    let read = read(options, &mut clock);
+    let read = read(options, &mut Memory::default(), &mut clock);
     let (mut diagnostics, site) = (read.diagnostics(), read.site);
     weigh(&mut diagnostics, &site);
     let sources = settle(&mut diagnostics, site.sources.clone());
     let lang = site.config.lang();
     Outcome { value: Some(site), diagnostics, sources, lang, timings: clock.timings }
+}
+
+/// A site in each of its languages, the first of which stands at the root.
+#[must_use]
+pub fn editions(site: &Arc<Site>) -> Vec<Edition> {
+    languages::editions(site, &[], &mut Memory::default()).0
 }
 
 /// Runs a piece of work so that a fault of ours in it is a finding about one file, not the end of the program.

@@ -10,7 +10,7 @@ use crate::load::{self, Document, DocumentKind, Loaded};
 use crate::parse::{FrontMatter, Page, Parsed, Post, Reading, Report, Source, Text, Texts};
 use crate::site::{Chapter, Entry, Lookup, Shelf, Site, Translation, is_public};
 use crate::source::{FileId, Sources};
-use crate::value::Date;
+use crate::value::{Date, Lang};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -40,13 +40,13 @@ impl Read {
 }
 
 /// Load, parse and check: everything up to the point where all is known that a reader of one card could find.
-pub fn read(options: &Options, clock: &mut Clock) -> Read {
+pub fn read(options: &Options, memory: &mut Memory, clock: &mut Clock) -> Read {
     let mut loaded = load::load(&options.source);
     let (config, mut found) = settings(&mut loaded);
     found.append(&mut loaded.diagnostics);
     clock.phase("load");
     let today = today(options, &config);
-    let mut read = parse(loaded, Arc::new(config), today, options.drafts, &mut Memory::default());
+    let mut read = parse(loaded, Arc::new(config), today, options.drafts, memory);
     read.general.append(&mut found);
     clock.phase("parse");
     check(&mut read);
@@ -94,11 +94,12 @@ pub fn parse(loaded: Loaded, config: Arc<Config>, today: Date, drafts: bool, mem
     let pages = gather.usual(&of_kind(DocumentKind::Page), memory);
     let is_chapter = |document: &&Document| document.chapter.is_some() && document.language.is_none();
     let chapters: Vec<&Document> = loaded.documents.iter().filter(is_chapter).collect();
-    let chapters = gather.all(&chapters, &mut memory.chapters, |text, _| chapter(text));
+    let chapters = gather.all(&chapters, &mut memory.chapters, |text, _| chapter(text, config.lang()));
     let translations =
         gather.all(&translated, &mut memory.translations, |text, document| check::translation(text, document, &config));
     let of_document = gather.of_document;
     let site = Site {
+        lang: config.lang(),
         projects: Shelf::new(projects, |project| drafts || is_public(project, &config, today)),
         portfolios: Shelf::new(portfolios, |_| true),
         programmes: Shelf::new(programmes, |_| true),
@@ -119,9 +120,9 @@ pub fn parse(loaded: Loaded, config: Arc<Config>, today: Date, drafts: bool, mem
 }
 
 /// A chapter of a report, which has no front matter.
-fn chapter(text: Text<'_>) -> Parsed<Chapter> {
-    let source = Source::new(text, &FrontMatter::none(text.text), Texts::default(), true);
-    let value = Some(Arc::new(Chapter { report: text.id.to_owned(), source }));
+fn chapter(text: Text<'_>, lang: Lang) -> Parsed<Chapter> {
+    let source = Source::new(text, lang, &FrontMatter::none(text.text), Texts::default(), true);
+    let value = Some(Arc::new(Chapter { report: text.id.to_owned(), base: text.file, source }));
     Parsed { value, diagnostics: Vec::new() }
 }
 

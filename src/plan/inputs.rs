@@ -1,16 +1,41 @@
 //! The fingerprint of every output: a digest of all that it is made from.
 
 use super::assets::attached;
+use super::paths::alternates;
 use super::{Page, PageKind, Settings, Slice};
 use crate::digest::Digest;
-use crate::index::{FacetKind, ProjectId, SiteIndex};
-use crate::parse::{Contact, Logo, Source, Visibility};
+use crate::index::{Edition, FacetKind, ProjectId, SiteIndex};
+use crate::parse::{Contact, Logo, Source, Texts, Visibility};
 use crate::site::{Destination, Site};
 use crate::source::Spanned;
 use std::hash::Hash;
 
 /// What the outputs of one plan are made from.
 pub struct Inputs<'a> {
+    editions: &'a [Edition],
+    /// What the pages of each edition are made from, in the same order.
+    inputs: Vec<EditionInputs<'a>>,
+}
+
+impl<'a> Inputs<'a> {
+    /// Gathers what many outputs share.
+    #[must_use]
+    pub fn new(editions: &'a [Edition], settings: &Settings<'_>, pages: &[Page]) -> Self {
+        let inputs = editions.iter().map(|edition| EditionInputs::new(edition, settings, pages)).collect();
+        Self { editions, inputs }
+    }
+
+    /// The digest of all that an output is made from; `None` for the copy of a file, whose bytes nobody has looked at.
+    #[must_use]
+    pub fn fingerprint(&self, page: &Page) -> Option<Digest> {
+        let own = self.inputs.iter().find(|inputs| inputs.site.lang == page.lang)?.fingerprint(page)?;
+        let alternates = alternates(page, self.editions);
+        Some(if alternates.is_empty() { own } else { Digest::of(&(own, alternates)) })
+    }
+}
+
+/// What the outputs of one edition are made from.
+pub struct EditionInputs<'a> {
     pub(super) site: &'a Site,
     pub(super) index: &'a SiteIndex,
     /// All projects, in the order of lists.
@@ -39,10 +64,9 @@ pub enum Shown<'a> {
     Page(Option<bool>, &'a str),
 }
 
-impl<'a> Inputs<'a> {
-    /// Gathers what many outputs share.
-    #[must_use]
-    pub fn new(site: &'a Site, index: &'a SiteIndex, settings: &Settings<'_>, pages: &[Page]) -> Self {
+impl<'a> EditionInputs<'a> {
+    fn new(edition: &'a Edition, settings: &Settings<'_>, pages: &[Page]) -> Self {
+        let Edition { site, index } = edition;
         let posts = index.posts.iter().map(|&at| &site.posts.items[at].source);
         let posts: Vec<_> = posts.map(|source| (source.id.as_str(), source.facts_digest)).collect();
         let all = index.ids().map(|(id, _)| id).collect();
@@ -71,9 +95,7 @@ impl<'a> Inputs<'a> {
         Digest::of(&(paths, updates, free_pages, reports, self.posts))
     }
 
-    /// The digest of all that an output is made from; `None` for the copy of a file, whose bytes nobody has looked at.
-    #[must_use]
-    pub fn fingerprint(&self, page: &Page) -> Option<Digest> {
+    fn fingerprint(&self, page: &Page) -> Option<Digest> {
         let (site, index) = (self.site, self.index);
         let digest = match &page.kind {
             PageKind::Asset(_) => return None,
@@ -208,9 +230,10 @@ impl<'a> Inputs<'a> {
     }
 
     /// A text, and what its links lead to.
-    pub(super) fn text(&self, source: &Source) -> (Digest, Vec<Shown<'_>>) {
+    pub(super) fn text(&self, source: &Source) -> ((Digest, Digest, Texts), Vec<Shown<'_>>) {
         let shown = |reference: &crate::markdown::Reference| self.leads_to(source, &reference.target);
-        (source.digest, source.facts.references.iter().filter_map(shown).collect())
+        let own = (source.digest, source.facts_digest, source.borrowed);
+        (own, source.facts.references.iter().filter_map(shown).collect())
     }
 
     /// What a link leads to, where that is another file's doing.

@@ -1,13 +1,13 @@
 //! What the pages of a report are made from.
 
-use super::Inputs;
 use super::assets::attached;
+use super::inputs::EditionInputs;
 use crate::digest::Digest;
 use crate::index::{Label, Outline, Place, Section};
 use crate::parse::RelationTarget;
 use std::hash::Hash;
 
-impl Inputs<'_> {
+impl EditionInputs<'_> {
     /// The cover: the front matter, the text on it, and all that the contents list.
     pub(super) fn cover(&self, report: usize) -> impl Hash {
         let outline = self.outline(report);

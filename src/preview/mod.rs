@@ -11,13 +11,14 @@ pub use version::{Bytes, News, Version};
 
 use crate::config::Config;
 use crate::diag::{self, Diagnostic, Severity};
-use crate::index::SiteIndex;
+use crate::index::Edition;
 use crate::load::{self, Folder, Loaded};
+use crate::pipeline::languages;
 use crate::pipeline::memory::Memory;
 use crate::pipeline::read::{self, Read};
 use crate::pipeline::{self, Clock, Options, base_url, plan_settings, settle, weigh};
 use crate::plan::{self, Inputs, Page};
-use crate::render::Renderer;
+use crate::render::Renderers;
 use crate::render::theme::Theme;
 use crate::site::Site;
 use crate::source::{FileId, SourceFile, Sources};
@@ -67,7 +68,8 @@ pub struct Preview {
     /// The files that have never been sound.
     never_sound: BTreeSet<FileId>,
     theme: ThemeState,
-    index: Arc<SiteIndex>,
+    /// The content as it is shown, in each language.
+    editions: Arc<Vec<Edition>>,
     /// What was found while the pages were planned.
     of_plan: Vec<Diagnostic>,
     version: Arc<Version>,
@@ -113,7 +115,7 @@ impl Preview {
         clock.phase("theme");
         let shown = Arc::clone(&read.site);
         let never_sound = faulty(&read.diagnostics(), &shown);
-        let index = Arc::default();
+        let editions = Arc::default();
         let version = Arc::new(Version::empty(&shown));
         let of_plan = Vec::new();
         let mut preview = Self {
@@ -127,7 +129,7 @@ impl Preview {
             shown,
             never_sound,
             theme,
-            index,
+            editions,
             of_plan,
             version,
         };
@@ -251,6 +253,7 @@ impl Preview {
             return false;
         }
         self.shown = sites.next().unwrap_or_else(|| Arc::clone(&site));
+        self.editions = Arc::new(languages::with_texts(&self.shown, &self.editions, &mut self.memory));
         self.read.site = site;
         for (file, of_file) in found {
             self.read.of_document.insert(file, of_file);
@@ -261,15 +264,15 @@ impl Preview {
         if let Some(theme) = &self.theme.theme {
             let base_url = base_url(&self.options, &self.settings.config);
             let settings = plan_settings(theme, base_url.as_deref());
-            let inputs = Inputs::new(&self.shown, &self.index, &settings, &pages);
+            let inputs = Inputs::new(&self.editions, &settings, &pages);
             let of_edited = |page: &&mut Page| page.source.is_some_and(|span| edited.contains(&span.file));
             for page in pages.iter_mut().filter(of_edited) {
                 page.fingerprint = inputs.fingerprint(page);
             }
         }
-        let renderer = self.version.renderer().map(|renderer| renderer.with_texts(Arc::clone(&self.shown)));
+        let renderers = self.version.renderers().map(|renderers| renderers.with_texts(&self.editions));
         clock.phase("plan");
-        self.publish(Arc::new(pages), renderer, edited);
+        self.publish(Arc::new(pages), renderers, edited);
         clock.phase("version");
         true
     }
@@ -333,27 +336,25 @@ impl Preview {
 
     /// Gathers and plans the site that is shown.
     fn replan(&mut self, edited: &BTreeSet<FileId>, clock: &mut Clock) {
-        let before = Arc::clone(self.version.site());
-        let (index, mut found) = SiteIndex::after(&self.shown, Some((&before, &self.index)));
-        self.index = Arc::new(index);
+        let (editions, mut found) = languages::editions(&self.shown, &self.editions, &mut self.memory);
+        self.editions = Arc::new(editions);
         clock.phase("index");
-        let (mut pages, mut renderer) = (Vec::new(), None);
+        let (mut pages, mut renderers) = (Vec::new(), None);
         if let Some(theme) = &self.theme.theme {
             let base_url = base_url(&self.options, &self.settings.config);
-            let (planned, of_plan) = plan::plan(&self.shown, &self.index, &plan_settings(theme, base_url.as_deref()));
+            let (planned, of_plan) = plan::plan(&self.editions, &plan_settings(theme, base_url.as_deref()));
             found.extend(of_plan);
             pages = planned;
             clock.phase("plan");
-            let (site, index) = (Arc::clone(&self.shown), Arc::clone(&self.index));
-            renderer = Some(Renderer::new(site, index, theme.clone(), base_url));
+            renderers = Some(Renderers::new(&self.editions, theme, base_url.as_deref()));
         }
         self.of_plan = found;
-        self.publish(Arc::new(pages), renderer, edited);
+        self.publish(Arc::new(pages), renderers, edited);
         clock.phase("version");
     }
 
     /// Makes the next version.
-    fn publish(&mut self, pages: Arc<Vec<Page>>, renderer: Option<Renderer>, edited: &BTreeSet<FileId>) {
+    fn publish(&mut self, pages: Arc<Vec<Page>>, renderers: Option<Renderers>, edited: &BTreeSet<FileId>) {
         let mut findings = self.read.diagnostics();
         findings.extend(self.theme.found.iter().chain(&self.of_plan).cloned());
         weigh(&mut findings, &self.read.site);
@@ -365,7 +366,7 @@ impl Preview {
         let faulty = errors(&findings).filter_map(of_documents).collect();
         let (site, edited) = (Arc::clone(&self.shown), edited.clone());
         let content = self.folder.as_ref().map(|folder| folder.real().to_owned());
-        let parts = Parts { site, pages, renderer, content, findings, sources, faulty, edited };
+        let parts = Parts { site, pages, renderers, content, findings, sources, faulty, edited };
         self.version = Arc::new(Version::new(parts, Some(&self.version)));
     }
 

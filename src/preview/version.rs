@@ -5,7 +5,7 @@ use crate::digest::Digest;
 use crate::load::{DocumentKind, Stamp};
 use crate::pipeline::caught;
 use crate::plan::{Page, PageKind};
-use crate::render::{Content, Renderer};
+use crate::render::{Content, Renderers};
 use crate::route::{Routes, path_of};
 use crate::site::Site;
 use crate::source::{FileId, Sources};
@@ -66,7 +66,7 @@ struct Slot {
 /// All that pages are rendered from.
 struct Snapshot {
     pages: Arc<Vec<Page>>,
-    renderer: Renderer,
+    renderers: Renderers,
 }
 
 /// What stands at a path.
@@ -87,7 +87,7 @@ pub struct Parts {
     /// Its pages, in the order of their paths.
     pub pages: Arc<Vec<Page>>,
     /// What renders them.
-    pub renderer: Option<Renderer>,
+    pub renderers: Option<Renderers>,
     /// Where the content really lies.
     pub content: Option<PathBuf>,
     /// What was found, in order.
@@ -105,7 +105,7 @@ impl Snapshot {
         caught(path, || {
             let mut html = Vec::new();
             let content =
-                position(&self.pages, path).map(|at| self.renderer.render(&self.pages[at], &self.pages, &mut html));
+                position(&self.pages, path).map(|at| self.renderers.render(&self.pages[at], &self.pages, &mut html));
             match content.transpose()? {
                 Some(Content::Rendered) => Ok(Arc::new(html)),
                 _ => Ok(Arc::default()),
@@ -174,7 +174,7 @@ impl Version {
         let parts = Parts {
             site: Arc::clone(site),
             pages: Arc::default(),
-            renderer: None,
+            renderers: None,
             content: None,
             findings: Vec::new(),
             sources: Sources::default(),
@@ -187,7 +187,7 @@ impl Version {
     /// The version after `before`. Pages of which the input is the same keep their bytes.
     #[must_use]
     pub fn new(parts: Parts, before: Option<&Self>) -> Self {
-        let Parts { site, pages, renderer, content, findings, sources, faulty, edited } = parts;
+        let Parts { site, pages, renderers, content, findings, sources, faulty, edited } = parts;
         let mut old = before.map(|before| before.pages.iter().zip(&before.slots).peekable());
         let (mut slots, mut failed, mut news, mut changed) =
             (Vec::with_capacity(pages.len()), Vec::new(), Vec::new(), 0);
@@ -221,7 +221,7 @@ impl Version {
         let absent = faulty.into_iter().map(|(kind, id, file)| (path(kind, &id), file)).collect();
         let number = before.map_or(0, |before| before.number + 1);
         let failed = Mutex::new(failed);
-        let snapshot = renderer.map(|renderer| Arc::new(Snapshot { pages: Arc::clone(&pages), renderer }));
+        let snapshot = renderers.map(|renderers| Arc::new(Snapshot { pages: Arc::clone(&pages), renderers }));
         Self { number, site, pages, slots, snapshot, content, findings, sources, failed, absent, news, changed }
     }
 
@@ -259,8 +259,8 @@ impl Version {
 
     /// What renders the pages.
     #[must_use]
-    pub fn renderer(&self) -> Option<&Renderer> {
-        self.snapshot.as_ref().map(|snapshot| &snapshot.renderer)
+    pub fn renderers(&self) -> Option<&Renderers> {
+        self.snapshot.as_ref().map(|snapshot| &snapshot.renderers)
     }
 
     /// The position of the page at a path.
@@ -278,7 +278,7 @@ impl Version {
                 Some(asset) => Bytes::File(asset.source.clone()),
                 None => Bytes::Missing,
             },
-            PageKind::ThemeFile(name) => match self.renderer().and_then(|renderer| renderer.theme_file(name)) {
+            PageKind::ThemeFile(name) => match self.renderers().and_then(|renderers| renderers.theme_file(name)) {
                 Some(bytes) => Bytes::Held(Arc::clone(bytes)),
                 None => Bytes::Missing,
             },

@@ -14,7 +14,7 @@ pub mod theme;
 pub mod view;
 
 use crate::diag::Diagnostic;
-use crate::index::{Involvement, SiteIndex};
+use crate::index::{Edition, Involvement, SiteIndex};
 use crate::markdown::Words;
 use crate::plan::{Page, PageKind};
 use crate::route::Routes;
@@ -97,6 +97,8 @@ pub const TEXTS: &[&str] = &[
     "alert-important",
     "alert-warning",
     "alert-caution",
+    "language-name",
+    "only-in",
     "not-found-title",
     "not-found-text",
     "not-found-home",
@@ -113,11 +115,56 @@ pub enum Content<'a> {
     Theme(&'a Arc<Vec<u8>>),
 }
 
+/// Renders the pages of a site in all its languages. A copy shares all that is large.
+#[derive(Clone)]
+pub struct Renderers(Vec<Renderer>);
+
+impl Renderers {
+    /// Prepares what the pages share.
+    #[must_use]
+    pub fn new(editions: &Arc<Vec<Edition>>, theme: &Theme, base_url: Option<&str>) -> Self {
+        let renderer = |edition: &Edition| {
+            let theme = theme.in_language(edition.site.lang);
+            Renderer::new(edition, Arc::clone(editions), theme, base_url.map(str::to_owned))
+        };
+        Self(editions.iter().map(renderer).collect())
+    }
+
+    /// The same for a site of which nothing has changed but texts that only their own pages show.
+    #[must_use]
+    pub fn with_texts(&self, editions: &Arc<Vec<Edition>>) -> Self {
+        let renderers = self.0.iter().zip(editions.iter());
+        Self(renderers.map(|(renderer, edition)| renderer.with_texts(edition, Arc::clone(editions))).collect())
+    }
+
+    /// Renders a page into `out`, or names the file that it is a copy of. `pages` are all pages of the build.
+    ///
+    /// # Errors
+    /// A finding in the template that could not be rendered.
+    pub fn render<'a>(
+        &'a self,
+        page: &'a Page,
+        pages: &[Page],
+        out: &mut Vec<u8>,
+    ) -> Result<Content<'a>, Box<Diagnostic>> {
+        let own = self.0.iter().find(|renderer| renderer.lang == page.lang).or(self.0.first());
+        own.map_or(Ok(Content::Rendered), |renderer| renderer.render(page, pages, out))
+    }
+
+    /// The content of a file that the theme publishes, by its name inside the theme.
+    #[must_use]
+    pub fn theme_file(&self, name: &str) -> Option<&Arc<Vec<u8>>> {
+        self.0.first()?.theme_file(name)
+    }
+}
+
 /// Renders the pages of one language. A copy shares all that is large.
 #[derive(Clone)]
-pub struct Renderer {
+struct Renderer {
     site: Arc<Site>,
     index: Arc<SiteIndex>,
+    /// The site in all its languages.
+    editions: Arc<Vec<Edition>>,
     theme: Arc<Theme>,
     routes: Routes,
     lang: Lang,
@@ -136,18 +183,30 @@ pub struct Renderer {
 
 impl Renderer {
     /// Prepares what the pages share.
-    #[must_use]
-    pub fn new(site: Arc<Site>, index: Arc<SiteIndex>, mut theme: Theme, base_url: Option<String>) -> Self {
-        let lang = site.config.lang();
-        let routes = Routes::new(lang, lang, site.config.urls);
+    fn new(edition: &Edition, editions: Arc<Vec<Edition>>, mut theme: Theme, base_url: Option<String>) -> Self {
+        let Edition { site, index } = edition.clone();
+        let lang = site.lang;
+        let routes = Routes::new(lang, site.config.lang(), site.config.urls);
         let view = page::site_view(&site, &theme, routes, lang, base_url.is_some());
         theme.share("site", &view);
         let words = Arc::new(page::words(&theme.locale));
         let other_words = Arc::new(theme.other_locales.iter().map(page::words).collect());
         let theme = Arc::new(theme);
         let (organisations, parts) = (Arc::default(), Arc::default());
-        let mut renderer =
-            Self { site, index, theme, routes, lang, base_url, words, other_words, organisations, view, parts };
+        let mut renderer = Self {
+            site,
+            index,
+            editions,
+            theme,
+            routes,
+            lang,
+            base_url,
+            words,
+            other_words,
+            organisations,
+            view,
+            parts,
+        };
         let mut organisations = HashMap::default();
         let index = Arc::clone(&renderer.index);
         for Involvement { name, slug, .. } in index.projects.iter().flat_map(|project| &project.organisations) {
@@ -160,28 +219,15 @@ impl Renderer {
         renderer
     }
 
-    /// The same for a site of which nothing has changed but texts that only their own pages show.
-    #[must_use]
-    pub fn with_texts(&self, site: Arc<Site>) -> Self {
-        Self { site, ..self.clone() }
-    }
-
-    /// The content of a file that the theme publishes, by its name inside the theme.
-    #[must_use]
-    pub fn theme_file(&self, name: &str) -> Option<&Arc<Vec<u8>>> {
+    fn theme_file(&self, name: &str) -> Option<&Arc<Vec<u8>>> {
         self.theme.assets.bytes(name)
     }
 
-    /// Renders a page into `out`, or gives the file that it is a copy of. `pages` are all pages of the build.
-    ///
-    /// # Errors
-    /// A finding in the template that could not be rendered.
-    pub fn render<'a>(
-        &'a self,
-        page: &'a Page,
-        pages: &[Page],
-        out: &mut Vec<u8>,
-    ) -> Result<Content<'a>, Box<Diagnostic>> {
+    fn with_texts(&self, edition: &Edition, editions: Arc<Vec<Edition>>) -> Self {
+        Self { site: Arc::clone(&edition.site), editions, ..self.clone() }
+    }
+
+    fn render<'a>(&'a self, page: &'a Page, pages: &[Page], out: &mut Vec<u8>) -> Result<Content<'a>, Box<Diagnostic>> {
         out.clear();
         let (template, input) = match &page.kind {
             PageKind::Home => ("home.html", self.home(page)?),

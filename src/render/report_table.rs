@@ -18,10 +18,12 @@ impl Renderer {
         out: &mut Vec<u8>,
     ) -> Result<(), Box<Diagnostic>> {
         let piece = &self.index.reports.outlines[report].pieces[piece];
+        let tag = self.piece_tag(report, piece);
+        let (names, words) = (self.names(tag.as_deref()), self.words_in(tag.as_deref()));
         let text = self.site.part(piece.source(&self.site, report), &piece.bytes)?;
-        for row in records(&text, nth, &self.words.grid).unwrap_or_default() {
-            let cells: Vec<String> =
-                row.iter().map(|cell| quoted(&cell_text(&self.with_references(report, cell))).into_owned()).collect();
+        for row in records(&text, nth, &words.grid).unwrap_or_default() {
+            let cell = |cell: &String| quoted(&cell_text(&self.with_references(report, names, cell))).into_owned();
+            let cells: Vec<String> = row.iter().map(cell).collect();
             out.extend_from_slice(cells.join(",").as_bytes());
             out.extend_from_slice(b"\r\n");
         }

@@ -32,6 +32,12 @@ impl Lookup {
     pub fn with_pdfs(pdfs: Arc<Pdfs>) -> Self {
         Self { pdfs, ..Self::default() }
     }
+
+    /// A look-up of which nothing is known but what this one knows of PDF files.
+    #[must_use]
+    pub fn anew(&self) -> Self {
+        Self::with_pdfs(Arc::clone(&self.pdfs))
+    }
 }
 
 impl Site {
@@ -106,7 +112,7 @@ impl Site {
     pub fn chapter_at(&self, path: &str) -> Option<usize> {
         let chapters = self.lookup.chapters.get_or_init(|| {
             let chapters = self.chapters.iter().enumerate();
-            chapters.map(|(at, chapter)| (self.inner_path(chapter.source.file).to_owned(), at)).collect()
+            chapters.map(|(at, chapter)| (self.inner_path(chapter.base).to_owned(), at)).collect()
         });
         chapters.get(path).copied()
     }

@@ -7,11 +7,13 @@
 mod advice;
 mod fast;
 mod node;
+mod overlay;
 mod placed;
 mod record;
 
 pub use fast::read;
 pub use node::{Entry, Node, Value};
+pub use overlay::with_texts;
 pub use placed::read_with_places;
 pub use record::{Reader, Record};
 

@@ -5,7 +5,7 @@ use crate::output::is_page;
 use crate::random_sites::{edited, few};
 use proptest::prelude::*;
 use salkku::digest::Digest;
-use salkku::index::SiteIndex;
+use salkku::pipeline::editions;
 use salkku::pipeline::{Options, inspect};
 use salkku::plan::{Settings, plan};
 use salkku::value::Date;
@@ -37,11 +37,10 @@ fn fingerprints(site: &Fixture, day: &str) -> BTreeMap<String, Option<Digest>> {
     let files = load::load_theme(&options.source, &inspected.config.theme.value, None).expect("a theme");
     let (theme, _) = render::theme::load(&files, inspected.config.lang(), &mut sources);
     let theme = theme.expect("a sound theme");
-    let (index, _) = SiteIndex::new(&inspected);
     let base_url = inspected.config.base_url.clone();
     let base_url = base_url.as_deref().map(|url| url.trim_end_matches('/'));
     let settings = Settings { base_url, theme_files: &theme.assets.paths, theme: theme.digest };
-    plan(&inspected, &index, &settings).0.into_iter().map(|page| (page.path, page.fingerprint)).collect()
+    plan(&editions(&inspected), &settings).0.into_iter().map(|page| (page.path, page.fingerprint)).collect()
 }
 
 /// The outputs of which something differs.

@@ -9,15 +9,24 @@ use crate::render::{Renderer, filters};
 use crate::schema::{self, BUDGET, COST};
 use crate::value::Money;
 
+/// A budget and the language tag of its texts, where they are not in the language of the page.
+#[derive(Clone, Copy)]
+struct Printed<'a> {
+    budget: &'a Budget,
+    tag: Option<&'a str>,
+}
+
 impl Renderer {
     /// Costs and funding of a project.
-    pub fn budget(&self, budget: &Budget) -> BudgetView {
+    ///
+    /// `tag` is the language tag of its texts, where they are not in the language of the page.
+    pub fn budget(&self, budget: &Budget, tag: Option<&str>) -> BudgetView {
         let mut tables = Vec::new();
         let costs = ("costs", &budget.costs, budget.published_costs_total());
         let funding = ("funding", &budget.funding, budget.published_funding_total());
         for (name, rows, published) in [costs, funding] {
             if !rows.is_empty() {
-                tables.push(self.budget_table(budget, name, rows, published));
+                tables.push(self.budget_table(Printed { budget, tag }, name, rows, published));
             }
         }
         let figure = |key: &str, sum: Option<Money>| {
@@ -64,14 +73,16 @@ impl Renderer {
         }
     }
 
-    fn budget_table(&self, budget: &Budget, name: &str, rows: &[BudgetRow], published: &BudgetTotal) -> BudgetTable {
+    fn budget_table(&self, of: Printed<'_>, name: &str, rows: &[BudgetRow], published: &BudgetTotal) -> BudgetTable {
+        let budget = of.budget;
         let added: Option<Vec<Money>> = rows.iter().map(BudgetRow::sum).collect();
         let added = added.map(|sums| sums.into_iter().sum::<Money>());
         let whole = published.total.map(|total| total.value).or(added);
         let mut views = Vec::new();
         for row in rows {
-            self.budget_row(budget, row, 0, whole, &mut views);
+            self.budget_row(of, row, 0, whole, &mut views);
         }
+
         let column = |at: usize| -> Option<String> {
             let given = published.amounts.get(at).copied().flatten().map(|money| money.value);
             let sum = || rows.iter().map(|row| Some(row.amounts.get(at).copied()??.value)).sum::<Option<Money>>();
@@ -95,12 +106,13 @@ impl Renderer {
 
     fn budget_row(
         &self,
-        budget: &Budget,
+        of: Printed<'_>,
         row: &BudgetRow,
         level: u8,
         whole: Option<Money>,
         views: &mut Vec<BudgetRowView>,
     ) {
+        let budget = of.budget;
         let amount = |at: usize| row.amounts.get(at).copied().flatten().map(|money| self.amount(budget, money.value));
         let sum = row.sum();
         #[allow(clippy::cast_precision_loss, reason = "budgets are far below 2^53 cents")]
@@ -112,11 +124,13 @@ impl Renderer {
             _ => None,
         };
         // Common cost categories are translated; other labels stay as they were published.
-        let label = COST.find(&row.label).map_or(row.label.as_str(), |known| known.label[self.lang as usize]);
+        let known = COST.find(&row.label);
+        let label = known.map_or(row.label.as_str(), |known| known.label[self.lang as usize]);
         let source = row.source.as_deref().filter(|name| *name != row.label).map(|name| self.organisation(name));
         let share = row.share_percent.map(|share| filters::number(share.value, 2, self.lang));
         views.push(BudgetRowView {
             label: label.to_owned(),
+            lang: of.tag.filter(|_| known.is_none()).map(str::to_owned),
             source: source.filter(|link| link.title != label),
             kind: row.kind.map(|kind| choice(&schema::FUNDING_KIND, kind, self.lang)),
             note: row.note.clone(),
@@ -128,7 +142,7 @@ impl Renderer {
             percent: percent.map(|percent| percent.to_string()),
         });
         for part in &row.of_which {
-            self.budget_row(budget, part, level + 1, None, views);
+            self.budget_row(of, part, level + 1, None, views);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The text of reports: pieces -> HTML with numbers, and where references lead.
 
 use super::common::is_web;
-use super::naming::with_capital;
+use super::naming::{Names, with_capital};
 use crate::diag::Diagnostic;
 use crate::index::{Label, Numbered, Outline, Piece, Place};
 use crate::load::DocumentKind;
@@ -58,8 +58,9 @@ impl Renderer {
         let piece = &pieces[0];
         let source = piece.source(&self.site, on.report);
         let is_whole = on.piece.is_none();
-        let names = self.names(on.report);
-        let refer = |mention: &Mention<'_>| self.reference(on, mention);
+        let tag = self.piece_tag(on.report, piece);
+        let names = self.names(tag.as_deref());
+        let refer = |mention: &Mention<'_>| self.reference(on, names, mention);
         let headings = pieces.iter().flat_map(|piece| piece.headings.iter().map(move |section| (piece, section)));
         let headings = headings.map(|(piece, section)| HeadingMark {
             is_title: piece.title().is_some_and(|title| std::ptr::eq(title, section)),
@@ -69,7 +70,11 @@ impl Renderer {
         let marks = Marks {
             top: if is_whole { Top::Below } else { Top::Title },
             headings: headings.collect(),
-            floats: pieces.iter().flat_map(|piece| &piece.floats).map(|float| self.float_mark(on, float)).collect(),
+            floats: pieces
+                .iter()
+                .flat_map(|piece| &piece.floats)
+                .map(|float| self.float_mark(on, names, float))
+                .collect(),
             refer: Some(&refer),
             footnotes: source.facts.footnotes.iter().map(|(name, _)| name.clone()).collect(),
             footnotes_before: piece.footnotes_before,
@@ -85,7 +90,7 @@ impl Renderer {
             }
             destination => self.target(&destination, target, on.path),
         };
-        to_html(text, self.site.config.raw_html, self.words_of(on.report), &marks, target)
+        to_html(text, self.site.config.raw_html, self.words_in(tag.as_deref()), &marks, target)
     }
 
     fn chapter_is_of(&self, chapter: usize, report: usize) -> bool {
@@ -140,32 +145,32 @@ impl Renderer {
     }
 
     /// A figure or table of a piece.
-    fn float_mark(&self, on: On<'_>, float: &Numbered) -> FloatMark {
+    fn float_mark(&self, on: On<'_>, names: Names<'_>, float: &Numbered) -> FloatMark {
         let id = &self.site.reports.items[on.report].source.id;
         let csv = || format!("{}{}", root_of(on.path), encode(&self.routes.report_table(id, &float.file_name)));
         let mentions = self.outline(on.report).mentions(&float.id).iter();
         FloatMark {
             id: if on.piece.is_none() { float.whole_id.clone() } else { float.id.clone() },
-            name: self.names(on.report).float(float),
+            name: names.float(float),
             csv: float.is_table.then(csv),
-            mentions: mentions.filter_map(|&place| self.mentioned(on, place)).collect(),
+            mentions: mentions.filter_map(|&place| self.mentioned(on, names, place)).collect(),
         }
     }
 
     /// A section in which something is mentioned.
-    fn mentioned(&self, on: On<'_>, (piece, heading): Place) -> Option<ReferenceMark> {
+    fn mentioned(&self, on: On<'_>, names: Names<'_>, (piece, heading): Place) -> Option<ReferenceMark> {
         let section = &self.outline(on.report).pieces[piece].headings[heading?];
         let href = self.place(on, piece, Some(&section.id));
-        Some(ReferenceMark { href, words: self.names(on.report).section_words(section), name: None })
+        Some(ReferenceMark { href, words: names.section_words(section), name: None })
     }
 
-    /// A title or caption with what its references say in their places.
-    pub fn with_references(&self, report: usize, text: &str) -> String {
+    /// A title or caption with what its references say in their places, in the words of `names`.
+    pub fn with_references(&self, report: usize, names: Names<'_>, text: &str) -> String {
         let on = On { report, piece: None, path: "" };
         let (mut out, mut done) = (String::with_capacity(text.len()), 0);
         while let Some((range, mention)) = next_mention(text, done..text.len()) {
             out += &text[done..range.start];
-            let words = self.reference(on, &mention).map(|mark| mark.words);
+            let words = self.reference(on, names, &mention).map(|mark| mark.words);
             out += words.as_deref().unwrap_or(&text[range.clone()]);
             done = range.end;
         }
@@ -173,25 +178,17 @@ impl Renderer {
     }
 
     /// Where a reference leads, and what it says.
-    fn reference(&self, on: On<'_>, mention: &Mention<'_>) -> Option<ReferenceMark> {
+    fn reference(&self, on: On<'_>, names: Names<'_>, mention: &Mention<'_>) -> Option<ReferenceMark> {
         let label = mention.label[..1].to_ascii_lowercase() + &mention.label[1..];
         let outline = self.outline(on.report);
         let (href, words, number) = match outline.label(&label)? {
             Label::Section(at, nth) => {
                 let section = &outline.pieces[at].headings[nth];
-                (
-                    self.place(on, at, Some(&section.id)),
-                    self.names(on.report).section_words(section),
-                    section.number.clone(),
-                )
+                (self.place(on, at, Some(&section.id)), names.section_words(section), section.number.clone())
             }
             Label::Float(at, nth) => {
                 let float = &outline.pieces[at].floats[nth];
-                (
-                    self.place(on, at, Some(&float.id)),
-                    self.names(on.report).float_words(float),
-                    Some(float.number.to_string()),
-                )
+                (self.place(on, at, Some(&float.id)), names.float_words(float), Some(float.number.to_string()))
             }
         };
         Some(match (mention.form, number) {

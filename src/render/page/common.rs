@@ -1,13 +1,13 @@
 //! What every page has, and the parts that several kinds share.
 
 use crate::chart::TimelineWords;
-use crate::config::{TermId, translated};
+use crate::config::{TermId, foreign, translated};
 use crate::diag::Diagnostic;
 use crate::index::{FacetKind, Figure, Pointers, Summary, Totals, organisation_slug};
 use crate::load::DocumentKind;
 use crate::locale::{Arg, Locale};
 use crate::markdown::{GridWords, Marks, Words, WriteDate, to_html};
-use crate::parse::{Attachment, Contact, Image, Link as ParsedLink, Logo, Source};
+use crate::parse::{Attachment, BODY, Contact, Image, Link as ParsedLink, Logo, Source};
 use crate::plan::Page;
 use crate::render::Renderer;
 use crate::render::filters::period;
@@ -32,7 +32,8 @@ const CONTENTS_FROM: usize = 4;
 pub fn site_view(site: &Site, theme: &Theme, routes: Routes, lang: Lang, has_address: bool) -> SiteView {
     let config = &site.config;
     let text = |name: &str| theme.locale.text(name, &[]).unwrap_or_else(|| name.to_owned());
-    let item = |title: String, path: String, section: &str| MenuItem { title, path, section: section.to_owned() };
+    let item =
+        |title: String, path: String, section: &str| MenuItem { title, path, section: section.to_owned(), lang: None };
     let mut menu = vec![item(text("nav-projects"), routes.projects(), "projects")];
     for kind in [FacetKind::Portfolio, FacetKind::Region] {
         menu.push(item(text(&format!("kind-{}", kind.name())), routes.facet(kind), kind.name()));
@@ -46,15 +47,22 @@ pub fn site_view(site: &Site, theme: &Theme, routes: Routes, lang: Lang, has_add
     }
     for (_, page) in site.pages.shown().filter(|(_, page)| page.menu) {
         let id = &page.source.id;
-        menu.push(item(page.title.clone(), routes.document(DocumentKind::Page, id), &format!("page-{id}")));
+        let item = item(page.title.clone(), routes.document(DocumentKind::Page, id), &format!("page-{id}"));
+        let foreign = site.foreign(&page.source, "title");
+        menu.push(MenuItem { lang: foreign.map(|lang| lang.tag().to_owned()), ..item });
     }
     let own = |texts| translated(texts, lang).map(str::to_owned);
+    let tag = |texts| foreign(texts, lang).map(|lang| lang.tag().to_owned());
     let title = own(&config.title).unwrap_or_default();
     SiteView {
         description: own(&config.description),
         publisher: own(&config.publisher),
         email: config.email.clone(),
         footer: own(&config.footer),
+        title_lang: tag(&config.title),
+        description_lang: tag(&config.description),
+        publisher_lang: tag(&config.publisher),
+        footer_lang: tag(&config.footer),
         home: routes.home(),
         menu,
         css: theme.assets.paths.get(STYLE_SHEET).cloned().unwrap_or_default(),
@@ -75,6 +83,10 @@ impl Renderer {
     pub fn page_view(&self, page: &Page, title: &str, section: &str, above: Vec<Link>) -> PageView {
         let home = Link::to(self.text("home"), self.routes.home());
         let breadcrumbs = if page.path == self.routes.home() { Vec::new() } else { [vec![home], above].concat() };
+        let languages = self.language_links(page);
+        // What has not been translated is the same text at another address.
+        let original = languages.iter().find(|link| page.is_fallback && link.only.is_none());
+        let address = original.map_or(&page.path, |link| &link.path);
         PageView {
             lang: page.lang.tag().to_owned(),
             title: title.to_owned(),
@@ -82,11 +94,13 @@ impl Renderer {
             root: root_of(&page.path),
             path: page.path.clone(),
             section: section.to_owned(),
-            canonical: self.base_url.as_deref().map(|base| canonical(base, &page.path)),
+            canonical: self.base_url.as_deref().map(|base| canonical(base, address)),
             breadcrumbs,
             noindex: self.site.drafts,
             unpublished: false,
             text_lang: None,
+            written_in: None,
+            languages,
             report: self.report_address(page, title),
         }
     }
@@ -116,7 +130,8 @@ impl Renderer {
     pub fn body(&self, source: &Source, path: &str) -> Result<String, Box<Diagnostic>> {
         let text = self.site.body(source)?;
         let target = |target: &str| self.target(&self.site.resolve(source.file, target), target, path);
-        Ok(to_html(&text, self.site.config.raw_html, &self.words, &Marks::default(), target))
+        let words = self.words_in(self.tag_of(source, BODY).as_deref());
+        Ok(to_html(&text, self.site.config.raw_html, words, &Marks::default(), target))
     }
 
     /// The headings of a body, where there are enough for a table of contents.
@@ -128,18 +143,28 @@ impl Renderer {
         if headings.len() >= CONTENTS_FROM { headings } else { Vec::new() }
     }
 
+    /// A project in a list of links.
+    pub fn project_title(&self, project: &Summary) -> Link {
+        Link::to(&project.title, self.routes.project(&project.id)).in_language(self.summary_tag(project, "title"))
+    }
+
     /// A card for lists.
     pub fn card(&self, project: &Summary) -> Card {
         let region = |&id| self.site.config.places.region(id).name(self.lang).to_owned();
         Card {
             title: project.title.clone(),
+            title_lang: self.summary_tag(project, "title"),
             path: self.routes.project(&project.id),
             summary: project.summary.clone(),
+            summary_lang: self.summary_tag(project, "summary"),
             status: project.status.map(|status| self.status(status)),
             start: iso(project.start.or(project.actual_start)),
             end: iso(project.end.or(project.actual_end)),
             regions: project.regions.iter().map(region).collect(),
             portfolio: project.portfolio.as_ref().map(|(_, name)| name.clone()),
+            portfolio_lang: project.portfolio.as_ref().and_then(|(slug, _)| {
+                self.value_tag(FacetKind::Portfolio, self.index.facet(FacetKind::Portfolio).find(slug)?)
+            }),
             unpublished: project.unpublished,
         }
     }
@@ -155,8 +180,8 @@ impl Renderer {
     /// A link to the page of a value; words only where the value has no page.
     pub fn value_link(&self, kind: FacetKind, slug: &str, name: &str) -> Link {
         match self.index.facet(kind).find(slug) {
-            Some(_) => Link::to(name, self.routes.value(kind, slug)),
-            None => Link::words(name),
+            Some(value) => Link::to(name, self.routes.value(kind, slug)).in_language(self.value_tag(kind, value)),
+            None => Link::words(name).in_language(self.fact_tag()),
         }
     }
 
@@ -170,7 +195,9 @@ impl Renderer {
     pub fn organisation_link(&self, name: &str, slug: &str) -> Link {
         let known = self.site.config.organisations.find(name);
         let shown = known.and_then(|known| known.translations[self.lang as usize].as_deref()).unwrap_or(name);
-        self.value_link(FacetKind::Organisation, slug, shown)
+        let page = self.index.facet(FacetKind::Organisation).find(slug);
+        let path = page.map(|_| self.routes.value(FacetKind::Organisation, slug));
+        Link { title: shown.to_owned(), path, url: None, lang: self.organisation_tag(name) }
     }
 
     /// A contact, unless its time is over.
@@ -285,6 +312,8 @@ impl Renderer {
             path: self.routes.document(DocumentKind::Post, &post.source.id),
             date: iso(post.date),
             summary: post.summary.clone(),
+            lang: self.tag_of(&post.source, "title"),
+            summary_lang: self.tag_of(&post.source, "summary"),
         }
     }
 
@@ -292,11 +321,13 @@ impl Renderer {
     pub fn writings(&self, pointers: &Pointers) -> (Vec<Link>, Vec<Link>) {
         let reports = pointers.reports.iter().map(|&at| {
             let report = &self.site.reports.items[at];
-            Link::to(&report.title, self.routes.document(DocumentKind::Report, &report.source.id))
+            let link = Link::to(&report.title, self.routes.document(DocumentKind::Report, &report.source.id));
+            link.in_language(self.report_tag(at, &report.source, "title"))
         });
         let posts = pointers.posts.iter().map(|&at| {
             let post = &self.site.posts.items[at];
-            Link::to(&post.title, self.routes.document(DocumentKind::Post, &post.source.id))
+            let link = Link::to(&post.title, self.routes.document(DocumentKind::Post, &post.source.id));
+            link.in_language(self.tag_of(&post.source, "title"))
         });
         (reports.collect(), posts.collect())
     }

@@ -53,6 +53,7 @@ impl Renderer {
         let title = crate::config::translated(&config.title, self.lang).unwrap_or_default();
         let mut page = self.page_view(page, title, "home", Vec::new());
         page.description = crate::config::translated(&config.description, self.lang).map(str::to_owned);
+        page.text_lang.clone_from(&self.view.title_lang);
         let cards = self.cards(&latest, &page.path)?;
         Ok(self.input(&view, &page)?.with_shared("cards", cards))
     }
@@ -91,14 +92,20 @@ impl Renderer {
         let link = |at: usize| {
             let project = project(at)?;
             let path = if at == 0 { first.to_owned() } else { path_from(&project.id) };
-            Some(Link::to(project.short(), path))
+            Some(Link { path: Some(path), ..self.short_name(project) })
         };
         Some(Pager {
-            from: project(slice.start).map(|p| p.short().to_owned()).unwrap_or_default(),
-            to: project(slice.end.saturating_sub(1)).map(|p| p.short().to_owned()).unwrap_or_default(),
+            from: project(slice.start).map(|project| self.short_name(project)).unwrap_or_default(),
+            to: project(slice.end.saturating_sub(1)).map(|project| self.short_name(project)).unwrap_or_default(),
             previous: slice.before.and_then(link),
             next: link(slice.end),
         })
+    }
+
+    /// The name of a project where space is short.
+    fn short_name(&self, project: &Summary) -> Link {
+        let key = if project.short_title.is_some() { "short_title" } else { "title" };
+        Link::words(project.short()).in_language(self.summary_tag(project, key))
     }
 
     /// The input of `alphabet.html`.
@@ -118,7 +125,7 @@ impl Renderer {
         let letters = projects.chunk_by(|(a, _), (b, _)| a == b).map(|group| Letter {
             letter: group[0].0.clone(),
             id: format!("kirjain-{}", anchor(&group[0].0)),
-            projects: group.iter().map(|(_, p)| Link::to(&p.title, self.routes.project(&p.id))).collect(),
+            projects: group.iter().map(|(_, project)| self.project_title(project)).collect(),
         });
         let view = AlphabetView { letters: letters.collect(), all: self.routes.projects() };
         let above = vec![Link::to(self.text("nav-projects"), self.routes.projects())];
@@ -179,6 +186,8 @@ impl Renderer {
             summary: group.and_then(|group| group.summary.clone()),
             start: iso(start),
             end: iso(end),
+            lang: self.value_tag(kind, value),
+            summary_lang: group.and_then(|group| self.tag_of(&group.source, "summary")),
         }
     }
 

@@ -3,6 +3,7 @@
 mod budget;
 mod citation;
 mod common;
+mod languages;
 mod lists;
 mod naming;
 mod chapters;

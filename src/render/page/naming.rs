@@ -2,9 +2,7 @@
 
 use crate::index::{Numbered, Piece, Section};
 use crate::locale::{Arg, Locale};
-use crate::markdown::Words;
 use crate::render::Renderer;
-use crate::value::Lang;
 
 /// The names of chapters, sections, appendices, figures and tables in one language.
 #[derive(Debug, Clone, Copy)]
@@ -13,34 +11,16 @@ pub struct Names<'l> {
 }
 
 impl Renderer {
-    /// The language of a report, where the program knows it.
-    pub fn text_language(&self, report: usize) -> Option<Lang> {
-        let own = self.site.reports.items[report].language.as_deref();
-        own.map_or(Some(self.lang), |tag| Lang::from_tag(&tag.to_lowercase()))
-    }
-
-    /// The language tag of a report whose language is not that of the page.
-    pub fn foreign_language(&self, report: usize) -> Option<String> {
-        let tag = self.site.reports.items[report].language.as_deref()?.to_lowercase();
-        let is_tag = (2..=3).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_lowercase());
-        (is_tag && tag != self.lang.tag()).then_some(tag)
-    }
-
-    /// The names of the parts of a report; in the language of the page where the theme has no texts in that of the report.
-    pub fn names(&self, report: usize) -> Names<'_> {
-        let other = self.other_locale(report).map(|at| &*self.theme.other_locales[at]);
+    /// The names of the parts of a report whose text is in the language with a tag; in the language of the page where the
+    /// text is, or the theme has no texts in the other.
+    pub fn names(&self, tag: Option<&str>) -> Names<'_> {
+        let other = tag.and_then(|tag| self.locale_in(tag)).filter(|locale| locale.has("ref-figure"));
         Names { locale: other.unwrap_or(&self.theme.locale) }
     }
 
-    /// The words that the text of a report needs beside its own, likewise.
-    pub fn words_of(&self, report: usize) -> &Words {
-        self.other_locale(report).map_or(&self.words, |at| &self.other_words[at])
-    }
-
-    /// The position of the theme's texts in the language of a report, where that is not that of the page.
-    fn other_locale(&self, report: usize) -> Option<usize> {
-        let tag = self.text_language(report)?.tag();
-        self.theme.other_locales.iter().position(|locale| locale.tag() == tag && locale.has("ref-figure"))
+    /// The names as the text of a piece of a report uses them.
+    pub fn names_in(&self, report: usize, piece: &Piece) -> Names<'_> {
+        self.names(self.piece_tag(report, piece).as_deref())
     }
 }
 

@@ -1,6 +1,7 @@
 //! The page of a project.
 
 use super::common::{iso, links};
+use super::languages::mark;
 use crate::chart::{Item, ItemKind, Timeline, TimelineWords};
 use crate::diag::Diagnostic;
 use crate::index::{FacetKind, ProjectId};
@@ -46,8 +47,10 @@ impl Renderer {
         let (reports, news) = self.writings(pointers);
         let (start, end) = project.period.dates();
         let (actual_start, actual_end) = project.actual.dates();
+        let budget_tag = self.tag_of(&project.source, "budget");
         let view = ProjectView {
             short_title: project.short_title.clone(),
+            langs: self.langs(&project.source),
             status: project.status.map(|status| self.status(status)),
             start: iso(start),
             end: iso(end),
@@ -62,7 +65,7 @@ impl Renderer {
             body: self.body(&project.source, &page.path)?,
             contents: Self::contents(&project.source),
             organisations: self.organisation_lists(project),
-            budget: project.budget.as_ref().map(|budget| self.budget(budget)),
+            budget: project.budget.as_ref().map(|budget| self.budget(budget, budget_tag.as_deref())),
             timeline: self.timeline(&project.milestones),
             milestones: project
                 .milestones
@@ -98,6 +101,7 @@ impl Renderer {
         let mut page = self.page_view(page, &project.title, "projects", vec![all]);
         page.description.clone_from(&project.summary);
         page.unpublished = summary.unpublished;
+        mark(&mut page, &view.langs);
         self.input(&view, &page)
     }
 
@@ -107,6 +111,10 @@ impl Renderer {
         let config = &self.site.config;
         let places = &config.places;
         let words = |text: &Option<String>| text.iter().map(Link::words).collect::<Vec<Link>>();
+        let translatable = |key: &str, text: &Option<String>| {
+            let tag = || self.tag_of(&project.source, key);
+            text.iter().map(|text| Link::words(text).in_language(tag())).collect::<Vec<Link>>()
+        };
         let group = |kind, group: &Option<(String, String)>| {
             group.iter().map(|(slug, name)| self.value_link(kind, slug, name)).collect::<Vec<Link>>()
         };
@@ -130,7 +138,7 @@ impl Renderer {
             ("programme", group(FacetKind::Programme, &summary.programme)),
             ("fund", project.fund.iter().map(|fund| Link::words(&fund.value)).collect()),
             ("programme_period", words(&project.programme_period)),
-            ("specific_objective", words(&project.specific_objective)),
+            ("specific_objective", translatable("specific_objective", &project.specific_objective)),
             ("eu_rate", project.eu_rate.map(percent).into_iter().collect()),
             (
                 "regions",
@@ -158,7 +166,7 @@ impl Renderer {
                     })
                     .collect(),
             ),
-            ("target_group", words(&project.target_group)),
+            ("target_group", translatable("target_group", &project.target_group)),
             (
                 "themes",
                 project
@@ -173,7 +181,14 @@ impl Renderer {
                     })
                     .collect(),
             ),
-            ("keywords", project.keywords.iter().map(Link::words).collect()),
+            (
+                "keywords",
+                project
+                    .keywords
+                    .iter()
+                    .map(|word| Link::words(word).in_language(self.tag_of(&project.source, "keywords")))
+                    .collect(),
+            ),
         ];
         let fact = |(key, values): (&str, Vec<Link>)| {
             let label = PROJECT.field(key).label(self.lang).to_owned();
@@ -188,6 +203,7 @@ impl Renderer {
         let view = |organisation: &Organisation| OrganisationView {
             link: self.organisation(&organisation.name),
             role: organisation.role.as_ref().map(|role| role.label(self.lang).to_owned()),
+            role_lang: organisation.role.as_ref().filter(|role| role.is_free()).and_then(|_| self.fact_tag()),
             business_id: organisation.business_id.clone(),
             url: organisation.url.clone(),
         };
@@ -204,10 +220,7 @@ impl Renderer {
     fn relations(&self, id: ProjectId, project: &Project) -> Vec<LinkList> {
         let pointers = self.index.relations.of(id);
         let label = |key: &str| PROJECT.field(key).label(self.lang).to_owned();
-        let to = |&id: &ProjectId| {
-            let project = self.index.project(id);
-            Link::to(&project.title, self.routes.project(&project.id))
-        };
+        let to = |&id: &ProjectId| self.project_title(self.index.project(id));
         let outside = |relation: &Option<Relation>| match relation.as_ref().map(|r| &r.target) {
             Some(RelationTarget::Outside(title, url)) => Some(Link::elsewhere(title, url.clone())),
             _ => None,

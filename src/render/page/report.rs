@@ -7,13 +7,13 @@ use super::naming::with_capital;
 use crate::diag::Diagnostic;
 use crate::index::{Numbered, Piece};
 use crate::load::DocumentKind;
-use crate::parse::{Relation, RelationTarget, Report};
+use crate::parse::{BODY, Relation, RelationTarget, Report};
 use crate::plan::{Page, ReportOrder};
 use crate::render::Renderer;
 use crate::render::theme::Input;
 use crate::render::view::{
-    Abbreviation, ChapterView, ContentsEntry, Fact, Link, PageView, PostLink, ReportGroup, ReportLists, ReportView,
-    ReportsView, WholeReportView,
+    Abbreviation, ChapterView, ContentsEntry, Fact, Langs, Link, PageView, PostLink, ReportGroup, ReportLists,
+    ReportView, ReportsView, WholeReportView,
 };
 use crate::route::canonical;
 use crate::schema::{REPORT, REPORT_KIND};
@@ -69,6 +69,8 @@ impl Renderer {
             path: self.routes.document(DocumentKind::Report, &report.source.id),
             date: iso(report.date),
             summary: report.summary.clone(),
+            lang: self.report_tag(at, &report.source, "title"),
+            summary_lang: self.report_tag(at, &report.source, "summary"),
         }
     }
 
@@ -141,11 +143,8 @@ impl Renderer {
                 let at = self.site.reports.find(word)?;
                 let report = &self.site.reports.items[at];
                 let path = self.routes.document(DocumentKind::Report, &report.source.id);
-                Some(if self.site.reports.shown[at] {
-                    Link::to(&report.title, path)
-                } else {
-                    Link::words(&report.title)
-                })
+                let link = Link::words(&report.title).in_language(self.report_tag(at, &report.source, "title"));
+                Some(if self.site.reports.shown[at] { Link { path: Some(path), ..link } } else { link })
             }
             RelationTarget::Outside(title, url) => Some(Link::elsewhere(title, url.clone())),
         };
@@ -161,9 +160,9 @@ impl Renderer {
         let outline = self.outline(at);
         let on = On { report: at, piece: Some(0), path: &page.path };
         let first = outline.chapters().next();
-        let names = self.names(at);
         let path = |piece: &Piece| self.routes.chapter(&report.source.id, &piece.name);
         let view = ReportView {
+            langs: self.report_langs(at, report),
             subtitle: report.subtitle.clone(),
             kind: self.report_kind(report),
             facts: self.description(report),
@@ -171,7 +170,7 @@ impl Renderer {
             body: self.piece(on, 0)?,
             lists: self.report_lists(on),
             citation: Some(self.citation(report)),
-            first: first.map(|(_, piece)| Link::to(names.chapter_title(piece), path(piece))),
+            first: first.map(|(_, piece)| Link { path: Some(path(piece)), ..self.chapter_name(at, piece) }),
             whole: first.map(|_| self.routes.whole_report(&report.source.id)),
             project: self.project_link(report.project.as_ref()),
             attachments: self.attachments(&report.source, &report.attachments),
@@ -191,10 +190,11 @@ impl Renderer {
         let outline = self.outline(at);
         let piece = &outline.pieces[nth];
         let on = On { report: at, piece: Some(nth), path: &page.path };
-        let (id, names) = (&report.source.id, self.names(at));
+        let (id, names) = (&report.source.id, self.names_in(at, piece));
+        let report_at = at;
         let link = |at: usize| {
             let piece = outline.pieces.get(at)?;
-            Some(Link::to(names.chapter_title(piece), self.routes.chapter(id, &piece.name)))
+            Some(Link { path: Some(self.routes.chapter(id, &piece.name)), ..self.chapter_name(report_at, piece) })
         };
         // All of very many chapters on the page of each would be most of every page.
         let is_long = outline.pieces.len() > CHAPTERS_LISTED;
@@ -205,10 +205,10 @@ impl Renderer {
         };
         let title = piece.title();
         let view = ChapterView {
-            report: Link::to(&report.title, self.routes.document(DocumentKind::Report, id)),
+            report: self.cover_link(at),
             id: title.map(|title| title.id.clone()).unwrap_or_default(),
             number: title.and_then(|title| names.section_number(title)),
-            title: title.map_or_else(|| piece.name.clone(), |title| self.with_references(at, &title.title)),
+            title: title.map_or_else(|| piece.name.clone(), |title| self.with_references(at, names, &title.title)),
             body: self.piece(on, nth)?,
             contents: self.report_contents(on, own),
             all_contents: is_long.then(|| self.routes.document(DocumentKind::Report, id)),
@@ -216,7 +216,10 @@ impl Renderer {
             next: link(nth + 1),
             whole: self.routes.whole_report(id),
         };
-        self.input(&view, &self.report_page(page, at, &names.chapter_title(piece), true))
+        let mut page = self.report_page(page, at, &names.chapter_title(piece), true);
+        page.text_lang = self.piece_tag(at, piece);
+        page.written_in.clone_from(&page.text_lang);
+        self.input(&view, &page)
     }
 
     /// The input of `whole_report.html`.
@@ -227,7 +230,8 @@ impl Renderer {
         let report = &self.site.reports.items[at];
         let on = On { report: at, piece: None, path: &page.path };
         let view = WholeReportView {
-            report: Link::to(&report.title, self.routes.document(DocumentKind::Report, &report.source.id)),
+            langs: self.report_langs(at, report),
+            report: self.cover_link(at),
             subtitle: report.subtitle.clone(),
             facts: self.description(report),
             summary: report.summary.clone(),
@@ -241,17 +245,42 @@ impl Renderer {
         self.input(&view, &page)
     }
 
+    /// The languages of a report's texts.
+    fn report_langs(&self, at: usize, report: &Report) -> Langs {
+        let tag = |key: &str| self.report_tag(at, &report.source, key);
+        Langs {
+            title: tag("title"),
+            subtitle: tag("subtitle"),
+            summary: tag("summary"),
+            body: tag(BODY),
+            ..self.langs(&report.source)
+        }
+    }
+
+    fn cover_link(&self, at: usize) -> Link {
+        let report = &self.site.reports.items[at];
+        let link = Link::to(&report.title, self.routes.document(DocumentKind::Report, &report.source.id));
+        link.in_language(self.report_tag(at, &report.source, "title"))
+    }
+
+    /// The title of a chapter with its number, in the words of its text.
+    fn chapter_name(&self, report: usize, piece: &Piece) -> Link {
+        let tag = self.piece_tag(report, piece);
+        Link::words(self.names(tag.as_deref()).chapter_title(piece)).in_language(tag)
+    }
+
     /// The `page` of a page of a report.
     fn report_page(&self, page: &Page, at: usize, title: &str, is_inner: bool) -> PageView {
         let report = &self.site.reports.items[at];
         let mut above = vec![Link::to(self.text("reports-title"), self.routes.reports())];
         if is_inner {
-            above.push(Link::to(&report.title, self.routes.document(DocumentKind::Report, &report.source.id)));
+            above.push(self.cover_link(at));
         }
         let mut page = self.page_view(page, title, "reports", above);
         page.description.clone_from(&report.summary);
         page.unpublished = !report.visibility.shown_on(self.site.today);
-        page.text_lang = self.foreign_language(at);
+        page.text_lang = self.report_tag(at, &report.source, "title");
+        page.written_in = self.report_tag(at, &report.source, BODY);
         page
     }
 
@@ -267,14 +296,16 @@ impl Renderer {
 
     /// The contents of a report: of each piece the headings down to a depth.
     fn report_contents(&self, on: On<'_>, depth: impl Fn(usize) -> usize) -> Vec<ContentsEntry> {
-        let names = self.names(on.report);
         // Of a long report most chapters show nothing here, so their headings are not gone through.
         let pieces = self.outline(on.report).pieces.iter().enumerate().filter(|(at, _)| depth(*at) > 0);
         let of_piece = |(at, piece): (usize, &'_ Piece)| {
             let shown = piece.headings.iter().filter(|section| section.depth <= depth(at) && !section.is_inner);
+            let tag = self.piece_tag(on.report, piece);
+            let names = self.names(tag.as_deref());
             let entry = |section: &crate::index::Section| ContentsEntry {
+                lang: tag.clone(),
                 number: names.section_number(section),
-                title: self.with_references(on.report, &section.title),
+                title: self.with_references(on.report, names, &section.title),
                 href: self.place(on, at, Some(&section.id)),
                 level: section.depth,
                 current: on.piece == Some(at) && Some(section) == piece.title(),
@@ -286,12 +317,14 @@ impl Renderer {
 
     /// The list of figures, or of tables.
     fn float_list(&self, on: On<'_>, tables: bool) -> Vec<ContentsEntry> {
-        let names = self.names(on.report);
         let pieces = self.outline(on.report).pieces.iter().enumerate();
         let of_piece = |(at, piece): (usize, &'_ Piece)| {
+            let tag = self.piece_tag(on.report, piece);
+            let names = self.names(tag.as_deref());
             let entry = |float: &Numbered| ContentsEntry {
+                lang: tag.clone(),
                 number: Some(names.float(float)),
-                title: self.with_references(on.report, &float.caption),
+                title: self.with_references(on.report, names, &float.caption),
                 href: self.place(on, at, Some(&float.id)),
                 level: 1,
                 current: false,

@@ -1,7 +1,7 @@
 //! The page of one value of an index: a portfolio, a region, a status …
 
 use super::common::{choice, iso, links};
-use crate::config::translated;
+use crate::config::{foreign, translated};
 use crate::diag::Diagnostic;
 use crate::index::{FacetKind, FacetSource, FacetValue, Part, Summary, totals};
 use crate::parse::Group;
@@ -42,6 +42,8 @@ impl Renderer {
         let above = vec![Link::to(self.kind_title(kind), self.routes.facet(kind))];
         let mut page = self.page_view(page, &name, kind.name(), above);
         page.description.clone_from(&view.summary);
+        page.text_lang = self.value_tag(kind, value);
+        page.written_in.clone_from(&view.langs.body);
         let cards = self.cards(&value.projects[slice.start..slice.end], &page.path)?;
         Ok(self.input(&view, &page)?.with_shared("cards", cards))
     }
@@ -74,7 +76,9 @@ impl Renderer {
                     FacetKind::Type => &config.types,
                     _ => &config.themes,
                 };
-                view.summary = translated(&vocabulary.get(id).description, self.lang).map(str::to_owned);
+                let description = &vocabulary.get(id).description;
+                view.summary = translated(description, self.lang).map(str::to_owned);
+                view.langs.summary = foreign(description, self.lang).map(|lang| lang.tag().to_owned());
             }
             FacetSource::Region(id) => view.related = self.municipalities_of(id),
             FacetSource::Municipality(id) => {
@@ -116,10 +120,18 @@ impl Renderer {
             (!values.is_empty()).then(|| Fact { key: key.to_owned(), label: label(key), values })
         };
         let facts = [
-            fact("part_of", group.part_of.iter().map(Link::words).collect()),
+            fact(
+                "part_of",
+                group
+                    .part_of
+                    .iter()
+                    .map(|text| Link::words(text).in_language(self.tag_of(&group.source, "part_of")))
+                    .collect(),
+            ),
             fact("organisation", group.organisations.iter().map(|o| self.organisation(&o.name)).collect()),
         ];
         view.summary.clone_from(&group.summary);
+        view.langs = self.langs(&group.source);
         view.facts = facts.into_iter().flatten().collect();
         view.goals.clone_from(&group.goals);
         view.body = self.body(&group.source, path)?;
@@ -145,12 +157,13 @@ impl Renderer {
             Part::Partner => self.text("part-partner"),
         };
         let roles = own.iter().map(|o| match &o.role {
-            Some(role) => role.label(self.lang).to_owned(),
-            None => part(o.part),
+            Some(role) if role.is_free() => Link::words(role.label(self.lang)).in_language(self.fact_tag()),
+            Some(role) => Link::words(role.label(self.lang)),
+            None => Link::words(part(o.part)),
         });
         let funding = project.funding.as_ref();
         Some(InvolvementView {
-            project: Link::to(&project.title, self.routes.project(&project.id)),
+            project: self.project_title(project),
             roles: roles.collect(),
             paid: own.iter().find_map(|o| o.paid).map(crate::value::Money::cents),
             currency: funding.map(|funding| funding.currency.clone()).unwrap_or_default(),

@@ -1,6 +1,7 @@
 //! News, free pages, and the pages for addresses that lead elsewhere or nowhere.
 
 use super::common::iso;
+use super::languages::mark;
 use crate::diag::Diagnostic;
 use crate::plan::{Page, Slice};
 use crate::render::Renderer;
@@ -19,11 +20,14 @@ impl Renderer {
     pub fn posts(&self, page: &Page, slice: Slice) -> Result<Input, Box<Diagnostic>> {
         let posts = &self.index.posts;
         let post = |at: usize| posts.get(at).map(|&position| &self.site.posts.items[position]);
-        let title = |at: usize| post(at).map(|post| post.title.clone()).unwrap_or_default();
+        let title = |at: usize| {
+            let title = post(at).map(|post| Link::words(&post.title).in_language(self.tag_of(&post.source, "title")));
+            title.unwrap_or_default()
+        };
         let link = |at: usize| {
             let first = &post(at)?.source.id;
             let path = if at == 0 { self.routes.posts() } else { self.routes.posts_from(first) };
-            Some(Link::to(title(at), path))
+            Some(Link { path: Some(path), ..title(at) })
         };
         let pager = (!slice.is_whole()).then(|| Pager {
             from: title(slice.start),
@@ -43,6 +47,7 @@ impl Renderer {
     pub fn post(&self, page: &Page, position: usize) -> Result<Input, Box<Diagnostic>> {
         let post = &self.site.posts.items[position];
         let view = PostView {
+            langs: self.langs(&post.source),
             date: iso(post.date),
             updated: iso(post.updated),
             summary: post.summary.clone(),
@@ -54,6 +59,7 @@ impl Renderer {
         let mut page = self.page_view(page, &post.title, "news", above);
         page.description.clone_from(&post.summary);
         page.unpublished = !post.visibility.shown_on(self.site.today);
+        mark(&mut page, &view.langs);
         self.input(&view, &page)
     }
 
@@ -61,10 +67,11 @@ impl Renderer {
     pub(super) fn project_link(&self, word: Option<&Spanned<String>>) -> Option<Link> {
         let position = self.site.projects.find(&word?.value)?;
         let project = &self.site.projects.items[position];
+        let tag = self.tag_of(&project.source, "title");
         if !self.site.projects.shown[position] {
-            return Some(Link::words(&project.title));
+            return Some(Link::words(&project.title).in_language(tag));
         }
-        Some(Link::to(&project.title, self.routes.project(&project.source.id)))
+        Some(Link::to(&project.title, self.routes.project(&project.source.id)).in_language(tag))
     }
 
     /// The input of `page.html`.
@@ -74,6 +81,7 @@ impl Renderer {
     pub fn free_page(&self, page: &Page, position: usize) -> Result<Input, Box<Diagnostic>> {
         let free = &self.site.pages.items[position];
         let view = FreePageView {
+            langs: self.langs(&free.source),
             summary: free.summary.clone(),
             body: self.body(&free.source, &page.path)?,
             contents: Self::contents(&free.source),
@@ -83,6 +91,7 @@ impl Renderer {
         let mut page = self.page_view(page, &free.title, &section, Vec::new());
         page.description.clone_from(&free.summary);
         page.unpublished = !free.visibility.shown_on(self.site.today);
+        mark(&mut page, &view.langs);
         self.input(&view, &page)
     }
 

@@ -12,6 +12,23 @@ use tera::{Kwargs, State, Tera, TeraResult};
 pub fn new(lang: Lang, locale: &Arc<Locale>, published: &BTreeMap<String, String>) -> Tera {
     let mut tera = Tera::new();
     tera.autoescape_on(vec![".html", ".xml"]);
+    speak(&mut tera, lang, locale);
+    // An attribute for a text in another language than the page; nothing where there is no tag.
+    tera.register_filter("lang", |tag: Shared, _: Kwargs, _: &State| -> TeraResult<Shared> {
+        let is_tag = |tag: &&str| tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        let attribute = tag.as_str().filter(is_tag).map(|tag| format!(" lang=\"{tag}\""));
+        Ok(Shared::safe_string(&attribute.unwrap_or_default()))
+    });
+    let published = published.clone();
+    tera.register_filter("asset", move |name: &str, _: Kwargs, _: &State| -> TeraResult<String> {
+        let path = published.get(&format!("assets/{name}"));
+        path.cloned().ok_or_else(|| tera::Error::message(format!("the theme has no file assets/{name}")))
+    });
+    tera
+}
+
+/// Gives an engine the filters that put values into the words of a language, in place of those of another.
+pub fn speak(tera: &mut Tera, lang: Lang, locale: &Arc<Locale>) {
     let words = Arc::clone(locale);
     tera.register_filter("date", move |value: Shared, _: Kwargs, _: &State| -> TeraResult<String> {
         Ok(parse_date(&value)?.map(|date| filters::date(date, lang, &words)).unwrap_or_default())
@@ -40,12 +57,6 @@ pub fn new(lang: Lang, locale: &Arc<Locale>, published: &BTreeMap<String, String
             .collect();
         Ok(filters::text(name, &args, &words))
     });
-    let published = published.clone();
-    tera.register_filter("asset", move |name: &str, _: Kwargs, _: &State| -> TeraResult<String> {
-        let path = published.get(&format!("assets/{name}"));
-        path.cloned().ok_or_else(|| tera::Error::message(format!("the theme has no file assets/{name}")))
-    });
-    tera
 }
 
 fn parse_date(value: &Shared) -> TeraResult<Option<Date>> {

@@ -176,6 +176,20 @@ fn missing_texts(templates: &[(&str, FileId)], locale: &Locale, sources: &Source
 }
 
 impl Theme {
+    /// The same theme in another language of the tool.
+    #[must_use]
+    pub fn in_language(&self, lang: Lang) -> Self {
+        let mut theme = self.clone();
+        let (same, mut others): (Vec<_>, Vec<_>) =
+            self.other_locales.iter().cloned().partition(|locale| locale.tag() == lang.tag());
+        if let Some(locale) = same.into_iter().next() {
+            others.insert(0, std::mem::replace(&mut theme.locale, locale));
+            theme.other_locales = Arc::new(others);
+            engine::speak(&mut theme.tera, lang, &theme.locale);
+        }
+        theme
+    }
+
     /// Gives every template a view that does not change from page to page.
     pub fn share(&mut self, name: &'static str, view: &impl Serialize) {
         self.tera.global_context().insert(name, view);

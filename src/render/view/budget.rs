@@ -51,6 +51,8 @@ views! { BUDGET:
     struct BudgetRowView {
         /// What it is.
         label: String,
+        /// Language tag of the label, where it is not that of the page.
+        lang: Option<String>,
         /// Who pays, where the label does not say it.
         source: Option<Link>,
         /// The kind of funding, in words.

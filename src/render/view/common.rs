@@ -15,6 +15,14 @@ views! { COMMON:
         email: Option<String>,
         /// A text for the foot of every page.
         footer: Option<String>,
+        /// Language tag of the title, where it is not that of the page.
+        title_lang: Option<String>,
+        /// The same of the description.
+        description_lang: Option<String>,
+        /// The same of the publisher.
+        publisher_lang: Option<String>,
+        /// The same of the text at the foot.
+        footer_lang: Option<String>,
         /// Path of the home page.
         home: String,
         /// The menu.
@@ -37,6 +45,8 @@ views! { COMMON:
         path: String,
         /// The section that it leads to; equal to `page.section` on the pages of that section.
         section: String,
+        /// Language tag, where it is not that of the page.
+        lang: Option<String>,
     }
 
     /// `page`, on every page.
@@ -63,8 +73,68 @@ views! { COMMON:
         unpublished: bool,
         /// Language tag of the title and the text, where it is not that of the page.
         text_lang: Option<String>,
+        /// Language tag of the text, where nobody has translated it into the language of the page.
+        written_in: Option<String>,
+        /// The page in every language of the site, its own included; empty where the site has one language.
+        languages: Vec<LanguageLink>,
         /// Address for reporting an error on the page; none without a mailbox.
         report: Option<String>,
+    }
+
+    /// A page in one of the languages of the site.
+    struct LanguageLink {
+        /// Language tag.
+        lang: String,
+        /// The language in its own words, such as `Suomeksi`.
+        name: String,
+        /// Path of the page.
+        path: String,
+        /// Whether it is this page.
+        current: bool,
+        /// In the words of that language, that the text there is in another one: `endast på finska`.
+        only: Option<String>,
+        /// The public address, for search engines; none where the text has not been translated.
+        url: Option<String>,
+    }
+
+    /// `langs`: the language tag of each text that is not in the language of the page; see the filter `lang`.
+    struct Langs {
+        /// The title.
+        title: Option<String>,
+        /// The name used day to day.
+        short_title: Option<String>,
+        /// The subtitle.
+        subtitle: Option<String>,
+        /// The summary.
+        summary: Option<String>,
+        /// The easy summary.
+        easy_summary: Option<String>,
+        /// What is expected.
+        expected_results: Option<String>,
+        /// Results.
+        results: Option<String>,
+        /// Goals.
+        goals: Option<String>,
+        /// The image: alternative and caption.
+        image: Option<String>,
+        /// Alternatives of logos.
+        logos: Option<String>,
+        /// Tasks of contacts.
+        contacts: Option<String>,
+        /// Labels and remarks of the budget, but not the common ones.
+        budget: Option<String>,
+        /// Titles of documents.
+        attachments: Option<String>,
+        /// Words of links.
+        links: Option<String>,
+        /// Milestones.
+        milestones: Option<String>,
+        /// Indicators.
+        indicators: Option<String>,
+        /// The text.
+        body: Option<String>,
+        /// Free text that has no translations, such as roles of organisations.
+        facts: Option<String>,
     }
 
     /// A link: to a page of the site (`path`, put `page.root` before it) or elsewhere (`url`); with neither, words only.
@@ -75,6 +145,8 @@ views! { COMMON:
         path: Option<String>,
         /// Address elsewhere.
         url: Option<String>,
+        /// Language tag of the words, where it is not that of the page.
+        lang: Option<String>,
     }
 
     /// A status, a word with a shape.
@@ -106,6 +178,12 @@ views! { COMMON:
         regions: Vec<String>,
         /// Its portfolio.
         portfolio: Option<String>,
+        /// Language tag of the name, where it is not that of the page.
+        title_lang: Option<String>,
+        /// The same of the summary.
+        summary_lang: Option<String>,
+        /// The same of the portfolio.
+        portfolio_lang: Option<String>,
         /// Whether it is shown in a preview only.
         unpublished: bool,
     }
@@ -211,18 +289,24 @@ impl Link {
     /// A link to a page of the site.
     #[must_use]
     pub fn to(title: impl Into<String>, path: impl Into<String>) -> Self {
-        Self { title: title.into(), path: Some(path.into()), url: None }
+        Self { title: title.into(), path: Some(path.into()), ..Self::default() }
     }
 
     /// Words that lead nowhere.
     #[must_use]
     pub fn words(title: impl Into<String>) -> Self {
-        Self { title: title.into(), path: None, url: None }
+        Self { title: title.into(), ..Self::default() }
     }
 
     /// A link elsewhere.
     #[must_use]
     pub fn elsewhere(title: impl Into<String>, url: Option<String>) -> Self {
-        Self { title: title.into(), path: None, url }
+        Self { title: title.into(), url, ..Self::default() }
+    }
+
+    /// The same with words in another language than the page's.
+    #[must_use]
+    pub fn in_language(self, tag: Option<String>) -> Self {
+        Self { lang: tag, ..self }
     }
 }

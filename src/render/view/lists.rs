@@ -1,6 +1,6 @@
 //! The home page, lists and indexes. Where a template has `cards`, they are HTML, made of [`super::Card`]s by `card.html`.
 
-use super::{ContactView, Fact, ImageView, Link, LinkList, TotalView, views};
+use super::{ContactView, Fact, ImageView, Langs, Link, LinkList, TotalView, views};
 
 views! { LISTS:
     /// `home.html`; also `cards`: the projects changed last, or where no card says when it was, those that began last.
@@ -43,6 +43,10 @@ views! { LISTS:
         start: Option<String>,
         /// End, ISO 8601.
         end: Option<String>,
+        /// Language tag of the name, where it is not that of the page.
+        lang: Option<String>,
+        /// The same of the summary.
+        summary_lang: Option<String>,
     }
 
     /// A piece of news in a list.
@@ -55,14 +59,18 @@ views! { LISTS:
         date: Option<String>,
         /// The post in a sentence.
         summary: Option<String>,
+        /// Language tag of the title, where it is not that of the page.
+        lang: Option<String>,
+        /// The same of the summary.
+        summary_lang: Option<String>,
     }
 
     /// The neighbours of a page of a long list.
     struct Pager {
-        /// Name of the first card here.
-        from: String,
-        /// Name of the last card here.
-        to: String,
+        /// The first card here.
+        from: Link,
+        /// The last card here.
+        to: Link,
         /// The page before, by the name of its first card.
         previous: Option<Link>,
         /// The page after, by the name of its first card.
@@ -110,6 +118,8 @@ views! { LISTS:
         count: Option<usize>,
         /// What the value is about.
         summary: Option<String>,
+        /// The languages of its texts.
+        langs: Langs,
         /// Facts: the whole that it belongs to, who is in charge, its period and more.
         facts: Vec<Fact>,
         /// Goals.
@@ -149,7 +159,7 @@ views! { LISTS:
         /// The project.
         project: Link,
         /// Its roles, in words.
-        roles: Vec<String>,
+        roles: Vec<Link>,
         /// What it paid, in cents, where the budget names it.
         paid: Option<i64>,
         /// ISO 4217 code.

@@ -1,12 +1,14 @@
 //! The page of a project.
 
-use super::{AttachmentView, BudgetView, ContactView, Fact, HeadingView, ImageView, Link, StatusView, views};
+use super::{AttachmentView, BudgetView, ContactView, Fact, HeadingView, ImageView, Langs, Link, StatusView, views};
 
 views! { PROJECT:
     /// `project.html`
     struct ProjectView {
         /// The name used day to day.
         short_title: Option<String>,
+        /// The languages of its texts.
+        langs: Langs,
         /// Its status.
         status: Option<StatusView>,
         /// Start, ISO 8601 to its precision; see the filter `period`.
@@ -79,6 +81,8 @@ views! { PROJECT:
         link: Link,
         /// Its role, in words.
         role: Option<String>,
+        /// Language tag of the role, where it is not that of the page.
+        role_lang: Option<String>,
         /// Business ID.
         business_id: Option<String>,
         /// Its own web page.

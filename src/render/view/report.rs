@@ -1,6 +1,6 @@
 //! Reports: the list of them, the cover, the chapters, and the whole on one page.
 
-use super::{AttachmentView, Fact, Link, PostLink, views};
+use super::{AttachmentView, Fact, Langs, Link, PostLink, views};
 
 views! { REPORT:
     /// `reports.html`, by kind or by year.
@@ -27,6 +27,8 @@ views! { REPORT:
 
     /// `report.html`, the cover of a report.
     struct ReportView {
+        /// The languages of its texts.
+        langs: Langs,
         /// Subtitle.
         subtitle: Option<String>,
         /// The kind of report, in words.
@@ -81,6 +83,8 @@ views! { REPORT:
         level: usize,
         /// Whether it is the chapter of this page.
         current: bool,
+        /// Language tag of the words, where it is not that of the page.
+        lang: Option<String>,
     }
 
     /// An abbreviation.
@@ -117,6 +121,8 @@ views! { REPORT:
 
     /// `whole_report.html`, a report on one page, for reading through and printing.
     struct WholeReportView {
+        /// The languages of its texts.
+        langs: Langs,
         /// The cover of the report.
         report: Link,
         /// Subtitle.

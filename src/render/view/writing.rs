@@ -1,6 +1,6 @@
 //! News, free pages, and the pages for addresses that lead elsewhere or nowhere.
 
-use super::{HeadingView, ImageView, Link, Pager, PostLink, views};
+use super::{HeadingView, ImageView, Langs, Link, Pager, PostLink, views};
 
 views! { WRITING:
     /// `posts.html`
@@ -13,6 +13,8 @@ views! { WRITING:
 
     /// `post.html`
     struct PostView {
+        /// The languages of its texts.
+        langs: Langs,
         /// Date, ISO 8601 to its precision.
         date: Option<String>,
         /// When it was changed.
@@ -29,6 +31,8 @@ views! { WRITING:
 
     /// `page.html`
     struct FreePageView {
+        /// The languages of its texts.
+        langs: Langs,
         /// The page in a sentence.
         summary: Option<String>,
         /// The text, as HTML.

@@ -135,7 +135,6 @@ latest-changes = Latest updates
 latest-news = Latest news
 all-news = All news
 projects-heading = Projects
-range = { $from } – { $to }
 letters = Initial letters
 no-projects = There are no published projects on the site yet.
 no-news = No news has been published yet.
@@ -143,7 +142,7 @@ no-reports = No reports have been published yet.
 pager = Pages of the list
 pager-previous = Previous page
 pager-next = Next page
-pager-from = from: { $name }
+pager-from = from:
 index = Index
 index-lede = { $kind ->
     [portfolio] A portfolio brings together projects that share an aim and an owner.
@@ -214,6 +213,22 @@ part-implementer = Implementer
 part-partner = Partner
 municipalities-of-region = Municipalities of the region with projects
 region-of-municipality = Region of the municipality
+
+# Languages: the switch at the head of every page, and what is said of a text that has not been translated
+languages = Language
+language-name = In English
+only-in = { $language ->
+    [fi] in Finnish only
+    [sv] in Swedish only
+    [en] in English only
+   *[other] in another language only
+}
+only-in-note = { $language ->
+    [fi] The text on this page is available in Finnish only.
+    [sv] The text on this page is available in Swedish only.
+    [en] The text on this page is available in English only.
+   *[other] The text on this page is in another language.
+}
 
 ## The project
 facts = Key facts

@@ -135,7 +135,6 @@ latest-changes = Viimeksi päivitetyt hankkeet
 latest-news = Uusimmat uutiset
 all-news = Kaikki uutiset
 projects-heading = Hankkeet
-range = { $from } – { $to }
 letters = Alkukirjaimet
 no-projects = Sivustolla ei ole vielä julkaistuja hankkeita.
 no-news = Uutisia ei ole vielä julkaistu.
@@ -143,7 +142,7 @@ no-reports = Raportteja ei ole vielä julkaistu.
 pager = Luettelon sivut
 pager-previous = Edellinen sivu
 pager-next = Seuraava sivu
-pager-from = alkaen: { $name }
+pager-from = alkaen:
 index = Hakemisto
 index-lede = { $kind ->
     [portfolio] Salkku kokoaa yhteen hankkeita, joilla on yhteinen päämäärä ja omistaja.
@@ -214,6 +213,22 @@ part-implementer = Toteuttaja
 part-partner = Yhteistyökumppani
 municipalities-of-region = Maakunnan kunnat, joissa on hankkeita
 region-of-municipality = Kunnan maakunta
+
+# Languages: the switch at the head of every page, and what is said of a text that has not been translated
+languages = Kieli
+language-name = Suomeksi
+only-in = { $language ->
+    [fi] vain suomeksi
+    [sv] vain ruotsiksi
+    [en] vain englanniksi
+   *[other] vain toisella kielellä
+}
+only-in-note = { $language ->
+    [fi] Tämän sivun teksti on vain suomeksi.
+    [sv] Tämän sivun teksti on vain ruotsiksi.
+    [en] Tämän sivun teksti on vain englanniksi.
+   *[other] Tämän sivun teksti on toisella kielellä.
+}
 
 ## Hanke
 facts = Perustiedot

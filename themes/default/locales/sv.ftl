@@ -135,7 +135,6 @@ latest-changes = Senast uppdaterade projekt
 latest-news = Senaste nyheter
 all-news = Alla nyheter
 projects-heading = Projekt
-range = { $from } – { $to }
 letters = Begynnelsebokstäver
 no-projects = Det finns ännu inga publicerade projekt på webbplatsen.
 no-news = Inga nyheter har publicerats ännu.
@@ -143,7 +142,7 @@ no-reports = Inga rapporter har publicerats ännu.
 pager = Listans sidor
 pager-previous = Föregående sida
 pager-next = Nästa sida
-pager-from = från och med: { $name }
+pager-from = från och med:
 index = Register
 index-lede = { $kind ->
     [portfolio] En portfölj samlar projekt som har ett gemensamt mål och en gemensam ägare.
@@ -214,6 +213,22 @@ part-implementer = Genomförare
 part-partner = Samarbetspartner
 municipalities-of-region = Kommuner i landskapet med projekt
 region-of-municipality = Kommunens landskap
+
+# Languages: the switch at the head of every page, and what is said of a text that has not been translated
+languages = Språk
+language-name = På svenska
+only-in = { $language ->
+    [fi] endast på finska
+    [sv] endast på svenska
+    [en] endast på engelska
+   *[other] endast på ett annat språk
+}
+only-in-note = { $language ->
+    [fi] Texten på den här sidan finns endast på finska.
+    [sv] Texten på den här sidan finns endast på svenska.
+    [en] Texten på den här sidan finns endast på engelska.
+   *[other] Texten på den här sidan är på ett annat språk.
+}
 
 ## Projektet
 facts = Basuppgifter

@@ -1,0 +1,131 @@
+//! Where pages stand, in their own language and in the others.
+
+use super::{Page, PageKind, ReportOrder, Slice};
+use crate::index::Edition;
+use crate::load::DocumentKind;
+use crate::parse::{BODY, Source};
+use crate::route::Routes;
+use crate::value::Lang;
+
+/// A page in one of the languages of the site.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Alternate {
+    /// The language.
+    pub lang: Lang,
+    /// Path from the site's root.
+    pub path: String,
+    /// The language of the text on it, where that has not been translated into the page's.
+    pub written_in: Option<Lang>,
+}
+
+/// The routes of an edition.
+pub fn routes(edition: &Edition) -> Routes {
+    Routes::new(edition.site.lang, edition.site.config.lang(), edition.site.config.urls)
+}
+
+/// A page in every language of the site, in the order of the settings; nothing where it has one language only, or the
+/// page is not one for readers. The later pages of a long list hold other projects in each language, so the first stands
+/// for them.
+#[must_use]
+pub fn alternates(page: &Page, editions: &[Edition]) -> Vec<Alternate> {
+    let own = editions.iter().find(|edition| edition.site.lang == page.lang);
+    let is_of_one_language = |own: &&Edition| path(&page.kind, own).is_some();
+    let Some(own) = own.filter(|_| editions.len() > 1).filter(is_of_one_language) else { return Vec::new() };
+    let alternate = |edition: &Edition| {
+        let lang = edition.site.lang;
+        let path = if lang == page.lang { page.path.clone() } else { path_in(&page.kind, own, edition)? };
+        let text = text_of(&page.kind, own, edition);
+        Some(Alternate { lang, path, written_in: text.and_then(|source| edition.site.foreign(source, BODY)) })
+    };
+    editions.iter().filter_map(alternate).collect()
+}
+
+/// Whether the text of a page is in another language than the page.
+pub fn is_fallback(page: &PageKind, edition: &Edition) -> bool {
+    text_of(page, edition, edition).is_some_and(|source| edition.site.foreign(source, BODY).is_some())
+}
+
+/// The path in the language of `other` of what `kind` is in `own`.
+fn path_in(kind: &PageKind, own: &Edition, other: &Edition) -> Option<String> {
+    let first = |slice: &Slice| Slice { start: 0, ..*slice };
+    match kind {
+        PageKind::Projects(slice) => path(&PageKind::Projects(first(slice)), other),
+        PageKind::Posts(slice) => path(&PageKind::Posts(first(slice)), other),
+        PageKind::Project(id) => Some(routes(other).project(&own.index.project(*id).id)),
+        PageKind::Value(kind, position, _) => {
+            Some(routes(other).value(*kind, &own.index.facet(*kind).values[*position].slug))
+        }
+        // A report in one file may be cut otherwise in another language.
+        PageKind::Chapter(report, piece) => {
+            path(&PageKind::Chapter(*report, *piece), other).or_else(|| path(&PageKind::Report(*report), other))
+        }
+        _ => path(kind, other),
+    }
+}
+
+/// The text that a page is there for, as another edition has it.
+fn text_of<'a>(kind: &PageKind, own: &Edition, other: &'a Edition) -> Option<&'a Source> {
+    let site = &*other.site;
+    match kind {
+        PageKind::Project(id) => site.source_of(DocumentKind::Project, &own.index.project(*id).id),
+        PageKind::Value(kind, position, _) => {
+            let value = &own.index.facet(*kind).values[*position];
+            value.group(site, *kind).map(|group| &group.source)
+        }
+        PageKind::Post(position) => Some(&site.posts.items[*position].source),
+        PageKind::Page(position) => Some(&site.pages.items[*position].source),
+        PageKind::Report(report) | PageKind::WholeReport(report) => Some(&site.reports.items[*report].source),
+        PageKind::Chapter(report, piece) => {
+            let piece = other.index.reports.outlines[*report].pieces.get(*piece)?;
+            Some(piece.source(site, *report))
+        }
+        _ => None,
+    }
+}
+
+/// Where a page of an edition stands; `None` for what is no page of one language.
+pub fn path(kind: &PageKind, edition: &Edition) -> Option<String> {
+    let (site, index, routes) = (&*edition.site, &*edition.index, routes(edition));
+    let document = |kind, source: &Source| routes.document(kind, &source.id);
+    Some(match kind {
+        PageKind::Home => routes.home(),
+        PageKind::Projects(Slice { start: 0, .. }) => routes.projects(),
+        PageKind::Projects(slice) => routes.projects_from(&index.projects[slice.start].id),
+        PageKind::Alphabet => routes.alphabet(),
+        PageKind::Project(id) => routes.project(&index.project(*id).id),
+        PageKind::Index(kind) => routes.facet(*kind),
+        PageKind::Value(kind, position, slice) => {
+            let value = &index.facet(*kind).values[*position];
+            match slice.start {
+                0 => routes.value(*kind, &value.slug),
+                start => routes.value_from(*kind, &value.slug, &index.project(value.projects[start]).id),
+            }
+        }
+        PageKind::Indexes => routes.indexes(),
+        PageKind::Posts(Slice { start: 0, .. }) => routes.posts(),
+        PageKind::Posts(slice) => routes.posts_from(&site.posts.items[index.posts[slice.start]].source.id),
+        PageKind::Post(position) => document(DocumentKind::Post, &site.posts.items[*position].source),
+        PageKind::Page(position) => document(DocumentKind::Page, &site.pages.items[*position].source),
+        PageKind::Reports(ReportOrder::Kind) => routes.reports(),
+        PageKind::Reports(ReportOrder::Year) => routes.reports_by_year(),
+        PageKind::Report(report) => document(DocumentKind::Report, &site.reports.items[*report].source),
+        PageKind::Chapter(report, piece) => {
+            let piece = index.reports.outlines[*report].pieces.get(*piece)?;
+            routes.chapter(&site.reports.items[*report].source.id, &piece.name)
+        }
+        PageKind::WholeReport(report) => routes.whole_report(&site.reports.items[*report].source.id),
+        PageKind::ReportTable(report, piece, nth) => {
+            let table = index.reports.outlines[*report].pieces.get(*piece)?.floats.get(*nth)?;
+            routes.report_table(&site.reports.items[*report].source.id, &table.file_name)
+        }
+        PageKind::Csv => routes.csv(),
+        PageKind::Feed => routes.feed(),
+        PageKind::NotFound
+        | PageKind::Redirect(..)
+        | PageKind::Sitemap(_)
+        | PageKind::SitemapIndex(_)
+        | PageKind::Robots
+        | PageKind::ThemeFile(_)
+        | PageKind::Asset(_) => return None,
+    })
+}
