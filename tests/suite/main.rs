@@ -36,6 +36,7 @@ mod random_sites;
 mod report;
 mod sample;
 mod sample_report;
+mod sample_translations;
 mod schema;
 mod schema_random;
 mod serve;
