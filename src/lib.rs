@@ -13,6 +13,7 @@
 //! # Invariants
 //!
 //! - Only [`load`] reads, only [`mod@write`] writes, only the program's `main` prints and looks at clock and environment.
+//!   [`cache`] does both for itself: it is for speed alone, and may be deleted at any time.
 //! - Every stage is `input -> (output, findings)`. Work in parallel gives results in the order of its input; findings are
 //!   sorted once, by path, place and code. So the same input gives the same bytes, whatever the number of threads.
 //! - Whatever any page but its own may know of a project is in [`index::Summary`]: a change of a text touches one page.
@@ -21,14 +22,16 @@
 //! - An error found before rendering means that nothing is written; one found while rendering, that nothing is moved into
 //!   place.
 //! - Each outside package has one module that uses it: `yaml` `serde_yaml` and saphyr-parser, `markdown` pulldown-cmark,
-//!   ammonia and csv-core, `render::theme` tera, `load` lopdf, `locale` Fluent, `index::collation` ICU4X, `serve::watch`
-//!   notify, `serve` axum and tokio.
+//!   ammonia and csv-core, `render::theme` tera, `load` lopdf, `image` the package of that
+//!   name, `fast_image_resize`, jpeg-encoder and roxmltree, `locale` Fluent, `index::collation` ICU4X, `serve::watch`
+//!   notify, `serve` axum and tokio, the program's own `bar` indicatif.
 
 // Values, words and drawings.
 pub mod value;
 pub mod digest;
 pub mod locale;
 pub mod chart;
+pub mod image;
 pub mod schema;
 // Files, places in them, and what is said of them.
 pub mod source;
@@ -52,6 +55,7 @@ pub mod plan;
 pub mod render;
 pub mod proof;
 pub mod write;
+pub mod cache;
 // The story, and the way in.
 pub mod pipeline;
 pub mod preview;

@@ -1,8 +1,12 @@
 //! Arguments -> library -> exit code; the only place that prints.
 
+mod bar;
+
 use salkku::value::Lang;
 use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 #[global_allocator]
@@ -15,7 +19,16 @@ fn main() -> ExitCode {
     let clock =
         SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(0));
     let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+    let cache = variable("SALKKU_CACHE_DIR").map(PathBuf::from).or_else(|| {
+        let of_user = variable("XDG_CACHE_HOME").map(PathBuf::from);
+        of_user.or_else(|| Some(std::env::home_dir()?.join(".cache"))).map(|folder| folder.join("salkku"))
+    });
+    let on_screen = std::io::stderr().is_terminal();
+    let drawn = bar::Bar::default();
+    let bar = salkku::cli::Bar(Arc::new(move |words: &str, done, of| drawn.show(words, done, of)));
     let surroundings = salkku::cli::Surroundings {
+        cache,
+        bar: on_screen.then_some(bar),
         clock,
         epoch: variable("SOURCE_DATE_EPOCH"),
         home: std::env::home_dir(),
@@ -23,9 +36,9 @@ fn main() -> ExitCode {
             // Such as fi_FI.UTF-8.
             Lang::from_tag(name.to_str()?.split(['_', '.', '@']).next()?)
         }),
-        colour: std::io::stderr().is_terminal() && variable("NO_COLOR").is_none(),
+        colour: on_screen && variable("NO_COLOR").is_none(),
         stdout_is_screen: std::io::stdout().is_terminal(),
-        stderr_is_screen: std::io::stderr().is_terminal(),
+        stderr_is_screen: on_screen,
         say: Some(|text| {
             let _ = std::io::stderr().write_all(text.as_bytes());
         }),

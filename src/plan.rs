@@ -72,6 +72,8 @@ pub enum PageKind {
     ThemeFile(String),
     /// A file of the content, by its path inside `content/`.
     Asset(String),
+    /// A smaller size of a picture of the content: its path inside `content/`, and its width in pixels.
+    Size(String, u32),
 }
 
 /// How reports are grouped in a list.
@@ -114,7 +116,7 @@ pub struct Page {
     /// What stands there.
     pub kind: PageKind,
     /// The digest of all that it is made from: equal fingerprints mean equal bytes. `None` for a copy of a file, whose
-    /// bytes nobody has looked at yet.
+    /// bytes nobody has looked at yet; pictures have been looked at.
     pub fingerprint: Option<Digest>,
     /// The file that asks for it, where one does.
     pub source: Option<Span>,

@@ -235,6 +235,16 @@ impl Routes {
         };
         format!("{folder}/{rest}")
     }
+
+    /// A size of a picture, by the path of the picture inside `content/`: `kuva_640w.jpg` for `kuva.jpg`.
+    #[must_use]
+    pub fn size(self, path: &str, width: u32) -> String {
+        let path = self.asset(path);
+        match path.rsplit_once('.') {
+            Some((stem, ending)) => format!("{stem}_{width}w.{ending}"),
+            None => format!("{path}_{width}w"),
+        }
+    }
 }
 
 /// The path from a page to the site's root: `""`, `"../"`, `"../../"` …
@@ -279,6 +289,7 @@ mod tests {
         assert_eq!(sv.value(FacetKind::Region, "lappi"), "sv/regioner/lappi.html");
         assert_eq!(fi.csv(), "hankkeet.csv");
         assert_eq!(sv.asset("projects/a/b.svg"), "hankkeet/a/b.svg");
+        assert_eq!(sv.size("projects/a.b/kuva.JPG", 640), "hankkeet/a.b/kuva_640w.JPG");
         let pretty = Routes::new(Lang::Fi, Lang::Fi, Urls::Pretty);
         assert_eq!(pretty.project("tukeva-3"), "hankkeet/tukeva-3/index.html");
     }

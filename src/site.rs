@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-pub use lookup::{Lookup, Pdfs};
+pub use lookup::{Files, Lookup};
 
 /// A kind of document that has a source and a title.
 pub trait Entry {
@@ -215,9 +215,9 @@ pub struct Site {
 }
 
 impl Site {
-    /// The same documents with other texts, and nothing looked up yet but PDF files, which `pdfs` holds.
+    /// The same documents with other texts, and nothing looked up yet but what `files` say.
     #[must_use]
-    pub fn with_sources(&self, sources: Sources, pdfs: Arc<Pdfs>) -> Self {
+    pub fn with_sources(&self, sources: Sources, files: Arc<Files>) -> Self {
         Self {
             config: Arc::clone(&self.config),
             lang: self.lang,
@@ -234,7 +234,7 @@ impl Site {
             documents: Arc::clone(&self.documents),
             today: self.today,
             drafts: self.drafts,
-            lookup: Lookup::with_pdfs(pdfs),
+            lookup: Lookup::with_files(files),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Files that a card names.
 
+use super::pictures;
 use crate::diag::{Diagnostic, codes};
 use crate::parse::{Attachment, Source};
 use crate::site::{Destination, Site};
@@ -7,11 +8,24 @@ use crate::source::Spanned;
 
 /// The files of attachments.
 pub fn attachments(site: &Site, source: &Source, attachments: &[Attachment], found: &mut Vec<Diagnostic>) {
-    exist(site, source, attachments.iter().filter_map(|attachment| attachment.file.as_ref()), found);
+    let files = || attachments.iter().filter_map(|attachment| attachment.file.as_ref());
+    exist(site, source, files(), found);
+    pictures::named(site, source, files(), false, found);
+}
+
+/// The pictures on the page of a document.
+pub fn shown<'a>(
+    site: &Site,
+    source: &Source,
+    files: impl Iterator<Item = &'a Spanned<String>> + Clone,
+    found: &mut Vec<Diagnostic>,
+) {
+    exist(site, source, files.clone(), found);
+    pictures::named(site, source, files, true, found);
 }
 
 /// Files that are not there.
-pub fn exist<'a>(
+fn exist<'a>(
     site: &Site,
     source: &Source,
     files: impl Iterator<Item = &'a Spanned<String>>,

@@ -2,16 +2,12 @@
 
 use super::fences;
 use crate::diag::{Diagnostic, codes};
-use crate::markdown::{ReferenceKind, TextFault};
+use crate::markdown::TextFault;
 use crate::parse::Source;
-use crate::site::{Destination, Site};
 use crate::source::Span;
 
-/// An image above this many bytes makes a page slow to open over a telephone.
-const HEAVY_IMAGE: u64 = 1_000_000;
-
-/// What is written wrongly in a text, and images that are too heavy.
-pub fn check(site: &Site, source: &Source, found: &mut Vec<Diagnostic>) {
+/// What is written wrongly in a text.
+pub fn check(source: &Source, found: &mut Vec<Diagnostic>) {
     for (fault, at) in &source.facts.faults {
         let finding = |code| Diagnostic::new(code, *at);
         found.push(match fault {
@@ -34,17 +30,6 @@ pub fn check(site: &Site, source: &Source, found: &mut Vec<Diagnostic>) {
                 footnote(*at, name, "unknown").hint("unknown").nearest(near.as_deref())
             }
         });
-    }
-    for image in source.facts.references.iter().filter(|reference| reference.kind == ReferenceKind::Image) {
-        if let Destination::Asset(path) = site.resolve(source.file, &image.target) {
-            let bytes = site.assets.get(path).map_or(0, |asset| asset.stamp.size);
-            if bytes > HEAVY_IMAGE {
-                let finding = Diagnostic::new(&codes::FILE_HEAVY_IMAGE, image.at).with("target", &image.target);
-                // The sign between whole megabytes and their tenths is that of the reader's language.
-                let tenths = bytes.div_ceil(100_000);
-                found.push(finding.with("megabytes", tenths / 10).with("tenths", tenths % 10));
-            }
-        }
     }
 }
 

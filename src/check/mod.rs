@@ -13,6 +13,7 @@ mod files;
 mod links;
 mod markup;
 mod pdf;
+mod pictures;
 mod privacy;
 mod references;
 mod results;
@@ -23,6 +24,7 @@ mod visibility;
 pub use addresses::alias_path;
 pub use budget::{Mismatch, mismatches};
 pub use coverage::{Coverage, coverage, untranslated};
+pub use pictures::because;
 pub use translations::{parse as translation, with_base as translations};
 
 use crate::diag::Diagnostic;
@@ -53,7 +55,7 @@ pub fn project(site: &Site, project: &Project) -> Vec<Diagnostic> {
     visibility::check(project, &mut found);
     attachments::check(&project.attachments, &mut found);
     let logos = project.logos.iter().map(|logo| &logo.file);
-    files::exist(site, &project.source, logos.chain(project.image.iter().map(|image| &image.file)), &mut found);
+    files::shown(site, &project.source, logos.chain(project.image.iter().map(|image| &image.file)), &mut found);
     addresses::aliases(&project.aliases, &mut found);
     accessibility::title(site, &project.source, &project.title, &mut found);
     accessibility::links(&project.links, &mut found);
@@ -68,7 +70,7 @@ pub fn project(site: &Site, project: &Project) -> Vec<Diagnostic> {
 pub fn group(site: &Site, group: &Group) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     dates::period(group.period, &mut found);
-    files::exist(site, &group.source, group.logos.iter().map(|logo| &logo.file), &mut found);
+    files::shown(site, &group.source, group.logos.iter().map(|logo| &logo.file), &mut found);
     addresses::aliases(&group.aliases, &mut found);
     accessibility::title(site, &group.source, &group.title, &mut found);
     privacy::contacts(site, group.contacts.iter().chain(&group.owner).chain(&group.coordinator), &mut found);
@@ -82,7 +84,7 @@ pub fn post(site: &Site, post: &Post) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     dates::visibility(site, post.visibility, &mut found);
     references::to_project(site, post.project.as_ref(), schema::POST.field("project"), "", &mut found);
-    files::exist(site, &post.source, post.image.iter().map(|image| &image.file), &mut found);
+    files::shown(site, &post.source, post.image.iter().map(|image| &image.file), &mut found);
     addresses::aliases(&post.aliases, &mut found);
     accessibility::title(site, &post.source, &post.title, &mut found);
     body(site, &post.source, &mut found);
@@ -152,7 +154,8 @@ fn body(site: &Site, source: &Source, found: &mut Vec<Diagnostic>) {
 fn text(site: &Site, source: &Source, lang: Option<Lang>, tops: Tops, found: &mut Vec<Diagnostic>) {
     links::check(site, source, lang, found);
     links::html(site, source, found);
-    markup::check(site, source, found);
+    markup::check(source, found);
+    pictures::in_text(site, source, found);
     accessibility::text(site, source, tops, found);
     traces(&source.traces, found);
 }

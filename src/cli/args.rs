@@ -293,6 +293,9 @@ pub struct Build {
     /// Take over an output folder that holds other files: pages replace files of the same name, no other is touched
     #[arg(long)]
     pub adopt: bool,
+    /// Make every size of every picture anew, and remember none
+    #[arg(long)]
+    pub no_cache: bool,
     /// Print how long each phase took
     #[arg(long)]
     pub timings: bool,

@@ -5,7 +5,7 @@ use super::report::{self, conclude, counts, line, shown};
 use super::{Ended, FAILED, Surroundings, messages, now};
 use crate::diag::{self, Look, Messages, codes};
 use crate::locale::Arg;
-use crate::pipeline::{self, Built, Options, Outcome};
+use crate::pipeline::{self, Built, Options, Outcome, Progress};
 use std::time::Duration;
 
 pub fn run(args: &Build, common: &Common, around: &Surroundings) -> Ended {
@@ -24,6 +24,11 @@ pub fn run(args: &Build, common: &Common, around: &Surroundings) -> Ended {
         dry_run: args.dry_run,
         adopt: args.adopt,
         home: around.home.clone(),
+        cache: around.cache.clone().filter(|_| !args.no_cache),
+        progress: around.bar.as_ref().filter(|_| !common.quiet).map_or_else(Progress::default, |bar| {
+            // The language of the site is not known before it is read.
+            bar.progress(messages(common.lang, around.lang.unwrap_or_default()).text("build-pictures", &[]))
+        }),
     };
     let outcome = match args.jobs {
         None => pipeline::build(&options),
@@ -32,6 +37,9 @@ pub fn run(args: &Build, common: &Common, around: &Surroundings) -> Ended {
             Err(error) => return Ended::with(FAILED, format!("{error}\n")),
         },
     };
+    if let Some(bar) = &around.bar {
+        bar.end();
+    }
     let messages = messages(common.lang, outcome.lang);
     let shown = shown(&outcome.diagnostics, common.quiet);
     let look = Look { colour: around.colour, folded: around.stderr_is_screen };

@@ -1,6 +1,7 @@
 //! The command line: flags -> options -> the library -> text and exit code. Prints nothing itself.
 
 mod args;
+mod bar;
 mod build;
 mod check;
 mod explain;
@@ -11,6 +12,8 @@ mod new;
 mod report;
 mod schema;
 mod serve;
+
+pub use bar::Bar;
 
 use crate::diag::Messages;
 use crate::locale::Arg;
@@ -44,6 +47,10 @@ pub struct Surroundings {
     pub epoch: Option<OsString>,
     /// The home folder.
     pub home: Option<PathBuf>,
+    /// The folder of what earlier runs have made.
+    pub cache: Option<PathBuf>,
+    /// Shows how far long work has come, where messages go to a screen.
+    pub bar: Option<Bar>,
     /// Whether messages may be coloured.
     pub colour: bool,
     /// The language of the reader's machine, where it is one of ours.

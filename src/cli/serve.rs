@@ -20,7 +20,8 @@ pub fn run(args: &Serve, common: &Common, around: &Surroundings) -> Ended {
     };
     let source = std::fs::canonicalize(&common.source).unwrap_or_else(|_| common.source.clone());
     let theme = args.theme.as_ref().map(|theme| std::fs::canonicalize(theme).unwrap_or_else(|_| theme.clone()));
-    let options = Options { source, theme, drafts: args.drafts, as_of: args.as_of, now, ..Options::default() };
+    let cache = around.cache.clone();
+    let options = Options { source, theme, cache, drafts: args.drafts, as_of: args.as_of, now, ..Options::default() };
     if !options.source.join("content").is_dir() {
         // There is nothing to follow: this is another folder than was meant.
         let outcome = pipeline::check(&options, false);

@@ -110,6 +110,11 @@ codes! {
     FILE_OUTSIDE = Error "file/outside";
 
     FILE_HEAVY_IMAGE = Warning "file/heavy-image";
+    IMAGE_UNUSABLE = Error "image/unusable";
+    IMAGE_NAME = Warning "image/name";
+    IMAGE_NO_SIZE = Warning "image/no-size";
+    IMAGE_LARGE = Note "image/large";
+    IMAGE_REMOVED = Warning "image/removed";
 
     TEXT_DUPLICATE_ID = Error "text/duplicate-id";
     TEXT_ATTRIBUTES = Error "text/attributes";

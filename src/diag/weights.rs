@@ -24,6 +24,7 @@ const FIXED: &[&str] = &[
     "link/outside",
     "link/scheme",
     "file/outside",
+    "image/unusable",
     "address/taken",
     "address/alias",
 ];

@@ -3,6 +3,7 @@
 use super::folder::{Fault, Folder, Stamp};
 use super::text::read;
 use crate::diag::{Diagnostic, codes};
+use crate::image::Format;
 use crate::source::{FileId, SourceFile, Sources, Span};
 use crate::value::{slug, without_personal_ids};
 use foldhash::HashMap;
@@ -143,6 +144,12 @@ pub fn load_from(root: &Path, folder: Option<&Folder>, sources: Sources) -> Load
             if names_person {
                 let file = loaded.sources.add(SourceFile::held(format!("content/{path}"), String::new()));
                 loaded.diagnostics.push(finding(file));
+            }
+            if Format::of_name(path) == Some(Format::Svg) {
+                // What is taken out of a drawing is told at its line.
+                let shown = format!("content/{path}");
+                let known = loaded.sources.by_path(&shown);
+                known.unwrap_or_else(|| loaded.sources.add(SourceFile::on_disk(shown, met.source.clone())));
             }
             assets.insert(path.clone(), Asset { source: met.source.clone(), stamp: met.stamp });
             continue;

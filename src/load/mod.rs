@@ -4,12 +4,14 @@
 mod content;
 mod folder;
 mod pdf;
+mod picture;
 mod text;
 mod theme;
 
 pub use content::{Asset, Document, DocumentKind, Loaded, load, load_from};
 pub use folder::{Folder, Stamp, differing};
 pub use pdf::{Pdf, PdfTitle, pdf};
+pub use picture::{picture, picture_bytes};
 pub use text::{hold, read, recall};
 pub use theme::{ThemeFile, ThemeFiles, load_theme, starter};
 

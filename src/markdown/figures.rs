@@ -32,11 +32,8 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
         } else {
             format!("<span class=\"label\">{}.</span> ", escaped(&mark.name))
         };
-        let address = match &content {
-            FloatContent::Image(target) => match (self.resolve)(target) {
-                Target::Address(address) => Some(address),
-                Target::Elsewhere(_) | Target::Nowhere => None,
-            },
+        let picture = match &content {
+            FloatContent::Image(target) => (self.resolve)(target).picture(),
             _ => None,
         };
         // The caption of a table is its first part, that of a figure stands below it.
@@ -46,8 +43,9 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
                 (format!("<figure class=\"numbered-table\"{id}>\n{}<table>\n", frame(&name)), "caption")
             }
             FloatContent::Image(_) => {
-                let image = address.as_deref().map(|address| image_html(address, &attributes)).unwrap_or_default();
-                (format!("<figure class=\"numbered-figure\"{id}>\n{image}"), "figcaption")
+                let alt = attributes.get(&["fig-alt"]).unwrap_or_default();
+                let image = picture.as_ref().map(|picture| self.picture_html(picture, alt, "") + "\n");
+                (format!("<figure class=\"numbered-figure\"{id}>\n{}", image.unwrap_or_default()), "figcaption")
             }
             FloatContent::Timeline(_, lines) => {
                 let drawing = self.timeline_html(&lines.text, &mark, &words);
@@ -64,7 +62,8 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
             FloatContent::Grid(info, lines) => Grid::read(info, &lines.text).0.to_html(&self.words.grid),
             FloatContent::Image(_) | FloatContent::Table | FloatContent::Timeline(..) => String::new(),
         };
-        let after = self.after_html(content.is_table(), address.as_deref(), &attributes, &mark);
+        let address = picture.as_ref().map(|picture| picture.address.as_str());
+        let after = self.after_html(content.is_table(), address, &attributes, &mark);
         self.open_float = Some(Open { content: end + &shown, after });
     }
 
@@ -133,9 +132,4 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
             self.push_html(open.after);
         }
     }
-}
-
-fn image_html(address: &str, attributes: &Attributes) -> String {
-    let alt = escaped(attributes.get(&["fig-alt"]).unwrap_or_default());
-    format!("<img src=\"{}\" alt=\"{alt}\">\n", href(address))
 }

@@ -5,10 +5,11 @@ use super::escape::{escaped, href, link};
 use super::footnotes::Footnotes;
 use super::marks::{FloatMark, HeadingMark, Marks, Top};
 use super::mentions::Mention;
+use super::picture::{OpenPicture, ShownPicture, when};
 use super::scan::{events, float_id};
 use super::tables::Tables;
 use super::words::{Target, Words};
-use super::{Anchors, has_html, map_addresses, plain_text, sanitise, typeset};
+use super::{Anchors, Mapped, has_html, map_addresses, plain_text, sanitise, typeset};
 use crate::config::RawHtml;
 use pulldown_cmark::{BlockQuoteKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 use std::borrow::Cow;
@@ -35,6 +36,7 @@ pub fn to_html(text: &str, raw: RawHtml, words: &Words, marks: &Marks<'_>, resol
         levels,
         is_title: false,
         links: Vec::new(),
+        picture: None,
         footnotes: Footnotes::new(&marks.footnotes, marks.footnotes_before),
         float_marks: float_marks.into_iter(),
         open_float: None,
@@ -143,6 +145,8 @@ pub struct Writer<'w, 'a, F> {
     is_title: bool,
     /// The open links and images.
     links: Vec<Link>,
+    /// The picture whose words are being read.
+    picture: Option<OpenPicture>,
     footnotes: Footnotes<'a>,
     /// The figures and tables with captions that are still to come.
     pub(super) float_marks: std::vec::IntoIter<FloatMark>,
@@ -165,6 +169,7 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
             return;
         }
         match item {
+            Item::Event(event) if self.picture.is_some() => self.inside_picture(event),
             Item::Event(event) => {
                 if let Some(event) = self.event(event) {
                     self.push(event);
@@ -237,19 +242,19 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
                             format!("<a class=\"external\" href=\"{}\" rel=\"noopener\">", href(&address)).into(),
                         )
                     }
-                    Target::Address(address) => {
+                    Target::Picture(ShownPicture { address, .. }) | Target::Address(address) => {
                         self.links.push(Link::Kept);
                         Event::Start(Tag::Link { link_type, dest_url: address.into(), title, id })
                     }
                 }
             }
-            Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
-                let Target::Address(address) = (self.resolve)(&dest_url) else {
+            Event::Start(Tag::Image { dest_url, title, .. }) => {
+                let Some(picture) = (self.resolve)(&dest_url).picture() else {
                     self.links.push(Link::Dropped);
                     return None;
                 };
-                self.links.push(Link::Kept);
-                Event::Start(Tag::Image { link_type, dest_url: address.into(), title, id })
+                self.picture = Some(OpenPicture::new(picture, title.to_string()));
+                return None;
             }
             Event::End(TagEnd::Link | TagEnd::Image) => {
                 self.is_verbatim = false;
@@ -312,9 +317,34 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
         }
     }
 
+    /// What stands between the brackets of a picture; at their end it is written.
+    fn inside_picture(&mut self, event: Event<'a>) {
+        let event = match event {
+            Event::Text(text) => Event::Text(self.typeset(text)),
+            event => event,
+        };
+        if self.picture.as_mut().is_some_and(|open| open.take(&event))
+            && let Some(OpenPicture { picture, title, alt, .. }) = self.picture.take()
+        {
+            let html = self.picture_html(&picture, &alt, &title);
+            self.push_inline(html);
+        }
+    }
+
+    /// A picture, or what stands for it until the text has been sanitised, which would take away its sizes.
+    pub(super) fn picture_html(&mut self, picture: &ShownPicture, alt: &str, title: &str) -> String {
+        // One with which the text begins is seen as soon as the page is.
+        let is_first = !self.out.iter().any(|event| matches!(event, Event::Text(_)));
+        self.keep(picture.html(alt, title, is_first))
+    }
+
     /// A reference to what the report numbers.
     fn mention(&mut self, mention: &Mention<'a>) {
-        match self.marks.refer.and_then(|refer| refer(mention)) {
+        let mark = self.marks.refer.and_then(|refer| refer(mention));
+        if let Some(open) = &mut self.picture {
+            return open.mention(mention, mark.as_ref());
+        }
+        match mark {
             Some(mark) => self.push_inline(link(&mark)),
             None => self.push(Event::Text(format!("@{}", mention.label).into())),
         }
@@ -323,9 +353,11 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
     /// HTML with its addresses resolved like those of Markdown; a picture from elsewhere is left out.
     fn addresses(&self, html: &str) -> String {
         map_addresses(html, |name, address| match (self.resolve)(address) {
-            Target::Address(address) => Some(address),
-            Target::Elsewhere(address) if name == "href" => Some(address),
-            _ => None,
+            Target::Elsewhere(address) if name == "href" => Some(address.into()),
+            target if name == "href" => target.inside().map(Mapped::from),
+            target => {
+                target.picture().map(|picture| Mapped { more: picture.room() + when(false), address: picture.address })
+            }
         })
     }
 

@@ -11,6 +11,7 @@ mod grid;
 mod html;
 mod marks;
 mod mentions;
+mod picture;
 mod records;
 mod safe_html;
 mod scan;
@@ -27,8 +28,9 @@ pub use grid::{ColumnKind, Grid, GridFault, GridFaultKind, GridPlace, GridWords}
 pub use html::to_html;
 pub use marks::{FloatMark, HeadingMark, Marks, ReferenceMark, Top};
 pub use mentions::{Mention, MentionForm, next_mention};
+pub use picture::ShownPicture;
 pub use records::records;
-pub use safe_html::{harmful_parts, map_addresses, sanitise};
+pub use safe_html::{Mapped, harmful_parts, map_addresses, sanitise};
 pub use scan::{Body, Counted, Heading, Numbering, Reference, ReferenceKind, TextFault, scan};
 pub use timeline_source::{TimelineFault, TimelineFaultKind};
 pub use typography::typeset;

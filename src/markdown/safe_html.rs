@@ -28,7 +28,7 @@ static SANITISER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
     builder
         .add_tags(ELEMENTS)
         .add_tag_attributes("input", ["type", "checked", "disabled"])
-        .add_tag_attributes("img", ["loading", "width", "height"])
+        .add_tag_attributes("img", ["loading", "decoding", "width", "height"])
         .add_generic_attributes(ATTRIBUTES)
         .url_schemes(["http", "https", "mailto", "tel"].into())
         .link_rel(None);
@@ -67,9 +67,24 @@ pub fn harmful_parts(html: &str) -> Vec<String> {
     parts
 }
 
+/// What an address becomes.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Mapped {
+    /// The address.
+    pub address: String,
+    /// Attributes beside it, where the author has not written how large the picture is.
+    pub more: String,
+}
+
+impl From<String> for Mapped {
+    fn from(address: String) -> Self {
+        Self { address, more: String::new() }
+    }
+}
+
 /// Replaces the addresses in a piece of HTML, the values of `href` and `src`, by what `map` makes of them, given the name
 /// of the attribute in small letters. Where it makes nothing, the attribute stays without a value, which leads nowhere.
-pub fn map_addresses(html: &str, mut map: impl FnMut(&str, &str) -> Option<String>) -> String {
+pub fn map_addresses(html: &str, mut map: impl FnMut(&str, &str) -> Option<Mapped>) -> String {
     let lower = html.to_ascii_lowercase();
     let mut out = String::with_capacity(html.len());
     let mut done = 0;
@@ -86,13 +101,28 @@ pub fn map_addresses(html: &str, mut map: impl FnMut(&str, &str) -> Option<Strin
         };
         let address = decoded(&html[start..start + length]);
         let mapped = map(name, &address).unwrap_or_default();
-        let escaped = mapped.replace('&', "&amp;").replace('"', "&quot;").replace('\'', "&#39;").replace('<', "&lt;");
+        let escaped =
+            mapped.address.replace('&', "&amp;").replace('"', "&quot;").replace('\'', "&#39;").replace('<', "&lt;");
         out += &html[done..start];
         out += &if quoted { escaped } else { format!("\"{escaped}\"") };
         done = start + length;
+        if let Some(quote) = html[done..].chars().next().filter(|_| quoted) {
+            out.push(quote);
+            done += quote.len_utf8();
+        }
+        if !has_room(&lower, start) {
+            out += &mapped.more;
+        }
         from = done;
     }
     out + &html[done..]
+}
+
+/// Whether the tag around a place says how large its picture is.
+fn has_room(lower: &str, at: usize) -> bool {
+    let start = lower[..at].rfind('<').unwrap_or_default();
+    let end = lower[at..].find('>').map_or(lower.len(), |end| at + end);
+    ["width", "height"].iter().any(|name| lower[start..end].contains(name))
 }
 
 /// A value with its character references resolved: `&amp;`, `&auml;`, `&#228;`. Those without a semicolon stay as they
@@ -174,7 +204,7 @@ mod tests {
         let mut seen = Vec::new();
         let mapped = map_addresses(html, |name, address| {
             seen.push(format!("{name} {address}"));
-            Some(format!("{address}&1"))
+            Some(format!("{address}&1").into())
         });
         assert_eq!(seen, ["href a.md", "src b.svg", "href c"]);
         let expected =
@@ -188,7 +218,7 @@ mod tests {
         let html = "<a href=\"&auml;iti.md?a=1&amp;b=&#50;&copy=&quot;&amp;lt;&nix;&;\">x</a>";
         let mapped = map_addresses(html, |_, address| {
             address.clone_into(&mut seen);
-            Some(address.to_owned())
+            Some(address.to_owned().into())
         });
         assert_eq!(seen, "äiti.md?a=1&b=2&copy=\"&lt;&nix;&;");
         let expected = "<a href=\"äiti.md?a=1&amp;b=2&amp;copy=&quot;&amp;lt;&amp;nix;&amp;;\">x</a>";

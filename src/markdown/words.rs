@@ -1,6 +1,7 @@
 //! What a page gives to the texts on it: where links lead, and the words that texts need beside their own.
 
 use super::grid::GridWords;
+use super::picture::ShownPicture;
 use crate::chart::TimelineWords;
 use crate::value::{Date, Lang};
 use std::sync::Arc;
@@ -10,10 +11,28 @@ use std::sync::Arc;
 pub enum Target {
     /// To this address.
     Address(String),
+    /// To this picture of the site.
+    Picture(ShownPicture),
     /// To this address on another site.
     Elsewhere(String),
     /// Nowhere in this build: the words stay, the link goes.
     Nowhere,
+}
+
+impl Target {
+    /// Where it leads to on this site.
+    pub(super) fn inside(self) -> Option<String> {
+        self.picture().map(|picture| picture.address)
+    }
+
+    /// The picture that it leads to; anything on this site may be one.
+    pub(super) fn picture(self) -> Option<ShownPicture> {
+        match self {
+            Self::Address(address) => Some(ShownPicture::at(address)),
+            Self::Picture(picture) => Some(picture),
+            Self::Elsewhere(_) | Self::Nowhere => None,
+        }
+    }
 }
 
 /// The words that a text needs beside its own, in the language of the page.

@@ -2,7 +2,7 @@
 
 use crate::digest::Digest;
 use crate::parse::{Group, Page, Parsed, Post, Project, Report};
-use crate::site::{Chapter, Pdfs, Translation};
+use crate::site::{Chapter, Files, Translation};
 use crate::source::FileId;
 use foldhash::HashMap;
 use std::sync::Arc;
@@ -35,7 +35,7 @@ pub struct Memory {
     pub chapters: Kept<Chapter>,
     pub translations: Kept<Translation>,
     pub translated: MemoryTranslated,
-    pub pdfs: Arc<Pdfs>,
+    pub files: Arc<Files>,
 }
 
 impl Memory {

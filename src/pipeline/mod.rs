@@ -3,6 +3,8 @@
 pub(crate) mod languages;
 pub(crate) mod kind;
 pub(crate) mod memory;
+pub(crate) mod pictures;
+mod progress;
 pub(crate) mod read;
 
 use crate::config::Config;
@@ -19,6 +21,8 @@ use crate::source::{Sources, Span};
 use crate::value::{Date, Lang};
 use crate::write::{self, Output, Rules, Written};
 use memory::Memory;
+use pictures::Pictures;
+pub use progress::Progress;
 use rayon::prelude::*;
 use read::{read, soften};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -49,6 +53,10 @@ pub struct Options {
     pub adopt: bool,
     /// The home folder, which is never written to.
     pub home: Option<PathBuf>,
+    /// The folder of what earlier builds have made; without one everything is made anew.
+    pub cache: Option<PathBuf>,
+    /// Is told how far the work on pictures has come.
+    pub progress: Progress,
 }
 
 /// What a build did.
@@ -60,6 +68,8 @@ pub struct Built {
     pub written: Written,
     /// The next thing that falls due.
     pub due: Option<Due>,
+    /// How many pictures were unpacked; others are remembered from earlier builds.
+    pub unpacked: usize,
 }
 
 /// How a run ended.
@@ -221,6 +231,7 @@ pub fn build(options: &Options) -> Outcome<Built> {
     };
     let renderers = Renderers::new(&site.editions, &theme, site.base_url.as_deref());
     let pages = &site.pages;
+    let pictures = Pictures::of_build(options.cache.clone(), options.progress.clone(), &site.site, pages);
     let staged: Vec<_> = pages
         .par_iter()
         .enumerate()
@@ -228,11 +239,13 @@ pub fn build(options: &Options) -> Outcome<Built> {
             caught(&page.path, || match renderers.render(page, pages, buffer)? {
                 Content::Rendered => output.stage(number, &page.path, buffer),
                 Content::Copy(source) => output.stage_copy(number, &page.path, source),
+                Content::Picture => output.stage(number, &page.path, &pictures.bytes(&site.site, page)?),
                 Content::Theme(bytes) => output.stage(number, &page.path, bytes),
             })
         })
         .collect();
     drop(renderers);
+    pictures.tidy();
     clock.phase("render");
 
     let outputs = staged.len();
@@ -246,7 +259,9 @@ pub fn build(options: &Options) -> Outcome<Built> {
     let written = output.publish(&site.pages, &staged);
     clock.phase("write");
     let built = match written {
-        Ok(written) => Some(Built { outputs, written, due: due(&site.site).into_iter().next() }),
+        Ok(written) => {
+            Some(Built { outputs, written, due: due(&site.site).into_iter().next(), unpacked: pictures.unpacked() })
+        }
         Err(finding) => {
             site.diagnostics.push(*finding);
             None

@@ -114,7 +114,7 @@ pub fn parse(loaded: Loaded, config: Arc<Config>, today: Date, drafts: bool, mem
         config,
         today,
         drafts,
-        lookup: Lookup::with_pdfs(Arc::clone(&memory.pdfs)),
+        lookup: Lookup::with_files(Arc::clone(&memory.files)),
     };
     Read { site: Arc::new(site), of_document, general }
 }

@@ -71,7 +71,7 @@ fn in_case_alone(site: &Site, pages: &[&Page]) -> Vec<Diagnostic> {
 fn claim(page: &Page) -> u8 {
     match page.kind {
         PageKind::Redirect(..) => 3,
-        PageKind::Asset(_) => 1,
+        PageKind::Asset(_) | PageKind::Size(..) => 1,
         _ if page.source.is_some() => 2,
         _ => 0,
     }
@@ -93,11 +93,11 @@ fn taken(site: &Site, owner: &Page, page: &Page, before: usize) -> Diagnostic {
         _ if owner.source.is_none() => ("own", "own"),
         PageKind::Redirect(..) if of_one_file => ("repeated", "repeated"),
         _ if of_one_file => ("itself", "repeated"),
-        PageKind::Asset(_) => ("file", "file"),
+        PageKind::Asset(_) | PageKind::Size(..) => ("file", "file"),
         _ => ("page", "hint"),
     };
     let other = match (&owner.kind, owner.source) {
-        (PageKind::Asset(path), _) => format!("content/{path}"),
+        (PageKind::Asset(path) | PageKind::Size(path, _), _) => format!("content/{path}"),
         (_, Some(source)) => site.sources.get(source.file).path.clone(),
         _ => String::new(),
     };
@@ -112,9 +112,11 @@ fn at_page(site: &Site, code: &'static Code, page: &Page, before: usize) -> Diag
         PageKind::Redirect(..) => {
             site.places(source.file, &["aliases"], |alias| alias_path(alias).as_ref() == Some(&page.path))
         }
-        PageKind::Asset(path) => site.places(source.file, &["attachments", "logos", "image"], |name| {
-            site.resolve_file(source.file, name) == Destination::Asset(path)
-        }),
+        PageKind::Asset(path) | PageKind::Size(path, _) => {
+            site.places(source.file, &["attachments", "logos", "image"], |name| {
+                site.resolve_file(source.file, name) == Destination::Asset(path)
+            })
+        }
         _ => Vec::new(),
     };
     Diagnostic::new(code, places.get(before).or(places.last()).copied().unwrap_or(source))

@@ -4,6 +4,7 @@ use super::assets::attached;
 use super::paths::alternates;
 use super::{Page, PageKind, Settings, Slice};
 use crate::digest::Digest;
+use crate::image::{Picture, RECIPE};
 use crate::index::{Edition, FacetKind, ProjectId, SiteIndex};
 use crate::parse::{Contact, Logo, Source, Texts, Visibility};
 use crate::site::{Destination, Site};
@@ -52,11 +53,16 @@ pub struct EditionInputs<'a> {
     pub(super) titles: Vec<Digest>,
 }
 
+/// Width and height of a picture.
+type Extent = Option<(u32, u32)>;
+
 /// What a link leads to, as far as the page with the link shows it.
 #[derive(Hash)]
 pub enum Shown<'a> {
     Nowhere,
     File(Option<u64>),
+    /// A picture: what is known of it, and the size of its file where that is shown.
+    Picture(Extent, Vec<u32>, Option<u64>),
     Document {
         published: Option<bool>,
     },
@@ -98,7 +104,11 @@ impl<'a> EditionInputs<'a> {
     fn fingerprint(&self, page: &Page) -> Option<Digest> {
         let (site, index) = (self.site, self.index);
         let digest = match &page.kind {
-            PageKind::Asset(_) => return None,
+            PageKind::Asset(path) => return site.picture(path).map(|picture| made_from(page, &picture)),
+            PageKind::Size(path, width) => {
+                let size = site.picture(path).map(|picture| (made_from(page, &picture), width));
+                return size.map(|size| Digest::of(&size));
+            }
             PageKind::Home => {
                 let groups: Vec<Digest> = site.portfolios.shown().map(|(_, group)| group.source.facts_digest).collect();
                 self.of(page, (self.projects, groups, self.posts))
@@ -245,9 +255,17 @@ impl<'a> EditionInputs<'a> {
                 Some(Shown::Page(published, &piece.name))
             }
             Destination::Document(kind, id, _) => Some(Shown::Document { published: self.site.is_shown(kind, id) }),
-            Destination::Asset(_) => Some(Shown::File(None)),
+            Destination::Asset(path) => Some(self.file(path, None)),
             Destination::Missing(_) => Some(Shown::Nowhere),
             Destination::External | Destination::Forbidden | Destination::Anchor(_) | Destination::Outside => None,
+        }
+    }
+
+    /// A file, of which a page may show the size; of a picture it knows how much room to keep for it.
+    fn file(&self, path: &str, bytes: Option<u64>) -> Shown<'_> {
+        match self.site.picture(path) {
+            Some(picture) => Shown::Picture(picture.extent, picture.sizes.clone(), bytes),
+            None => Shown::File(bytes),
         }
     }
 
@@ -258,7 +276,7 @@ impl<'a> EditionInputs<'a> {
         files: impl Iterator<Item = &'b Spanned<String>>,
     ) -> Vec<Shown<'_>> {
         let file = |file: &Spanned<String>| match self.site.resolve_file(source.file, &file.value) {
-            Destination::Asset(path) => Shown::File(self.site.assets.get(path).map(|asset| asset.stamp.size)),
+            Destination::Asset(path) => self.file(path, self.site.assets.get(path).map(|asset| asset.stamp.size)),
             _ => Shown::Nowhere,
         };
         files.map(file).collect()
@@ -280,6 +298,11 @@ impl<'a> EditionInputs<'a> {
         let project = &self.site.projects.items[position];
         Some((&project.source.id, &project.title, self.site.projects.shown[position]))
     }
+}
+
+/// The digest of what is published of a picture, of which no setting or theme changes anything.
+fn made_from(page: &Page, picture: &Picture) -> Digest {
+    Digest::of(&(env!("CARGO_PKG_VERSION"), RECIPE, &page.path, picture.digest))
 }
 
 fn common(site: &Site, settings: &Settings<'_>) -> Digest {

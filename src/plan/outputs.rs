@@ -155,8 +155,12 @@ impl Outputs<'_> {
         for (path, at) in editions.iter().flat_map(|edition| used_assets(&edition.site)) {
             used.entry(path).or_insert(at);
         }
+        let sizes = |path: &str| editions.first()?.site.picture(path).map(|picture| picture.sizes.clone());
         for (path, at) in used {
             self.add(routes(self.first).asset(path), PageKind::Asset(path.to_owned()), Some(at));
+            for width in sizes(path).unwrap_or_default() {
+                self.add(routes(self.first).size(path, width), PageKind::Size(path.to_owned(), width), Some(at));
+            }
         }
         for (inner, path) in settings.theme_files {
             self.add(path.clone(), PageKind::ThemeFile(inner.clone()), None);

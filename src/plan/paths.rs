@@ -126,6 +126,7 @@ pub fn path(kind: &PageKind, edition: &Edition) -> Option<String> {
         | PageKind::SitemapIndex(_)
         | PageKind::Robots
         | PageKind::ThemeFile(_)
-        | PageKind::Asset(_) => return None,
+        | PageKind::Asset(_)
+        | PageKind::Size(..) => return None,
     })
 }

@@ -15,6 +15,7 @@ use crate::index::Edition;
 use crate::load::{self, Folder, Loaded};
 use crate::pipeline::languages;
 use crate::pipeline::memory::Memory;
+use crate::pipeline::pictures::Pictures;
 use crate::pipeline::read::{self, Read};
 use crate::pipeline::{self, Clock, Options, base_url, plan_settings, settle, weigh};
 use crate::plan::{self, Inputs, Page};
@@ -54,6 +55,8 @@ pub struct Round {
 /// A site and all that is remembered of it from round to round.
 pub struct Preview {
     options: Options,
+    /// What makes pictures and their sizes.
+    pictures: Arc<Pictures>,
     folder: Option<Folder>,
     /// All files, as they are.
     sources: Sources,
@@ -118,8 +121,10 @@ impl Preview {
         let editions = Arc::default();
         let version = Arc::new(Version::empty(&shown));
         let of_plan = Vec::new();
+        let pictures = Arc::new(Pictures::new(options.cache.clone()));
         let mut preview = Self {
             options,
+            pictures,
             folder,
             sources,
             loaded: kept,
@@ -232,14 +237,14 @@ impl Preview {
 
     /// Takes over changes of texts that no other page can see; `false`, and nothing done, where there are others too.
     fn edit_texts(&mut self, edited: &BTreeSet<FileId>, clock: &mut Clock) -> bool {
-        let pdfs = || Arc::clone(&self.memory.pdfs);
-        let mut sites = vec![self.read.site.with_sources(self.sources.clone(), pdfs())];
+        let files = || Arc::clone(&self.memory.files);
+        let mut sites = vec![self.read.site.with_sources(self.sources.clone(), files())];
         if !Arc::ptr_eq(&self.shown, &self.read.site) {
             let mut sources = self.shown.sources.clone();
             for &file in edited {
                 sources.take(file, &self.sources);
             }
-            sites.push(self.shown.with_sources(sources, pdfs()));
+            sites.push(self.shown.with_sources(sources, files()));
         }
         let mut found = Vec::new();
         for &file in edited {
@@ -298,7 +303,7 @@ impl Preview {
             self.settings.found = found;
             if !self.settings.stale {
                 self.settings.config = Arc::new(config);
-                self.memory = Memory { pdfs: Arc::clone(&self.memory.pdfs), ..Memory::default() };
+                self.memory = Memory { files: Arc::clone(&self.memory.files), ..Memory::default() };
             }
         }
         self.loaded = loaded.with_sources(Sources::default());
@@ -366,7 +371,8 @@ impl Preview {
         let faulty = errors(&findings).filter_map(of_documents).collect();
         let (site, edited) = (Arc::clone(&self.shown), edited.clone());
         let content = self.folder.as_ref().map(|folder| folder.real().to_owned());
-        let parts = Parts { site, pages, renderers, content, findings, sources, faulty, edited };
+        let pictures = Arc::clone(&self.pictures);
+        let parts = Parts { site, pages, renderers, pictures, content, findings, sources, faulty, edited };
         self.version = Arc::new(Version::new(parts, Some(&self.version)));
     }
 

@@ -2,8 +2,10 @@
 
 use crate::diag::{Diagnostic, Messages, Severity};
 use crate::digest::Digest;
+use crate::image::Format;
 use crate::load::{DocumentKind, Stamp};
 use crate::pipeline::caught;
+use crate::pipeline::pictures::Pictures;
 use crate::plan::{Page, PageKind};
 use crate::render::{Content, Renderers};
 use crate::route::{Routes, path_of};
@@ -26,6 +28,8 @@ pub struct Version {
     slots: Vec<Arc<Slot>>,
     /// `None` as long as there has been no sound theme.
     snapshot: Option<Arc<Snapshot>>,
+    /// What makes pictures and their sizes, when they are asked for.
+    pictures: Arc<Pictures>,
     /// Where the content really lies.
     content: Option<PathBuf>,
     findings: Vec<Diagnostic>,
@@ -88,6 +92,8 @@ pub struct Parts {
     pub pages: Arc<Vec<Page>>,
     /// What renders them.
     pub renderers: Option<Renderers>,
+    /// What makes pictures and their sizes.
+    pub pictures: Arc<Pictures>,
     /// Where the content really lies.
     pub content: Option<PathBuf>,
     /// What was found, in order.
@@ -175,6 +181,7 @@ impl Version {
             site: Arc::clone(site),
             pages: Arc::default(),
             renderers: None,
+            pictures: Arc::default(),
             content: None,
             findings: Vec::new(),
             sources: Sources::default(),
@@ -187,7 +194,7 @@ impl Version {
     /// The version after `before`. Pages of which the input is the same keep their bytes.
     #[must_use]
     pub fn new(parts: Parts, before: Option<&Self>) -> Self {
-        let Parts { site, pages, renderers, content, findings, sources, faulty, edited } = parts;
+        let Parts { site, pages, renderers, pictures, content, findings, sources, faulty, edited } = parts;
         let mut old = before.map(|before| before.pages.iter().zip(&before.slots).peekable());
         let (mut slots, mut failed, mut news, mut changed) =
             (Vec::with_capacity(pages.len()), Vec::new(), Vec::new(), 0);
@@ -222,7 +229,21 @@ impl Version {
         let number = before.map_or(0, |before| before.number + 1);
         let failed = Mutex::new(failed);
         let snapshot = renderers.map(|renderers| Arc::new(Snapshot { pages: Arc::clone(&pages), renderers }));
-        Self { number, site, pages, slots, snapshot, content, findings, sources, failed, absent, news, changed }
+        Self {
+            number,
+            site,
+            pages,
+            slots,
+            snapshot,
+            pictures,
+            content,
+            findings,
+            sources,
+            failed,
+            absent,
+            news,
+            changed,
+        }
     }
 
     /// The language of the site.
@@ -274,7 +295,11 @@ impl Version {
     pub fn bytes(&self, position: usize) -> Bytes {
         let page = &self.pages[position];
         match &page.kind {
-            PageKind::Asset(inner) => match self.site.assets.get(inner) {
+            PageKind::Asset(inner) | PageKind::Size(inner, _) => match self.site.assets.get(inner) {
+                Some(asset) if Format::of_name(inner).is_some() && self.is_inside(&asset.source) => {
+                    let made = caught(&page.path, || self.pictures.bytes(&self.site, page));
+                    made.map_or(Bytes::Missing, |bytes| Bytes::Held(Arc::new(bytes)))
+                }
                 Some(asset) => Bytes::File(asset.source.clone()),
                 None => Bytes::Missing,
             },
@@ -302,7 +327,8 @@ impl Version {
     pub fn make_all(&self, stop: &AtomicBool) -> usize {
         let count = AtomicUsize::new(0);
         (0..self.pages.len()).into_par_iter().for_each(|position| {
-            let is_file = matches!(self.pages[position].kind, PageKind::Asset(_) | PageKind::ThemeFile(_));
+            let is_file =
+                matches!(self.pages[position].kind, PageKind::Asset(_) | PageKind::Size(..) | PageKind::ThemeFile(_));
             if !is_file && !stop.load(Ordering::Relaxed) && self.slots[position].proof.get().is_none() {
                 drop(self.render(position));
                 count.fetch_add(1, Ordering::Relaxed);
@@ -390,7 +416,11 @@ impl Version {
         if Arc::ptr_eq(&self.site.assets, &before.site.assets) {
             return Vec::new();
         }
-        let files = self.pages.iter().zip(&self.slots).filter(|(page, _)| matches!(page.kind, PageKind::Asset(_)));
+        let files = self
+            .pages
+            .iter()
+            .zip(&self.slots)
+            .filter(|(page, _)| matches!(page.kind, PageKind::Asset(_) | PageKind::Size(..)));
         let differs = |path: &str, slot: &Slot| {
             before.find(path).is_some_and(|at| before.slots[at].fingerprint != slot.fingerprint)
         };

@@ -14,6 +14,7 @@ pub mod theme;
 pub mod view;
 
 use crate::diag::Diagnostic;
+use crate::image::Format;
 use crate::index::{Edition, Involvement, SiteIndex};
 use crate::markdown::Words;
 use crate::plan::{Page, PageKind};
@@ -111,6 +112,8 @@ pub enum Content<'a> {
     Rendered,
     /// Those of a file, unchanged.
     Copy(&'a Path),
+    /// Those of a picture or of a size of it, as they are published.
+    Picture,
     /// Those of a file of the theme.
     Theme(&'a Arc<Vec<u8>>),
 }
@@ -274,6 +277,8 @@ impl Renderer {
                 // The plan lists the files of this theme and no others.
                 return Ok(self.theme_file(name).map_or(Content::Rendered, Content::Theme));
             }
+            PageKind::Size(..) => return Ok(Content::Picture),
+            PageKind::Asset(path) if Format::of_name(path).is_some() => return Ok(Content::Picture),
             PageKind::Asset(path) => {
                 let source = self.site.assets.get(path).map_or(Path::new(""), |asset| &asset.source);
                 return Ok(Content::Copy(source));

@@ -2,14 +2,37 @@
 //! nothing for it.
 
 use super::{Entry, Shelf, Site};
+use crate::image::{Fault, Format, Picture};
 use crate::load::{self, DocumentKind, Pdf, Stamp};
 use crate::parse::{RelationTarget, Source};
 use crate::value::{Known, Lang};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, OnceLock};
 
-/// What PDF files say of themselves, by path and stamp: reading them takes far longer than all other checks.
-pub type Pdfs = Mutex<HashMap<(String, Stamp), Option<Pdf>>>;
+/// What was found in a picture; `None` where the file could not be read.
+pub type Looked = Option<Result<Arc<Picture>, Fault>>;
+
+/// What files say that it takes far longer to look into than to make all other checks, each as long as it stays the same.
+#[derive(Debug, Default)]
+pub struct Files {
+    pdfs: Memory<Option<Pdf>>,
+    pictures: Memory<Looked>,
+}
+
+/// Something by path and stamp.
+type Memory<T> = Mutex<HashMap<(String, Stamp), T>>;
+
+/// What is remembered of a file, or else what `look` finds. No other file waits meanwhile.
+fn remembered<T: Clone>(memory: &Memory<T>, key: (String, Stamp), look: impl FnOnce() -> T) -> T {
+    if let Some(known) = memory.lock().ok().and_then(|memory| memory.get(&key).cloned()) {
+        return known;
+    }
+    let found = look();
+    if let Ok(mut memory) = memory.lock() {
+        memory.insert(key, found.clone());
+    }
+    found
+}
 
 /// See the methods of [`Site`].
 #[derive(Debug, Default)]
@@ -22,21 +45,21 @@ pub struct Lookup {
     circles: OnceLock<Vec<bool>>,
     reported: OnceLock<BTreeSet<usize>>,
     translations: OnceLock<BTreeMap<(DocumentKind, String, Lang), usize>>,
-    pdfs: Arc<Pdfs>,
+    inside: Arc<Files>,
     near_names: Mutex<HashMap<(DocumentKind, String), Option<String>>>,
 }
 
 impl Lookup {
-    /// Nothing but what is known of PDF files.
+    /// Nothing but what files are known to say.
     #[must_use]
-    pub fn with_pdfs(pdfs: Arc<Pdfs>) -> Self {
-        Self { pdfs, ..Self::default() }
+    pub fn with_files(inside: Arc<Files>) -> Self {
+        Self { inside, ..Self::default() }
     }
 
-    /// A look-up of which nothing is known but what this one knows of PDF files.
+    /// A look-up of which nothing is known but what files are known to say.
     #[must_use]
     pub fn anew(&self) -> Self {
-        Self::with_pdfs(Arc::clone(&self.pdfs))
+        Self::with_files(Arc::clone(&self.inside))
     }
 }
 
@@ -88,16 +111,20 @@ impl Site {
     /// its files once.
     pub fn pdf(&self, path: &str) -> Option<Pdf> {
         let asset = self.assets.get(path)?;
-        let key = (path.to_owned(), asset.stamp);
-        if let Some(known) = self.lookup.pdfs.lock().ok().and_then(|pdfs| pdfs.get(&key).copied()) {
-            return known;
-        }
-        // No other file waits while this one is read.
-        let pdf = load::pdf(asset);
-        if let Ok(mut pdfs) = self.lookup.pdfs.lock() {
-            pdfs.insert(key, pdf);
-        }
-        pdf
+        remembered(&self.lookup.inside.pdfs, (path.to_owned(), asset.stamp), || load::pdf(asset))
+    }
+
+    /// What was found in the picture at a path inside `content/`; `None` where the file is no picture by its name, or cannot
+    /// be read.
+    pub fn look(&self, path: &str) -> Looked {
+        let asset = self.assets.get(path).filter(|_| Format::of_name(path).is_some())?;
+        let look = || load::picture(asset).map(|found| found.map(Arc::new));
+        remembered(&self.lookup.inside.pictures, (path.to_owned(), asset.stamp), look)
+    }
+
+    /// The picture at a path inside `content/`, where it can be used.
+    pub fn picture(&self, path: &str) -> Option<Arc<Picture>> {
+        self.look(path)?.ok()
     }
 
     /// What `look` has found for a name of a portfolio or programme. Few names stand on many cards, so each is looked at

@@ -152,11 +152,15 @@ fn no_format_shows_a_personal_identity_code() {
 
 #[test]
 fn a_heavy_image_is_told_with_its_size_as_each_language_writes_it() {
-    let text = "---\nnimi: A\n---\nTeksti\n\n![Lapsia pihalla](piha.jpg)\n\n![Lapsia sisällä](talo.jpg)\n";
+    let text = "---\nnimi: A\n---\nTeksti\n\n![Lapsia pihalla](piha.svg)\n\n![Lapsia sisällä](talo.svg)\n";
+    let drawing = |bytes: usize| {
+        let (start, end) = ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><desc>", "</desc></svg>");
+        format!("{start}{}{end}", "x".repeat(bytes - start.len() - end.len()))
+    };
     let site =
-        Fixture::site().file("content/projects/a.md", text).file("content/projects/talo.jpg", vec![0; 1_000_000]);
-    let site = site.file("content/projects/piha.jpg", vec![0; 1_340_001]);
-    let figure = "# Alku\n\n![Pihalla](../../projects/piha.jpg){#fig:piha fig-alt=\"Lapsia pihalla\"}\n";
+        Fixture::site().file("content/projects/a.md", text).file("content/projects/talo.svg", drawing(1_000_000));
+    let site = site.file("content/projects/piha.svg", drawing(1_340_001));
+    let figure = "# Alku\n\n![Pihalla](../../projects/piha.svg){#fig:piha fig-alt=\"Lapsia pihalla\"}\n";
     let site =
         site.file("content/reports/r/index.md", "---\nnimi: R\n---\n").file("content/reports/r/01-alku.md", figure);
     for (lang, size) in [("fi", "1,4 Mt"), ("sv", "1,4 MB"), ("en", "1.4 MB")] {

@@ -163,6 +163,7 @@ fn plain_tag(tag: &str) -> String {
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => without(tag, " id=\"", "\""),
         "input" => format!("input{}", if tag.contains(" checked") { " checked" } else { "" }),
         "th" => tag.replace(" scope=\"col\"", ""),
+        "img" => tag.replace(" loading=\"lazy\" decoding=\"async\"", ""),
         "a" if tag.contains(" class=\"external\"") => {
             tag.replace(" class=\"external\"", "").replace(" rel=\"noopener\"", "")
         }

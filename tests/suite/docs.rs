@@ -19,7 +19,7 @@ fn plain_type(rust: &str) -> String {
     match rust.as_str() {
         "String" => "text".to_owned(),
         "bool" => "true or false".to_owned(),
-        "usize" | "i64" | "u8" => "whole number".to_owned(),
+        "usize" | "i64" | "u32" | "u8" => "whole number".to_owned(),
         "f64" => "number".to_owned(),
         name => format!("[{name}](#{})", name.to_lowercase()),
     }

@@ -81,7 +81,7 @@ fn a_card_with_a_logo_that_says_so_has_one_emblem() {
         )
     };
     let site = Fixture::site()
-        .file("content/projects/eu.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+        .file("content/projects/eu.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"/>")
         .card("oma", &card("Euroopan unionin osarahoittama"))
         .card("muu", &card("Lapin liitto"));
     site.build().expect(0);

@@ -167,6 +167,7 @@ fn every_finding_that_content_can_cause_has_two_cases() {
         "source/changed",
         "yaml/too-big",
         "file/heavy-image",
+        "image/large",
     ];
     let cases = Case::all();
     let mut few = Vec::new();

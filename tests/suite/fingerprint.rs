@@ -74,7 +74,7 @@ fn site() -> Fixture {
         .card("a", "nimi: Aalto\ntila: käynnissä\nsalkku: salkku\nohjelma: ohjelma\nkunnat: [Oulu]\nteemat: [lapset]\ntoteuttajat: [Oulun kaupunki]\npäivitetty: 2026-01-02\nyhteystiedot: [{rooli: Johtaja, nimi: Aino Aho, näkyy_asti: 2026-11-30}]")
         .file("content/projects/b/index.md", "---\nnimi: Bulevardi\nsalkku: salkku\npäähanke: a\nliitteet: [{nimi: Liite, tiedosto: liite.pdf}]\nkuva: {file: kuva.svg, alt: Kuva}\n---\n[Aalto](../a.md), [uutinen](../../posts/uutinen.md), ![kuva](kuva.svg)\n")
         .file("content/projects/b/liite.pdf", vec![b'x'; 4000])
-        .file("content/projects/b/kuva.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\"/>")
+        .file("content/projects/b/kuva.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>")
         .card("c", "nimi: Cembalo\nedeltäjä: a\nmaakunnat: [Lappi]\nalkaa: 2020\nvanhat_osoitteet: [vanha.html]")
         .file("content/portfolios/salkku.md", "---\nnimi: Salkku\ntiivistelmä: Tiivistelmä.\nomistaja: {rooli: Omistaja, nimi: Olli Ojala, näkyy_asti: 2026-11-30}\n---\n[Aalto](../projects/a.md)\n")
         .file("content/programmes/ohjelma.md", "---\nnimi: Ohjelma\n---\nTeksti.\n")

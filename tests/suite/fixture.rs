@@ -86,6 +86,8 @@ impl Fixture {
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_salkku"));
         command.args(arguments).current_dir(self.folder.path()).env_remove("SOURCE_DATE_EPOCH").env("NO_COLOR", "1");
+        // What tests make is remembered by nobody else.
+        command.env("SALKKU_CACHE_DIR", self.path(".cache"));
         // The help speaks the language of the machine.
         for variable in ["LC_ALL", "LC_MESSAGES", "LANG"] {
             command.env_remove(variable);

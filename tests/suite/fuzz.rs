@@ -11,6 +11,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use salkku::config::{self, RawHtml};
 use salkku::diag::{Diagnostic, Look, Messages, human, short};
+use salkku::image;
 use salkku::markdown::{Marks, Target, Words, scan, to_html};
 use salkku::parse::{Project, Reading, Text, split};
 use salkku::source::{FileId, SourceFile, Sources, Span};
@@ -295,6 +296,33 @@ fn markdown() {
                 for heading in &body.headings {
                     assert!(ids.contains(&heading.id), "no {:?} in {html}", heading.id);
                 }
+            }
+        }
+    });
+}
+
+#[test]
+fn svg() {
+    fuzz("svg", None, |text| {
+        let Ok(clean) = image::clean(text.as_bytes()) else { return };
+        let again = image::clean(&clean).expect("what was cleaned is a drawing");
+        assert_eq!(again, clean, "nothing is left to be taken out");
+        let picture = image::look(&clean).expect("a drawing");
+        assert!(picture.removed.is_empty(), "{:?}", picture.removed);
+        for removed in image::look(text.as_bytes()).expect("a drawing").removed {
+            assert!(text.get(removed.range.clone()).is_some(), "{removed:?}");
+        }
+        let clean = std::str::from_utf8(&clean).expect("text");
+        // A declaration that defines nothing stays.
+        let options = roxmltree::ParsingOptions { allow_dtd: true, ..roxmltree::ParsingOptions::default() };
+        let tree = roxmltree::Document::parse_with_options(clean, options).expect("XML");
+        for node in tree.descendants().filter(roxmltree::Node::is_element) {
+            let name = node.tag_name().name();
+            assert!(!matches!(name, "script" | "foreignObject" | "iframe" | "handler"), "{clean}");
+            for attribute in node.attributes() {
+                let name = attribute.name().to_lowercase();
+                assert!(!name.starts_with("on"), "{clean}");
+                assert!(name != "href" || !attribute.value().to_lowercase().contains("script:"), "{clean}");
             }
         }
     });

@@ -26,6 +26,8 @@ const TOLD: &[&str] = &[
     "source/outside",
     "yaml/too-big",
     "file/heavy-image",
+    // Photographs.
+    "image/large",
     // Faults of a theme, which are for its maker.
     "theme/settings",
     "theme/locale",

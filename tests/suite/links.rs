@@ -71,7 +71,7 @@ fn large() -> Built {
         fixture = fixture.file(&format!("content/posts/uutinen-{number}.md"), post);
     }
     fixture = fixture
-        .file("content/projects/Kuva 1 ä#2.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+        .file("content/projects/Kuva 1 ä#2.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"/>")
         .file("content/projects/Päätös 5 %.txt", "Päätös\n")
         .file(
             "content/pages/tietoa.md",

@@ -30,6 +30,7 @@ mod markup;
 mod new;
 mod odd_markdown;
 mod output;
+mod pictures;
 mod preview;
 mod publishing;
 mod random_sites;

@@ -54,7 +54,13 @@ impl Model {
             }
             if let Some(file) = card.file {
                 front += &format!("liitteet: [{{nimi: Liite, tiedosto: {file}}}]\n");
-                files.insert(format!("content/projects/{id}/{file}"), format!("liite {}", card.body));
+                let text = match file.strip_suffix(".svg") {
+                    Some(_) => {
+                        format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 {}\"/>", card.body + 1)
+                    }
+                    None => format!("liite {}", card.body),
+                };
+                files.insert(format!("content/projects/{id}/{file}"), text);
             }
             let path = if folder { format!("{id}/index") } else { (*id).to_owned() };
             files.insert(format!("content/projects/{path}.md"), format!("---\n{front}---\n{body}"));

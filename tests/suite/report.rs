@@ -232,7 +232,7 @@ fn swedish_and_english_reports_speak_their_languages() {
     ] {
         let site = Fixture::empty()
             .file("content/site.yaml", format!("title: Test\nlanguages: [{lang}]\n"))
-            .file("content/reports/r/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>")
+            .file("content/reports/r/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"></svg>")
             .file("content/reports/r/index.md", "---\ntitle: R\n---\n")
             .file(
                 "content/reports/r/1-x.md",

@@ -96,7 +96,7 @@ fn a_style_sheet_gets_a_name_of_its_own() {
     let before = style_sheet(&site.read("dist/index.html")).to_owned();
     site.write("themes/default/assets/style.css", "body { color: red }\n");
     // Who gives the whole sheet has only that.
-    site.write("themes/default/assets/kuva.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    site.write("themes/default/assets/kuva.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"/>");
     site.build().expect(0);
     for page in ["index.html", "tietoa.html"] {
         let after = style_sheet(&site.read(&format!("dist/{page}"))).to_owned();

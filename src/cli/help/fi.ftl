@@ -64,6 +64,7 @@ flag-build-base-url = Sivuston julkinen osoite tiedostossa site.yaml annetun sij
 flag-build-drafts = Näytä myös luonnokset ja kortit, joiden julkaisuaika ei ole nyt; tarvitsee oman kansion
 flag-build-theme = Ulkoasun kansio tiedostossa site.yaml annetun sijaan
 flag-build-strict = Hylkää sivusto myös varoitusten takia
+flag-build-no-cache = Tee kuvien kaikki koot uudelleen äläkä muista yhtäkään
 flag-build-dry-run = Tee kaikki muu, mutta älä kirjoita mitään
 flag-build-adopt = Ota käyttöön kansio, jossa on muita tiedostoja: samannimiset korvataan, muihin ei kosketa
 flag-build-timings = Kerro, kauanko mikin vaihe kesti

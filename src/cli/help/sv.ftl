@@ -64,6 +64,7 @@ flag-build-base-url = Webbplatsens offentliga adress i stället för den i site.
 flag-build-drafts = Visa också utkast och kort vars publiceringstid inte är nu; behöver en egen mapp
 flag-build-theme = Temats mapp i stället för den i site.yaml
 flag-build-strict = Underkänn webbplatsen också på grund av varningar
+flag-build-no-cache = Gör om alla storlekar av alla bilder och kom inte ihåg någon
 flag-build-dry-run = Gör allt annat, men skriv ingenting
 flag-build-adopt = Ta i bruk en mapp med andra filer: filer med samma namn ersätts, andra rörs inte
 flag-build-timings = Berätta hur länge varje fas tog

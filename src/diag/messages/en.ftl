@@ -285,7 +285,24 @@ file-missing = There is no file “{ $path }”.
 file-outside = The file “{ $path }” is not beside the card.
     .hint = Copy the file to the folder of the card and write its name alone, for example “file: report.pdf”. A folder inside that one is marked with an ordinary slash: attachments/report.pdf. The address of a file elsewhere on the web belongs under “url”.
 file-heavy-image = The image “{ $target }” is heavy: { $megabytes }.{ $tenths } MB. It makes the page slow to open.
-    .hint = Make the image smaller with an image editor: a photograph needs no more than 1,600 pixels of width, and the format JPG. A chart, a map or a logo can be saved as SVG.
+    .hint = Salkku makes smaller sizes only of photos in JPEG or PNG. Make the image smaller in an image editor; JPEG suits a photo. A chart, a map or a logo can be saved as SVG.
+image-unusable = { $case ->
+        [pixels] The image “{ $target }” has too many pixels: { $width } × { $height }.
+        [bytes] The image “{ $target }” is too large to be processed.
+        [entities] The image “{ $target }” refers to definitions that are not opened, for safety.
+       *[broken] The image “{ $target }” cannot be read: the file is damaged, or something other than an image.
+    }
+    .hint = Open the image in an image editor and save it again. If it does not open, get the image anew from where it came.
+    .pixels = Make the image smaller in an image editor. A width of 2,560 pixels is enough for a photo.
+    .entities = Open the image in a drawing program and save it as plain SVG, without the program's own editing data.
+image-name = By its name the file “{ $target }” is a { $named } image, but its content is { $format }.
+    .hint = Change the ending of the file to .{ $ending }, and correct the name here too.
+image-no-size = The image “{ $target }” does not say its size, so the text of the page jumps when the image loads.
+    .hint = Open the image in a drawing program and save it as SVG again. The first element of the file must have either viewBox, or width and height.
+image-large = The image “{ $target }” is much larger than the page needs: { $width } × { $height } pixels, { $megabytes }.{ $tenths } MB.
+    .hint = Readers get a smaller size, but the original is published too. If it is not needed, make the image 2,560 pixels wide.
+image-removed = { $what } is taken out of the image: it could act in the reader's browser or fetch something from elsewhere.
+    .hint = The image is published without it. Save the image from the drawing program without scripts and parts that lie elsewhere, or remove this from the file.
 attachment-pdf = Some facts of the PDF file “{ $path }” are missing. Structure: { $tags ->
         [no] missing
        *[yes] in order
@@ -555,6 +572,7 @@ program-panic = There is a fault in Salkku itself, which came up at “{ $path }
 
 ## The command line
 
+build-pictures = Making smaller sizes of images
 build-done = The site is in the folder “{ $output }”: { $pages ->
         [one] 1 page
        *[other] { $pages } pages

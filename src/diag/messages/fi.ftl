@@ -285,7 +285,24 @@ file-missing = Tiedostoa ”{ $path }” ei ole.
 file-outside = Tiedosto ”{ $path }” ei ole kortin vieressä.
     .hint = Kopioi tiedosto samaan kansioon kortin kanssa ja kirjoita pelkkä nimi, esimerkiksi ”tiedosto: raportti.pdf”. Alikansio erotetaan tavallisella kauttaviivalla: liitteet/raportti.pdf. Muualla verkossa olevan tiedoston osoite kuuluu kohtaan ”osoite”.
 file-heavy-image = Kuva ”{ $target }” on raskas: { $megabytes },{ $tenths } Mt. Sivu avautuu sen takia hitaasti.
-    .hint = Pienennä kuva kuvankäsittelyohjelmalla: valokuvalle riittää 1 600 kuvapisteen leveys ja JPG-muoto. Kaavion, kartan tai logon voi tallentaa SVG-muotoon.
+    .hint = Salkku tekee pienempiä kokoja vain valokuvista, jotka ovat JPEG- tai PNG-muodossa. Pienennä kuva kuvankäsittelyohjelmalla; valokuvalle sopii JPEG. Kaavion, kartan tai logon voi tallentaa SVG-muotoon.
+image-unusable = { $case ->
+        [pixels] Kuvassa ”{ $target }” on liikaa kuvapisteitä: { $width } × { $height }.
+        [bytes] Kuva ”{ $target }” on liian suuri käsiteltäväksi.
+        [entities] Kuvassa ”{ $target }” on viittauksia määrittelyihin, joita ei turvallisuuden vuoksi avata.
+       *[broken] Kuvaa ”{ $target }” ei voi lukea: tiedosto on viallinen tai jotain muuta kuin kuva.
+    }
+    .hint = Avaa kuva kuvankäsittelyohjelmassa ja tallenna se uudelleen. Jos se ei aukea, hanki kuva uudelleen sieltä, mistä se on peräisin.
+    .pixels = Pienennä kuva kuvankäsittelyohjelmalla. Valokuvalle riittää 2 560 kuvapisteen leveys.
+    .entities = Avaa kuva piirto-ohjelmassa ja tallenna se tavallisena SVG-tiedostona (”Plain SVG”) ilman ohjelman omia muokkaustietoja.
+image-name = Tiedosto ”{ $target }” on nimensä mukaan { $named }-kuva, mutta sisällöltään { $format }-kuva.
+    .hint = Vaihda tiedoston päätteeksi .{ $ending } ja korjaa nimi myös tähän.
+image-no-size = Kuva ”{ $target }” ei kerro kokoaan, joten sivun teksti hyppää paikaltaan kuvan latautuessa.
+    .hint = Avaa kuva piirto-ohjelmassa ja tallenna se SVG-muotoon uudelleen. Tiedoston ensimmäisessä elementissä on oltava joko viewBox tai width ja height.
+image-large = Kuva ”{ $target }” on paljon suurempi kuin sivulla tarvitaan: { $width } × { $height } kuvapistettä, { $megabytes },{ $tenths } Mt.
+    .hint = Lukijat saavat pienemmän koon, mutta alkuperäinenkin julkaistaan. Jos sitä ei tarvita, pienennä kuva 2 560 kuvapisteen levyiseksi.
+image-removed = Kuvasta jää pois { $what }: se voisi toimia lukijan selaimessa tai hakea jotain muualta verkosta.
+    .hint = Kuva julkaistaan ilman sitä. Tallenna kuva piirto-ohjelmasta ilman skriptejä ja muualla olevia osia, tai poista tämä kohta tiedostosta.
 attachment-pdf = PDF-tiedoston ”{ $path }” tiedoista osa puuttuu. Rakenne: { $tags ->
         [no] puuttuu
        *[yes] kunnossa
@@ -555,6 +572,7 @@ program-panic = Salkussa on vika, joka tuli esiin kohdassa ”{ $path }”: { $r
 
 ## Komentorivi
 
+build-pictures = Kuvista tehdään pienempiä kokoja
 build-done = Sivusto on koottu kansioon ”{ $output }”: { $pages ->
         [one] 1 sivu
        *[other] { $pages } sivua

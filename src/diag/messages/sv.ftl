@@ -290,7 +290,24 @@ file-missing = Filen ”{ $path }” finns inte.
 file-outside = Filen ”{ $path }” ligger inte bredvid kortet.
     .hint = Kopiera filen till samma mapp som kortet och skriv bara namnet, till exempel ”fil: rapport.pdf”. En undermapp skrivs med vanligt snedstreck: bilagor/rapport.pdf. Adressen till en fil på annat håll på webben hör till ”adress”.
 file-heavy-image = Bilden ”{ $target }” är tung: { $megabytes },{ $tenths } MB. Därför öppnas sidan långsamt.
-    .hint = Förminska bilden med ett bildbehandlingsprogram: för ett fotografi räcker en bredd på 1 600 bildpunkter och formatet JPG. Ett diagram, en karta eller en logotyp kan sparas som SVG.
+    .hint = Salkku gör mindre storlekar bara av fotografier i formatet JPEG eller PNG. Förminska bilden med ett bildbehandlingsprogram; för ett fotografi passar JPEG. Ett diagram, en karta eller en logotyp kan sparas som SVG.
+image-unusable = { $case ->
+        [pixels] Bilden ”{ $target }” har för många bildpunkter: { $width } × { $height }.
+        [bytes] Bilden ”{ $target }” är för stor för att behandlas.
+        [entities] Bilden ”{ $target }” hänvisar till definitioner som av säkerhetsskäl inte öppnas.
+       *[broken] Bilden ”{ $target }” kan inte läsas: filen är skadad eller något annat än en bild.
+    }
+    .hint = Öppna bilden i ett bildbehandlingsprogram och spara den på nytt. Om den inte går att öppna, hämta bilden på nytt från den som gjort den.
+    .pixels = Förminska bilden med ett bildbehandlingsprogram. För ett fotografi räcker en bredd på 2 560 bildpunkter.
+    .entities = Öppna bilden i ett ritprogram och spara den som vanlig SVG (”Plain SVG”), utan programmets egna redigeringsuppgifter.
+image-name = Filen ”{ $target }” är enligt sitt namn en { $named }-bild men till innehållet en { $format }-bild.
+    .hint = Byt filens ändelse till .{ $ending } och rätta namnet även här.
+image-no-size = Bilden ”{ $target }” anger inte sin storlek, så texten på sidan hoppar när bilden laddas.
+    .hint = Öppna bilden i ett ritprogram och spara den som SVG på nytt. Filens första element ska ha antingen viewBox eller width och height.
+image-large = Bilden ”{ $target }” är mycket större än sidan behöver: { $width } × { $height } bildpunkter, { $megabytes },{ $tenths } MB.
+    .hint = Läsarna får en mindre storlek, men även originalet publiceras. Om det inte behövs, förminska bilden till en bredd på 2 560 bildpunkter.
+image-removed = Ur bilden tas { $what } bort: det kunde köras i läsarens webbläsare eller hämta något från annat håll på webben.
+    .hint = Bilden publiceras utan det. Spara bilden från ritprogrammet utan skript och delar som ligger på annat håll, eller ta bort stället ur filen.
 attachment-pdf = En del av uppgifterna i PDF-filen ”{ $path }” saknas. Struktur: { $tags ->
         [no] saknas
        *[yes] i ordning
@@ -560,6 +577,7 @@ program-panic = Det finns ett fel i själva Salkku, som visade sig vid ”{ $pat
 
 ## Kommandoraden
 
+build-pictures = Mindre storlekar av bilderna görs
 build-done = Webbplatsen är byggd i mappen ”{ $output }”: { $pages ->
         [one] 1 sida
        *[other] { $pages } sidor

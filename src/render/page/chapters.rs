@@ -128,7 +128,10 @@ impl Renderer {
             Destination::External if !is_web(written) => Target::Address(written.to_owned()),
             Destination::External => Target::Elsewhere(written.to_owned()),
             Destination::Anchor(anchor) => Target::Address(format!("#{}", encode(anchor))),
-            Destination::Asset(asset) => with(self.routes.asset(asset), None),
+            Destination::Asset(asset) => match self.picture(asset, &root) {
+                Some(picture) => Target::Picture(picture),
+                None => with(self.routes.asset(asset), None),
+            },
             Destination::Document(kind, id, anchor) if self.site.is_shown(*kind, id) == Some(true) => {
                 with(self.routes.document(*kind, id), anchor.as_deref())
             }

@@ -7,14 +7,13 @@ use crate::index::{FacetKind, Figure, Pointers, Summary, Totals, organisation_sl
 use crate::load::DocumentKind;
 use crate::locale::{Arg, Locale};
 use crate::markdown::{GridWords, Marks, Words, WriteDate, to_html};
-use crate::parse::{Attachment, BODY, Contact, Image, Link as ParsedLink, Logo, Source};
+use crate::parse::{Attachment, BODY, Contact, Link as ParsedLink, Source};
 use crate::plan::Page;
 use crate::render::Renderer;
 use crate::render::filters::period;
 use crate::render::theme::{Input, STYLE_SHEET, Theme};
 use crate::render::view::{
-    AttachmentView, Card, ContactView, HeadingView, ImageView, Link, MenuItem, PageView, PostLink, SiteView,
-    StatusView, TotalView,
+    AttachmentView, Card, ContactView, HeadingView, Link, MenuItem, PageView, PostLink, SiteView, StatusView, TotalView,
 };
 use crate::route::{Routes, canonical, encode, root_of};
 use crate::schema;
@@ -223,15 +222,19 @@ impl Renderer {
         contacts.iter().filter_map(|contact| self.contact(contact)).collect()
     }
 
-    /// The path on the site of a file that a document names.
-    fn file(&self, source: &Source, file: &Spanned<String>) -> Option<(String, u64)> {
-        match self.site.resolve_file(source.file, &file.value) {
-            Destination::Asset(path) => {
-                let size = self.site.assets.get(path).map_or(0, |asset| asset.stamp.size);
-                Some((encode(&self.routes.asset(path)), size))
-            }
+    /// The path inside `content/` of a file that a document names.
+    pub(super) fn asset(&self, source: &Source, name: &str) -> Option<&str> {
+        match self.site.resolve_file(source.file, name) {
+            Destination::Asset(path) => Some(path),
             _ => None,
         }
+    }
+
+    /// The path on the site of a file that a document names, and its size in bytes.
+    fn file(&self, source: &Source, file: &Spanned<String>) -> Option<(String, u64)> {
+        let path = self.asset(source, &file.value)?;
+        let size = self.site.assets.get(path).map_or(0, |asset| asset.stamp.size);
+        Some((encode(&self.routes.asset(path)), size))
     }
 
     /// Documents; format and size are those of the file where there is one.
@@ -262,29 +265,6 @@ impl Renderer {
 
     pub(super) fn language_name(&self, tag: &str) -> String {
         self.theme.locale.text(&format!("language-{tag}"), &[]).unwrap_or_else(|| tag.to_owned())
-    }
-
-    /// Logos.
-    pub fn logos(&self, source: &Source, logos: &[Logo]) -> Vec<ImageView> {
-        let view = |logo: &Logo| {
-            let (path, _) = self.file(source, &logo.file)?;
-            Some(ImageView { path, alt: logo.alt.clone(), url: logo.url.clone(), ..ImageView::default() })
-        };
-        logos.iter().filter_map(view).collect()
-    }
-
-    /// The image of a document.
-    pub fn image(&self, source: &Source, image: Option<&Image>) -> Option<ImageView> {
-        let image = image?;
-        let (path, _) = self.file(source, &image.file)?;
-        Some(ImageView {
-            path,
-            alt: image.alt.clone(),
-            url: None,
-            caption: image.caption.clone(),
-            credit: image.credit.clone(),
-            licence: image.licence.clone(),
-        })
     }
 
     /// Sums over projects, in words.

@@ -6,6 +6,7 @@ mod common;
 mod languages;
 mod lists;
 mod naming;
+mod pictures;
 mod chapters;
 mod project;
 mod report;

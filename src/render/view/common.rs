@@ -226,6 +226,14 @@ views! { COMMON:
     struct ImageView {
         /// Path of the file.
         path: String,
+        /// Path of what is shown where none of its sizes is chosen.
+        usual: String,
+        /// Width in pixels, where it is known.
+        width: Option<u32>,
+        /// Height in pixels, likewise.
+        height: Option<u32>,
+        /// What a browser may choose from, for `srcset`; empty where there is nothing to choose.
+        sizes: Vec<SizeView>,
         /// Text alternative.
         alt: String,
         /// Address that it leads to.
@@ -236,6 +244,14 @@ views! { COMMON:
         credit: Option<String>,
         /// Its licence.
         licence: Option<String>,
+    }
+
+    /// A size of a picture.
+    struct SizeView {
+        /// Path of the file.
+        path: String,
+        /// Its width in pixels.
+        width: u32,
     }
 
     /// A document that can be downloaded, or is at least known.

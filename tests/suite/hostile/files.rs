@@ -32,7 +32,8 @@ fn every_kind(change: impl Fn(&str) -> String) -> Fixture {
         ("content/posts/2026-01-02-u.md", "---\notsikko: Uutinen\n---\nTeksti.\n"),
         ("content/pages/p.md", "---\notsikko: Sivu\n---\nTeksti.\n"),
     ];
-    let site = Fixture::empty().file("content/projects/a/k.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n");
+    let site = Fixture::empty()
+        .file("content/projects/a/k.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"/>\n");
     files.into_iter().fold(site, |site, (path, text)| site.file(path, change(text)))
 }
 

@@ -188,9 +188,10 @@ fn no_field_of_any_document_breaks_out() {
             let menu = if folder == "pages/f" { ", menu: yes" } else { "" };
             let record = hostile_record(table, 4).replace(", menu: no", menu);
             let body = format!("## {BODY}\n\n{BODY}\n\n`{PAYLOAD}`\n");
-            site = site
-                .file(&format!("content/{folder}/index.md"), format!("---\n{record}\n---\n{body}"))
-                .file(&format!("content/{folder}/{FILE}"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+            site = site.file(&format!("content/{folder}/index.md"), format!("---\n{record}\n---\n{body}")).file(
+                &format!("content/{folder}/{FILE}"),
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"/>",
+            );
         }
         site.write("content/reports/d/01-x.md", format!("# {BODY}\n\n{BODY}\n"));
         build(&site).expect(0);
@@ -252,7 +253,7 @@ fn texts_hold_nothing_that_acts() {
     for text in texts {
         let site = Fixture::site()
             .file("content/projects/a.md", format!("---\nnimi: A\n---\n{text}\n"))
-            .file("content/projects/x.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+            .file("content/projects/x.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"/>");
         let run = build(&site);
         // It is refused with a finding, or harmless.
         if run.code == 0 {

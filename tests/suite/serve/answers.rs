@@ -3,6 +3,7 @@
 use super::client::Answer;
 use super::server::{Server, attribute, stripped};
 use crate::fixture::Fixture;
+use crate::pictures::png;
 use std::collections::BTreeSet;
 
 /// A site with a file of every kind that browsers load.
@@ -12,8 +13,8 @@ fn site() -> Fixture {
         .file("content/projects/a/index.md", format!("---\nnimi: Aalto\nliitteet: {files}\n---\n![k](k.svg)\n"))
         .file("content/projects/a/p.pdf", "%PDF-1.4 0123456789")
         .file("content/projects/a/t.txt", "ääkköset")
-        .file("content/projects/a/kuva ä.png", b"\x89PNG\r\n\x1a\n".as_slice())
-        .file("content/projects/a/k.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n")
+        .file("content/projects/a/kuva ä.png", png(2, 1, None))
+        .file("content/projects/a/k.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"/>\n")
         .file("themes/default/assets/merkit.woff2", b"wOF2".as_slice())
         .file("themes/default/assets/lisa.js", "'use strict';\n")
 }

@@ -11,7 +11,7 @@ const SECRET: &str = "salainen tieto";
 fn start() -> (Fixture, Server) {
     let site = Fixture::site()
         .file("content/projects/a/index.md", "---\nnimi: Aalto\n---\n![Kuva](kuva.svg)\n")
-        .file("content/projects/a/kuva.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n")
+        .file("content/projects/a/kuva.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"/>\n")
         .file("salaisuus.txt", SECRET);
     let server = Server::start(&site);
     (site, server)

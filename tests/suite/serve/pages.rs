@@ -221,10 +221,13 @@ fn open_pages_are_told_what_has_changed() {
 fn open_pages_are_told_of_files_and_of_what_they_missed() {
     let site = Fixture::site()
         .file("content/projects/a/index.md", "---\nnimi: Aalto\n---\n![Kuva](kuva.svg)\n")
-        .file("content/projects/a/kuva.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n");
+        .file("content/projects/a/kuva.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"/>\n");
     let server = Server::start(&site);
     let mut stream = server.follow("/hankkeet/a.html");
-    site.write("content/projects/a/kuva.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"uusi\"/>\n");
+    site.write(
+        "content/projects/a/kuva.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\" id=\"uusi\"/>\n",
+    );
     let news = stream.until(|news| news["files"].as_array().is_some_and(|files| !files.is_empty()));
     assert_eq!(news["files"], serde_json::json!(["/hankkeet/a/kuva.svg"]));
     // A page that was fetched before a change and follows only after it is told at once.

@@ -88,7 +88,7 @@ fn checkout(arguments: &[&str]) -> Server {
         let folder = format!("content/projects/u{number}");
         site.write(
             &format!("{folder}/kuva.svg"),
-            format!("<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"k{number}\"/>"),
+            format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\" id=\"k{number}\"/>"),
         );
         site.write(&format!("{folder}/index.md"), format!("{}![Kuva](kuva.svg)\n", card(&format!("Lisätty {number}"))));
     }

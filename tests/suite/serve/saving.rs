@@ -91,7 +91,9 @@ fn style(server: &Server) -> String {
 /// Saves a card, its picture and the theme's style sheet in every way, and waits until all three are served.
 fn every_way(arguments: &[&str]) -> Server {
     let card = |mark: &str| format!("---\nnimi: Aalto\n---\nTeksti {mark}.\n\n![Kuva](kuva.svg)\n");
-    let picture = |mark: &str| format!("<svg xmlns=\"http://www.w3.org/2000/svg\"><desc>{mark}</desc></svg>\n");
+    let picture = |mark: &str| {
+        format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><desc>{mark}</desc></svg>\n")
+    };
     let sheet = |mark: &str| format!("body {{ --merkki: {mark}; }}\n");
     let site = Fixture::site()
         .file("content/projects/a/index.md", card("m0"))
