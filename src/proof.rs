@@ -112,6 +112,9 @@ impl TokenSink for Sink {
                     outline.ids.insert(attribute.value.to_string());
                 } else if LINKS.contains(&name) {
                     outline.links.insert(attribute.value.trim().to_owned());
+                } else if name == "srcset" {
+                    let sizes = attribute.value.split(", ").filter_map(|size| size.split_whitespace().next());
+                    outline.links.extend(sizes.map(str::to_owned));
                 }
             }
         }

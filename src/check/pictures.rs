@@ -7,7 +7,7 @@ use crate::parse::Source;
 use crate::site::{Destination, Site};
 use crate::source::{Span, Spanned};
 
-/// A picture of more bytes makes a page slow to open over a telephone, where no smaller size of it is made.
+/// A picture of more bytes makes a page slow to open over a telephone, where no much lighter size of it is made.
 const HEAVY: u64 = 1_000_000;
 
 /// One of more bytes or more pixels across is far more than any page shows, though readers are given smaller sizes.
@@ -59,7 +59,9 @@ impl Shown<'_> {
                     found.push(self.finding(&codes::IMAGE_NO_SIZE));
                 }
                 let (width, height) = picture.extent.unwrap_or_default();
-                if on_page && picture.sizes.is_empty() && bytes > HEAVY {
+                // Smaller sizes of a PNG are heavy too: it keeps what nobody sees in a photograph.
+                let stays_heavy = picture.sizes.is_empty() || picture.format == Format::Png;
+                if on_page && stays_heavy && bytes > HEAVY {
                     found.push(with_megabytes(self.finding(&codes::FILE_HEAVY_IMAGE), bytes));
                 } else if !picture.sizes.is_empty() && (bytes > NEEDLESSLY_HEAVY || width > NEEDLESSLY_WIDE) {
                     let finding = with_megabytes(self.finding(&codes::IMAGE_LARGE), bytes);

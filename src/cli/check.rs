@@ -17,6 +17,7 @@ pub fn run(args: &Check, common: &Common, around: &Surroundings) -> Ended {
         as_of: args.as_of,
         now,
         theme: args.theme.clone(),
+        cache: around.cache.clone(),
         ..Options::default()
     };
     let outcome = pipeline::check(&options, args.pages);

@@ -76,6 +76,8 @@ pub struct Picture {
     pub is_turned: bool,
     /// The widths of the smaller sizes that are worth making, from the smallest.
     pub sizes: Vec<u32>,
+    /// Whether readers are spared the file itself, and only those get it who ask for it.
+    pub is_for_few: bool,
     /// What is taken out of a drawing.
     pub removed: Vec<Removed>,
 }
@@ -85,12 +87,6 @@ impl Picture {
     #[must_use]
     pub fn is_unpacked(&self) -> bool {
         self.is_turned || !self.sizes.is_empty()
-    }
-
-    /// Whether readers are spared the file itself: it is wider than every size, and for those who ask for it alone.
-    #[must_use]
-    pub fn is_for_few(&self) -> bool {
-        !self.sizes.is_empty() && self.extent.is_some_and(|(width, _)| width > sizes::WIDEST)
     }
 }
 
@@ -132,13 +128,14 @@ pub fn look(bytes: &[u8]) -> Result<Picture, Fault> {
         Format::Svg => {
             let drawing = svg::look(bytes)?;
             let (extent, removed) = (drawing.extent, drawing.removed);
-            Ok(Picture { format, extent, digest, is_turned: false, sizes: Vec::new(), removed })
+            Ok(Picture { format, extent, digest, is_turned: false, sizes: Vec::new(), is_for_few: false, removed })
         }
         Format::Jpeg | Format::Png => {
             let head = raster::head(bytes, format)?;
             let sizes = if head.is_fixed { Vec::new() } else { sizes::worthwhile(format, head.extent, bytes.len()) };
+            let is_for_few = sizes::is_for_few(head.extent, bytes.len(), &sizes);
             let (extent, is_turned) = (Some(head.extent), head.is_turned);
-            Ok(Picture { format, extent, digest, is_turned, sizes, removed: Vec::new() })
+            Ok(Picture { format, extent, digest, is_turned, sizes, is_for_few, removed: Vec::new() })
         }
     })
 }

@@ -171,7 +171,7 @@ fn write_jpeg(pixels: &Pixels, quality: u8) -> Result<Vec<u8>, Fault> {
 
 fn write_png(pixels: &Pixels) -> Result<Vec<u8>, Fault> {
     let mut out = Vec::new();
-    let mut encoder = PngEncoder::new_with_quality(&mut out, CompressionType::Best, PngFilter::Adaptive);
+    let mut encoder = PngEncoder::new_with_quality(&mut out, CompressionType::Default, PngFilter::Adaptive);
     if let Some(profile) = &pixels.profile {
         encoder.set_icc_profile(profile.clone()).map_err(|_| Fault::Broken)?;
     }

@@ -5,7 +5,7 @@ use super::{Mention, ReferenceMark};
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 /// How wide a picture is shown, for browsers that choose between its sizes: a column of text, and all of a narrow screen.
-const SHOWN_WIDTH: &str = "(min-width: 50rem) 46rem, 100vw";
+const SHOWN_WIDTH: &str = "(min-width: 54rem) 49rem, 100vw";
 
 /// A picture as a page shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -283,6 +283,8 @@ pub fn check(options: &Options, pages: bool) -> Outcome<()> {
     {
         let renderers = Renderers::new(&site.editions, &theme, site.base_url.as_deref());
         let mut found = proof::read(&renderers, &site.pages);
+        let pictures = Pictures::of_build(options.cache.clone(), Progress::default(), &site.site, &site.pages);
+        found.extend(pictures.faults(&site.site, &site.pages));
         drop(renderers);
         site.site.config.checks.weigh(&mut found);
         site.diagnostics.extend(found);

@@ -1,5 +1,6 @@
 //! What is published of pictures: cleaned files, and sizes that are made once and remembered.
 
+use super::caught;
 use super::progress::Progress;
 use crate::cache::Cache;
 use crate::check;
@@ -9,6 +10,7 @@ use crate::image::{self, Made, Picture, RECIPE};
 use crate::load;
 use crate::plan::{Page, PageKind};
 use crate::site::Site;
+use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -68,6 +70,18 @@ impl Pictures {
     /// Leaves the cache in order.
     pub fn tidy(&self) {
         self.cache.tidy();
+    }
+
+    /// What is found while everything is made that is published of pictures.
+    pub fn faults(&self, site: &Site, pages: &[Page]) -> Vec<Diagnostic> {
+        let is_picture = |page: &&Page| match &page.kind {
+            PageKind::Asset(path) | PageKind::Size(path, _) => site.picture(path).is_some(),
+            _ => false,
+        };
+        let made = pages.par_iter().filter(is_picture).map(|page| caught(&page.path, || self.bytes(site, page)));
+        let faults: Vec<Diagnostic> = made.filter_map(|made| made.err().map(|fault| *fault)).collect();
+        self.tidy();
+        faults
     }
 
     /// What is published of a picture: of the picture itself, or of a size of it.

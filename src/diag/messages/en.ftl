@@ -285,7 +285,7 @@ file-missing = There is no file “{ $path }”.
 file-outside = The file “{ $path }” is not beside the card.
     .hint = Copy the file to the folder of the card and write its name alone, for example “file: report.pdf”. A folder inside that one is marked with an ordinary slash: attachments/report.pdf. The address of a file elsewhere on the web belongs under “url”.
 file-heavy-image = The image “{ $target }” is heavy: { $megabytes }.{ $tenths } MB. It makes the page slow to open.
-    .hint = Salkku makes smaller sizes only of photos in JPEG or PNG. Make the image smaller in an image editor; JPEG suits a photo. A chart, a map or a logo can be saved as SVG.
+    .hint = Save a photo as JPEG, and Salkku makes light sizes of it. A chart, a map or a logo can be saved as SVG. Any other image can be made smaller in an image editor.
 image-unusable = { $case ->
         [pixels] The image “{ $target }” has too many pixels: { $width } × { $height }.
         [bytes] The image “{ $target }” is too large to be processed.

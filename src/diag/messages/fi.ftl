@@ -285,7 +285,7 @@ file-missing = Tiedostoa ”{ $path }” ei ole.
 file-outside = Tiedosto ”{ $path }” ei ole kortin vieressä.
     .hint = Kopioi tiedosto samaan kansioon kortin kanssa ja kirjoita pelkkä nimi, esimerkiksi ”tiedosto: raportti.pdf”. Alikansio erotetaan tavallisella kauttaviivalla: liitteet/raportti.pdf. Muualla verkossa olevan tiedoston osoite kuuluu kohtaan ”osoite”.
 file-heavy-image = Kuva ”{ $target }” on raskas: { $megabytes },{ $tenths } Mt. Sivu avautuu sen takia hitaasti.
-    .hint = Salkku tekee pienempiä kokoja vain valokuvista, jotka ovat JPEG- tai PNG-muodossa. Pienennä kuva kuvankäsittelyohjelmalla; valokuvalle sopii JPEG. Kaavion, kartan tai logon voi tallentaa SVG-muotoon.
+    .hint = Tallenna valokuva JPEG-muodossa, niin Salkku tekee siitä kevyet koot. Kaavion, kartan tai logon voi tallentaa SVG-muotoon. Muun kuvan voi pienentää kuvankäsittelyohjelmalla.
 image-unusable = { $case ->
         [pixels] Kuvassa ”{ $target }” on liikaa kuvapisteitä: { $width } × { $height }.
         [bytes] Kuva ”{ $target }” on liian suuri käsiteltäväksi.

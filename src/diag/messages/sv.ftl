@@ -290,7 +290,7 @@ file-missing = Filen ”{ $path }” finns inte.
 file-outside = Filen ”{ $path }” ligger inte bredvid kortet.
     .hint = Kopiera filen till samma mapp som kortet och skriv bara namnet, till exempel ”fil: rapport.pdf”. En undermapp skrivs med vanligt snedstreck: bilagor/rapport.pdf. Adressen till en fil på annat håll på webben hör till ”adress”.
 file-heavy-image = Bilden ”{ $target }” är tung: { $megabytes },{ $tenths } MB. Därför öppnas sidan långsamt.
-    .hint = Salkku gör mindre storlekar bara av fotografier i formatet JPEG eller PNG. Förminska bilden med ett bildbehandlingsprogram; för ett fotografi passar JPEG. Ett diagram, en karta eller en logotyp kan sparas som SVG.
+    .hint = Spara ett fotografi som JPEG, så gör Salkku lätta storlekar av det. Ett diagram, en karta eller en logotyp kan sparas som SVG. En annan bild kan förminskas med ett bildbehandlingsprogram.
 image-unusable = { $case ->
         [pixels] Bilden ”{ $target }” har för många bildpunkter: { $width } × { $height }.
         [bytes] Bilden ”{ $target }” är för stor för att behandlas.

@@ -15,7 +15,7 @@ impl Renderer {
         let address = at(&self.routes.asset(path));
         let mut sizes: Vec<(String, u32)> =
             picture.sizes.iter().map(|&width| (at(&self.routes.size(path, width)), width)).collect();
-        let largest = sizes.last().filter(|_| picture.is_for_few()).map(|(address, _)| address.clone());
+        let largest = sizes.last().filter(|_| picture.is_for_few).map(|(address, _)| address.clone());
         if let Some((width, _)) = picture.extent.filter(|_| largest.is_none() && !sizes.is_empty()) {
             sizes.push((address.clone(), width));
         }

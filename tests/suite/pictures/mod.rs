@@ -11,14 +11,16 @@ use image::{ExtendedColorType, ImageEncoder, Rgb, RgbImage};
 /// Words that stand in the metadata of a photograph, and nowhere else.
 const SECRET: &[u8] = b"SALAINEN PAIKKA 61.5 N";
 
-/// A picture with a red corner at the left above, and so much in it that it is as heavy as a photograph.
-fn pixels(width: u32, height: u32) -> RgbImage {
+/// A picture with a red corner at the left above, and as much in it as in a photograph: grains of so many pixels across,
+/// each of its own colour.
+fn pixels(width: u32, height: u32, grain: u32) -> RgbImage {
     RgbImage::from_fn(width, height, |x, y| {
         if x < width / 4 && y < height / 4 {
             return Rgb([220, 20, 20]);
         }
-        // The same on every machine, and different from pixel to pixel.
-        let noise = x.wrapping_mul(2_654_435_761).wrapping_add(y.wrapping_mul(40_503)) >> 13;
+        // The same on every machine, and different from grain to grain.
+        let mixed = (x / grain).wrapping_mul(374_761_393).wrapping_add((y / grain).wrapping_mul(668_265_263));
+        let noise = (mixed ^ (mixed >> 13)).wrapping_mul(1_274_126_177) >> 12;
         let sample = |shift: u32| u8::try_from((noise >> shift) & 0x3f).unwrap_or_default();
         Rgb([sample(0), 60 + sample(3), 120 + sample(5)])
     })
@@ -26,8 +28,12 @@ fn pixels(width: u32, height: u32) -> RgbImage {
 
 /// A JPEG of a size.
 pub fn jpeg(width: u32, height: u32) -> Vec<u8> {
+    jpeg_of(width, height, 20)
+}
+
+fn jpeg_of(width: u32, height: u32, grain: u32) -> Vec<u8> {
     let mut bytes = Vec::new();
-    let image = pixels(width, height);
+    let image = pixels(width, height, grain);
     let encoder = JpegEncoder::new_with_quality(&mut bytes, 92);
     encoder.write_image(&image, width, height, ExtendedColorType::Rgb8).expect("a JPEG");
     bytes
@@ -40,7 +46,7 @@ pub fn png(width: u32, height: u32, profile: Option<Vec<u8>>) -> Vec<u8> {
     if let Some(profile) = profile {
         encoder.set_icc_profile(profile).expect("a profile");
     }
-    encoder.write_image(&pixels(width, height), width, height, ExtendedColorType::Rgb8).expect("a PNG");
+    encoder.write_image(&pixels(width, height, 1), width, height, ExtendedColorType::Rgb8).expect("a PNG");
     bytes
 }
 

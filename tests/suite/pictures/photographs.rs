@@ -1,14 +1,16 @@
 //! Photographs in sizes, upright and without metadata.
 
-use super::{SECRET, holds, jpeg, png, with_metadata};
+use super::{SECRET, holds, jpeg, jpeg_of, png, with_metadata};
 use crate::fixture::{Fixture, TODAY};
 use image::GenericImageView;
+use salkku::cli::{Bar, Surroundings};
 use salkku::image::{Format, clean, look};
 use salkku::pipeline::{self, Built, Options};
 use salkku::preview::{Bytes, Preview};
-use salkku::value::Date;
+use salkku::value::{Date, Lang};
 use std::collections::BTreeMap;
 use std::fs;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 const CARD: &str = "---\nnimi: Aalto\nkuva: {tiedosto: pysty.jpg, tekstivastine: Portti, kuvateksti: Portti keväällä, kuvaaja: Kaupunki, lisenssi: CC BY 4.0}\n\
@@ -107,7 +109,7 @@ fn a_page_says_how_large_its_pictures_are_and_offers_their_sizes() {
     let sizes = [320, 640, 960, 1280].map(|width| format!("../hankkeet/a/vaaka_{width}w.jpg {width}w, ")).concat();
     let expected = format!(
         "<img src=\"../hankkeet/a/vaaka.jpg\" alt=\"Piha\" title=\"Piha aamulla\" width=\"1500\" height=\"900\" \
-         srcset=\"{sizes}../hankkeet/a/vaaka.jpg 1500w\" sizes=\"(min-width: 50rem) 46rem, 100vw\" loading=\"lazy\" decoding=\"async\">"
+         srcset=\"{sizes}../hankkeet/a/vaaka.jpg 1500w\" sizes=\"(min-width: 54rem) 49rem, 100vw\" loading=\"lazy\" decoding=\"async\">"
     );
     assert_eq!(in_text, expected);
     // The author's own HTML gets the room and stays what it is otherwise.
@@ -268,7 +270,7 @@ fn split(width: u16, height: u16) -> Vec<u8> {
     let mut encoder = jpeg_encoder::Encoder::new(&mut bytes, 95);
     encoder.set_optimized_huffman_tables(true);
     encoder.set_sampling_factor(jpeg_encoder::SamplingFactor::F_2_2);
-    let pixels = super::pixels(width.into(), height.into());
+    let pixels = super::pixels(width.into(), height.into(), 20);
     encoder.encode(&pixels, width, height, jpeg_encoder::ColorType::Rgb).expect("a JPEG");
     bytes
 }
@@ -279,4 +281,61 @@ fn a_photograph_that_would_be_misread_stays_as_it_is() {
     assert_eq!(look(&bytes).map(|picture| (picture.extent, picture.sizes)), Ok((Some((900, 600)), Vec::new())));
     assert_eq!(clean(&with_metadata(&bytes, 1)).as_deref(), Ok(bytes.as_slice()));
     assert!(look(&with_metadata(&bytes, 6)).is_err(), "it would lie on its side");
+}
+
+#[test]
+fn a_heavy_photograph_is_shown_lighter_or_told_of() {
+    // Cameras keep more than can be seen.
+    let heavy = jpeg_of(1300, 1100, 1);
+    assert!(heavy.len() > 500_000, "{}", heavy.len());
+    let site = Fixture::site()
+        .file("content/projects/a.md", "---\nnimi: A\n---\nAlku.\n\n![Piha](piha.jpg)\n\n![Talo](talo.png)\n")
+        .file("content/projects/piha.jpg", &heavy)
+        .file("content/projects/talo.png", png(1000, 800, None));
+    site.build().expect(0).says("talo.png”").says("file/heavy-image");
+    let outputs = site.outputs("dist");
+    let own = &outputs["hankkeet/piha_1300w.jpg"];
+    assert!(own.len() * 2 < heavy.len(), "{} and {}", own.len(), heavy.len());
+    let page = site.read("dist/hankkeet/a.html");
+    let shown = images(&page);
+    assert!(
+        shown["../hankkeet/piha_1300w.jpg"].contains("piha_1300w.jpg 1300w\""),
+        "the original is for those who ask for it"
+    );
+    assert!(!page.contains("piha.jpg"));
+}
+
+#[test]
+fn a_photograph_that_is_damaged_inside_stops_the_build_and_the_whole_check() {
+    let mut damaged = png(700, 500, None);
+    let middle = damaged.len() / 2;
+    damaged[middle..middle + 40].fill(0);
+    let site = Fixture::site()
+        .file("content/projects/a.md", "---\nnimi: A\n---\n![Piha](piha.png)\n")
+        .file("content/projects/piha.png", damaged);
+    let check = |more: &[&str]| site.run(&[&["check", "--as-of", TODAY, "--format", "short"], more].concat());
+    assert!(!check(&[]).expect(0).stdout.contains("image/unusable"), "its head is sound");
+    let whole = check(&["--pages"]).expect(1).stdout;
+    assert!(whole.contains("content/projects/a.md:4:1: ") && whole.contains("image/unusable"), "{whole}");
+    site.build().expect(1).says("image/unusable");
+    assert!(!site.has("dist/index.html"), "nothing is moved into place");
+}
+
+#[test]
+fn whoever_waits_is_told_how_far_the_work_has_come() {
+    let site = site();
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let teller = Arc::clone(&told);
+    let bar = Bar(Arc::new(move |words: &str, done, of| {
+        teller.lock().expect("nobody panicked").push((words.to_owned(), done, of));
+    }));
+    let around = Surroundings { bar: Some(bar), lang: Some(Lang::Fi), ..Surroundings::default() };
+    let source = site.path("").display().to_string();
+    let arguments = ["salkku", "build", "--as-of", TODAY, "--jobs", "1", "--source", source.as_str()];
+    assert_eq!(salkku::cli::run(arguments, &around).code, 0);
+    let words = "Kuvista tehdään pienempiä kokoja".to_owned();
+    let expected = [(words.clone(), 1, 2), (words, 2, 2), (String::new(), 0, 0)];
+    assert_eq!(std::mem::take(&mut *told.lock().expect("nobody panicked")), expected);
+    assert_eq!(salkku::cli::run(arguments.into_iter().chain(["--quiet"]), &around).code, 0);
+    assert!(told.lock().expect("nobody panicked").iter().all(|(words, ..)| words.is_empty()), "it keeps quiet");
 }
