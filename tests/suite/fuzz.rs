@@ -322,7 +322,9 @@ fn svg() {
             for attribute in node.attributes() {
                 let name = attribute.name().to_lowercase();
                 assert!(!name.starts_with("on"), "{clean}");
-                assert!(name != "href" || !attribute.value().to_lowercase().contains("script:"), "{clean}");
+                // Browsers pass over such signs.
+                let value: String = attribute.value().chars().filter(|c| *c > ' ').collect();
+                assert!(name != "href" || !value.to_lowercase().starts_with("javascript:"), "{clean}");
             }
         }
     });

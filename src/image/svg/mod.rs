@@ -113,33 +113,35 @@ fn parse(text: &str) -> Result<Document<'_>, Fault> {
 }
 
 /// A text with spaces in place of a declaration of its kind that defines nothing: browsers fetch nothing that it names, and
-/// old programs always write it. One that does define something is left for the parser to refuse.
+/// old programs always write it. Any other is left for the parser to refuse.
 fn without_doctype(text: &str) -> Cow<'_, str> {
-    let is_before = |rest: &str| rest.starts_with("<?") || rest.starts_with("<!--");
     let mut rest = text.trim_start();
-    while is_before(rest) {
-        let end = if rest.starts_with("<?") { "?>" } else { "-->" };
+    while let Some(end) =
+        [("<?", "?>"), ("<!--", "-->")].iter().find_map(|(open, end)| rest.strip_prefix(open).and(Some(end)))
+    {
         let Some((_, after)) = rest.split_once(end) else { return Cow::Borrowed(text) };
         rest = after.trim_start();
     }
-    if !rest.starts_with("<!DOCTYPE") {
-        return Cow::Borrowed(text);
+    let Some(length) = rest.strip_prefix("<!DOCTYPE svg").and_then(plain_doctype) else { return Cow::Borrowed(text) };
+    let (start, length) = (text.len() - rest.len(), "<!DOCTYPE svg".len() + length);
+    Cow::Owned(text[..start].to_owned() + &" ".repeat(length) + &rest[length..])
+}
+
+/// The length of the rest of a declaration that at most names where its kind is described.
+fn plain_doctype(text: &str) -> Option<usize> {
+    let mut rest = text;
+    let named =
+        [(" PUBLIC", 2), (" SYSTEM", 1)].into_iter().find_map(|(word, count)| Some((text.strip_prefix(word)?, count)));
+    if let Some((after, count)) = named {
+        rest = after;
+        for _ in 0..count {
+            let quoted = rest.trim_start();
+            let quote = quoted.chars().next().filter(|c| quoted.len() < rest.len() && matches!(c, '"' | '\''))?;
+            rest = quoted[1..].split_once(quote)?.1;
+        }
     }
-    let mut quote = None;
-    let end = rest.find(|c| match (quote, c) {
-        (Some(open), c) => {
-            quote = (open != c).then_some(open);
-            false
-        }
-        (None, '"' | '\'') => {
-            quote = Some(c);
-            false
-        }
-        (None, c) => matches!(c, '>' | '['),
-    });
-    let Some(end) = end.filter(|&end| rest[end..].starts_with('>')) else { return Cow::Borrowed(text) };
-    let start = text.len() - rest.len();
-    Cow::Owned(text[..start].to_owned() + &" ".repeat(end + 1) + &rest[end + 1..])
+    let after = rest.trim_start().strip_prefix('>')?;
+    Some(text.len() - after.len())
 }
 
 fn applied(text: &str, cuts: &[Cut]) -> String {
@@ -156,8 +158,8 @@ fn applied(text: &str, cuts: &[Cut]) -> String {
 /// All that is to be cut out of a text, in its order; no cut reaches into another.
 fn cuts(text: &str, document: &Document<'_>) -> Vec<Cut> {
     let mut cuts: Vec<Cut> = foreign_encoding(text).into_iter().collect();
-    // Up to here everything has gone with an element above it.
-    let mut gone = 0;
+    // Up to here everything has gone with what it stands in.
+    let mut gone = cuts.last().map_or(0, |cut| cut.range.end);
     for node in document.descendants().skip(1) {
         let range = node.range();
         if range.start < gone {
@@ -165,6 +167,9 @@ fn cuts(text: &str, document: &Document<'_>) -> Vec<Cut> {
         }
         if node.is_pi() {
             let target = node.pi().map_or("", |pi| pi.target);
+            if target == "xml" {
+                continue;
+            }
             let at = range.start..range.start + "<?".len() + target.len();
             cuts.push(Cut::out(range, Some(Removed { what: format!("<?{target}?>"), range: at })));
             continue;
@@ -201,6 +206,8 @@ fn element_of(text: &str, range: &Range<usize>) -> Removed {
 /// A declaration that says the text were in other letters than those in which it was read.
 fn foreign_encoding(text: &str) -> Option<Cut> {
     let declaration = text.strip_prefix("<?xml").and_then(|rest| rest.split_once("?>"))?.0;
+    // Any other word that begins so is the name of something else.
+    declaration.chars().next().filter(char::is_ascii_whitespace)?;
     let (_, rest) = declaration.split_once("encoding")?;
     let name = rest.trim_start().strip_prefix('=')?.trim().get(1..)?;
     let end = name.find(['"', '\''])?;
