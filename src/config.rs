@@ -2,8 +2,10 @@
 
 mod accepted;
 mod read;
+mod translations;
 
 pub use read::parse;
+pub use translations::Translations;
 
 use crate::diag::Weights;
 use crate::place::Places;
@@ -42,22 +44,6 @@ pub enum RawHtml {
     Off,
 }
 
-/// A text in each of the tool's languages, where it is known.
-pub type Translations = [Option<String>; 3];
-
-/// The text in `lang`, or else in the first language that has it.
-#[must_use]
-pub fn translated(texts: &Translations, lang: Lang) -> Option<&str> {
-    texts[lang as usize].as_deref().or_else(|| texts.iter().flatten().next().map(String::as_str))
-}
-
-/// The language of what [`translated`] gives, where it is not `lang`.
-#[must_use]
-pub fn foreign(texts: &Translations, lang: Lang) -> Option<Lang> {
-    let known = |lang: &Lang| texts[*lang as usize].is_some();
-    if known(&lang) { None } else { Lang::ALL.into_iter().find(known) }
-}
-
 /// A word of a vocabulary.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {
@@ -79,7 +65,7 @@ impl Term {
     /// The label in `lang`, or else in another language, or else the id.
     #[must_use]
     pub fn label(&self, lang: Lang) -> &str {
-        translated(&self.label, lang).unwrap_or(&self.id)
+        self.label.best(lang).unwrap_or(&self.id)
     }
 }
 
@@ -111,16 +97,13 @@ impl Vocabulary {
     /// The label nearest to an unknown word.
     #[must_use]
     pub fn nearest(&self, word: &str) -> Option<&str> {
-        nearest(
-            word,
-            self.terms.iter().flat_map(|t| t.label.iter().flatten().map(String::as_str).chain([t.id.as_str()])),
-        )
+        nearest(word, self.terms.iter().flat_map(|t| t.label.texts().chain([t.id.as_str()])))
     }
 
     /// Adds a term; `false` if one of its spellings already means another.
     fn add(&mut self, term: Term, variants: &[String]) -> bool {
         let id = TermId(u16::try_from(self.terms.len()).unwrap_or(u16::MAX));
-        let words = variants.iter().chain(term.label.iter().flatten()).chain([&term.id]);
+        let words = variants.iter().map(String::as_str).chain(term.label.texts()).chain([term.id.as_str()]);
         let mut free = true;
         for word in words {
             free &= *self.by_word.entry(fold(word)).or_insert(id) == id;
@@ -133,9 +116,9 @@ impl Vocabulary {
     fn built_in(choices: &Choices, lang: Lang) -> Self {
         let mut vocabulary = Self::default();
         for value in choices.values {
-            let label = value.label.map(|text| Some(text.to_owned()));
+            let label = Translations::of_tool(value.label.map(str::to_owned));
             let id = value.id.to_owned();
-            let slug = slug(value.label[lang as usize]);
+            let slug = slug(lang.of(&value.label));
             let (public, phase) = (value.public, value.phase);
             vocabulary.add(Term { id, slug, label, description: Translations::default(), public, phase }, &[]);
         }
@@ -146,7 +129,7 @@ impl Vocabulary {
     /// words mean for the calendar is not guessed.
     fn with_phases(mut self) -> Self {
         for term in &mut self.terms {
-            let mut words = std::iter::once(&term.id).chain(term.label.iter().flatten());
+            let mut words = std::iter::once(term.id.as_str()).chain(term.label.texts());
             term.phase = words.find_map(|word| schema::STATUS.find(word)).and_then(|status| status.phase);
         }
         self
@@ -175,7 +158,9 @@ impl Organisation {
     #[must_use]
     pub fn names(&self, first: Lang) -> Translations {
         let mut names = self.translations.clone();
-        names[first as usize].get_or_insert_with(|| self.name.clone());
+        if names.get(first).is_none() {
+            names.set(first, self.name.clone());
+        }
         names
     }
 }
@@ -230,6 +215,8 @@ pub struct Config {
     pub lacks_base_url: bool,
     /// The languages; the first stands at the root. Never empty.
     pub languages: Vec<Lang>,
+    /// Where each of them is named; empty where none is.
+    pub language_places: Vec<Span>,
     /// The texts that translations must have.
     pub translations: RequiredTranslations,
     /// The name of the theme.
@@ -279,6 +266,7 @@ impl Config {
             base_url: None,
             lacks_base_url: false,
             languages: vec![Lang::Fi],
+            language_places: Vec::new(),
             translations: RequiredTranslations::default(),
             theme: Spanned { value: "default".to_owned(), at: Span::file(file) },
             publisher: Translations::default(),

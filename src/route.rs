@@ -66,7 +66,7 @@ impl Routes {
 
     /// The word of this language.
     fn word(self, words: [&'static str; 3]) -> &'static str {
-        words[self.lang as usize]
+        self.lang.of(&words)
     }
 
     /// What follows the name of a page.
@@ -223,7 +223,7 @@ impl Routes {
     #[must_use]
     pub fn asset(self, path: &str) -> String {
         let (folder, rest) = path.split_once('/').unwrap_or(("", path));
-        let name = |words: [&'static str; 3]| words[self.first as usize];
+        let name = |words: [&'static str; 3]| self.first.of(&words);
         let folder = match folder {
             "projects" => name(PROJECTS),
             "portfolios" => name(facet_folder(FacetKind::Portfolio)),

@@ -69,7 +69,7 @@ fn is_required(site: &Site, key: &str) -> bool {
 fn names(site: &Site, kind: DocumentKind, keys: &[&str]) -> String {
     let lang = site.config.lang();
     let name =
-        |key: &&str| if *key == BODY { BODY_NAMES[lang as usize] } else { parse::table(kind).field(key).key_in(lang) };
+        |key: &&str| if *key == BODY { lang.of(&BODY_NAMES) } else { parse::table(kind).field(key).key_in(lang) };
     keys.iter().map(name).collect::<Vec<_>>().join(", ")
 }
 

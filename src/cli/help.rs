@@ -47,7 +47,7 @@ fn texts(lang: Lang) -> Option<Locale> {
     let resource = match lang {
         Lang::Fi => include_str!("help/fi.ftl"),
         Lang::Sv => include_str!("help/sv.ftl"),
-        Lang::En => return None,
+        Lang::En | Lang::Other(_) => return None,
     };
     let mut texts = Locale::new(lang.tag());
     texts.add(resource);

@@ -38,7 +38,7 @@ struct DueRow {
 #[derive(Debug, Serialize)]
 struct LanguageRow {
     kind: &'static str,
-    language: &'static str,
+    language: String,
     documents: usize,
     translated: usize,
     texts: usize,
@@ -143,7 +143,7 @@ fn languages(site: &Site, format: Format, messages: &Messages) -> String {
         .into_iter()
         .map(|row| LanguageRow {
             kind: row.kind.name(),
-            language: row.lang.tag(),
+            language: row.lang.to_string(),
             documents: row.documents,
             translated: row.translated,
             texts: row.texts,
@@ -156,7 +156,7 @@ fn languages(site: &Site, format: Format, messages: &Messages) -> String {
             let heads = ["kind", "language", "documents", "translated", "texts", "translated_texts"];
             let cells = |row: &LanguageRow| {
                 let counts = [row.documents, row.translated, row.texts, row.translated_texts];
-                let names = [row.kind, row.language].map(str::to_owned);
+                let names = [row.kind.to_owned(), row.language.clone()];
                 names.into_iter().chain(counts.map(|count| count.to_string())).collect()
             };
             csv(&heads, rows.iter().map(cells))

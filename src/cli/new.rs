@@ -57,12 +57,12 @@ pub fn run(args: &New, common: &Common) -> Ended {
 fn draft(table: &Table, name: &str, lang: Lang) -> String {
     let mut out = String::from("---\n");
     for field in table.fields {
-        let about = field.about[lang as usize];
+        let about = lang.of(&field.about);
         let key = field.key_in(lang);
         // Writing to a string cannot fail.
         let _ = match field.key {
             "title" => writeln!(out, "# {about}\n{key}: {}\n", quoted(name)),
-            "draft" => writeln!(out, "# {about}\n{key}: {}\n", ["kyllä", "ja", "yes"][lang as usize]),
+            "draft" => writeln!(out, "# {about}\n{key}: {}\n", lang.of(&["kyllä", "ja", "yes"])),
             _ => writeln!(out, "# {about}\n{}\n", example(field, lang)),
         };
     }
@@ -88,11 +88,11 @@ fn example(field: &Field, lang: Lang) -> String {
 fn placeholder(field: &Field, lang: Lang) -> String {
     use schema::Kind::{Bool, Choice, Date, List, Map, Money};
     match field.kind {
-        Bool => ["ei", "nej", "no"][lang as usize].to_owned(),
-        Date => ["31.1.2027", "31.1.2027", "2027-01-31"][lang as usize].to_owned(),
+        Bool => lang.of(&["ei", "nej", "no"]).to_owned(),
+        Date => lang.of(&["31.1.2027", "31.1.2027", "2027-01-31"]).to_owned(),
         Money => "10 000 €".to_owned(),
         List(Money) => "[10 000, 20 000]".to_owned(),
-        Choice(choices) => choices.values[0].label[lang as usize].to_owned(),
+        Choice(choices) => lang.of(&choices.values[0].label).to_owned(),
         List(_) => "[…, …]".to_owned(),
         Map(_) => "{fi: …, sv: …, en: …}".to_owned(),
         _ => "…".to_owned(),
@@ -118,7 +118,7 @@ fn keys(table: &Table, lang: Lang, depth: usize, list: bool, open: &mut Vec<&'st
             (true, _) => "  ",
             (false, _) => "",
         };
-        let (key, about) = (field.key_in(lang), field.about[lang as usize]);
+        let (key, about) = (field.key_in(lang), lang.of(&field.about));
         match inner(field).filter(|(table, _)| !open.contains(&table.name)) {
             Some((table, of_list)) => {
                 open.push(table.name);

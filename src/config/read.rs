@@ -2,7 +2,6 @@
 
 use super::{
     Config, Order, Organisation, Organisations, RawHtml, RequiredTranslations, Term, Translations, Urls, Vocabulary,
-    translated,
 };
 use crate::diag::{Code, Diagnostic, Severity, Weights, codes, is_settable};
 use crate::schema;
@@ -33,12 +32,12 @@ fn read(node: &Node, file: FileId) -> (Config, Vec<Diagnostic>) {
     reader.diagnostics = found;
 
     required_translations(&mut config, &mut reader, &record);
-    let lang = config.lang();
-    config.title = by_language(&mut reader, &record, "title", lang);
-    if config.title.iter().all(Option::is_none) {
+    let languages = &config.languages.clone();
+    config.title = by_language(&mut reader, &record, "title", languages);
+    if config.title.texts().next().is_none() {
         reader.required(&record, "title");
     }
-    config.description = by_language(&mut reader, &record, "description", lang);
+    config.description = by_language(&mut reader, &record, "description", languages);
     config.base_url = reader.url(&record, "base_url").map(|url| url.value.trim_end_matches('/').to_owned());
     config.lacks_base_url = record.fields().all(|(field, _)| field.key != "base_url");
     if let Some(theme) = reader.text(&record, "theme") {
@@ -49,9 +48,9 @@ fn read(node: &Node, file: FileId) -> (Config, Vec<Diagnostic>) {
             config.theme = theme;
         }
     }
-    config.publisher = by_language(&mut reader, &record, "publisher", lang);
+    config.publisher = by_language(&mut reader, &record, "publisher", languages);
     config.email = reader.plain(&record, "email");
-    config.footer = by_language(&mut reader, &record, "footer", lang);
+    config.footer = by_language(&mut reader, &record, "footer", languages);
     config.checks = checks(&mut reader, &record);
     if let Some(zone) = reader.text(&record, "time_zone") {
         match jiff::tz::TimeZone::get(&zone.value) {
@@ -75,15 +74,18 @@ fn read(node: &Node, file: FileId) -> (Config, Vec<Diagnostic>) {
 }
 
 fn languages(config: &mut Config, reader: &mut Reader, record: &Record<'_>) {
-    let mut languages = Vec::new();
+    let (mut languages, mut places) = (Vec::new(), Vec::new());
     for tag in reader.texts(record, "languages") {
-        match Lang::from_tag(&tag.value) {
-            Some(lang) if !languages.contains(&lang) => languages.push(lang),
+        match Lang::of_site(&tag.value) {
+            Some(lang) if !languages.contains(&lang) => {
+                languages.push(lang);
+                places.push(tag.at);
+            }
             _ => reader.report(Diagnostic::new(&codes::SITE_LANGUAGE, tag.at).with("value", tag.value)),
         }
     }
     if !languages.is_empty() {
-        config.languages = languages;
+        (config.languages, config.language_places) = (languages, places);
     }
 }
 
@@ -108,11 +110,12 @@ fn required_translations(config: &mut Config, reader: &mut Reader, record: &Reco
 
 fn vocabularies(config: &mut Config, reader: &mut Reader, record: &Record<'_>) {
     let lang = config.lang();
-    let statuses = vocabulary(reader, record, "statuses", lang).map(Vocabulary::with_phases);
+    let languages = &config.languages.clone();
+    let statuses = vocabulary(reader, record, "statuses", languages).map(Vocabulary::with_phases);
     config.statuses = statuses.unwrap_or_else(|| Vocabulary::built_in(&schema::STATUS, lang));
-    let types = vocabulary(reader, record, "types", lang);
+    let types = vocabulary(reader, record, "types", languages);
     config.types = types.unwrap_or_else(|| Vocabulary::built_in(&schema::TYPE, lang));
-    if let Some(themes) = vocabulary(reader, record, "themes", lang) {
+    if let Some(themes) = vocabulary(reader, record, "themes", languages) {
         config.themes = themes;
     }
     for word in reader.texts(record, "published_statuses") {
@@ -125,16 +128,17 @@ fn vocabularies(config: &mut Config, reader: &mut Reader, record: &Record<'_>) {
     }
 }
 
-fn vocabulary(reader: &mut Reader, record: &Record<'_>, key: &str, lang: Lang) -> Option<Vocabulary> {
+fn vocabulary(reader: &mut Reader, record: &Record<'_>, key: &str, languages: &[Lang]) -> Option<Vocabulary> {
+    let lang = languages.first().copied().unwrap_or_default();
     let mut vocabulary = Vocabulary::default();
     let terms = reader.records(record, key, &schema::TERM, |reader, record| {
-        let label = by_language(reader, &record, "label", lang);
+        let label = by_language(reader, &record, "label", languages);
         let id = reader.text(&record, "id").map(|id| id.value);
-        let id = id.or_else(|| translated(&label, lang).map(slug));
+        let id = id.or_else(|| label.best(lang).map(slug));
         if id.is_none() {
             reader.required(&record, "id");
         }
-        let description = by_language(reader, &record, "description", lang);
+        let description = by_language(reader, &record, "description", languages);
         let variants: Vec<String> = reader.texts(&record, "variants").into_iter().map(|text| text.value).collect();
         let public = reader.yes(&record, "public").unwrap_or(true);
         let id = id?;
@@ -156,12 +160,14 @@ fn vocabulary(reader: &mut Reader, record: &Record<'_>, key: &str, lang: Lang) -
 }
 
 /// Texts by language; a plain text is in the site's first language.
-fn by_language(reader: &mut Reader, record: &Record<'_>, key: &str, lang: Lang) -> Translations {
+fn by_language(reader: &mut Reader, record: &Record<'_>, key: &str, languages: &[Lang]) -> Translations {
     let mut texts = Translations::default();
     for (tag, text) in reader.map(record, key) {
-        let known = if tag.value.is_empty() { Some(lang) } else { Lang::from_tag(&tag.value) };
+        let is_known = |lang: &Lang| languages.contains(lang) || Lang::ALL.contains(lang);
+        let first = languages.first().copied();
+        let known = if tag.value.is_empty() { first } else { Lang::of_site(&tag.value).filter(is_known) };
         match known {
-            Some(lang) => texts[lang as usize] = Some(text.value),
+            Some(lang) => texts.set(lang, text.value),
             None => reader.report(Diagnostic::new(&codes::SITE_LANGUAGE, tag.at).with("value", tag.value)),
         }
     }
@@ -169,11 +175,11 @@ fn by_language(reader: &mut Reader, record: &Record<'_>, key: &str, lang: Lang) 
 }
 
 fn organisations(config: &mut Config, reader: &mut Reader, record: &Record<'_>) {
-    let lang = config.lang();
+    let languages = &config.languages.clone();
     let mut registry = Organisations::default();
     let found = reader.records(record, "organisations", &schema::KNOWN_ORGANISATION, |reader, record| {
         let name = reader.required(&record, "name");
-        let translations = by_language(reader, &record, "translations", lang);
+        let translations = by_language(reader, &record, "translations", languages);
         let variants: Vec<String> = reader.texts(&record, "variants").into_iter().map(|text| text.value).collect();
         let name = name?;
         let slug = slug(&reader.plain(&record, "id").unwrap_or_else(|| name.value.clone()));
@@ -184,12 +190,16 @@ fn organisations(config: &mut Config, reader: &mut Reader, record: &Record<'_>) 
     });
     for (organisation, variants, at) in found {
         let index = registry.known.len();
-        let names = variants.iter().chain(organisation.translations.iter().flatten()).chain([&organisation.name]);
+        let names = variants
+            .iter()
+            .map(String::as_str)
+            .chain(organisation.translations.texts())
+            .chain([organisation.name.as_str()]);
         let mut free = true;
         for name in names {
             free &= *registry.by_name.entry(fold(name)).or_insert(index) == index;
             // The usual spelling is found without folding.
-            registry.by_name.entry(name.clone()).or_insert(index);
+            registry.by_name.entry(name.to_owned()).or_insert(index);
         }
         // A name without letters has no page that it could share.
         let alike = |other: &&Organisation| other.slug == organisation.slug && !other.slug.is_empty();
@@ -205,17 +215,17 @@ fn organisations(config: &mut Config, reader: &mut Reader, record: &Record<'_>) 
 }
 
 fn places(config: &mut Config, reader: &mut Reader, record: &Record<'_>) {
-    let lang = config.lang();
+    let languages = &config.languages.clone();
     let found = reader.records(record, "places", &schema::OWN_PLACE, |reader, record| {
         let name = reader.required(&record, "name");
-        let translations = by_language(reader, &record, "translations", lang);
+        let translations = by_language(reader, &record, "translations", languages);
         let kind = reader.choice(&record, "kind", &schema::PLACE_KIND);
         let region = reader.text(&record, "region");
         name.map(|name| (name, translations, kind, region))
     });
     for (name, translations, kind, region) in found {
         let names =
-            Lang::ALL.map(|lang| translations[lang as usize].clone().unwrap_or_else(|| name.value.clone()).into());
+            Lang::ALL.map(|lang| translations.get(lang).map_or_else(|| name.value.clone(), str::to_owned).into());
         let region = region.and_then(|word| {
             let found = config.places.find_region(&word.value);
             if found.is_none() {

@@ -16,7 +16,7 @@ pub const SCHEMA: &str = include_str!("findings.schema.json");
 struct Report<'a> {
     version: u32,
     tool: &'static str,
-    language: &'static str,
+    language: String,
     findings: Vec<Finding<'a>>,
     counts: Counts,
 }
@@ -74,7 +74,7 @@ pub fn json(diagnostics: &[Diagnostic], sources: &Sources, messages: &Messages) 
     let report = Report {
         version: VERSION,
         tool: concat!("salkku ", env!("CARGO_PKG_VERSION")),
-        language: messages.lang().tag(),
+        language: messages.lang().to_string(),
         findings: diagnostics.iter().map(finding).collect(),
         counts: Counts {
             errors: count(diagnostics, Severity::Error),

@@ -77,7 +77,7 @@ fn resource(lang: Lang) -> &'static str {
     match lang {
         Lang::Fi => include_str!("messages/fi.ftl"),
         Lang::Sv => include_str!("messages/sv.ftl"),
-        Lang::En => include_str!("messages/en.ftl"),
+        Lang::En | Lang::Other(_) => include_str!("messages/en.ftl"),
     }
 }
 

@@ -20,11 +20,13 @@ impl Alphabet {
             Lang::Fi => locale!("fi"),
             Lang::Sv => locale!("sv"),
             Lang::En => locale!("en"),
+            // Unknown to ICU, it is ordered as the root of all languages is.
+            Lang::Other(_) => lang.tag().parse().unwrap_or(locale!("und")),
         };
         let mut options = CollatorOptions::default();
         // Spaces and signs count before letters, as in a telephone directory: "A B" before "Aa".
         options.alternate_handling = Some(AlternateHandling::NonIgnorable);
-        // The data of these languages are compiled in; without them names would be in the order of their bytes.
+        // The data are compiled in; without them names would be in the order of their bytes.
         Self { collator: Collator::try_new(locale.into(), options).ok() }
     }
 

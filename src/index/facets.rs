@@ -3,7 +3,7 @@
 use super::collation::Alphabet;
 use super::latest_first;
 use super::summary::{ProjectId, Summary, ThemeKey};
-use crate::config::{TermId, Translations, Vocabulary, foreign, translated};
+use crate::config::{TermId, Translations, Vocabulary};
 use crate::parse::Group;
 use crate::place::{CountyId, MunicipalityId, Names, RegionId, RegionKind};
 use crate::site::{Entry, Site};
@@ -115,13 +115,13 @@ impl FacetValue {
     /// The name in `lang`, or else in another language.
     #[must_use]
     pub fn label(&self, lang: Lang) -> &str {
-        translated(&self.label, lang).unwrap_or(&self.slug)
+        self.label.best(lang).unwrap_or(&self.slug)
     }
 
     /// The language of [`Self::label`], where it is another one.
     #[must_use]
     pub fn foreign(&self, lang: Lang) -> Option<Lang> {
-        foreign(&self.label, lang)
+        self.label.foreign(lang)
     }
 }
 
@@ -214,7 +214,7 @@ impl Gatherer {
     /// Like `add`, for places: few places stand on many cards, so each gets its slug once.
     fn add_place<'a>(&mut self, project: ProjectId, place: FacetSource, lang: Lang, of: impl Fn() -> &'a Names) {
         let slugs = &mut self.place_slugs;
-        let slug = slugs.entry(place).or_insert_with(|| slug(&of()[lang as usize])).clone();
+        let slug = slugs.entry(place).or_insert_with(|| slug(&of()[lang.position()])).clone();
         self.add(project, &slug, || (names(of()), place));
     }
 
@@ -230,7 +230,7 @@ impl Gatherer {
             }
         }
         let lang = self.lang;
-        self.add(project, slug, || (plain(name, lang), FacetSource::Plain));
+        self.add(project, slug, || (Translations::one(lang, name), FacetSource::Plain));
     }
 
     fn finish(self, order: impl Fn(&FacetValue, &FacetValue) -> std::cmp::Ordering) -> (Facet, Vec<SameSlug>) {
@@ -244,15 +244,8 @@ impl Gatherer {
     }
 }
 
-/// A name that is known in one language.
-fn plain(name: &str, lang: Lang) -> Translations {
-    let mut names = Translations::default();
-    names[lang as usize] = Some(name.to_owned());
-    names
-}
-
 fn names(names: &Names) -> Translations {
-    names.clone().map(|name| Some(name.into_owned()))
+    Translations::of_tool(names.clone().map(std::borrow::Cow::into_owned))
 }
 
 /// Gathers the projects by every kind, in the order of [`FacetKind::ALL`].
@@ -310,7 +303,11 @@ fn declare(site: &Site, kind: FacetKind, gatherer: &mut Gatherer) {
             let shelf = if kind == FacetKind::Portfolio { &site.portfolios } else { &site.programmes };
             for (position, group) in shelf.shown() {
                 let lang = site.foreign(&group.source, "title").unwrap_or(site.lang);
-                gatherer.declare(group.source.id.clone(), plain(group.title(), lang), FacetSource::Group(position));
+                gatherer.declare(
+                    group.source.id.clone(),
+                    Translations::one(lang, group.title()),
+                    FacetSource::Group(position),
+                );
             }
         }
         FacetKind::Region => {
@@ -377,14 +374,14 @@ fn add(site: &Site, kind: FacetKind, id: ProjectId, project: &Summary, gatherer:
         FacetKind::Year => {
             if let Some(start) = project.began() {
                 let year = start.year();
-                let label = || (Lang::ALL.map(|_| Some(year.to_string())), FacetSource::Year(year));
+                let label = || (Translations::default(), FacetSource::Year(year));
                 gatherer.add(id, &year.to_string(), label);
             }
         }
         FacetKind::Organisation => {
             for organisation in &project.organisations {
                 match site.config.organisations.find(&organisation.name) {
-                    Some(known) if known.translations.iter().any(Option::is_some) => {
+                    Some(known) if known.translations.texts().next().is_some() => {
                         let label = || (known.names(lang), FacetSource::Plain);
                         gatherer.add(id, &organisation.slug, label);
                     }

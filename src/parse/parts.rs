@@ -31,7 +31,7 @@ impl Role {
     #[must_use]
     pub fn label(&self, lang: Lang) -> &str {
         match self {
-            Self::Known(value) => value.label[lang as usize],
+            Self::Known(value) => lang.of(&value.label),
             Self::Free(words) => words,
         }
     }

@@ -11,7 +11,7 @@ use crate::config::Config;
 use crate::diag::{self, Diagnostic, Severity, codes};
 use crate::due::{Due, due};
 use crate::index::Edition;
-use crate::load;
+use crate::load::{self, ThemeFiles};
 use crate::plan::{self, Settings};
 use crate::proof;
 use crate::render::theme::{self, Theme};
@@ -180,8 +180,9 @@ pub(crate) fn theme(options: &Options, config: &Config, sources: &mut Sources) -
     }
     match load::load_theme(&options.source, &config.theme.value, options.theme.as_deref()) {
         Ok(files) => {
-            let (theme, found) = theme::load(&files, config.lang(), sources);
+            let (theme, found) = theme::load(&files, &config.languages, sources);
             diagnostics.extend(found);
+            diagnostics.extend(without_texts(config, &files));
             (theme, diagnostics)
         }
         Err(finding) => {
@@ -190,6 +191,14 @@ pub(crate) fn theme(options: &Options, config: &Config, sources: &mut Sources) -
             (None, diagnostics)
         }
     }
+}
+
+/// The languages of a site of which the theme has no texts.
+fn without_texts(config: &Config, files: &ThemeFiles) -> Vec<Diagnostic> {
+    let places = config.languages.iter().zip(&config.language_places);
+    let without = places.filter(|(lang, _)| !files.contains_key(&format!("locales/{lang}.ftl")));
+    let finding = |(lang, &at): (&Lang, &Span)| Diagnostic::new(&codes::SITE_LANGUAGE, at).with("value", lang);
+    without.map(finding).collect()
 }
 
 /// What the plan needs to know of a theme and of the public address.

@@ -102,7 +102,7 @@ impl Region {
     /// The name in `lang`.
     #[must_use]
     pub fn name(&self, lang: Lang) -> &str {
-        &self.names[lang as usize]
+        &self.names[lang.position()]
     }
 }
 
@@ -110,7 +110,7 @@ impl Municipality {
     /// The name in `lang`.
     #[must_use]
     pub fn name(&self, lang: Lang) -> &str {
-        &self.names[lang as usize]
+        &self.names[lang.position()]
     }
 }
 
@@ -118,6 +118,6 @@ impl County {
     /// The name in `lang`.
     #[must_use]
     pub fn name(&self, lang: Lang) -> &str {
-        &self.names[lang as usize]
+        &self.names[lang.position()]
     }
 }

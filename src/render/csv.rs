@@ -10,7 +10,7 @@ impl Renderer {
     /// Writes the table: a row of heads, then a row a project in the order of lists. Money is in currency units with a
     /// decimal point, dates are ISO 8601 to their precision, several values of a cell are separated by `; `.
     pub fn csv(&self, out: &mut Vec<u8>) {
-        let label = |key: &str| PROJECT.field(key).label(self.lang).to_owned();
+        let label = |key: &str| self.label(PROJECT.field(key));
         let keys = [
             "title",
             "short_title",
@@ -55,7 +55,7 @@ impl Renderer {
             list(of_part.map(|organisation| self.organisation(&organisation.name).title).collect())
         };
         let themes = project.themes.iter().map(|theme| match theme {
-            crate::parse::Theme::Term(id) => config.themes.get(*id).label(self.lang).to_owned(),
+            crate::parse::Theme::Term(id) => self.term(config.themes.get(*id)),
             crate::parse::Theme::Free(words) => words.clone(),
         });
         let date =
@@ -93,13 +93,13 @@ impl Renderer {
             sum(funding.and_then(|funding| funding.grant)),
             sum(budget.and_then(|budget| budget.own_share).map(|own| own.value)),
             text(
-                funding.and_then(|funding| funding.stage).map(|stage| {
-                    crate::schema::STAGE.find(stage).map_or(stage, |value| value.label[self.lang as usize])
-                }),
+                funding
+                    .and_then(|funding| funding.stage)
+                    .map(|stage| crate::schema::STAGE.find(stage).map_or(stage, |value| self.lang.of(&value.label))),
             ),
             text(funding.map(|funding| funding.currency.as_str())),
             text(budget.and_then(|budget| budget.scope.as_deref())),
-            text(budget.filter(|budget| budget.approximate).map(|_| YES_NO.values[0].label[self.lang as usize])),
+            text(budget.filter(|budget| budget.approximate).map(|_| self.lang.of(&YES_NO.values[0].label))),
             Cell::Plain(address),
         ]
     }

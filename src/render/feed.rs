@@ -1,7 +1,6 @@
 //! The feed of changed projects, news and reports: Atom, RFC 4287.
 
 use super::Renderer;
-use crate::config::translated;
 use crate::index::latest_first;
 use crate::load::DocumentKind;
 use crate::route::canonical;
@@ -22,8 +21,8 @@ impl Renderer {
     pub fn feed(&self, out: &mut Vec<u8>) {
         let Some(base) = self.base_url.as_deref() else { return };
         let entries = self.entries();
-        let site_title = translated(&self.site.config.title, self.lang).unwrap_or_default();
-        let author = translated(&self.site.config.publisher, self.lang).unwrap_or(site_title);
+        let site_title = self.site.config.title.best(self.lang).unwrap_or_default();
+        let author = self.site.config.publisher.best(self.lang).unwrap_or(site_title);
         let home = canonical(base, &self.routes.home());
         // A feed without entries must be dated all the same; the first day of the web stands for "never".
         let updated = entries.first().map_or_else(|| "1991-08-06T00:00:00Z".to_owned(), |entry| instant(entry.date));

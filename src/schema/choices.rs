@@ -69,7 +69,7 @@ impl Choices {
     /// The words that may be used, in `lang`, separated by commas.
     #[must_use]
     pub fn list(&self, lang: Lang) -> String {
-        let words: Vec<&str> = self.values.iter().map(|value| value.label[lang as usize]).collect();
+        let words: Vec<&str> = self.values.iter().map(|value| lang.of(&value.label)).collect();
         words.join(", ")
     }
 }

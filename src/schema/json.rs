@@ -101,7 +101,7 @@ impl Writer<'_> {
             other => return other,
         };
         value.insert("title".to_owned(), json!(field.label(self.lang)));
-        value.insert("description".to_owned(), json!(field.about[self.lang as usize]));
+        value.insert("description".to_owned(), json!(self.lang.of(&field.about)));
         Value::Object(value)
     }
 
@@ -241,7 +241,7 @@ fn money() -> Value {
 impl Words {
     /// The words of a fixed set: offered in `lang`, accepted in all languages and by id.
     fn of(choices: &Choices, lang: Lang) -> Self {
-        let offered = choices.values.iter().map(|value| value.label[lang as usize].to_owned()).collect();
+        let offered = choices.values.iter().map(|value| lang.of(&value.label).to_owned()).collect();
         let mut accepted: Vec<String> = choices.values.iter().flat_map(super::Value::words).map(fold).collect();
         accepted.sort_unstable();
         accepted.dedup();

@@ -22,7 +22,7 @@ pub use project::*;
 pub use report::*;
 pub use site::*;
 
-use crate::value::Lang;
+use crate::value::{Lang, slug};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -110,7 +110,7 @@ impl Field {
         let spellings = match lang {
             Lang::Fi => self.fi,
             Lang::Sv => self.sv,
-            Lang::En => self.key,
+            Lang::En | Lang::Other(_) => self.key,
         };
         spellings.split(' ').next().unwrap_or(self.key)
     }
@@ -123,7 +123,7 @@ impl Field {
     /// The label in `lang`.
     #[must_use]
     pub fn label(&self, lang: Lang) -> &'static str {
-        self.label[lang as usize]
+        lang.of(&self.label)
     }
 }
 
@@ -225,7 +225,17 @@ pub fn text_called(word: &str) -> Option<&'static str> {
 /// The names of the texts of a card that are to be translated, as `lang` spells them.
 pub fn text_names(lang: Lang) -> impl Iterator<Item = &'static str> {
     let fields = PROJECT.fields.iter().filter(|field| is_text(field.key));
-    fields.map(move |field| field.key_in(lang)).chain([BODY_NAMES[lang as usize]])
+    fields.map(move |field| field.key_in(lang)).chain([lang.of(&BODY_NAMES)])
+}
+
+/// Every word of the field table that pages show, by the name that a locale file gives it: `field-title`, `value-kaynnissa`.
+pub fn words_of_pages() -> impl Iterator<Item = (String, &'static Texts)> {
+    let tables = [&PROJECT, &GROUP, &BUDGET, &REPORT];
+    let fields = tables.into_iter().flat_map(|table| table.fields);
+    let fields = fields.map(|field| (format!("field-{}", field.key), &field.label));
+    let choices = [&STATUS, &TYPE, &ROLE, &STAGE, &VAT, &FUNDING_KIND, &COST, &REPORT_KIND, &YES_NO];
+    let values = choices.into_iter().flat_map(|choices| choices.values);
+    fields.chain(values.map(|value| (format!("value-{}", slug(value.id)), &value.label)))
 }
 
 /// What the body is called where texts are named.

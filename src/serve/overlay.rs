@@ -57,7 +57,7 @@ impl Overlay {
         if findings.is_empty() || path == FINDINGS {
             return String::new();
         }
-        let lang = messages.lang().tag();
+        let lang = messages.lang();
         let title = escaped(&messages.text("serve-panel", &[]));
         let list = self.list(findings, version, messages, MOST[0]);
         format!(
@@ -124,7 +124,7 @@ impl Overlay {
 
 /// A page of the preview itself.
 fn own_page(title: &str, id: &str, text: &str, messages: &Messages, page: impl Fn(&[u8]) -> Vec<u8>) -> Vec<u8> {
-    let (lang, home) = (messages.lang().tag(), escaped(&messages.text("serve-home", &[])));
+    let (lang, home) = (messages.lang(), escaped(&messages.text("serve-home", &[])));
     let html = format!(
         "<!DOCTYPE html><html lang=\"{lang}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
@@ -161,7 +161,7 @@ fn lines(text: &str) -> String {
 #[must_use]
 pub fn badge(version: &Version, messages: &Messages) -> String {
     let (errors, warnings) = (version.count(Severity::Error), version.count(Severity::Warning));
-    let (lang, count) = (messages.lang().tag(), counts(errors, warnings, messages));
+    let (lang, count) = (messages.lang(), counts(errors, warnings, messages));
     let hidden = if count.is_empty() { " hidden" } else { "" };
     // Warnings alone are shown more quietly.
     let class = if errors == 0 { " class=\"salkku-calm\"" } else { "" };

@@ -23,6 +23,7 @@ mod golden;
 mod guide;
 mod hostile;
 mod init;
+mod languages;
 mod links;
 mod list;
 mod lists;

@@ -156,7 +156,7 @@ place-taken = The place “{ $value }” is on the list already.
 ## Settings of the site
 
 site-language = The language “{ $value }” cannot be used here.
-    .hint = The languages are fi, sv and en. Name each of them at most once, for example “languages: [fi, sv]”.
+    .hint = Salkku speaks fi, sv and en; name each of them at most once, for example “languages: [fi, sv]”. The texts of another language are given in the theme, in locales/TAG.ftl.
 site-time-zone = There is no time zone “{ $value }”.
     .hint = Write the zone as area/city, for example “time_zone: Europe/Helsinki”. In Finland you can leave the key out.
 site-no-base-url = The web address of the site is not given, so the sitemap, the feed and the addresses of pages for search engines are left out.

@@ -156,7 +156,7 @@ place-taken = Paikka ”{ $value }” on jo luettelossa.
 ## Sivuston asetukset
 
 site-language = Kieli ”{ $value }” ei käy tähän.
-    .hint = Kielet ovat fi, sv ja en. Mainitse kukin niistä enintään kerran, esimerkiksi ”kielet: [fi, sv]”.
+    .hint = Salkku osaa kielet fi, sv ja en; mainitse kukin enintään kerran, esimerkiksi ”kielet: [fi, sv]”. Muun kielen tekstit annetaan ulkoasun tiedostossa locales/TUNNUS.ftl.
 site-time-zone = Aikavyöhykettä ”{ $value }” ei ole.
     .hint = Kirjoita vyöhyke muodossa alue/kaupunki, esimerkiksi ”aikavyöhyke: Europe/Helsinki”. Suomessa voit jättää tiedon pois.
 site-no-base-url = Sivuston verkko-osoitetta ei ole annettu, joten sivukarttaa, syötettä ja hakukoneille annettavia sivujen osoitteita ei tehdä.

@@ -161,7 +161,7 @@ place-taken = Platsen ”{ $value }” finns redan i listan.
 ## Webbplatsens inställningar
 
 site-language = Språket ”{ $value }” kan inte användas här.
-    .hint = Språken är fi, sv och en. Nämn vart och ett högst en gång, till exempel ”språk: [sv, fi]”.
+    .hint = Salkku kan språken fi, sv och en; nämn vart och ett högst en gång, till exempel ”språk: [sv, fi]”. Texterna på ett annat språk ges i temats fil locales/KOD.ftl.
 site-time-zone = Tidszonen ”{ $value }” finns inte.
     .hint = Skriv zonen i formen område/stad, till exempel ”tidszon: Europe/Helsinki”. I Finland kan du utelämna uppgiften.
 site-no-base-url = Webbplatsens adress är inte angiven, så webbplatskartan, flödet och sidornas adresser för sökmotorer lämnas bort.

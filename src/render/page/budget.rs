@@ -1,6 +1,6 @@
 //! Costs and funding as tables.
 
-use super::common::{choice, iso};
+use super::common::iso;
 use crate::check::mismatches;
 use crate::locale::Arg;
 use crate::parse::{Budget, BudgetRow, BudgetTotal};
@@ -30,7 +30,7 @@ impl Renderer {
             }
         }
         let figure = |key: &str, sum: Option<Money>| {
-            let label = BUDGET.field(key).label(self.lang).to_owned();
+            let label = self.label(BUDGET.field(key));
             sum.map(|sum| BudgetFigure { label, amount: self.amount(budget, sum) })
         };
         // A total that stands in a table is not said twice.
@@ -48,8 +48,8 @@ impl Renderer {
         let decision = budget.decision.clone();
         BudgetView {
             stage: budget.stage.map(str::to_owned),
-            stage_label: budget.stage.map(|stage| choice(&schema::STAGE, stage, self.lang)),
-            vat_label: budget.vat.map(|vat| choice(&schema::VAT, vat, self.lang)),
+            stage_label: budget.stage.map(|stage| self.choice(&schema::STAGE, stage)),
+            vat_label: budget.vat.map(|vat| self.choice(&schema::VAT, vat)),
             approximate: budget.approximate,
             scope: budget.scope.clone(),
             decision_date: decision.as_ref().and_then(|(date, _)| iso(*date)),
@@ -89,7 +89,7 @@ impl Renderer {
             given.or_else(sum).map(|sum| self.amount(budget, sum))
         };
         let total = BudgetRowView {
-            label: choice(&COST, "total", self.lang),
+            label: self.choice(&COST, "total"),
             amounts: (0..budget.periods.len()).map(column).collect(),
             total: whole.map(|sum| self.amount(budget, sum)),
             computed: published.total.is_none() && whole.is_some(),
@@ -97,7 +97,7 @@ impl Renderer {
         };
         BudgetTable {
             name: name.to_owned(),
-            label: BUDGET.field(name).label(self.lang).to_owned(),
+            label: self.label(BUDGET.field(name)),
             rows: views,
             shares: rows.iter().any(|row| row.share_percent.is_some()),
             total: (rows.len() > 1 || published.total.is_some()).then_some(total),
@@ -125,14 +125,14 @@ impl Renderer {
         };
         // Common cost categories are translated; other labels stay as they were published.
         let known = COST.find(&row.label);
-        let label = known.map_or(row.label.as_str(), |known| known.label[self.lang as usize]);
+        let label = known.map_or_else(|| row.label.clone(), |known| self.value_word(known));
         let source = row.source.as_deref().filter(|name| *name != row.label).map(|name| self.organisation(name));
         let share = row.share_percent.map(|share| filters::number(share.value, 2, self.lang));
         views.push(BudgetRowView {
             label: label.to_owned(),
             lang: of.tag.filter(|_| known.is_none()).map(str::to_owned),
             source: source.filter(|link| link.title != label),
-            kind: row.kind.map(|kind| choice(&schema::FUNDING_KIND, kind, self.lang)),
+            kind: row.kind.map(|kind| self.choice(&schema::FUNDING_KIND, kind)),
             note: row.note.clone(),
             level,
             amounts: (0..budget.periods.len()).map(amount).collect(),

@@ -40,7 +40,7 @@ const UNDATED: [&str; 3] = ["s.a.", "u.å.", "n.d."];
 pub fn citation(parts: &Citation<'_>, lang: Lang) -> String {
     let body = || named(parts.author_body).or_else(|| named(parts.publisher));
     let maker = list(parts.authors).or_else(body);
-    let year = line(parts.year).unwrap_or_else(|| UNDATED[lang as usize].to_owned());
+    let year = line(parts.year).unwrap_or_else(|| lang.of(&UNDATED).to_owned());
     let title = joined(parts.title, line(parts.subtitle));
     let publisher = named(parts.publisher);
     let publisher = publisher.filter(|name| maker.as_ref().is_none_or(|maker| fold(maker) != fold(name)));

@@ -1,7 +1,7 @@
 //! What every page has, and the parts that several kinds share.
 
 use crate::chart::TimelineWords;
-use crate::config::{TermId, foreign, translated};
+use crate::config::{TermId, Translations};
 use crate::diag::Diagnostic;
 use crate::index::{FacetKind, Figure, Pointers, Summary, Totals, organisation_slug};
 use crate::load::DocumentKind;
@@ -50,8 +50,8 @@ pub fn site_view(site: &Site, theme: &Theme, routes: Routes, lang: Lang, has_add
         let foreign = site.foreign(&page.source, "title");
         menu.push(MenuItem { lang: foreign.map(|lang| lang.tag().to_owned()), ..item });
     }
-    let own = |texts| translated(texts, lang).map(str::to_owned);
-    let tag = |texts| foreign(texts, lang).map(|lang| lang.tag().to_owned());
+    let own = |texts: &Translations| texts.best(lang).map(str::to_owned);
+    let tag = |texts: &Translations| texts.foreign(lang).map(|lang| lang.tag().to_owned());
     let title = own(&config.title).unwrap_or_default();
     SiteView {
         description: own(&config.description),
@@ -173,7 +173,7 @@ impl Renderer {
         let term = self.site.config.statuses.get(status);
         let slug = term.slug.clone();
         let path = self.index.facet(FacetKind::Status).find(&slug).map(|_| self.routes.value(FacetKind::Status, &slug));
-        StatusView { id: slug, label: term.label(self.lang).to_owned(), path }
+        StatusView { id: slug, label: self.term(term), path }
     }
 
     /// A link to the page of a value; words only where the value has no page.
@@ -193,7 +193,7 @@ impl Renderer {
     /// The link that [`Self::organisation`] gives, made anew.
     pub fn organisation_link(&self, name: &str, slug: &str) -> Link {
         let known = self.site.config.organisations.find(name);
-        let shown = known.and_then(|known| known.translations[self.lang as usize].as_deref()).unwrap_or(name);
+        let shown = known.and_then(|known| known.translations.get(self.lang)).unwrap_or(name);
         let page = self.index.facet(FacetKind::Organisation).find(slug);
         let path = page.map(|_| self.routes.value(FacetKind::Organisation, slug));
         Link { title: shown.to_owned(), path, url: None, lang: self.organisation_tag(name) }
@@ -274,7 +274,7 @@ impl Renderer {
                 Figure::Whole => "whole".to_owned(),
                 Figure::Grant => "grant".to_owned(),
             },
-            stage: total.stage.map(|stage| choice(&schema::STAGE, stage, self.lang)),
+            stage: total.stage.map(|stage| self.choice(&schema::STAGE, stage)),
             cents: total.sum.cents(),
             currency: total.currency,
             known: total.known,
@@ -371,12 +371,6 @@ pub fn links(links: &[ParsedLink]) -> Vec<Link> {
 /// A date for templates.
 pub fn iso(date: Option<Date>) -> Option<String> {
     date.map(|date| date.to_string())
-}
-
-/// The words for a value of a fixed set.
-pub fn choice(choices: &'static schema::Choices, id: &str, lang: Lang) -> String {
-    let value = choices.values.iter().find(|value| value.id == id);
-    value.map_or_else(|| id.to_owned(), |value| value.label[lang as usize].to_owned())
 }
 
 /// Formats are printed as people know them: `pdf` as `PDF`, words as they are.

@@ -1,6 +1,5 @@
 //! The languages of pages and of the texts on them.
 
-use crate::config::{Translations, foreign};
 use crate::index::{FacetKind, FacetValue, Piece, Summary};
 use crate::locale::{Arg, Locale};
 use crate::markdown::Words;
@@ -79,6 +78,7 @@ impl Renderer {
     pub fn value_tag(&self, kind: FacetKind, value: &FacetValue) -> Option<String> {
         let lang = match kind {
             FacetKind::Organisation => return self.organisation_tag(value.label(self.lang)),
+            _ if self.value_label(value) != value.label(self.lang) => return None,
             _ => value.foreign(self.lang)?,
         };
         Some(lang.tag().to_owned())
@@ -87,9 +87,10 @@ impl Renderer {
     /// The same of the name of an organisation, where it is not known in the language of the page.
     pub fn organisation_tag(&self, name: &str) -> Option<String> {
         let first = self.site.config.lang();
-        let known = self.site.config.organisations.find(name);
-        let names = known.map_or_else(Translations::default, |known| known.names(first));
-        let lang = if known.is_some() { foreign(&names, self.lang) } else { Some(first).filter(|&l| l != self.lang) };
+        let lang = match self.site.config.organisations.find(name) {
+            Some(known) => known.names(first).foreign(self.lang),
+            None => Some(first).filter(|first| *first != self.lang),
+        };
         lang.map(|lang| lang.tag().to_owned())
     }
 

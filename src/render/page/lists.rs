@@ -50,9 +50,9 @@ impl Renderer {
             all_news: (!posts.is_empty()).then(|| self.routes.posts()),
         };
         let config = &self.site.config;
-        let title = crate::config::translated(&config.title, self.lang).unwrap_or_default();
+        let title = config.title.best(self.lang).unwrap_or_default();
         let mut page = self.page_view(page, title, "home", Vec::new());
-        page.description = crate::config::translated(&config.description, self.lang).map(str::to_owned);
+        page.description = config.description.best(self.lang).map(str::to_owned);
         page.text_lang.clone_from(&self.view.title_lang);
         let cards = self.cards(&latest, &page.path)?;
         Ok(self.input(&view, &page)?.with_shared("cards", cards))
@@ -193,12 +193,12 @@ impl Renderer {
 
     /// The name of a value in the language of the page.
     pub fn value_name(&self, kind: FacetKind, value: &FacetValue) -> String {
-        let name = value.label(self.lang);
+        let name = self.value_label(value);
         match kind {
-            FacetKind::Organisation => self.organisation(name).title,
+            FacetKind::Organisation => self.organisation(&name).title,
             // Words of vocabularies are written small inside a sentence; here they stand alone.
-            FacetKind::Status | FacetKind::Type | FacetKind::Theme => capitalised(name),
-            _ => name.to_owned(),
+            FacetKind::Status | FacetKind::Type | FacetKind::Theme => capitalised(&name),
+            _ => name,
         }
     }
 }

@@ -11,6 +11,7 @@ mod chapters;
 mod project;
 mod report;
 mod value;
+mod wording;
 mod writing;
 
 pub use common::{site_view, words};

@@ -130,7 +130,7 @@ impl Renderer {
                     .iter()
                     .map(|&kind| {
                         let term = config.types.get(kind);
-                        self.value_link(FacetKind::Type, &term.slug, term.label(self.lang))
+                        self.value_link(FacetKind::Type, &term.slug, &self.term(term))
                     })
                     .collect(),
             ),
@@ -175,7 +175,7 @@ impl Renderer {
                     .map(|theme| match theme {
                         Theme::Term(id) => {
                             let term = config.themes.get(*id);
-                            self.value_link(FacetKind::Theme, &term.slug, term.label(self.lang))
+                            self.value_link(FacetKind::Theme, &term.slug, &self.term(term))
                         }
                         Theme::Free(words) => self.value_link(FacetKind::Theme, &slug(words), words),
                     })
@@ -191,7 +191,7 @@ impl Renderer {
             ),
         ];
         let fact = |(key, values): (&str, Vec<Link>)| {
-            let label = PROJECT.field(key).label(self.lang).to_owned();
+            let label = self.label(PROJECT.field(key));
             (!values.is_empty()).then(|| Fact { key: key.to_owned(), label, values })
         };
         facts.into_iter().filter_map(fact).collect()
@@ -202,7 +202,7 @@ impl Renderer {
             [("funders", &project.funders), ("implementers", &project.implementers), ("partners", &project.partners)];
         let view = |organisation: &Organisation| OrganisationView {
             link: self.organisation(&organisation.name),
-            role: organisation.role.as_ref().map(|role| role.label(self.lang).to_owned()),
+            role: organisation.role.as_ref().map(|role| self.role(role)),
             role_lang: organisation.role.as_ref().filter(|role| role.is_free()).and_then(|_| self.fact_tag()),
             business_id: organisation.business_id.clone(),
             url: organisation.url.clone(),
@@ -210,7 +210,7 @@ impl Renderer {
         let list = |(key, organisations): (&str, &Vec<Organisation>)| {
             (!organisations.is_empty()).then(|| OrganisationList {
                 key: key.to_owned(),
-                label: PROJECT.field(key).label(self.lang).to_owned(),
+                label: self.label(PROJECT.field(key)),
                 items: organisations.iter().map(view).collect(),
             })
         };
@@ -219,7 +219,7 @@ impl Renderer {
 
     fn relations(&self, id: ProjectId, project: &Project) -> Vec<LinkList> {
         let pointers = self.index.relations.of(id);
-        let label = |key: &str| PROJECT.field(key).label(self.lang).to_owned();
+        let label = |key: &str| self.label(PROJECT.field(key));
         let to = |&id: &ProjectId| self.project_title(self.index.project(id));
         let outside = |relation: &Option<Relation>| match relation.as_ref().map(|r| &r.target) {
             Some(RelationTarget::Outside(title, url)) => Some(Link::elsewhere(title, url.clone())),

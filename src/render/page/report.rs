@@ -77,7 +77,7 @@ impl Renderer {
     fn report_kind(&self, report: &Report) -> Option<String> {
         let kind = report.kind.as_ref()?;
         let known = REPORT_KIND.find(kind);
-        Some(with_capital(known.map_or(kind, |known| known.label[self.lang as usize])))
+        Some(with_capital(&known.map_or_else(|| kind.clone(), |known| self.value_word(known))))
     }
 
     /// The description sheet of a report.
@@ -111,7 +111,7 @@ impl Renderer {
             ("updated", words(updated.into_iter().collect())),
         ];
         let facts = facts.into_iter().filter(|(_, values)| !values.is_empty());
-        let label = |key: &str| REPORT.field(key).label(self.lang).to_owned();
+        let label = |key: &str| self.label(REPORT.field(key));
         facts.map(|(key, values)| Fact { key: key.to_owned(), label: label(key), values }).collect()
     }
 

@@ -1,7 +1,6 @@
 //! The page of one value of an index: a portfolio, a region, a status …
 
-use super::common::{choice, iso, links};
-use crate::config::{foreign, translated};
+use super::common::{iso, links};
 use crate::diag::Diagnostic;
 use crate::index::{FacetKind, FacetSource, FacetValue, Part, Summary, totals};
 use crate::parse::Group;
@@ -77,8 +76,8 @@ impl Renderer {
                     _ => &config.themes,
                 };
                 let description = &vocabulary.get(id).description;
-                view.summary = translated(description, self.lang).map(str::to_owned);
-                view.langs.summary = foreign(description, self.lang).map(|lang| lang.tag().to_owned());
+                view.summary = description.best(self.lang).map(str::to_owned);
+                view.langs.summary = description.foreign(self.lang).map(|lang| lang.tag().to_owned());
             }
             FacetSource::Region(id) => view.related = self.municipalities_of(id),
             FacetSource::Municipality(id) => {
@@ -115,7 +114,7 @@ impl Renderer {
     /// The texts and people of a portfolio or programme.
     fn group(&self, view: &mut ValuePageView, group: &Group, path: &str) -> Result<(), Box<Diagnostic>> {
         let (start, end) = group.period.dates();
-        let label = |key: &str| GROUP.field(key).label(self.lang).to_owned();
+        let label = |key: &str| self.label(GROUP.field(key));
         let fact = |key: &str, values: Vec<Link>| {
             (!values.is_empty()).then(|| Fact { key: key.to_owned(), label: label(key), values })
         };
@@ -157,8 +156,8 @@ impl Renderer {
             Part::Partner => self.text("part-partner"),
         };
         let roles = own.iter().map(|o| match &o.role {
-            Some(role) if role.is_free() => Link::words(role.label(self.lang)).in_language(self.fact_tag()),
-            Some(role) => Link::words(role.label(self.lang)),
+            Some(role) if role.is_free() => Link::words(self.role(role)).in_language(self.fact_tag()),
+            Some(role) => Link::words(self.role(role)),
             None => Link::words(part(o.part)),
         });
         let funding = project.funding.as_ref();
@@ -167,7 +166,7 @@ impl Renderer {
             roles: roles.collect(),
             paid: own.iter().find_map(|o| o.paid).map(crate::value::Money::cents),
             currency: funding.map(|funding| funding.currency.clone()).unwrap_or_default(),
-            stage: funding.and_then(|funding| funding.stage).map(|stage| choice(&schema::STAGE, stage, self.lang)),
+            stage: funding.and_then(|funding| funding.stage).map(|stage| self.choice(&schema::STAGE, stage)),
         })
     }
 }

@@ -12,6 +12,7 @@ use crate::digest::Digest;
 use crate::index::FacetKind;
 use crate::load::ThemeFiles;
 use crate::locale::Locale;
+use crate::schema::words_of_pages;
 use crate::source::{FileId, SourceFile, Sources, Span};
 use crate::value::Lang;
 use serde::Serialize;
@@ -76,7 +77,8 @@ pub struct Theme {
 /// # Errors
 /// `None` in place of the theme where it has faults that no page can be rendered with.
 #[must_use]
-pub fn load(theme: &ThemeFiles, lang: Lang, sources: &mut Sources) -> (Option<Theme>, Vec<Diagnostic>) {
+pub fn load(theme: &ThemeFiles, languages: &[Lang], sources: &mut Sources) -> (Option<Theme>, Vec<Diagnostic>) {
+    let lang = languages.first().copied().unwrap_or_default();
     let mut diagnostics = Vec::new();
     let mut files = BTreeMap::new();
     for (path, file) in theme.iter().filter(|(path, _)| is_text(path)) {
@@ -96,7 +98,6 @@ pub fn load(theme: &ThemeFiles, lang: Lang, sources: &mut Sources) -> (Option<Th
     let locale = Arc::new(self::locale(lang, &files, sources, &mut diagnostics));
     let templates: Vec<(&str, FileId)> =
         files.iter().filter_map(|(path, id)| path.strip_prefix("templates/").map(|name| (name, *id))).collect();
-    missing_texts(&templates, &locale, sources, &mut diagnostics);
     let missing = |name: &str, language: &str| {
         let place = files.get(&format!("locales/{language}.ftl")).or(files.values().next()).copied();
         let finding = match place {
@@ -105,16 +106,22 @@ pub fn load(theme: &ThemeFiles, lang: Lang, sources: &mut Sources) -> (Option<Th
         };
         finding.with("name", name).with("language", language)
     };
-    let needed = needed_texts().filter(|name| !locale.has(name));
-    diagnostics.extend(needed.map(|name| missing(&name, locale.tag())));
-    let other_locales: Vec<Arc<Locale>> = Lang::ALL
-        .into_iter()
-        .filter(|other| *other != lang)
-        .map(|other| Arc::new(self::locale(other, &files, sources, &mut diagnostics)))
-        .collect();
-    for other in &other_locales {
-        let needed = NOT_FOUND_TEXTS.into_iter().filter(|name| !other.has(name));
-        diagnostics.extend(needed.map(|name| missing(name, other.tag())));
+    let own = languages.iter().skip(1).copied();
+    let others: Vec<Lang> = own.chain(Lang::ALL.into_iter().filter(|other| !languages.contains(other))).collect();
+    let other_locales: Vec<Arc<Locale>> =
+        others.iter().map(|&other| Arc::new(self::locale(other, &files, sources, &mut diagnostics))).collect();
+    let locales = std::iter::once((lang, &locale)).chain(others.iter().copied().zip(&other_locales));
+    for (lang, locale) in locales {
+        let needed: Vec<String> = match lang {
+            // The site has pages in it.
+            _ if languages.contains(&lang) => {
+                missing_texts(&templates, locale, sources, &mut diagnostics);
+                needed_texts(lang).collect()
+            }
+            _ => NOT_FOUND_TEXTS.map(str::to_owned).into(),
+        };
+        let needed = needed.into_iter().filter(|name| !locale.has(name));
+        diagnostics.extend(needed.map(|name| missing(&name, locale.tag())));
     }
     let tera = templates::load(&templates, || engine::new(lang, &locale, &assets.paths), sources, &mut diagnostics);
     let files_digests: Vec<_> = theme.iter().map(|(path, file)| (path, Digest::of_bytes(&file.bytes))).collect();
@@ -126,14 +133,15 @@ pub fn load(theme: &ThemeFiles, lang: Lang, sources: &mut Sources) -> (Option<Th
 /// The texts that the page for lost readers shows in every language.
 const NOT_FOUND_TEXTS: [&str; 3] = ["not-found-title", "not-found-text", "not-found-home"];
 
-/// The names of the texts that the program itself asks for.
-fn needed_texts() -> impl Iterator<Item = String> {
+/// The names of the texts that the program itself asks for, in a language that it does not speak also its own words.
+fn needed_texts(lang: Lang) -> impl Iterator<Item = String> {
     let kinds = FacetKind::ALL.into_iter().flat_map(|kind| {
         let name = kind.name();
         [format!("kind-{name}"), format!("kind-{name}-one")]
     });
     let months = (1..=12).map(|month| format!("month-{month}"));
-    TEXTS.iter().map(|name| (*name).to_owned()).chain(kinds).chain(months)
+    let words = matches!(lang, Lang::Other(_)).then(|| words_of_pages().map(|(name, _)| name));
+    TEXTS.iter().map(|name| (*name).to_owned()).chain(kinds).chain(months).chain(words.into_iter().flatten())
 }
 
 fn is_text(path: &str) -> bool {
@@ -176,7 +184,7 @@ fn missing_texts(templates: &[(&str, FileId)], locale: &Locale, sources: &Source
 }
 
 impl Theme {
-    /// The same theme in another language of the tool.
+    /// The same theme in another language.
     #[must_use]
     pub fn in_language(&self, lang: Lang) -> Self {
         let mut theme = self.clone();
