@@ -1,4 +1,4 @@
-//! Drawings of values as SVG inside of a page: the phases of a project on a line of time.
+//! Drawings of values as SVG inside of a page: the phases of a project on a line of time; the steps of a shaded map.
 //!
 //! A drawing takes the width that it is given. Along the line of time its parts are placed in percents of it; texts keep
 //! their size, so that they are as easy to read on a telephone as on a wide screen.
@@ -6,8 +6,10 @@
 mod axis;
 mod drawing;
 mod lines;
+mod steps;
 mod timeline;
 
+pub use steps::{MOST_STEPS, Step, shade, steps};
 pub use timeline::{Item, ItemKind, Timeline, TimelineWords, WriteDates};
 
 /// A text as it stands in SVG, between tags and in quoted values.

@@ -10,6 +10,7 @@
 
 mod built_in;
 mod kinds;
+pub mod map;
 mod words;
 
 #[cfg(test)]

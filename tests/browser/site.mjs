@@ -27,6 +27,7 @@ export const kinds = {
   'project-without-dates': 'hankkeet/lapsen-paras.html',
   portfolio: 'salkut/hyvinvointisalkku.html',
   programme: 'ohjelmat/lape.html',
+  'map-of-regions': 'alueet/index.html',
   region: 'alueet/pirkanmaa.html',
   'region-without-projects': 'alueet/ahvenanmaa.html',
   status: 'tilat/paattynyt.html',

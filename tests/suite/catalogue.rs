@@ -76,10 +76,10 @@ fn money(sum: u64) -> String {
 #[test]
 fn every_region_has_a_page_and_an_empty_one_says_so() {
     let index = SITE.page("alueet/index.html");
-    assert_eq!(index.texts("main ul.values a"), REGIONS);
+    assert_eq!(index.texts("main ul.map-regions span.name"), REGIONS);
     let with_projects: BTreeMap<&str, usize> =
         [("Pohjois-Pohjanmaa", 2), ("Kainuu", 1), ("Lappi", 2), ("Pirkanmaa", 1), ("Uusimaa", 1)].into();
-    for (link, name) in index.all("main ul.values a").zip(REGIONS) {
+    for (link, name) in index.all("main ul.map-regions a").zip(REGIONS) {
         let href = link.attribute("href").expect("href");
         let page = SITE.page(href.strip_prefix("../").expect("relative"));
         assert_eq!(page.text(page.one("h1")), name);

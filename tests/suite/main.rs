@@ -35,6 +35,7 @@ mod pictures;
 mod preview;
 mod publishing;
 mod random_sites;
+mod region_map;
 mod report;
 mod sample;
 mod sample_report;

@@ -44,6 +44,8 @@ impl Renderer {
             totals: self.totals(totals(&projects)),
             portfolios: present(FacetKind::Portfolio),
             regions: present(FacetKind::Region),
+            map: self.region_map(self.index.facet(FacetKind::Region).values.iter().filter(|v| !v.projects.is_empty())),
+            all_regions: self.routes.facet(FacetKind::Region),
             news: posts.iter().take(LATEST).map(|&at| self.post_link(at)).collect(),
             all: self.routes.projects(),
             indexes: self.routes.indexes(),
@@ -141,6 +143,7 @@ impl Renderer {
         let view = IndexView {
             kind: kind.name().to_owned(),
             values: facet.values.iter().map(|value| self.value_view(kind, value)).collect(),
+            map: (kind == FacetKind::Region).then(|| self.region_map(facet.values.iter())).flatten(),
             without: self.index.projects.len() - facet.covered,
             indexes: self.routes.indexes(),
         };

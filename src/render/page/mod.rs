@@ -9,6 +9,7 @@ mod naming;
 mod pictures;
 mod chapters;
 mod project;
+mod region_map;
 mod report;
 mod value;
 mod wording;

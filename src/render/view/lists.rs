@@ -15,8 +15,12 @@ views! { LISTS:
         totals: Vec<TotalView>,
         /// The portfolios.
         portfolios: Vec<ValueView>,
-        /// The regions.
+        /// The regions that have projects.
         regions: Vec<ValueView>,
+        /// The same on the map; none where none of them is on it.
+        map: Option<RegionMapView>,
+        /// Path of the list of all regions.
+        all_regions: String,
         /// The latest news.
         news: Vec<PostLink>,
         /// Path of the list of all projects.
@@ -47,6 +51,66 @@ views! { LISTS:
         lang: Option<String>,
         /// The same of the summary.
         summary_lang: Option<String>,
+    }
+
+    /// Regions as a list of links that hold their shapes as well, so that a style sheet can lay out the list as a map too.
+    struct RegionMapView {
+        /// The `viewBox` of every drawing of the map.
+        view_box: String,
+        /// The regions, in the order of the list.
+        regions: Vec<MapRegion>,
+        /// The other regions of Finland.
+        land: Vec<MapShape>,
+        /// The shades of the map, the lightest first.
+        steps: Vec<MapStep>,
+        /// The names of the places in the list that are not on the map: the whole country, abroad, the site's own.
+        unmapped: Vec<String>,
+        /// The name of a region of the list that stands larger than the others, in a frame.
+        enlarged: Option<String>,
+    }
+
+    /// A region of the list, with its place on the map.
+    struct MapRegion {
+        /// Its name, its page and its number of projects.
+        value: ValueView,
+        /// The shade, from 1 to 5; 0 for a region without projects.
+        shade: usize,
+        /// Its outline; none for what is not on the map.
+        shape: Option<MapShape>,
+    }
+
+    /// A region on the map.
+    struct MapShape {
+        /// The outline, as an SVG path.
+        outline: String,
+        /// Where its number stands, from the left: the middle of the text.
+        x: i32,
+        /// The same from above.
+        y: i32,
+        /// The frame in which it stands larger than the others.
+        frame: Option<MapFrame>,
+    }
+
+    /// The frame of a region that the map shows enlarged.
+    struct MapFrame {
+        /// Its left side.
+        x: i32,
+        /// Its upper side.
+        y: i32,
+        /// Its width.
+        width: i32,
+        /// Its height.
+        height: i32,
+    }
+
+    /// A shade of the map, and the numbers of projects that it stands for.
+    struct MapStep {
+        /// The shade, from 1 to 5.
+        shade: usize,
+        /// The least number.
+        from: usize,
+        /// The greatest number.
+        to: usize,
     }
 
     /// A piece of news in a list.
@@ -174,6 +238,8 @@ views! { LISTS:
         kind: String,
         /// The values.
         values: Vec<ValueView>,
+        /// The values on the map of Finland, where they are regions.
+        map: Option<RegionMapView>,
         /// Number of projects without a value of the kind.
         without: usize,
         /// Path of the list of all indexes.

@@ -163,6 +163,11 @@ without-value = { $count ->
     [one] For { $count } more project this is not known.
    *[other] For { $count } more projects this is not known.
 }
+map-legend = Projects in the region
+map-none = no projects
+map-step = { $from }–{ $to } projects
+map-unmapped = In the list only, not on the map: { $names }.
+map-enlarged = { $name } is shown in the frame, larger than the others.
 all-values = { $kind ->
     [portfolio] All portfolios
     [region] All regions

@@ -163,6 +163,11 @@ without-value = { $count ->
     [one] Lisäksi { $count } hankkeesta tätä tietoa ei ole.
    *[other] Lisäksi { $count } hankkeesta tätä tietoa ei ole.
 }
+map-legend = Hankkeita maakunnassa
+map-none = ei hankkeita
+map-step = { $from }–{ $to } hanketta
+map-unmapped = Vain luettelossa, ei kartalla: { $names }.
+map-enlarged = { $name } on kehyksessä suurempana kuin muut.
 all-values = { $kind ->
     [portfolio] Kaikki salkut
     [region] Kaikki maakunnat

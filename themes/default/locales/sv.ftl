@@ -163,6 +163,11 @@ without-value = { $count ->
     [one] Dessutom saknas uppgiften för { $count } projekt.
    *[other] Dessutom saknas uppgiften för { $count } projekt.
 }
+map-legend = Projekt i landskapet
+map-none = inga projekt
+map-step = { $from }–{ $to } projekt
+map-unmapped = Endast i listan, inte på kartan: { $names }.
+map-enlarged = { $name } visas i ramen större än de andra.
 all-values = { $kind ->
     [portfolio] Alla projektportföljer
     [region] Alla landskap
