@@ -4,6 +4,8 @@
 //! as large in a frame of its own. Where a region has its number was chosen by hand: a square of 54 units around that
 //! place, which is 24 pixels on the narrowest telephones, touches the square of no other region.
 
+pub mod sketch;
+
 /// The map, drawn by code of [`super::Region`].
 const MAP: &str = include_str!("data/maakunnat.svg");
 
@@ -57,23 +59,9 @@ fn numbers<const COUNT: usize>(text: &str) -> Option<[i32; COUNT]> {
 
 #[cfg(test)]
 mod tests {
+    use super::sketch::rings;
     use super::*;
     use crate::place::{Places, RegionKind};
-
-    /// The corners of each part of a region.
-    fn rings(outline: Outline) -> Vec<Vec<[i32; 2]>> {
-        let ring = |part: &str| {
-            let (start, steps) = part.split_once('l').expect("lines");
-            let mut at = numbers(start).expect("a start");
-            let steps = steps.split(' ').map(|step| numbers::<2>(step).expect("a step"));
-            let rest = steps.map(|[x, y]| {
-                at = [at[0] + x, at[1] + y];
-                at
-            });
-            [vec![numbers(start).expect("a start")], rest.collect()].concat()
-        };
-        outline.path.trim_end_matches('z').split('z').map(|part| ring(part.trim_start_matches('M'))).collect()
-    }
 
     /// Whether a place lies in a ring: a line from it to the right crosses the border an odd number of times.
     fn holds(ring: &[[i32; 2]], [x, y]: [i32; 2]) -> bool {
@@ -98,7 +86,7 @@ mod tests {
     fn everything_is_in_the_picture_and_every_number_in_its_region() {
         let [left, top, width, height] = numbers(&view_box().replace(' ', ",")).expect("four numbers");
         for outline in outlines() {
-            let rings = rings(outline);
+            let rings = rings(outline.path);
             for [x, y] in rings.iter().flatten() {
                 assert!((left..=left + width).contains(x) && (top..=top + height).contains(y), "{outline:?}");
             }
@@ -125,7 +113,7 @@ mod tests {
         assert_eq!(code, "21");
         for outline in outlines() {
             let inside = |[x, y]: &[i32; 2]| (left..left + width).contains(x) && (top..top + height).contains(y);
-            let corners = rings(outline).concat();
+            let corners = rings(outline.path).concat();
             let all = if outline.code == code { corners.iter().all(inside) } else { !corners.iter().any(inside) };
             assert!(all, "{outline:?}");
         }

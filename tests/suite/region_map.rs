@@ -199,3 +199,18 @@ fn names_and_their_order_are_those_of_the_language() {
         assert_eq!(rows[19].1, said);
     }
 }
+
+#[test]
+fn a_region_shows_where_it_lies() {
+    let site = site();
+    site.build().expect(0);
+    let here = |path: &str| {
+        let page = page(&site, path);
+        page.all("svg.locator path.here").filter_map(|path| path.attribute("d").map(str::to_owned)).collect::<Vec<_>>()
+    };
+    let [lapland, uusimaa] = ["alueet/lappi.html", "alueet/uusimaa.html"].map(here);
+    assert!(lapland.len() == 1 && uusimaa.len() == 1 && lapland != uusimaa);
+    for elsewhere in ["alueet/ulkomaat.html", "alueet/valtakunnallinen.html", "alueet/merenkurkku.html"] {
+        assert!(here(elsewhere).is_empty(), "{elsewhere}");
+    }
+}

@@ -2,9 +2,10 @@
 
 use crate::chart::{self, Step};
 use crate::index::{FacetKind, FacetSource, FacetValue};
-use crate::place::map::{self, Outline};
+use crate::place::RegionId;
+use crate::place::map::{self, Outline, sketch};
 use crate::render::Renderer;
-use crate::render::view::{MapFrame, MapRegion, MapShape, MapStep, RegionMapView};
+use crate::render::view::{LocatorView, MapFrame, MapRegion, MapShape, MapStep, RegionMapView};
 use std::collections::BTreeSet;
 
 impl Renderer {
@@ -27,6 +28,16 @@ impl Renderer {
             unmapped: regions.iter().filter(|(_, outline)| outline.is_none()).map(name_of).collect(),
             enlarged: regions.iter().find(|(_, outline)| outline.is_some_and(|o| o.frame.is_some())).map(name_of),
             regions: regions.into_iter().map(|(region, _)| region).collect(),
+        })
+    }
+
+    /// Where a region lies; none for what is not on the map.
+    pub fn locator(&self, region: RegionId) -> Option<LocatorView> {
+        let outline = map::outline(self.site.config.places.region(region).code?)?;
+        Some(LocatorView {
+            view_box: map::view_box().to_owned(),
+            country: sketch::country(),
+            region: sketch::region(outline),
         })
     }
 

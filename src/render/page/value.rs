@@ -79,7 +79,10 @@ impl Renderer {
                 view.summary = description.best(self.lang).map(str::to_owned);
                 view.langs.summary = description.foreign(self.lang).map(|lang| lang.tag().to_owned());
             }
-            FacetSource::Region(id) => view.related = self.municipalities_of(id),
+            FacetSource::Region(id) => {
+                view.locator = self.locator(id);
+                view.related = self.municipalities_of(id);
+            }
             FacetSource::Municipality(id) => {
                 let places = &self.site.config.places;
                 if let Some(region) = places.municipality(id).region {

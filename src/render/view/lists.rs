@@ -113,6 +113,16 @@ views! { LISTS:
         to: usize,
     }
 
+    /// A small map that shows where a region lies, drawn with few corners.
+    struct LocatorView {
+        /// The `viewBox` of the drawing.
+        view_box: String,
+        /// The whole country, as an SVG path.
+        country: String,
+        /// The region, as an SVG path.
+        region: String,
+    }
+
     /// A piece of news in a list.
     struct PostLink {
         /// Its title.
@@ -180,6 +190,8 @@ views! { LISTS:
         first: bool,
         /// Number of projects; on the first page.
         count: Option<usize>,
+        /// Where a region of Finland lies; on the first page.
+        locator: Option<LocatorView>,
         /// What the value is about.
         summary: Option<String>,
         /// The languages of its texts.
