@@ -96,6 +96,18 @@ impl Axis {
         axis
     }
 
+    /// The line that holds all of some dates; none where there are none.
+    pub fn of(dates: impl Iterator<Item = Date> + Clone) -> Option<Self> {
+        let first = dates.clone().min_by_key(|date| date.first_day())?;
+        let last = dates.max_by_key(|date| date.last_day())?;
+        Some(Self::new(first, last))
+    }
+
+    /// From where to where a time reaches; to the end of the line where a date is missing.
+    pub fn stretch(&self, start: Option<Date>, end: Option<Date>) -> (Along, Along) {
+        (start.map_or(Along(0), |start| self.start(start)), end.map_or(Along(1000), |end| self.end(end)))
+    }
+
     /// Where the first day that a date may mean begins.
     pub fn start(&self, date: Date) -> Along {
         self.along(day_number(date.first_day()))

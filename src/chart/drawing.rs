@@ -1,8 +1,9 @@
 //! The drawing of a timeline: from above, the line of time, the groups with their items, and the bands.
 
-use super::axis::{Along, Axis, Mark};
+use super::axis::{Along, Axis};
 use super::escaped;
 use super::lines::{width, wrapped};
+use super::marks::{middle, open_ends, stretch, years};
 use super::timeline::{Item, ItemKind, Timeline, TimelineWords, WriteDates, time};
 
 /// The size of names, in pixels, as all measures.
@@ -17,8 +18,6 @@ const LIMIT: usize = NARROW * 93 / SIZE;
 const BAR: usize = 14;
 /// Between the bar of one item and the name of the next.
 const GAP: usize = 16;
-/// No bar is shorter than this many tenths of a percent.
-const LEAST: i64 = 10;
 /// With more bars than this, the years are said at both ends.
 const LONG: usize = 12;
 /// How far the labels of years reach down.
@@ -46,7 +45,7 @@ impl Drawing {
     /// Draws the items of a timeline.
     pub fn of(timeline: &Timeline, words: &TimelineWords, dates: WriteDates<'_>) -> Self {
         let mut drawing = Self {
-            axis: axis(&timeline.items),
+            axis: Axis::of(timeline.items.iter().flat_map(|item| [item.start, item.end]).flatten()),
             height: 0,
             bars_end: 0,
             stretches: Vec::new(),
@@ -175,8 +174,7 @@ impl Drawing {
             ItemKind::Milestone => (item.start.or(item.end), item.end.or(item.start)),
             _ => (item.start, item.end),
         };
-        let from = start.map_or(Along(0), |start| axis.start(start));
-        let to = end.map_or(Along(1000), |end| axis.end(end));
+        let (from, to) = axis.stretch(start, end);
         if item.kind == ItemKind::Milestone {
             self.bars += &stretch("timeline-extent", from, to, y + BAR / 2 - 2, 4, "");
             self.bars += &format!(
@@ -192,17 +190,7 @@ impl Drawing {
             _ => ("timeline-bar", " rx=\"3\""),
         };
         self.bars += &stretch(class, from, to, y, BAR, attributes);
-        // Where the beginning or end is not known, an arrow in the bar says that it goes on.
-        for (is_open, at, path) in
-            [(item.start.is_none(), from, "M12 3 6 7 12 11"), (item.end.is_none(), to, "M-12 3-6 7-12 11")]
-        {
-            if is_open {
-                self.bars += &format!(
-                    "<svg class=\"timeline-open\" x=\"{at}\" y=\"{y}\" overflow=\"visible\">\
-                     <path d=\"{path}\" fill=\"none\" stroke=\"Canvas\" stroke-width=\"2\"/></svg>\n"
-                );
-            }
-        }
+        self.bars += &open_ends(item.start, item.end, from, to, y);
         // A shade from side to side would tell nothing.
         if item.kind == ItemKind::Band && (from, to) != (Along(0), Along(1000)) {
             self.shades.push((from, to));
@@ -264,45 +252,9 @@ impl Drawing {
     }
 }
 
-/// The line of time that holds all dates; none where there are none.
-fn axis(items: &[Item]) -> Option<Axis> {
-    let dates = || items.iter().flat_map(|item| [item.start, item.end]).flatten();
-    let first = dates().min_by_key(|date| date.first_day())?;
-    let last = dates().max_by_key(|date| date.last_day())?;
-    Some(Axis::new(first, last))
-}
-
-/// The labels of the years, on one line.
-fn years(axis: &Axis, y: usize) -> String {
-    let label = |year: &Mark| {
-        let (at, anchor) = if axis.single_years {
-            (middle(year.from, year.to), "text-anchor=\"middle\"")
-        } else {
-            (year.from, "dx=\"4\"")
-        };
-        format!(
-            "<text class=\"timeline-year\" x=\"{at}\" y=\"{y}\" {anchor} font-size=\"13\" font-weight=\"600\">{}</text>\n",
-            year.number
-        )
-    };
-    axis.years.iter().map(label).collect()
-}
-
 /// A line from side to side.
 fn rule(class: &str, y: usize, attributes: &str) -> String {
     format!(
         "<line class=\"{class}\" x2=\"100%\" y1=\"{y}\" y2=\"{y}\" stroke=\"currentColor\" shape-rendering=\"crispEdges\"{attributes}/>\n"
     )
-}
-
-/// A bar from one place along the line to another, wide enough to be seen.
-fn stretch(class: &str, from: Along, to: Along, y: usize, height: usize, attributes: &str) -> String {
-    let length = (to.0 - from.0).max(LEAST);
-    let from = Along(from.0.min(1000 - length));
-    let length = Along(length);
-    format!("<rect class=\"{class}\" x=\"{from}\" y=\"{y}\" width=\"{length}\" height=\"{height}\"{attributes}/>\n")
-}
-
-fn middle(from: Along, to: Along) -> Along {
-    Along(i64::midpoint(from.0, to.0))
 }

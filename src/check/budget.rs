@@ -167,8 +167,8 @@ impl Sums<'_> {
 
     /// Costs against funding. What rounding explains is a note, as everywhere.
     fn balance(&mut self, budget: &Budget) {
-        let costs = whole(&budget.costs, budget.published_costs_total());
-        let funding = whole(&budget.funding, budget.published_funding_total());
+        let costs = budget.published_costs_total().whole(&budget.costs);
+        let funding = budget.published_funding_total().whole(&budget.funding);
         let (Some(costs), Some(funding)) = (costs, funding) else { return };
         let slack = Money::units(i64::try_from(budget.costs.len() + budget.funding.len()).unwrap_or_default());
         let code = match (costs - funding).abs() {
@@ -215,19 +215,12 @@ impl Sums<'_> {
             _ => {}
         }
         if !budget.costs.is_empty() && !budget.funding.is_empty() {
-            let costs = whole(&budget.costs, &budget.costs_total);
-            if let Some(costs) = costs.filter(|&costs| whole(&budget.funding, &budget.funding_total) == Some(costs)) {
+            let costs = budget.costs_total.whole(&budget.costs);
+            if let Some(costs) = costs.filter(|&costs| budget.funding_total.whole(&budget.funding) == Some(costs)) {
                 self.compare("", total, costs, budget.costs.len());
             }
         }
     }
-}
-
-/// The published total of a table, or else what its rows add up to.
-fn whole(rows: &[BudgetRow], published: &BudgetTotal) -> Option<Money> {
-    let added: Option<Vec<Money>> = rows.iter().map(BudgetRow::sum).collect();
-    let added = added.filter(|sums| !sums.is_empty()).map(|sums| sums.into_iter().sum());
-    published.total.map(|total| total.value).or(added)
 }
 
 /// A sum for a message, as people read it: `350 000 €`.

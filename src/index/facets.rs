@@ -53,6 +53,12 @@ impl FacetKind {
         Self::Organisation,
     ];
 
+    /// Whether its values are portfolios or programmes, which may have files and periods.
+    #[must_use]
+    pub fn is_group(self) -> bool {
+        matches!(self, Self::Portfolio | Self::Programme)
+    }
+
     /// The kind's name in locale files, such as `portfolio`.
     #[must_use]
     pub fn name(self) -> &'static str {

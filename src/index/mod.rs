@@ -1,8 +1,10 @@
 //! What the pages know of the whole: summaries of projects, indexes by value, sums.
 
+mod bands;
 mod chunks;
 mod collation;
 mod facets;
+mod funding;
 mod numbers;
 mod outline;
 mod relations;
@@ -10,14 +12,16 @@ mod reports;
 mod summary;
 mod totals;
 
+pub use bands::{Band, BandGroup, BandKind, bands};
 pub use chunks::chunks;
 pub use collation::Alphabet;
 pub use facets::{Facet, FacetKind, FacetSource, FacetValue};
+pub use funding::{Funding, Source};
 pub use outline::{Label, Numbered, Outline, Piece, Place, Section};
 pub use relations::{Pointers, Relations};
 pub use reports::Reports;
-pub use summary::{Funding, Involvement, Part, ProjectId, Summary, ThemeKey, organisation_slug};
-pub use totals::{Figure, Totals, totals};
+pub use summary::{Involvement, Part, ProjectId, Summary, ThemeKey, organisation_slug};
+pub use totals::{Breakdown, Figure, Totals, totals};
 
 use crate::config::Order;
 use crate::diag::{Diagnostic, codes};

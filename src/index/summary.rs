@@ -1,11 +1,12 @@
 //! All that any other page may know of a project.
 
+use super::funding::Funding;
 use crate::config::TermId;
 use crate::parse::{BudgetRow, Group, Project, Relation, RelationTarget, Role, Texts, Theme};
 use crate::place::{CountyId, MunicipalityId, RegionId};
 use crate::site::{Shelf, Site};
 use crate::source::Spanned;
-use crate::value::{Date, Money, slug};
+use crate::value::{Date, Money, calendar_years, slug};
 use std::sync::Arc;
 
 /// Position of a project in [`super::SiteIndex::projects`].
@@ -55,23 +56,6 @@ pub enum ThemeKey {
     Free(String),
 }
 
-/// The money of a project, as far as sums over projects need it.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Funding {
-    /// All of it.
-    pub whole: Option<Money>,
-    /// The grant, where it is published on its own.
-    pub grant: Option<Money>,
-    /// `applied`, `granted` or `spent`.
-    pub stage: Option<&'static str>,
-    /// ISO 4217 code.
-    pub currency: String,
-    /// Whether the figures are about right only.
-    pub approximate: bool,
-    /// Whether they cover a part of the project only.
-    pub partial: bool,
-}
-
 /// All that any page but its own may know of a project: a change of its text can touch no other page.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Summary {
@@ -93,6 +77,8 @@ pub struct Summary {
     pub portfolio: Option<(String, String)>,
     /// The slug and name of its programme.
     pub programme: Option<(String, String)>,
+    /// The first and the last year of the programme period that pays for it.
+    pub programme_period: Option<(Date, Date)>,
     /// Planned start.
     pub start: Option<Date>,
     /// Planned end.
@@ -149,6 +135,7 @@ impl Summary {
             kind: project.kind,
             portfolio: group(&site.portfolios, project.portfolio.as_ref()),
             programme: group(&site.programmes, project.programme.as_ref()),
+            programme_period: project.programme_period.as_deref().and_then(calendar_years),
             start,
             end,
             actual_start,
@@ -165,14 +152,7 @@ impl Summary {
                 })
                 .collect(),
             organisations: involvements(site, project),
-            funding: project.budget.as_ref().map(|budget| Funding {
-                whole: budget.whole(),
-                grant: budget.grant.map(|grant| grant.value),
-                stage: budget.stage,
-                currency: budget.currency.clone(),
-                approximate: budget.approximate,
-                partial: budget.scope.is_some(),
-            }),
+            funding: project.budget.as_deref().map(Funding::of),
             parent: relation(&project.parent),
             predecessor: relation(&project.predecessor),
             successor: relation(&project.successor),
@@ -198,6 +178,12 @@ impl Summary {
     #[must_use]
     pub fn began(&self) -> Option<Date> {
         self.actual_start.or(self.start)
+    }
+
+    /// When the project ended or is to end, as far as is known.
+    #[must_use]
+    pub fn ended(&self) -> Option<Date> {
+        self.actual_end.or(self.end)
     }
 
     /// The name for places where space is short.

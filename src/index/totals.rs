@@ -1,5 +1,6 @@
 //! Sums over projects: like with like, and how many of the projects they know.
 
+use super::funding::{Funding, Source};
 use super::summary::Summary;
 use crate::value::Money;
 use foldhash::HashMap;
@@ -31,10 +32,22 @@ pub struct Totals {
     pub of: usize,
     /// Whether any of the figures is about right only.
     pub approximate: bool,
+    /// The same by the source of the money. Grants are not parted: nothing is known of the rest.
+    pub by_source: Breakdown<Source>,
+    /// The same by calendar year.
+    pub by_year: Breakdown<i16>,
 }
 
-/// What makes figures alike: figure, stage, currency.
-type Kind<'a> = (Figure, Option<&'static str>, &'a str);
+/// A sum in parts, over the projects of which the parts are known.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Breakdown<K> {
+    /// The parts.
+    pub parts: BTreeMap<K, Money>,
+    /// Of how many projects they are known.
+    pub known: usize,
+    /// The published wholes of these projects: where figures are rounded, not quite the sum of the parts.
+    pub whole: Money,
+}
 
 /// Adds up the money of some projects.
 ///
@@ -43,8 +56,7 @@ type Kind<'a> = (Figure, Option<&'static str>, &'a str);
 #[must_use]
 pub fn totals(projects: &[&Summary]) -> Vec<Totals> {
     let by_id: HashMap<&str, &Summary> = projects.iter().map(|project| (project.id.as_str(), *project)).collect();
-    // By figure, stage and currency: the sum, of how many projects, whether any figure is about right only.
-    let mut sums: BTreeMap<Kind<'_>, (Money, usize, bool)> = BTreeMap::new();
+    let mut sums: BTreeMap<(Figure, Option<&str>, &str), Totals> = BTreeMap::new();
     for project in projects {
         let Some(funding) = &project.funding else { continue };
         if funding.partial || is_inside_another(project, &by_id) {
@@ -55,26 +67,61 @@ pub fn totals(projects: &[&Summary]) -> Vec<Totals> {
             (None, Some(grant)) => (Figure::Grant, grant),
             (None, None) => continue,
         };
-        let sum = sums.entry((figure, funding.stage, &funding.currency)).or_default();
-        *sum = (sum.0 + money, sum.1 + 1, sum.2 || funding.approximate);
+        let alike = (figure, funding.stage, funding.currency.as_str());
+        sums.entry(alike).or_insert_with(|| Totals::new(figure, funding, projects.len())).add(funding, money);
     }
-    let of = projects.len();
-    let total = |((figure, stage, currency), (sum, known, approximate)): (Kind<'_>, _)| Totals {
-        figure,
-        stage,
-        currency: currency.to_owned(),
-        sum,
-        known,
-        of,
-        approximate,
-    };
-    let mut totals: Vec<Totals> = sums.into_iter().map(total).collect();
+    let mut totals: Vec<Totals> = sums.into_values().collect();
     // What is certain comes first: granted, spent, applied for, not told.
     let rank = |stage: Option<&str>| {
         ["granted", "spent", "applied"].iter().position(|known| Some(*known) == stage).unwrap_or(3)
     };
     totals.sort_by_key(|total| (total.figure, rank(total.stage)));
     totals
+}
+
+impl Totals {
+    /// A sum of figures like that of a project, before any is added.
+    fn new(figure: Figure, like: &Funding, of: usize) -> Self {
+        Self {
+            figure,
+            stage: like.stage,
+            currency: like.currency.clone(),
+            sum: Money::default(),
+            known: 0,
+            of,
+            approximate: false,
+            by_source: Breakdown::default(),
+            by_year: Breakdown::default(),
+        }
+    }
+
+    fn add(&mut self, funding: &Funding, money: Money) {
+        self.sum += money;
+        self.known += 1;
+        self.approximate |= funding.approximate;
+        self.by_source.add(&funding.by_source, money);
+        self.by_year.add(&funding.by_year, money);
+    }
+}
+
+impl<K: Copy + Ord> Breakdown<K> {
+    /// What the parts add up to.
+    #[must_use]
+    pub fn sum(&self) -> Money {
+        self.parts.values().copied().sum()
+    }
+
+    /// Adds the parts of a project's money, where they are known.
+    fn add(&mut self, parts: &[(K, Money)], whole: Money) {
+        if parts.is_empty() {
+            return;
+        }
+        for (key, sum) in parts {
+            *self.parts.entry(*key).or_default() += *sum;
+        }
+        self.known += 1;
+        self.whole += whole;
+    }
 }
 
 /// Whether the money of a project is part of that of a main project, or of the main project's own, that is among them.

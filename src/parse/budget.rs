@@ -53,6 +53,23 @@ pub struct BudgetTotal {
     pub amounts: Vec<Option<Spanned<Money>>>,
 }
 
+impl BudgetTotal {
+    /// The grand total of a table of `rows`, as published or else as they add up if each sum is known.
+    #[must_use]
+    pub fn whole(&self, rows: &[BudgetRow]) -> Option<Money> {
+        let added = || rows.iter().map(BudgetRow::sum).sum::<Option<Money>>().filter(|_| !rows.is_empty());
+        self.total.map(|total| total.value).or_else(added)
+    }
+
+    /// The sum of a column of a table of `rows`, as published or else as they add up if each amount is known.
+    #[must_use]
+    pub fn column(&self, rows: &[BudgetRow], at: usize) -> Option<Money> {
+        let amount = |amounts: &[Option<Spanned<Money>>]| amounts.get(at).copied().flatten().map(|money| money.value);
+        let added = || rows.iter().map(|row| amount(&row.amounts)).sum::<Option<Money>>().filter(|_| !rows.is_empty());
+        amount(&self.amounts).or_else(added)
+    }
+}
+
 /// Costs and funding.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Budget {
@@ -177,10 +194,7 @@ impl Budget {
     #[must_use]
     pub fn whole(&self) -> Option<Money> {
         let published = |total: &BudgetTotal| total.total.map(|money| money.value);
-        let added = |rows: &[BudgetRow]| -> Option<Money> {
-            let sums: Option<Vec<Money>> = rows.iter().map(BudgetRow::sum).collect();
-            sums.filter(|sums| !sums.is_empty()).map(|sums| sums.into_iter().sum())
-        };
+        let added = |rows: &[BudgetRow]| BudgetTotal::default().whole(rows);
         published(&self.total)
             .or_else(|| published(&self.funding_total))
             .or_else(|| published(&self.costs_total))

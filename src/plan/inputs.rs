@@ -5,7 +5,7 @@ use super::paths::alternates;
 use super::{Page, PageKind, Settings, Slice};
 use crate::digest::Digest;
 use crate::image::{Picture, RECIPE};
-use crate::index::{Edition, FacetKind, ProjectId, SiteIndex};
+use crate::index::{Band, Edition, FacetKind, FacetValue, ProjectId, SiteIndex, Summary, bands};
 use crate::parse::{Contact, Logo, Source, Texts, Visibility};
 use crate::site::{Destination, Site};
 use crate::source::Spanned;
@@ -217,9 +217,10 @@ impl<'a> EditionInputs<'a> {
 
     fn value(&self, page: &Page, kind: FacetKind, position: usize, slice: Slice) -> Digest {
         let value = &self.index.facet(kind).values[position];
+        let bands = self.bands(kind, value, slice);
         // The first page has the sums over all projects of the value, and what is known of the value itself.
         if slice.start > 0 {
-            return self.of(page, (&value.label, self.neighbourhood(&value.projects, slice)));
+            return self.of(page, (&value.label, bands, self.neighbourhood(&value.projects, slice)));
         }
         let group = value.group(self.site, kind).map(|group| {
             let people = group.owner.iter().chain(&group.coordinator).chain(&group.contacts);
@@ -227,7 +228,17 @@ impl<'a> EditionInputs<'a> {
             (self.text(&group.source), self.contacts(people), self.files(&group.source, logos))
         });
         let projects: Vec<Digest> = value.projects.iter().map(|&id| self.index.digest(id)).collect();
-        self.of(page, (&value.label, projects, slice.end, group))
+        self.of(page, (&value.label, bands, projects, slice.end, group))
+    }
+
+    /// The periods in a timeline of projects: other files tell them.
+    fn bands(&self, kind: FacetKind, value: &'a FacetValue, slice: Slice) -> Vec<Band<'a>> {
+        if !kind.is_group() {
+            return Vec::new();
+        }
+        let shown = &value.projects[slice.start..slice.end];
+        let projects: Vec<&Summary> = shown.iter().map(|&id| self.index.project(id)).collect();
+        bands(self.site, kind, value, &projects)
     }
 
     /// The projects that a page of a list shows or names: its own, and the first of the pages beside it.

@@ -92,6 +92,7 @@ pub const TEXTS: &[&str] = &[
     "text-not-done",
     "external",
     "approximately",
+    "funding-source",
     "percent",
     "alert-note",
     "alert-tip",

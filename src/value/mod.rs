@@ -1,6 +1,7 @@
 //! Plain values with no knowledge of files: languages, dates, money, identifiers, slugs and the comparison of words.
 
 mod business_id;
+mod calendar_year;
 mod cell;
 mod date;
 mod format;
@@ -14,6 +15,7 @@ mod slug;
 mod words;
 
 pub use business_id::is_business_id;
+pub use calendar_year::{calendar_year, calendar_years};
 pub use cell::{harmless, quoted};
 pub use date::{Date, DateError};
 pub use format::FileFormat;

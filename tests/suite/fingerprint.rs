@@ -71,7 +71,7 @@ fn changed_pages(before: &Built, after: &Built) -> BTreeSet<String> {
 fn site() -> Fixture {
     Fixture::empty()
         .file("content/site.yaml", "nimi: Sivusto\nverkko_osoite: https://example.fi/\nteemat:\n  - {tunnus: lapset, nimi: Lapset}\norganisaatiot:\n  - {nimi: Oulun kaupunki, sähköposti: oulu@example.fi}\n")
-        .card("a", "nimi: Aalto\ntila: käynnissä\nsalkku: salkku\nohjelma: ohjelma\nkunnat: [Oulu]\nteemat: [lapset]\ntoteuttajat: [Oulun kaupunki]\npäivitetty: 2026-01-02\nyhteystiedot: [{rooli: Johtaja, nimi: Aino Aho, näkyy_asti: 2026-11-30}]")
+        .card("a", "nimi: Aalto\ntila: käynnissä\nalkaa: 2018\nsalkku: salkku\nohjelma: ohjelma\nkunnat: [Oulu]\nteemat: [lapset]\ntoteuttajat: [Oulun kaupunki]\npäivitetty: 2026-01-02\nyhteystiedot: [{rooli: Johtaja, nimi: Aino Aho, näkyy_asti: 2026-11-30}]")
         .file("content/projects/b/index.md", "---\nnimi: Bulevardi\nsalkku: salkku\npäähanke: a\nliitteet: [{nimi: Liite, tiedosto: liite.pdf}]\nkuva: {file: kuva.svg, alt: Kuva}\n---\n[Aalto](../a.md), [uutinen](../../posts/uutinen.md), ![kuva](kuva.svg)\n")
         .file("content/projects/b/liite.pdf", vec![b'x'; 4000])
         .file("content/projects/b/kuva.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>")
@@ -114,6 +114,10 @@ fn equal_fingerprints_mean_equal_bytes() {
         ("content/portfolios/salkku.md", "[Aalto]", "[Laine]"),
         ("content/portfolios/salkku.md", "tiivistelmä:", "alkaa: 2019\ntiivistelmä:"),
         ("content/programmes/ohjelma.md", "nimi: Ohjelma", "nimi: Suunnitelma"),
+        ("content/programmes/ohjelma.md", "nimi: Ohjelma", "nimi: Ohjelma\npäättyy: 2027"),
+        ("content/projects/a.md", "alkaa: 2018", "alkaa: 2018\nohjelmakausi: 2014–2020"),
+        ("content/projects/a.md", "alkaa: 2018", "alkaa: 2018\ntoteutunut_alku: 2019"),
+        ("content/projects/a.md", "alkaa: 2018", "talous: {rahoitus: [{nimike: EU, laji: EU, yhteensä: 5}]}"),
         ("content/posts/uutinen.md", "otsikko: Uutinen", "otsikko: Juttu"),
         ("content/posts/uutinen.md", "päivä: 2026-01-03", "luonnos: kyllä"),
         ("content/posts/uutinen.md", "2026-01-03", "2026-02-03"),
@@ -308,4 +312,20 @@ proptest! {
         let new = built(&site, TODAY);
         prop_assert_eq!(stale(&old, &new), BTreeSet::new());
     }
+}
+
+/// The period of a programme lies behind the projects on every page of a long portfolio.
+#[test]
+fn a_period_that_changes_renews_all_pages_of_a_long_portfolio() {
+    let programme = |end: u16| format!("---\nnimi: Ohjelma\nalkaa: 2014\npäättyy: {end}\n---\n");
+    let card = |site: Fixture, at: usize| {
+        site.card(&format!("k{at:03}"), &format!("nimi: Kortti {at:03}\nsalkku: Suuri\nohjelma: ohjelma\nalkaa: 2015"))
+    };
+    let site = (0..130).fold(Fixture::site(), card).file("content/programmes/ohjelma.md", programme(2020));
+    let before = built(&site, TODAY);
+    site.write("content/programmes/ohjelma.md", programme(2027));
+    let after = built(&site, TODAY);
+    assert_eq!(stale(&before, &after), BTreeSet::new());
+    let pages: BTreeSet<&String> = before.keys().filter(|path| path.starts_with("salkut/suuri")).collect();
+    assert!(pages.len() > 1 && pages.iter().all(|path| changed(&before, &after).contains(*path)), "{pages:?}");
 }

@@ -108,7 +108,7 @@ fn card() -> impl Strategy<Value = Card> {
             "teemat: [Lapset]",
             "tiivistelmä: Lyhyesti.",
             "päivitetty: 2026-02-03",
-            "talous: {vaihe: myönnetty, yhteensä: 1000}",
+            "talous: {vaihe: myönnetty, jaksot: [2026, 2027], rahoitus: [{nimike: Apu, laji: EU, summat: [700, 300]}]}",
             "luonnos: kyllä",
         ],
         0..8,

@@ -1,10 +1,11 @@
 //! Costs and funding as tables.
 
 use super::common::iso;
+use super::funding::{Row, largest, percent};
 use crate::check::mismatches;
 use crate::locale::Arg;
 use crate::parse::{Budget, BudgetRow, BudgetTotal};
-use crate::render::view::{BudgetFigure, BudgetRowView, BudgetTable, BudgetView, RoundingView};
+use crate::render::view::{BarRow, BudgetFigure, BudgetRowView, BudgetTable, BudgetView, RoundingView};
 use crate::render::{Renderer, filters};
 use crate::schema::{self, BUDGET, COST};
 use crate::value::Money;
@@ -46,7 +47,11 @@ impl Renderer {
             computed: filters::money(mismatch.computed.cents(), &budget.currency, self.lang),
         });
         let decision = budget.decision.clone();
+        let whole = budget.published_funding_total().whole(&budget.funding).filter(|_| !budget.funding.is_empty());
         BudgetView {
+            whole: whole.map(|sum| self.amount(budget, sum)),
+            largest: self.largest_source(Printed { budget, tag }),
+            by_period: self.by_period(budget, tag),
             stage: budget.stage.map(str::to_owned),
             stage_label: budget.stage.map(|stage| self.choice(&schema::STAGE, stage)),
             vat_label: budget.vat.map(|vat| self.choice(&schema::VAT, vat)),
@@ -65,29 +70,17 @@ impl Renderer {
 
     /// A sum as it is printed.
     fn amount(&self, budget: &Budget, sum: Money) -> String {
-        let amount = filters::money(sum.cents(), &budget.currency, self.lang);
-        if budget.approximate {
-            filters::text("approximately", &[("amount", Arg::Text(&amount))], &self.theme.locale)
-        } else {
-            amount
-        }
+        self.sum(sum, &budget.currency, budget.approximate)
     }
 
     fn budget_table(&self, of: Printed<'_>, name: &str, rows: &[BudgetRow], published: &BudgetTotal) -> BudgetTable {
         let budget = of.budget;
-        let added: Option<Vec<Money>> = rows.iter().map(BudgetRow::sum).collect();
-        let added = added.map(|sums| sums.into_iter().sum::<Money>());
-        let whole = published.total.map(|total| total.value).or(added);
+        let whole = published.whole(rows);
         let mut views = Vec::new();
         for row in rows {
             self.budget_row(of, row, 0, whole, &mut views);
         }
-
-        let column = |at: usize| -> Option<String> {
-            let given = published.amounts.get(at).copied().flatten().map(|money| money.value);
-            let sum = || rows.iter().map(|row| Some(row.amounts.get(at).copied()??.value)).sum::<Option<Money>>();
-            given.or_else(sum).map(|sum| self.amount(budget, sum))
-        };
+        let column = |at: usize| published.column(rows, at).map(|sum| self.amount(budget, sum));
         let total = BudgetRowView {
             label: self.choice(&COST, "total"),
             amounts: (0..budget.periods.len()).map(column).collect(),
@@ -115,23 +108,13 @@ impl Renderer {
         let budget = of.budget;
         let amount = |at: usize| row.amounts.get(at).copied().flatten().map(|money| self.amount(budget, money.value));
         let sum = row.sum();
-        #[allow(clippy::cast_precision_loss, reason = "budgets are far below 2^53 cents")]
-        let percent = match (sum, whole) {
-            (Some(sum), Some(whole)) if whole.cents() > 0 && sum.cents() >= 0 && level == 0 => {
-                let percent = sum.cents() as f64 / whole.cents() as f64 * 100.0;
-                Some((percent.min(100.0) * 100.0).round() / 100.0)
-            }
-            _ => None,
-        };
-        // Common cost categories are translated; other labels stay as they were published.
-        let known = COST.find(&row.label);
-        let label = known.map_or_else(|| row.label.clone(), |known| self.value_word(known));
+        let (label, lang) = self.row_label(of, row);
         let source = row.source.as_deref().filter(|name| *name != row.label).map(|name| self.organisation(name));
         let share = row.share_percent.map(|share| filters::number(share.value, 2, self.lang));
         views.push(BudgetRowView {
-            label: label.to_owned(),
-            lang: of.tag.filter(|_| known.is_none()).map(str::to_owned),
             source: source.filter(|link| link.title != label),
+            label,
+            lang,
             kind: row.kind.map(|kind| self.choice(&schema::FUNDING_KIND, kind)),
             note: row.note.clone(),
             level,
@@ -139,10 +122,29 @@ impl Renderer {
             total: sum.map(|sum| self.amount(budget, sum)),
             computed: row.total.is_none() && sum.is_some(),
             share: share.map(|share| filters::text("percent", &[("value", Arg::Text(&share))], &self.theme.locale)),
-            percent: percent.map(|percent| percent.to_string()),
+            percent: sum.zip(whole).and_then(|(sum, whole)| percent(sum, whole)),
         });
         for part in &row.of_which {
             self.budget_row(of, part, level + 1, None, views);
         }
+    }
+
+    /// What a row is called, and the language tag of it where it is not in the language of the page. Common cost
+    /// categories are translated; other labels stay as they were published.
+    fn row_label(&self, of: Printed<'_>, row: &BudgetRow) -> (String, Option<String>) {
+        match COST.find(&row.label) {
+            Some(known) => (self.value_word(known), None),
+            None => (row.label.clone(), of.tag.map(str::to_owned)),
+        }
+    }
+
+    /// The row of funding that is larger than every other, where the sum of each is known.
+    fn largest_source(&self, of: Printed<'_>) -> Option<BarRow> {
+        let row = |row: &BudgetRow| {
+            let (label, lang) = self.row_label(of, row);
+            Some(Row { id: None, label, lang, sum: row.sum()? })
+        };
+        let rows: Option<Vec<Row>> = of.budget.funding.iter().map(row).collect();
+        largest(&rows?, |sum| self.amount(of.budget, sum))
     }
 }

@@ -37,11 +37,13 @@ impl Renderer {
             values.iter().filter(|v| !v.projects.is_empty()).map(|v| self.value_view(kind, v)).collect::<Vec<_>>()
         };
         let posts = &self.index.posts;
+        let totals = totals(&projects);
         let view = HomeView {
             changes,
             projects: projects.len(),
             statuses: present(FacetKind::Status),
-            totals: self.totals(totals(&projects)),
+            funding: self.funding(&totals),
+            totals: self.totals(totals),
             portfolios: present(FacetKind::Portfolio),
             regions: present(FacetKind::Region),
             map: self.region_map(self.index.facet(FacetKind::Region).values.iter().filter(|v| !v.projects.is_empty())),
@@ -105,7 +107,7 @@ impl Renderer {
     }
 
     /// The name of a project where space is short.
-    fn short_name(&self, project: &Summary) -> Link {
+    pub fn short_name(&self, project: &Summary) -> Link {
         let key = if project.short_title.is_some() { "short_title" } else { "title" };
         Link::words(project.short()).in_language(self.summary_tag(project, key))
     }

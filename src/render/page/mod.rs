@@ -3,6 +3,7 @@
 mod budget;
 mod citation;
 mod common;
+mod funding;
 mod languages;
 mod lists;
 mod naming;
@@ -11,6 +12,7 @@ mod chapters;
 mod project;
 mod region_map;
 mod report;
+mod timeline;
 mod value;
 mod wording;
 mod writing;

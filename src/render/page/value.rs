@@ -28,6 +28,7 @@ impl Renderer {
             count: first.then_some(value.projects.len()),
             pager: self.pager(&value.projects, slice, &here, path_from),
             index: self.routes.facet(kind),
+            timeline: self.timeline_of(kind, value, slice),
             ..ValuePageView::default()
         };
         if first {
@@ -56,7 +57,11 @@ impl Renderer {
         path: &str,
     ) -> Result<(), Box<Diagnostic>> {
         let projects: Vec<&Summary> = value.projects.iter().map(|&id| self.index.project(id)).collect();
-        view.totals = self.totals(totals(&projects));
+        let totals = totals(&projects);
+        if kind.is_group() || kind == FacetKind::Region {
+            view.funding = self.funding(&totals);
+        }
+        view.totals = self.totals(totals);
         view.several = projects.iter().any(|project| match kind {
             FacetKind::Region => project.regions.len() > 1,
             FacetKind::Municipality => project.municipalities.len() > 1,

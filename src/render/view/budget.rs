@@ -1,6 +1,6 @@
 //! Costs and funding as tables.
 
-use super::{Link, views};
+use super::{BarRow, BarTable, Link, views};
 
 views! { BUDGET:
     /// Costs and funding of a project.
@@ -21,6 +21,12 @@ views! { BUDGET:
         decision_number: Option<String>,
         /// The names of the columns.
         periods: Vec<String>,
+        /// The whole funding, where it is known in parts, as it is printed.
+        whole: Option<String>,
+        /// The largest row of funding, where it is larger than every other.
+        largest: Option<BarRow>,
+        /// The sums of the columns of funding, or else of costs, where there are several and each is known.
+        by_period: Option<BarTable>,
         /// The tables that there are: costs, funding.
         tables: Vec<BudgetTable>,
         /// Whether any sum in the tables was computed.

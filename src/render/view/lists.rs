@@ -1,6 +1,6 @@
 //! The home page, lists and indexes. Where a template has `cards`, they are HTML, made of [`super::Card`]s by `card.html`.
 
-use super::{ContactView, Fact, ImageView, Langs, Link, LinkList, TotalView, views};
+use super::{ContactView, Fact, FundingView, ImageView, Langs, Link, LinkList, TimelineView, TotalView, views};
 
 views! { LISTS:
     /// `home.html`; also `cards`: the projects changed last, or where no card says when it was, those that began last.
@@ -13,6 +13,8 @@ views! { LISTS:
         statuses: Vec<ValueView>,
         /// Sums over all projects.
         totals: Vec<TotalView>,
+        /// The same in parts, where any are known.
+        funding: Vec<FundingView>,
         /// The portfolios.
         portfolios: Vec<ValueView>,
         /// The regions that have projects.
@@ -218,8 +220,12 @@ views! { LISTS:
         end: Option<String>,
         /// Sums over its projects.
         totals: Vec<TotalView>,
+        /// The same in parts, where any are known; of portfolios, programmes and regions.
+        funding: Vec<FundingView>,
         /// Whether any of its projects stands under several values of the kind.
         several: bool,
+        /// The projects of this page on a line of time; of portfolios and programmes.
+        timeline: Option<TimelineView>,
         /// What an organisation does in each project; empty for other kinds.
         involvements: Vec<InvolvementView>,
         /// Related values: the municipalities of a region, the region of a municipality.

@@ -4,21 +4,25 @@
 
 mod budget;
 mod common;
+mod funding;
 mod lists;
 mod project;
 mod report;
+mod timeline;
 mod writing;
 
 pub use budget::*;
 pub use common::*;
+pub use funding::*;
 pub use lists::*;
 pub use project::*;
 pub use report::*;
+pub use timeline::*;
 pub use writing::*;
 
 /// The documentation of every view, in the order of `themes/README.md`.
 pub fn documentation() -> impl Iterator<Item = &'static ViewDoc> {
-    [COMMON, LISTS, PROJECT, BUDGET, WRITING, REPORT].into_iter().flatten()
+    [COMMON, LISTS, PROJECT, BUDGET, FUNDING, TIMELINE, WRITING, REPORT].into_iter().flatten()
 }
 
 /// A field of a view: its name, its type and what it holds.

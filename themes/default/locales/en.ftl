@@ -299,6 +299,99 @@ computed-note = “Computed” marks a sum that has not been published: it is co
 rounding = Rounding ({ $label }): the published sum is { $given }, the parts add up to { $computed }.
 rounding-total = Rounding in the grand total: the published sum is { $given }, the parts add up to { $computed }.
 
+## Projects on a timeline
+timeline-projects = Projects on a timeline
+timeline-summary = { $count ->
+    [one] The timeline shows one project.
+   *[other] The timeline shows { $count } projects, the one that began first at the top.
+}
+timeline-undated-count = { $count ->
+    [one] The dates of one project are not known.
+   *[other] The dates of { $count } projects are not known.
+}
+timeline-of-page = The other projects are on the other pages of the list.
+timeline-legend = The bar shows the planned time, and the thin line below it the actual time.
+timeline-periods = Periods
+timeline-band = { $kind ->
+    [portfolio] portfolio period
+   *[programme] programme period
+}
+timeline-actual = actual { $period }
+timeline-no-start = start not known
+timeline-no-end = end not known
+
+## Funding in parts
+funding-title = Funding
+funding-stage = { $stage ->
+    [applied] Funding applied for
+    [granted] Funding granted
+    [spent] Funding spent
+   *[other] Funding whose stage is not stated
+}
+funding-total = { $stage ->
+    [applied] Funding applied for is { $amount } in total
+    [granted] Funding granted is { $amount } in total
+    [spent] Funding spent is { $amount } in total
+    [untold] Funding whose stage is not stated is { $amount } in total
+   *[other] Funding is { $amount } in total
+}
+funding-source = { $kind ->
+    [eu] EU
+    [state] State
+    [municipality] Municipalities
+    [other_public] Other public funders
+    [private] Private funders
+   *[own] Self-funding
+}
+funding-largest-source = { $coverage ->
+    [all] The largest part is
+   *[some] Where the source is known, the largest part is
+} { $kind ->
+    [eu] EU funding
+    [state] state funding
+    [municipality] municipal funding
+    [other_public] other public funding
+    [private] private funding
+   *[own] self-funding
+}: { $amount }.
+funding-largest-year = { $coverage ->
+    [all] Funding is largest for
+   *[some] Where the year is known, funding is largest for
+} { $year }: { $amount }.
+budget-largest = { $by ->
+    [source] Largest source of funding
+    [year] Largest year
+   *[period] Largest period
+}
+bars-caption = { $what ->
+    [costs] { $by ->
+        [year] Costs by year
+       *[period] Costs by period
+    }
+   *[funding] { $by ->
+        [source] Funding by source
+        [year] Funding by year
+       *[period] Funding by period
+    }
+}
+bars-head = { $by ->
+    [source] Source
+    [year] Year
+   *[period] Period
+}
+bars-amount = Amount
+bars-known = { $by ->
+    [source] source known for { $known }/{ $of } { $of ->
+        [one] project
+       *[other] projects
+    }
+   *[year] year known for { $known }/{ $of } { $of ->
+        [one] project
+       *[other] projects
+    }
+}
+bars-rounded = The published totals of the projects may differ from this because of rounding.
+
 ## News and reports
 post = News
 report = Report

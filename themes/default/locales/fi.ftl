@@ -299,6 +299,93 @@ computed-note = Sana ”laskettu” merkitsee, ettei summaa ole julkaistu: se on
 rounding = Pyöristysero ({ $label }): julkaistu summa on { $given }, osien summa { $computed }.
 rounding-total = Pyöristysero loppusummassa: julkaistu summa on { $given }, osien summa { $computed }.
 
+## Hankkeet aikajanalla
+timeline-projects = Hankkeet aikajanalla
+timeline-summary = { $count ->
+    [one] Aikajanalla on yksi hanke.
+   *[other] Aikajanalla on { $count } hanketta, ensimmäisenä alkanut ylimpänä.
+}
+timeline-undated-count = { $count ->
+    [one] Yhden hankkeen ajankohta ei ole tiedossa.
+   *[other] { $count } hankkeen ajankohta ei ole tiedossa.
+}
+timeline-of-page = Muut hankkeet ovat luettelon muilla sivuilla.
+timeline-legend = Palkki kertoo suunnitellun ajan ja ohut viiva sen alla toteutuneen.
+timeline-periods = Kaudet
+timeline-band = { $kind ->
+    [portfolio] salkun kausi
+   *[programme] ohjelman kausi
+}
+timeline-actual = toteutunut { $period }
+timeline-no-start = alkamisaika ei ole tiedossa
+timeline-no-end = päättymisaika ei ole tiedossa
+
+## Rahoitus osina
+funding-title = Rahoitus
+funding-stage = { $stage ->
+    [applied] Haettu rahoitus
+    [granted] Myönnetty rahoitus
+    [spent] Toteutunut rahoitus
+   *[other] Rahoitus, jonka vaihetta ei ole kerrottu
+}
+funding-total = { $stage ->
+    [applied] Haettu rahoitus on yhteensä { $amount }
+    [granted] Myönnetty rahoitus on yhteensä { $amount }
+    [spent] Toteutunut rahoitus on yhteensä { $amount }
+    [untold] Rahoitus, jonka vaihetta ei ole kerrottu, on yhteensä { $amount }
+   *[other] Rahoitus on yhteensä { $amount }
+}
+funding-source = { $kind ->
+    [eu] EU
+    [state] Valtio
+    [municipality] Kunnat
+    [other_public] Muut julkiset rahoittajat
+    [private] Yksityiset rahoittajat
+   *[own] Omarahoitus
+}
+funding-largest-source = { $coverage ->
+    [all] Eniten on
+   *[some] Siltä osin kuin lähde tiedetään, eniten on
+} { $kind ->
+    [eu] EU:n rahoitusta
+    [state] valtion rahoitusta
+    [municipality] kuntien rahoitusta
+    [other_public] muuta julkista rahoitusta
+    [private] yksityistä rahoitusta
+   *[own] omarahoitusta
+}: { $amount }.
+funding-largest-year = { $coverage ->
+    [all] Eniten rahoitusta on vuodelle
+   *[some] Siltä osin kuin vuosi tiedetään, eniten rahoitusta on vuodelle
+} { $year }: { $amount }.
+budget-largest = { $by ->
+    [source] Suurin rahoituslähde
+    [year] Suurin vuosi
+   *[period] Suurin jakso
+}
+bars-caption = { $what ->
+    [costs] { $by ->
+        [year] Kustannukset vuosittain
+       *[period] Kustannukset jaksoittain
+    }
+   *[funding] { $by ->
+        [source] Rahoitus lähteittäin
+        [year] Rahoitus vuosittain
+       *[period] Rahoitus jaksoittain
+    }
+}
+bars-head = { $by ->
+    [source] Lähde
+    [year] Vuosi
+   *[period] Jakso
+}
+bars-amount = Summa
+bars-known = { $by ->
+    [source] lähde tiedossa { $known }/{ $of } hankkeesta
+   *[year] vuosi tiedossa { $known }/{ $of } hankkeesta
+}
+bars-rounded = Hankkeiden julkaistut loppusummat voivat poiketa tästä pyöristysten vuoksi.
+
 ## Uutiset ja raportit
 post = Uutinen
 report = Raportti

@@ -299,6 +299,93 @@ computed-note = Ordet ”uträknat” betyder att summan inte har publicerats: d
 rounding = Avrundning ({ $label }): den publicerade summan är { $given }, delarnas summa { $computed }.
 rounding-total = Avrundning i slutsumman: den publicerade summan är { $given }, delarnas summa { $computed }.
 
+## Projekten på en tidslinje
+timeline-projects = Projekten på en tidslinje
+timeline-summary = { $count ->
+    [one] Tidslinjen visar ett projekt.
+   *[other] Tidslinjen visar { $count } projekt, det som började först överst.
+}
+timeline-undated-count = { $count ->
+    [one] Tiden för ett projekt är inte känd.
+   *[other] Tiden för { $count } projekt är inte känd.
+}
+timeline-of-page = De övriga projekten finns på förteckningens andra sidor.
+timeline-legend = Stapeln visar den planerade tiden och den smala linjen under stapeln den faktiska tiden.
+timeline-periods = Perioder
+timeline-band = { $kind ->
+    [portfolio] portföljens period
+   *[programme] programmets period
+}
+timeline-actual = faktisk tid { $period }
+timeline-no-start = starttiden är inte känd
+timeline-no-end = sluttiden är inte känd
+
+## Finansieringen i delar
+funding-title = Finansiering
+funding-stage = { $stage ->
+    [applied] Sökt finansiering
+    [granted] Beviljad finansiering
+    [spent] Använd finansiering
+   *[other] Finansiering vars skede inte uppges
+}
+funding-total = { $stage ->
+    [applied] Den sökta finansieringen är totalt { $amount }
+    [granted] Den beviljade finansieringen är totalt { $amount }
+    [spent] Den använda finansieringen är totalt { $amount }
+    [untold] Finansieringen vars skede inte uppges är totalt { $amount }
+   *[other] Finansieringen är totalt { $amount }
+}
+funding-source = { $kind ->
+    [eu] EU
+    [state] Staten
+    [municipality] Kommunerna
+    [other_public] Övriga offentliga finansiärer
+    [private] Privata finansiärer
+   *[own] Självfinansiering
+}
+funding-largest-source = { $coverage ->
+    [all] Den största delen är
+   *[some] I den mån källan är känd är den största delen
+} { $kind ->
+    [eu] EU-finansiering
+    [state] statlig finansiering
+    [municipality] kommunal finansiering
+    [other_public] övrig offentlig finansiering
+    [private] privat finansiering
+   *[own] självfinansiering
+}: { $amount }.
+funding-largest-year = { $coverage ->
+    [all] Finansieringen är störst för år
+   *[some] I den mån året är känt är finansieringen störst för år
+} { $year }: { $amount }.
+budget-largest = { $by ->
+    [source] Största finansieringskälla
+    [year] Största år
+   *[period] Största period
+}
+bars-caption = { $what ->
+    [costs] { $by ->
+        [year] Kostnader per år
+       *[period] Kostnader per period
+    }
+   *[funding] { $by ->
+        [source] Finansiering per källa
+        [year] Finansiering per år
+       *[period] Finansiering per period
+    }
+}
+bars-head = { $by ->
+    [source] Källa
+    [year] År
+   *[period] Period
+}
+bars-amount = Belopp
+bars-known = { $by ->
+    [source] källan är känd för { $known }/{ $of } projekt
+   *[year] året är känt för { $known }/{ $of } projekt
+}
+bars-rounded = Projektens publicerade slutsummor kan avvika från detta på grund av avrundning.
+
 ## Nyheter och rapporter
 post = Nyhet
 report = Rapport
