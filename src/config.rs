@@ -1,11 +1,15 @@
 //! The settings of a site: what `content/site.yaml` says, and what holds where it says nothing.
 
 mod accepted;
+mod authority;
 mod read;
+mod statement;
 mod translations;
 
+pub use authority::Authority;
 pub use read::parse;
-pub use translations::Translations;
+pub use statement::{Feedback, Limitation, Setting, Statement, StatementSetting, Target, Targets, is_given};
+pub use translations::{ByLanguage, Translations};
 
 use crate::diag::Weights;
 use crate::place::Places;
@@ -209,7 +213,7 @@ pub struct Config {
     pub title: Translations,
     /// What the site holds.
     pub description: Translations,
-    /// Where the site is published, without a slash at the end.
+    /// Where the site is published, without a slash at the end; the command may say it in place of the file.
     pub base_url: Option<String>,
     /// Whether the settings were read and say nothing of an address; a faulty one has been reported.
     pub lacks_base_url: bool,
@@ -245,6 +249,10 @@ pub struct Config {
     pub places: Places,
     /// A text at the foot of every page.
     pub footer: Translations,
+    /// The accessibility statement.
+    pub statement: Setting<StatementSetting>,
+    /// The privacy notice.
+    pub privacy_notice: Setting<Targets>,
     /// The weights of findings.
     pub checks: Weights,
 }
@@ -281,6 +289,9 @@ impl Config {
             organisations: Organisations::default(),
             places: Places::built_in(),
             footer: Translations::default(),
+            // What could not be read is not said to be missing.
+            statement: Setting::Faulty,
+            privacy_notice: Setting::Faulty,
             checks: Weights::default(),
         }
     }

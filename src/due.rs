@@ -1,6 +1,8 @@
 //! What falls due: a static site does not notice by itself that a day has passed.
 
+use crate::config::Statement;
 use crate::parse::Contact;
+use crate::schema::SITE;
 use crate::site::Site;
 use crate::value::Date;
 
@@ -13,13 +15,15 @@ pub enum DueKind {
     Publication,
     /// A project's end has passed, and its status should be looked at.
     Status,
+    /// The accessibility statement is a year old, and should be reviewed.
+    Statement,
 }
 
 impl DueKind {
     /// The word that machine-readable output uses.
     #[must_use]
     pub fn name(self) -> &'static str {
-        ["contact", "publication", "status"][self as usize]
+        ["contact", "publication", "status", "statement"][self as usize]
     }
 }
 
@@ -28,7 +32,7 @@ impl DueKind {
 pub struct Due {
     /// The first day on which the site should be built again.
     pub date: Date,
-    /// The id of the card, portfolio, programme, report or post.
+    /// The id of the card, portfolio, programme, report or post, or the key in the settings.
     pub id: String,
     /// What it is.
     pub kind: DueKind,
@@ -69,6 +73,11 @@ pub fn due(site: &Site) -> Vec<Due> {
         for date in ends(group.contacts.iter().chain(&group.owner).chain(&group.coordinator), today) {
             list.push(Due { date, id: group.source.id.clone(), kind: DueKind::Contact, title: group.title.clone() });
         }
+    }
+    if let Some(date) = site.statement_contents().and_then(Statement::old_from).filter(|day| *day > today) {
+        let (field, lang) = (SITE.field("accessibility_statement"), site.config.lang());
+        let (id, title) = (field.key_in(lang).to_owned(), field.label(lang).to_owned());
+        list.push(Due { date, id, kind: DueKind::Statement, title });
     }
     list.sort();
     list.dedup();

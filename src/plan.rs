@@ -54,6 +54,8 @@ pub enum PageKind {
     WholeReport(usize),
     /// A table of a report as CSV: the report, the piece, and the position among its figures and tables.
     ReportTable(usize, usize, usize),
+    /// The accessibility statement, made from the settings.
+    Statement,
     /// The page for addresses that lead nowhere.
     NotFound,
     /// The page at an old address, which leads to the path.
@@ -164,7 +166,8 @@ pub fn sitemap_part(part: usize) -> String {
 #[must_use]
 pub fn in_sitemap(page: &Page) -> bool {
     use PageKind::{
-        Alphabet, Chapter, Home, Index, Indexes, Page, Post, Posts, Project, Projects, Report, Reports, Value,
+        Alphabet, Chapter, Home, Index, Indexes, Page, Post, Posts, Project, Projects, Report, Reports, Statement,
+        Value,
     };
     let is_for_readers = matches!(
         page.kind,
@@ -180,6 +183,7 @@ pub fn in_sitemap(page: &Page) -> bool {
             | Reports(_)
             | Report(_)
             | Chapter(..)
+            | Statement
     );
     is_for_readers && !page.is_fallback
 }

@@ -3,6 +3,7 @@
 use crate::config::Urls;
 use crate::index::FacetKind;
 use crate::load::DocumentKind;
+use crate::schema::STATEMENT_PAGE;
 use crate::value::Lang;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
@@ -148,6 +149,12 @@ impl Routes {
         self.path(&[self.word(INDEXES), self.ending()])
     }
 
+    /// The accessibility statement, where it is made from the settings.
+    #[must_use]
+    pub fn statement(self) -> String {
+        self.path(&[self.word(STATEMENT_PAGE), self.ending()])
+    }
+
     /// The list of news.
     #[must_use]
     pub fn posts(self) -> String {
@@ -288,6 +295,7 @@ mod tests {
         assert_eq!(sv.project("tukeva-3"), "sv/projekt/tukeva-3.html");
         assert_eq!(sv.value(FacetKind::Region, "lappi"), "sv/regioner/lappi.html");
         assert_eq!(fi.csv(), "hankkeet.csv");
+        assert_eq!(sv.statement(), "sv/tillganglighetsutlatande.html");
         assert_eq!(sv.asset("projects/a/b.svg"), "hankkeet/a/b.svg");
         assert_eq!(sv.size("projects/a.b/kuva.JPG", 640), "hankkeet/a.b/kuva_640w.JPG");
         let pretty = Routes::new(Lang::Fi, Lang::Fi, Urls::Pretty);

@@ -1,6 +1,7 @@
 //! Everything that was read and parsed: the documents of one site, with look-up by id.
 
 mod lookup;
+mod notices;
 
 use crate::config::Config;
 use crate::diag::{Diagnostic, codes};
@@ -15,6 +16,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 pub use lookup::{Files, Lookup};
+pub use notices::Notice;
 
 /// A kind of document that has a source and a title.
 pub trait Entry {

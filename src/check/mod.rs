@@ -18,6 +18,7 @@ mod privacy;
 mod references;
 mod results;
 mod safety;
+mod statement;
 mod translations;
 mod visibility;
 
@@ -25,6 +26,7 @@ pub use addresses::alias_path;
 pub use budget::{Mismatch, mismatches};
 pub use coverage::{Coverage, coverage, untranslated};
 pub use pictures::because;
+pub use statement::check as statement;
 pub use translations::{parse as translation, with_base as translations};
 
 use crate::diag::Diagnostic;

@@ -159,7 +159,7 @@ pub struct List {
     /// As the site would be on this day: 2027-01-31 or 31.1.2027
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub as_of: Option<Date>,
-    /// What falls due next: contacts, publication dates, statuses
+    /// What falls due next: contacts, publication dates, statuses, the accessibility statement
     #[arg(long)]
     pub due: bool,
     /// How far each kind of document has been translated

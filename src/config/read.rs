@@ -1,7 +1,8 @@
 //! `content/site.yaml` -> [`Config`].
 
 use super::{
-    Config, Order, Organisation, Organisations, RawHtml, RequiredTranslations, Term, Translations, Urls, Vocabulary,
+    ByLanguage, Config, Order, Organisation, Organisations, RawHtml, RequiredTranslations, Setting, Term, Translations,
+    Urls, Vocabulary, statement,
 };
 use crate::diag::{Code, Diagnostic, Severity, Weights, codes, is_settable};
 use crate::schema;
@@ -52,6 +53,9 @@ fn read(node: &Node, file: FileId) -> (Config, Vec<Diagnostic>) {
     config.email = reader.plain(&record, "email");
     config.footer = by_language(&mut reader, &record, "footer", languages);
     config.checks = checks(&mut reader, &record);
+    config.statement = Setting::Missing;
+    config.privacy_notice = Setting::Missing;
+    statement::read(&mut config, &mut reader, &record);
     if let Some(zone) = reader.text(&record, "time_zone") {
         match jiff::tz::TimeZone::get(&zone.value) {
             Ok(_) => config.time_zone = zone.value,
@@ -160,14 +164,29 @@ fn vocabulary(reader: &mut Reader, record: &Record<'_>, key: &str, languages: &[
 }
 
 /// Texts by language; a plain text is in the site's first language.
-fn by_language(reader: &mut Reader, record: &Record<'_>, key: &str, languages: &[Lang]) -> Translations {
-    let mut texts = Translations::default();
+pub(super) fn by_language(
+    reader: &mut Reader,
+    record: &Record<'_>,
+    key: &str,
+    languages: &[Lang],
+) -> Translations {
+    spanned_by_language(reader, record, key, languages).filter_map(|text| Some(text.value))
+}
+
+/// The same with the places of the texts.
+pub(super) fn spanned_by_language(
+    reader: &mut Reader,
+    record: &Record<'_>,
+    key: &str,
+    languages: &[Lang],
+) -> ByLanguage<Spanned<String>> {
+    let mut texts = ByLanguage::default();
     for (tag, text) in reader.map(record, key) {
         let is_known = |lang: &Lang| languages.contains(lang) || Lang::ALL.contains(lang);
         let first = languages.first().copied();
         let known = if tag.value.is_empty() { first } else { Lang::of_site(&tag.value).filter(is_known) };
         match known {
-            Some(lang) => texts.set(lang, text.value),
+            Some(lang) => texts.set(lang, text),
             None => reader.report(Diagnostic::new(&codes::SITE_LANGUAGE, tag.at).with("value", tag.value)),
         }
     }

@@ -76,6 +76,11 @@ codes! {
     SITE_CHECK_UNKNOWN = Error "site/check-unknown";
     SITE_CHECK_FIXED = Error "site/check-fixed";
 
+    STATEMENT_MISSING = Warning "statement/missing";
+    STATEMENT_INCOMPLETE = Warning "statement/incomplete";
+    STATEMENT_CONTRADICTION = Warning "statement/contradiction";
+    STATEMENT_OLD = Warning "statement/old";
+
     DATES_ORDER = Error "dates/order";
     DATES_ACTUAL = Warning "dates/actual";
     DATES_FUTURE = Warning "dates/future";
@@ -148,6 +153,7 @@ codes! {
     PRIVACY_MASKED_ADDRESS = Warning "privacy/masked-address";
     PRIVACY_OLD_CONTACT = Warning "privacy/old-contact";
     PRIVACY_NOT_VISIBLE = Note "privacy/not-visible";
+    PRIVACY_NO_NOTICE = Warning "privacy/no-notice";
 
     SAFETY_DIRECTION = Error "safety/direction";
     SAFETY_INVISIBLE = Warning "safety/invisible";

@@ -160,7 +160,7 @@ fn prepare(options: &Options, clock: &mut Clock) -> Prepared {
     diagnostics.extend(found);
     clock.phase("index");
 
-    let base_url = base_url(options, &site.config);
+    let base_url = site.config.base_url.clone();
     let mut pages = Vec::new();
     if let Some(theme) = &theme {
         let (planned, found) = plan::plan(&editions, &plan_settings(theme, base_url.as_deref()));
@@ -175,7 +175,7 @@ fn prepare(options: &Options, clock: &mut Clock) -> Prepared {
 /// The theme, and what was found in its files and in the settings that name it.
 pub(crate) fn theme(options: &Options, config: &Config, sources: &mut Sources) -> (Option<Theme>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
-    if options.base_url.is_none() && config.base_url.is_none() && config.lacks_base_url {
+    if config.base_url.is_none() && config.lacks_base_url {
         diagnostics.push(Diagnostic::new(&codes::SITE_NO_BASE_URL, Span::file(config.file)));
     }
     match load::load_theme(&options.source, &config.theme.value, options.theme.as_deref()) {
@@ -204,12 +204,6 @@ fn without_texts(config: &Config, files: &ThemeFiles) -> Vec<Diagnostic> {
 /// What the plan needs to know of a theme and of the public address.
 pub(crate) fn plan_settings<'a>(theme: &'a Theme, base_url: Option<&'a str>) -> Settings<'a> {
     Settings { base_url, theme_files: &theme.assets.paths, theme: theme.digest }
-}
-
-/// The public address, without a slash at the end.
-pub(crate) fn base_url(options: &Options, config: &Config) -> Option<String> {
-    let given = options.base_url.as_ref().or(config.base_url.as_ref());
-    given.map(|url| url.trim_end_matches('/').to_owned())
 }
 
 /// Builds a site. Where the content or the theme has errors, nothing is written.

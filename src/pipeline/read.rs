@@ -42,7 +42,7 @@ impl Read {
 /// Load, parse and check: everything up to the point where all is known that a reader of one card could find.
 pub fn read(options: &Options, memory: &mut Memory, clock: &mut Clock) -> Read {
     let mut loaded = load::load(&options.source);
-    let (config, mut found) = settings(&mut loaded);
+    let (config, mut found) = settings(options, &mut loaded);
     found.append(&mut loaded.diagnostics);
     clock.phase("load");
     let today = today(options, &config);
@@ -54,10 +54,13 @@ pub fn read(options: &Options, memory: &mut Memory, clock: &mut Clock) -> Read {
     read
 }
 
-/// The settings, and what was found in them.
-pub fn settings(loaded: &mut Loaded) -> (Config, Vec<Diagnostic>) {
+/// The settings, with what the command says in their place, and what was found in them.
+pub fn settings(options: &Options, loaded: &mut Loaded) -> (Config, Vec<Diagnostic>) {
     let (text, file, was_read) = loaded.settings();
-    let (config, mut found) = config::parse(&text, file);
+    let (mut config, mut found) = config::parse(&text, file);
+    if let Some(given) = &options.base_url {
+        config.base_url = Some(given.trim_end_matches('/').to_owned());
+    }
     found.retain(|_| was_read);
     found.extend(check::settings(&text, file));
     (config, found)
@@ -193,6 +196,7 @@ pub fn check(read: &mut Read) {
         read.found(file, found);
     }
     read.general.extend(check::untranslated(&site));
+    read.general.extend(check::statement(&site));
 }
 
 /// Checks one document.

@@ -94,6 +94,7 @@ fn taken(site: &Site, owner: &Page, page: &Page, before: usize) -> Diagnostic {
         PageKind::Redirect(..) if of_one_file => ("repeated", "repeated"),
         _ if of_one_file => ("itself", "repeated"),
         PageKind::Asset(_) | PageKind::Size(..) => ("file", "file"),
+        _ if page.kind == PageKind::Statement => ("page", "statement"),
         _ => ("page", "hint"),
     };
     let other = match (&owner.kind, owner.source) {

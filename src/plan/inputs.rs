@@ -7,7 +7,7 @@ use crate::digest::Digest;
 use crate::image::{Picture, RECIPE};
 use crate::index::{Band, Edition, FacetKind, FacetValue, ProjectId, SiteIndex, Summary, bands};
 use crate::parse::{Contact, Logo, Source, Texts, Visibility};
-use crate::site::{Destination, Site};
+use crate::site::{Destination, Notice, Site};
 use crate::source::Spanned;
 use std::hash::Hash;
 
@@ -158,10 +158,13 @@ impl<'a> EditionInputs<'a> {
             }
             PageKind::Feed => self.of(page, (self.projects, self.posts, self.reports())),
             PageKind::Sitemap(_) => self.of(page, self.addresses),
-            // The name of a theme's file that pages name has its content in it, and `common` knows the others.
-            PageKind::NotFound | PageKind::Robots | PageKind::SitemapIndex(_) | PageKind::ThemeFile(_) => {
-                self.of(page, ())
-            }
+            // The name of a theme's file that pages name has its content in it, and `common` knows the others, the
+            // settings too.
+            PageKind::Statement
+            | PageKind::NotFound
+            | PageKind::Robots
+            | PageKind::SitemapIndex(_)
+            | PageKind::ThemeFile(_) => self.of(page, ()),
         };
         Some(digest)
     }
@@ -320,6 +323,18 @@ fn common(site: &Site, settings: &Settings<'_>) -> Digest {
     let menu = site.pages.shown().filter(|(_, page)| page.menu);
     let menu: Vec<_> = menu.map(|(_, page)| (&page.title, &page.source.id)).collect();
     let sections = (site.posts.shown().next().is_some(), site.reports.shown().next().is_some());
+    // The foot of every page leads to these.
+    let notices = [site.statement(), site.privacy_notice()].map(|notice| named(site, notice));
     let text = site.sources.get(site.config.file).text();
-    Digest::of(&(env!("CARGO_PKG_VERSION"), settings.theme, settings.base_url, site.drafts, text, menu, sections))
+    let of_site = (text, menu, sections, notices);
+    Digest::of(&(env!("CARGO_PKG_VERSION"), settings.theme, settings.base_url, site.drafts, of_site))
+}
+
+/// Where a notice stands, by the id of its page.
+fn named<'a>(site: &'a Site, notice: Option<Notice<'a>>) -> Option<&'a str> {
+    match notice? {
+        Notice::Made => Some(""),
+        Notice::Page(at) => Some(&site.pages.items[at].source.id),
+        Notice::Address(address) => Some(address),
+    }
 }

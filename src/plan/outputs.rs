@@ -40,9 +40,12 @@ struct Pages<'a> {
 
 impl Pages<'_> {
     fn add(&mut self, kind: PageKind, source: Option<FileId>) {
+        self.add_at(kind, source.map(Span::file));
+    }
+
+    fn add_at(&mut self, kind: PageKind, source: Option<Span>) {
         if let Some(path) = path(&kind, self.edition) {
             let (lang, is_fallback) = (self.edition.site.lang, is_fallback(&kind, self.edition));
-            let source = source.map(Span::file);
             self.pages.push(Page { path, lang, kind, fingerprint: None, source, is_fallback });
         }
     }
@@ -72,7 +75,7 @@ impl Pages<'_> {
         }
     }
 
-    /// News, free pages and reports.
+    /// News, free pages, the accessibility statement and reports.
     fn documents(&mut self) {
         let Edition { site, index } = self.edition;
         if !index.posts.is_empty() {
@@ -86,6 +89,9 @@ impl Pages<'_> {
         }
         for (position, page) in site.pages.shown() {
             self.add(PageKind::Page(position), Some(page.source.file));
+        }
+        if let Some(statement) = site.statement_contents() {
+            self.add_at(PageKind::Statement, Some(statement.at));
         }
         if !index.reports.latest.is_empty() {
             self.add(PageKind::Reports(ReportOrder::Kind), None);

@@ -118,6 +118,7 @@ pub fn path(kind: &PageKind, edition: &Edition) -> Option<String> {
             let table = index.reports.outlines[*report].pieces.get(*piece)?.floats.get(*nth)?;
             routes.report_table(&site.reports.items[*report].source.id, &table.file_name)
         }
+        PageKind::Statement => routes.statement(),
         PageKind::Csv => routes.csv(),
         PageKind::Feed => routes.feed(),
         PageKind::NotFound

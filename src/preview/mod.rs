@@ -17,7 +17,7 @@ use crate::pipeline::languages;
 use crate::pipeline::memory::Memory;
 use crate::pipeline::pictures::Pictures;
 use crate::pipeline::read::{self, Read};
-use crate::pipeline::{self, Clock, Options, base_url, plan_settings, settle, weigh};
+use crate::pipeline::{self, Clock, Options, plan_settings, settle, weigh};
 use crate::plan::{self, Inputs, Page};
 use crate::render::Renderers;
 use crate::render::theme::Theme;
@@ -105,7 +105,7 @@ impl Preview {
         let mut clock = Clock::new();
         let folder = Folder::walk(&options.source);
         let mut loaded = load::load_from(&options.source, folder.as_ref(), Sources::default());
-        let (config, found) = read::settings(&mut loaded);
+        let (config, found) = read::settings(&options, &mut loaded);
         let settings = SettingsState { config: Arc::new(config), found, stale: false };
         let mut memory = Memory::default();
         load::hold(&mut loaded.sources, &loaded.documents);
@@ -267,7 +267,7 @@ impl Preview {
 
         let mut pages = self.version.pages().as_ref().clone();
         if let Some(theme) = &self.theme.theme {
-            let base_url = base_url(&self.options, &self.settings.config);
+            let base_url = self.settings.config.base_url.clone();
             let settings = plan_settings(theme, base_url.as_deref());
             let inputs = Inputs::new(&self.editions, &settings, &pages);
             let of_edited = |page: &&mut Page| page.source.is_some_and(|span| edited.contains(&span.file));
@@ -296,7 +296,7 @@ impl Preview {
             loaded
         };
         if settings {
-            let (config, found) = read::settings(&mut loaded);
+            let (config, found) = read::settings(&self.options, &mut loaded);
             let is_sound = diag::count(&found, Severity::Error) == 0;
             // There is nothing better than the first settings, sound or not.
             self.settings.stale = !is_sound && !self.never_sound.contains(&self.settings.config.file);
@@ -346,7 +346,7 @@ impl Preview {
         clock.phase("index");
         let (mut pages, mut renderers) = (Vec::new(), None);
         if let Some(theme) = &self.theme.theme {
-            let base_url = base_url(&self.options, &self.settings.config);
+            let base_url = self.settings.config.base_url.clone();
             let (planned, of_plan) = plan::plan(&self.editions, &plan_settings(theme, base_url.as_deref()));
             found.extend(of_plan);
             pages = planned;
@@ -411,7 +411,14 @@ fn parse(
     let mut read = read::parse(loaded, config, today, options.drafts, memory);
     read.general.extend(of_load.into_iter().chain(settings.found.iter().cloned()));
     clock.phase("parse");
+    let known = read.general.len();
     read::check(&mut read);
+    if settings.stale {
+        // What is checked of the settings that were last sound has no place in the file as it is.
+        let of_check = read.general.split_off(known);
+        let of_settings = |finding: &Diagnostic| finding.span.is_some_and(|at| at.file == settings.config.file);
+        read.general.extend(of_check.into_iter().filter(|finding| !of_settings(finding)));
+    }
     clock.phase("check");
     read
 }

@@ -71,6 +71,9 @@ pub const TEXTS: &[&str] = &[
     "mark-no",
     "report-subject",
     "feed-title",
+    "statement-title",
+    "statement-lede",
+    "privacy-title",
     "milestones",
     "sub-projects",
     "part-funder",
@@ -252,6 +255,7 @@ impl Renderer {
                 self.report_table(*report, *piece, *nth, out)?;
                 return Ok(Content::Rendered);
             }
+            PageKind::Statement => ("statement.html", self.statement(page)?),
             PageKind::NotFound => ("404.html", self.not_found(page)?),
             PageKind::Redirect(target, title) => ("redirect.html", self.redirect(page, target, title)),
             PageKind::Csv => {

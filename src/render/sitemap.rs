@@ -41,6 +41,7 @@ impl Renderer {
             PageKind::Project(id) => self.index.project(id).updated,
             PageKind::Post(at) => self.site.posts.items[at].updated.or(self.site.posts.items[at].date),
             PageKind::Page(at) => self.site.pages.items[at].updated,
+            PageKind::Statement => Some(self.site.statement_contents()?.last_reviewed()?.value),
             PageKind::Report(at) | PageKind::Chapter(at, _) => self.site.reports.items[at].updated,
             _ => None,
         }

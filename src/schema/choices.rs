@@ -172,6 +172,26 @@ pub static URLS: Choices =
 pub static ORDER: Choices =
     Choices::new(&[value("title", "nimi", "namn", "title"), value("start", "alkamisaika", "starttid", "start")]);
 
+/// How far a site meets the requirements of accessibility.
+pub static CONFORMANCE: Choices = Choices::new(&[
+    value("full", "täysin", "helt", "fully"),
+    value("partial", "osittain", "delvis", "partially"),
+    value("none", "ei täytä", "uppfyller inte", "not"),
+]);
+
+/// Who has assessed the accessibility of a site.
+pub static ASSESSMENT: Choices = Choices::new(&[
+    value("self", "itsearviointi", "egen bedömning", "self-assessment"),
+    value("external", "ulkopuolinen arviointi", "extern bedömning", "third-party assessment"),
+]);
+
+/// Why a part of a site is not accessible: the three cases that the law knows.
+pub static LIMITATION_REASON: Choices = Choices::new(&[
+    value("noncompliance", "vaatimusten noudattamatta jättäminen", "bristande efterlevnad", "non-compliance"),
+    value("burden", "kohtuuton rasite", "oproportionell börda", "disproportionate burden"),
+    value("scope", "lain soveltamisalan ulkopuolella", "utanför lagens tillämpningsområde", "out of scope"),
+]);
+
 /// What happens to HTML inside Markdown.
 pub static RAW_HTML: Choices =
     Choices::new(&[value("safe", "turvallinen", "säker", "safe"), value("off", "pois", "av", "off")]);

@@ -154,6 +154,7 @@ impl Writer<'_> {
                 vec![self.shared("number", || json!({"type": ["number", "string"], "pattern": pattern::NUMBER}))]
             }
             Kind::Url => vec![json!({"type": "string", "pattern": pattern::URL})],
+            Kind::PageOrUrl => vec![json!({"type": ["string", "number", "boolean"], "pattern": pattern::PAGE_OR_URL})],
             Kind::File => vec![json!({
                 "type": ["string", "number", "boolean"],
                 "pattern": pattern::FILLED,
@@ -167,7 +168,7 @@ impl Writer<'_> {
             Kind::Place(PlaceKind::Municipality) => self.vocabulary("municipality", &accepted.municipalities),
             Kind::TextName => words(&Words::of_texts(self.lang)),
             Kind::Record(table) => vec![self.record(table)],
-            Kind::TextOr(table) => [self.forms(&Kind::Text), vec![self.record(table)]].concat(),
+            Kind::TextOr(table) => [self.forms(table.shorthand()), vec![self.record(table)]].concat(),
             Kind::MoneyOr(table) => [self.forms(&Kind::Money), vec![self.record(table)]].concat(),
             Kind::List(item) => vec![self.value(item, true)],
             // The weights of checks, by their codes.

@@ -13,6 +13,7 @@ mod pattern;
 mod project;
 mod report;
 mod site;
+mod statement;
 
 pub use choices::*;
 pub use content::*;
@@ -21,6 +22,7 @@ pub use json::{Accepted, Words, json_schema};
 pub use project::*;
 pub use report::*;
 pub use site::*;
+pub use statement::*;
 
 use crate::value::{Lang, slug};
 use std::collections::HashMap;
@@ -44,6 +46,8 @@ pub enum Kind {
     Number,
     /// A web address with scheme `http`, `https` or `mailto`.
     Url,
+    /// The id of a free page, or the address of a page elsewhere.
+    PageOrUrl,
     /// The name of a file, relative to the card.
     File,
     /// One value of a fixed set.
@@ -171,6 +175,15 @@ impl Table {
         Some(&self.fields[*position])
     }
 
+    /// What a plain text in place of the record is: the value of its first field.
+    #[must_use]
+    pub fn shorthand(&self) -> &'static Kind {
+        match &self.fields[0].kind {
+            Kind::Map(text) => text,
+            kind => kind,
+        }
+    }
+
     /// The accepted spelling nearest to an unknown one, if any is near enough to be meant; of equally near ones that of
     /// `lang`.
     #[must_use]
@@ -288,6 +301,10 @@ mod tests {
             &TERM,
             &KNOWN_ORGANISATION,
             &OWN_PLACE,
+            &STATEMENT,
+            &LIMITATION,
+            &FEEDBACK,
+            &AUTHORITY,
         ]
     }
 

@@ -12,6 +12,9 @@ pub const BLANK: &str = r"^\s*$";
 /// A web address.
 pub const URL: &str = r"^\s*(?:[hH][tT][tT][pP][sS]?://|[mM][aA][iI][lL][tT][oO]:)\S+\s*$";
 
+/// The id of a page, which has no colon, or the web address of one.
+pub const PAGE_OR_URL: &str = r"^[^:]*[^:\s][^:]*$|^\s*[hH][tT][tT][pP][sS]?://\S+\s*$";
+
 /// A file name that leads out of the folder: absolute, or with a step upwards.
 pub const OUTSIDE: &str = r"^\s*[/~]|^\s*.:|\\|(?:^\s*|/)\.\.(?:/|\s*$)";
 

@@ -1,7 +1,7 @@
 //! The fields of `content/site.yaml`.
 
-use super::Kind::{Bool, Choice, List, Map, Record, Text, TextName, Url};
-use super::{Table, choices, field, table};
+use super::Kind::{Bool, Choice, List, Map, PageOrUrl, Record, Text, TextName, TextOr, Url};
+use super::{STATEMENT, Table, choices, field, table};
 
 /// The settings of the site, `content/site.yaml`.
 #[rustfmt::skip]
@@ -44,6 +44,10 @@ pub static SITE: Table = table("site", &[
             ["Paikkoja, joita valmiissa luettelossa ei ole.", "Platser som saknas i den färdiga listan.", "Places that the built-in list lacks."]),
         field("footer", "alatunniste", "sidfot", Map(&Text), ["Alatunniste", "Sidfot", "Footer"],
             ["Teksti jokaisen sivun alareunaan.", "Text längst ner på varje sida.", "A text at the foot of every page."]),
+        field("accessibility_statement", "saavutettavuusseloste", "tillgänglighetsutlåtande", TextOr(&STATEMENT), ["Saavutettavuusseloste", "Tillgänglighetsutlåtande", "Accessibility statement"],
+            ["Saavutettavuusselosteen tiedot, tai oman sivun tunnus tai osoite, jos seloste on muualla.", "Uppgifterna i tillgänglighetsutlåtandet, eller id för en egen sida eller adressen om utlåtandet finns på annat håll.", "The contents of the accessibility statement, or the id of a page of your own or the address of a statement elsewhere."]),
+        field("privacy_notice", "tietosuojaseloste", "dataskyddsbeskrivning", Map(&PageOrUrl), ["Tietosuojaseloste", "Dataskyddsbeskrivning", "Privacy notice"],
+            ["Tietosuojaseloste: oman sivun tunnus tai verkko-osoite, tai osoitteet kielittäin: {fi: …, sv: …, en: …}.", "Dataskyddsbeskrivningen: id för en egen sida eller en webbadress, eller adresser per språk: {fi: …, sv: …, en: …}.", "The privacy notice: the id of a page of your own or a web address, or one a language: {fi: …, sv: …, en: …}."]),
         field("checks", "tarkistukset", "kontroller", Map(&Choice(&choices::CHECK)), ["Tarkistukset", "Kontroller", "Checks"],
             ["Mitä tarkistuksia tehdään: koodi ja pois, varoita tai virhe. Koodit luettelee komento salkku explain.", "Vilka kontroller som görs: kod och av, varna eller fel. Koderna listas av kommandot salkku explain.", "Which checks are made: a code and off, warn or error. The command salkku explain lists the codes."]),
     ]).requires(&[&["title"]]);

@@ -15,7 +15,7 @@ pub use fast::read;
 pub use node::{Entry, Node, Value};
 pub use overlay::with_texts;
 pub use placed::read_with_places;
-pub use record::{Reader, Record};
+pub use record::{Reader, Record, is_address};
 
 /// Nesting deeper than this is refused; no record of the field table comes near.
 const MAX_DEPTH: usize = 32;

@@ -54,6 +54,15 @@ impl<'n> Record<'n> {
     }
 }
 
+/// Whether a text is an address that a page may lead to: a whole one, of the web or of a mailbox.
+#[must_use]
+pub fn is_address(text: &str) -> bool {
+    let has_scheme = ["http://", "https://", "mailto:"].iter().any(|scheme| {
+        text.get(..scheme.len()).is_some_and(|head| head.eq_ignore_ascii_case(scheme)) && text.len() > scheme.len()
+    });
+    has_scheme && !text.contains(|c: char| c.is_whitespace() || c.is_control())
+}
+
 impl Reader {
     /// A reader that names keys to the writer in `lang`.
     #[must_use]
@@ -380,11 +389,7 @@ impl Reader {
     /// A web address with scheme `http`, `https` or `mailto`.
     pub fn url(&mut self, record: &Record<'_>, key: &str) -> Option<Spanned<String>> {
         let text = self.text(record, key)?;
-        let sound = ["http://", "https://", "mailto:"].iter().any(|scheme| {
-            text.value.get(..scheme.len()).is_some_and(|head| head.eq_ignore_ascii_case(scheme))
-                && text.value.len() > scheme.len()
-        });
-        if sound && !text.value.contains(|c: char| c.is_whitespace() || c.is_control()) {
+        if is_address(&text.value) {
             return Some(text);
         }
         self.report(Diagnostic::new(&codes::VALUE_URL, text.at).with("value", &text.value));

@@ -44,6 +44,7 @@ export const kinds = {
   'report-chapter-with-tables': 'raportit/pippuri/hakija.html',
   'whole-report': 'raportit/pippuri/koko_raportti.html',
   about: 'tietoa.html',
+  statement: 'saavutettavuusseloste.html',
   'not-found': '404.html',
 };
 

@@ -10,6 +10,14 @@ use tempfile::TempDir;
 /// The day of a test that names no other.
 pub const TODAY: &str = "2026-11-21";
 
+/// The settings of a site that has all that each is to have.
+pub const SETTINGS: &str = "\
+nimi: Testisivusto
+verkko_osoite: https://example.fi/hankkeet
+saavutettavuusseloste: https://example.fi/saavutettavuus
+tietosuojaseloste: https://example.fi/tietosuoja
+";
+
 /// A site in a folder of its own, which goes with it.
 pub struct Fixture {
     folder: TempDir,
@@ -31,9 +39,9 @@ impl Fixture {
         Self { folder: TempDir::new().expect("a temporary folder") }
     }
 
-    /// A site in Finnish with a title and an address.
+    /// A site in Finnish with a title, an address, and the notices that the law asks for on another site.
     pub fn site() -> Self {
-        Self::empty().file("content/site.yaml", "nimi: Testisivusto\nverkko_osoite: https://example.fi/hankkeet\n")
+        Self::empty().file("content/site.yaml", SETTINGS)
     }
 
     /// A copy of the sample site.

@@ -123,6 +123,7 @@ fn a_finnish_site_with_words_of_its_own() {
         "index.html",
         "projektit/avoin-arki.html",
         "robots.txt",
+        "saavutettavuusseloste.html",
         "salkut/index.html",
         "salkut/perheiden-palvelut.html",
         "sitemap.xml",

@@ -46,6 +46,7 @@ mod schema;
 mod schema_random;
 mod serve;
 mod standalone;
+mod statement;
 mod table;
 mod theme_files;
 mod tidy;

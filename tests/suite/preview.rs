@@ -1,6 +1,6 @@
 //! A site that follows its files is always as a build would make it.
 
-use crate::fixture::{Fixture, TODAY};
+use crate::fixture::{Fixture, SETTINGS, TODAY};
 use crate::random_sites::{Model, few, model, next};
 use proptest::prelude::*;
 use salkku::diag::{Severity, codes};
@@ -140,10 +140,21 @@ fn faulty_settings_are_told_and_the_last_sound_ones_hold() {
     site.write("content/projects/a.md", "---\nnimi: Bussi\n---\n");
     let round = preview.update(&changed(&site, &["projects/a.md"]), 0).expect("a round");
     assert!(html(&round.version, "hankkeet/a.html").contains("<h1>Bussi</h1>"));
-    site.write("content/site.yaml", "nimi: Uusi\nverkko_osoite: https://example.fi/\n");
+    site.write("content/site.yaml", SETTINGS.replace("Testisivusto", "Uusi"));
     let round = preview.update(&changed(&site, &["site.yaml"]), 0).expect("a round");
     assert!(html(&round.version, "index.html").contains("<h1>Uusi</h1>"));
     assert!(found(&round.version).is_empty(), "{:?}", found(&round.version));
+}
+
+#[test]
+fn what_the_last_sound_settings_lack_is_not_told_of_faulty_ones() {
+    let site = Fixture::site()
+        .file("content/site.yaml", format!("{SETTINGS}kuvaus: Pitkä teksti\n").replace("tietosuojaseloste: ", "# "));
+    let (mut preview, round) = open(&site);
+    assert_eq!(found(&round.version), ["privacy/no-notice"]);
+    site.write("content/site.yaml", "nimi: [\n");
+    let round = preview.update(&changed(&site, &["site.yaml"]), 0).expect("a round");
+    assert_eq!(found(&round.version), ["yaml/syntax"]);
 }
 
 #[test]

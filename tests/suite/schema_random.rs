@@ -110,6 +110,10 @@ fn values(kind: &Kind) -> (Vec<String>, Vec<String>) {
             &["https://example.fi/", "HTTP://example.fi", "\"mailto:a@example.fi\"", "\" https://example.fi/ä \""],
             &["www.example.fi", "\"https://a b\"", "\"https://\"", "\"javascript:alert(1)\"", "5", "\"mailto:\""],
         ),
+        Kind::PageOrUrl => (
+            &["tietosuoja", "5", "true", "\"HTTPS://example.fi/ä\"", "\" oma sivu \"", "http://example.fi"],
+            &["\"javascript:alert(1)\"", "\"mailto:a@example.fi\"", "\"https://\"", "\"https://a b\"", "[[a]]"],
+        ),
         Kind::File => (
             &["kuva.svg", "a/b.pdf", "5", "\"a b..pdf\"", "..a", "kuva..", "./a.pdf", "\"..\u{a0}a/b\""],
             &["../a", "/a", "'C:\\a'", "\"~a\"", "a/../b", "a\\b", "..", "\"a/.. /../b\""],
@@ -223,6 +227,7 @@ impl Writer {
         match kind {
             Kind::Record(table) => self.record(table, depth + 1),
             Kind::TextOr(table) if self.dice.one_in(2) => self.record(table, depth + 1),
+            Kind::TextOr(table) => self.value(table.shorthand(), true, depth),
             Kind::MoneyOr(table) if self.dice.one_in(2) => self.record(table, depth + 1),
             Kind::MoneyOr(_) => self.value(&Kind::Money, true, depth),
             Kind::List(item) if self.dice.one_in(2) => self.value(item, true, depth),
@@ -233,6 +238,7 @@ impl Writer {
             }
             Kind::Map(item @ Kind::Choice(_)) => format!("{{dates/order: {}}}", self.value(item, true, depth)),
             Kind::Map(item) if self.dice.one_in(2) => format!("{{fi: {}}}", self.value(item, true, depth)),
+            Kind::Map(item) => self.value(item, true, depth),
             kind => {
                 let (sound, faulty) = values(kind);
                 let is_faulty = self.faulty > 0 && self.dice.one_in(self.faulty);

@@ -1,6 +1,6 @@
 //! Themes of the site's own: files that replace those of the default theme, and what is said of broken ones.
 
-use crate::fixture::{Fixture, Run, TODAY};
+use crate::fixture::{Fixture, Run, SETTINGS, TODAY};
 use crate::output::is_page;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -77,8 +77,8 @@ fn no_heading_takes_an_id_of_the_theme() {
 fn a_theme_is_chosen_by_its_name() {
     let site = site();
     site.build_with(&["--output", "tavallinen"]).expect(0);
-    site.write("content/site.yaml", "nimi: Testisivusto\nverkko_osoite: https://example.fi/hankkeet\nteema: oma\n");
-    site.build().expect(1).says("theme/missing").says("themes/oma").says("content/site.yaml:3");
+    site.write("content/site.yaml", format!("{SETTINGS}teema: oma\n"));
+    site.build().expect(1).says("theme/missing").says("themes/oma").says("content/site.yaml:5");
     assert!(!site.has("dist"));
     site.write("themes/oma/templates/post.html", PAGE);
     // A theme of another name is another matter.

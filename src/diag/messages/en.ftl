@@ -122,6 +122,7 @@ value-yes-no = “{ $value }” is neither yes nor no.
     .hint = Write yes or no.
 value-url = “{ $value }” is not a whole web address.
     .hint = Copy the address from the browser with its beginning, for example https://www.example.fi/project. There may be no spaces in it. An e-mail address is written here as mailto:name@example.fi.
+    .page = Write the whole address, for example https://www.example.fi/privacy, or the id of a page of your own: that of content/pages/privacy.md is “privacy”.
 value-choice = “{ $value }” is not one of the choices here.
     .hint = Choose one of these: { $choices }.
     .nearest = Did you mean “{ $nearest }”? The choices are: { $choices }.
@@ -172,6 +173,27 @@ site-check-unknown = There is no check “{ $value }”.
     .nearest = Did you mean “{ $nearest }”? The command salkku explain lists the codes of the checks.
 site-check-fixed = The check “{ $value }” cannot be changed, for what it finds cannot be read or published rightly.
     .hint = Remove the line and mend what the check points to.
+
+## Accessibility statement
+
+statement-missing = { $case ->
+        [draft] The page “{ $value }”, which is named as the accessibility statement, is not published now, so no page leads to the statement.
+       *[none] The site has no accessibility statement.
+    }
+    .hint = A public sector site must have one (Act 306/2019, section 9). Assess the accessibility of the site and write the facts into content/site.yaml, under “accessibility_statement”. The command salkku explain statement/missing shows a model. Where the statement stands elsewhere, its address is enough: “accessibility_statement: https://www.example.fi/accessibility”.
+    .draft = The link comes to the foot of every page when the page is published. Check whether it is marked as a draft, and its dates of publication.
+statement-incomplete = The accessibility statement lacks: { $parts }.
+    .hint = The statement is published without these, but the law asks for them. Add them when you know them; do not guess. The command salkku explain statement/incomplete shows a model.
+statement-contradiction = { $case ->
+        [page] Both a page and other facts are given for the accessibility statement. The other facts are not used.
+        [future] The day { $date } of “{ $key }” has not come yet.
+       *[full] The statement says that the site meets the requirements fully, but it lists content that is not accessible: { $count }.
+    }
+    .hint = If the content is not accessible, write “conformance: partially”. If it has been corrected, remove it from the list. If the law does not cover it, give “out of scope” as the reason.
+    .page = Leave out “page” if the statement is made from these facts. Otherwise remove the other facts.
+    .future = The statement tells only of what has been done. Check the year.
+statement-old = The accessibility statement was last reviewed on { $date }, over a year ago.
+    .hint = Check that the limitations and the contact details in the statement are up to date, and write the day of the review under “reviewed”. The statement is reviewed at least once a year.
 
 ## Dates
 
@@ -232,14 +254,17 @@ budget-negative = A sum in “{ $label }” is less than zero: { $value }.
 
 reference-unknown = There is no { $kind ->
         [report] report
+        [page] page
        *[project] card
     } “{ $value }”, which “{ $key }” names.
     .hint = { $kind ->
         [report] Write the id of the report: the name of its folder; that of content/reports/project-plan/index.md is “project-plan”. A report published elsewhere is given by writing “- title: Name of the report” below “{ $key }”, indented.
+        [page] Write the id of the page: the name of its file without the ending; that of content/pages/privacy.md is “privacy”. For a page elsewhere, write its whole address, for example https://www.example.fi/privacy.
        *[project] Write the id of the card: the name of its file or folder without the ending; that of content/projects/best-of-the-child.md is “best-of-the-child”. A main, preceding or follow-on project outside this catalogue is given by writing “title: Name of the project” below “{ $key }”, indented.
     }
     .nearest = Did you mean “{ $nearest }”? { $kind ->
         [report] Write the id of the report: the name of its folder.
+        [page] Write the id of the page: the name of its file without the ending.
        *[project] Write the id of the card: the name of its file or folder without the ending.
     }
 reference-near = “{ $value }” is almost but not quite the same as “{ $nearest }”, which has a page of its own.
@@ -481,6 +506,12 @@ privacy-old-contact = The project ended { $end }, over a year ago, but the page 
     .hint = Remove the person's name, e-mail and telephone, or put the organisation's shared address in their place. If the person still answers for the project, say until when: “visible_until: 2027-12-31”.
 privacy-not-visible = The contact was last shown on the page on { $until }, but the person's details are still in the file.
     .hint = The page no longer shows them. Remove them from the file too, or write a new contact person in their place; if they should still be shown, change the day under “visible_until”.
+privacy-no-notice = { $case ->
+        [draft] The page “{ $value }”, which is named as the privacy notice, is not published now, so no page leads to the notice.
+       *[none] The site has no privacy notice.
+    }
+    .hint = Where a site holds personal data, such as the names of contact persons, readers must be told how they are processed. If the organisation has a privacy notice already, give its address in content/site.yaml: “privacy_notice: https://www.example.fi/privacy”. You can also write the page content/pages/privacy-notice.md.
+    .draft = The link comes to the foot of every page when the page is published. Check whether it is marked as a draft, and its dates of publication.
 
 ## Safety
 
@@ -526,6 +557,7 @@ address-taken = { $case ->
     .file = Give the file another name, and write it on the card that mentions the file too.
     .own = Give the file another name, or correct the old address.
     .below = Correct the old address or remove it, or give the file or folder another name.
+    .statement = Remove the file of the page if the statement is made from the settings. If the statement stands in that file, let the settings give only its id: “accessibility_statement: accessibility-statement”.
     .repeated = Remove this address. Old addresses are those where the page used to be, each of them once.
 address-case = The addresses “{ $other }” and “{ $address }” differ in capital and small letters only.
     .hint = Windows, Mac and memory sticks do not tell them apart, so one of the two pages or files may be lost. Remove or change the old address, or give the file another name.
@@ -590,6 +622,7 @@ build-dry-run = This was a trial, and nothing was written. The site would have {
 build-failed = The site was not built. Nothing was written, so the output folder is as it was.
 build-due = { $kind ->
         [status] On { $date }, look at the status of “{ $title }”: its end will have passed then.
+        [statement] Review the accessibility statement before { $date }: by then it will be over a year since the last review.
        *[other] Build the site again on { $date }: what the page “{ $title }” shows changes then.
     }
 findings-count = { $errors ->

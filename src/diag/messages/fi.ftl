@@ -122,6 +122,7 @@ value-yes-no = ”{ $value }” ei ole kyllä eikä ei.
     .hint = Kirjoita kyllä tai ei.
 value-url = ”{ $value }” ei ole kokonainen verkko-osoite.
     .hint = Kopioi osoite selaimesta alkua myöten, esimerkiksi https://www.example.fi/hanke. Osoitteessa ei saa olla välejä. Sähköpostiosoite kirjoitetaan tähän muodossa mailto:nimi@example.fi.
+    .page = Kirjoita koko osoite, esimerkiksi https://www.example.fi/tietosuoja, tai oman sivun tunnus: tiedostolla content/pages/tietosuoja.md se on ”tietosuoja”.
 value-choice = ”{ $value }” ei ole mikään tämän kohdan vaihtoehdoista.
     .hint = Valitse jokin näistä: { $choices }.
     .nearest = Tarkoititko ”{ $nearest }”? Vaihtoehdot ovat: { $choices }.
@@ -172,6 +173,27 @@ site-check-unknown = Tarkistusta ”{ $value }” ei ole.
     .nearest = Tarkoititko ”{ $nearest }”? Komento salkku explain luettelee tarkistusten koodit.
 site-check-fixed = Tarkistusta ”{ $value }” ei voi muuttaa, koska sen löytämää ei voi lukea tai julkaista oikein.
     .hint = Poista rivi ja korjaa kohdat, joista tarkistus huomauttaa.
+
+## Saavutettavuusseloste
+
+statement-missing = { $case ->
+        [draft] Saavutettavuusselosteeksi nimettyä sivua ”{ $value }” ei nyt julkaista, joten sivuilta ei pääse selosteeseen.
+       *[none] Sivustolla ei ole saavutettavuusselostetta.
+    }
+    .hint = Julkisen sektorin sivustolla se on oltava (laki 306/2019, 9 §). Arvioi sivuston saavutettavuus ja kirjoita selosteen tiedot tiedostoon content/site.yaml kohtaan ”saavutettavuusseloste”. Mallin näyttää komento salkku explain statement/missing. Jos seloste on jo muualla, anna vain sen osoite: ”saavutettavuusseloste: https://www.example.fi/saavutettavuus”.
+    .draft = Linkki tulee sivujen alareunaan, kun sivu julkaistaan. Tarkista sen luonnosmerkintä ja julkaisuajat.
+statement-incomplete = Saavutettavuusselosteesta puuttuu: { $parts }.
+    .hint = Seloste julkaistaan ilman näitä tietoja, mutta laki vaatii ne. Lisää ne, kun ne on selvitetty; mitään ei pidä arvata. Mallin näyttää komento salkku explain statement/incomplete.
+statement-contradiction = { $case ->
+        [page] Saavutettavuusselosteelle on annettu sekä sivu että muita tietoja. Muut tiedot jäävät käyttämättä.
+        [future] Kohdan ”{ $key }” päivä { $date } on vasta tulossa.
+       *[full] Selosteen mukaan sivusto täyttää vaatimukset täysin, mutta selosteessa on puutteita: { $count }.
+    }
+    .hint = Jos puutteet ovat olemassa, kirjoita ”vaatimustenmukaisuus: osittain”. Jos ne on korjattu, poista ne. Jos laki ei koske sisältöä, kirjoita sen syyksi ”lain soveltamisalan ulkopuolella”.
+    .page = Jätä kohta ”sivu” pois, jos seloste tehdään näistä tiedoista. Muuten poista muut tiedot.
+    .future = Selosteessa on vain se, mikä on jo tehty. Tarkista vuosiluku.
+statement-old = Saavutettavuusseloste on tarkistettu viimeksi { $date }, yli vuosi sitten.
+    .hint = Tarkista, ovatko selosteen puutteet ja yhteystiedot ajan tasalla, ja kirjoita tarkistuksen päivä kohtaan ”tarkistettu”. Seloste tarkistetaan vähintään kerran vuodessa.
 
 ## Päivät
 
@@ -232,14 +254,17 @@ budget-negative = Kohdassa ”{ $label }” on summa, joka on pienempi kuin noll
 
 reference-unknown = Kohdassa ”{ $key }” mainittua { $kind ->
         [report] raporttia
+        [page] sivua
        *[project] korttia
     } ”{ $value }” ei ole.
     .hint = { $kind ->
         [report] Kirjoita raportin tunnus: se on kansion nimi, esimerkiksi tiedostolla content/reports/hankesuunnitelma/index.md se on ”hankesuunnitelma”. Muualla julkaistun raportin voit merkitä kirjoittamalla kohdan ”{ $key }” alle sisennettynä ”- nimi: Raportin nimi”.
+        [page] Kirjoita sivun tunnus: se on tiedoston nimi ilman päätettä, esimerkiksi tiedostolla content/pages/tietosuoja.md se on ”tietosuoja”. Jos sivu on muualla, kirjoita sen koko osoite, esimerkiksi https://www.example.fi/tietosuoja.
        *[project] Kirjoita kortin tunnus: se on tiedoston tai kansion nimi ilman päätettä, esimerkiksi tiedostolla content/projects/lapsen-paras.md se on ”lapsen-paras”. Luettelon ulkopuolisen päähankkeen, edeltäjän tai jatkohankkeen voit merkitä kirjoittamalla kohdan ”{ $key }” alle sisennettynä ”nimi: Hankkeen nimi”.
     }
     .nearest = Tarkoititko ”{ $nearest }”? { $kind ->
         [report] Kirjoita raportin tunnus eli kansion nimi.
+        [page] Kirjoita sivun tunnus eli tiedoston nimi ilman päätettä.
        *[project] Kirjoita kortin tunnus eli tiedoston tai kansion nimi ilman päätettä.
     }
 reference-near = ”{ $value }” on melkein mutta ei aivan sama kuin ”{ $nearest }”, jolla on oma sivu.
@@ -481,6 +506,12 @@ privacy-old-contact = Hanke päättyi { $end }, yli vuosi sitten, mutta sivulla 
     .hint = Poista henkilön nimi, sähköposti ja puhelin tai vaihda tilalle organisaation yhteinen osoite. Jos henkilö vastaa hankkeesta yhä, kerro mihin asti: ”näkyy_asti: 2027-12-31”.
 privacy-not-visible = Yhteystieto on näkynyt sivulla viimeksi { $until }, mutta henkilön tiedot ovat yhä tiedostossa.
     .hint = Sivulla tietoja ei enää ole. Poista ne myös tiedostosta tai kirjoita tilalle uusi yhteyshenkilö; jos tietojen pitää yhä näkyä, muuta päivää kohdassa ”näkyy_asti”.
+privacy-no-notice = { $case ->
+        [draft] Tietosuojaselosteeksi nimettyä sivua ”{ $value }” ei nyt julkaista, joten sivuilta ei pääse selosteeseen.
+       *[none] Sivustolla ei ole tietosuojaselostetta.
+    }
+    .hint = Jos sivustolla on henkilötietoja, esimerkiksi yhteyshenkilöiden nimiä, lukijalle on kerrottava, miten niitä käsitellään. Jos organisaatiolla on jo tietosuojaseloste, lisää sen osoite tiedostoon content/site.yaml: ”tietosuojaseloste: https://www.example.fi/tietosuoja”. Voit myös kirjoittaa sivun content/pages/tietosuojaseloste.md.
+    .draft = Linkki tulee sivujen alareunaan, kun sivu julkaistaan. Tarkista sen luonnosmerkintä ja julkaisuajat.
 
 ## Turvallisuus
 
@@ -526,6 +557,7 @@ address-taken = { $case ->
     .file = Anna tiedostolle toinen nimi ja kirjoita se myös korttiin, jossa tiedosto mainitaan.
     .own = Anna tiedostolle toinen nimi tai korjaa vanha osoite.
     .below = Korjaa vanha osoite tai poista se, tai anna tiedostolle tai kansiolle toinen nimi.
+    .statement = Poista sivun tiedosto, jos seloste tehdään asetuksista. Jos seloste on sivun tiedostossa, kirjoita asetuksiin vain ”saavutettavuusseloste: saavutettavuusseloste”.
     .repeated = Poista tämä osoite. Vanhoihin osoitteisiin kuuluvat ne, joissa sivu on ollut aiemmin, kukin kerran.
 address-case = Osoitteet ”{ $other }” ja ”{ $address }” eroavat toisistaan vain isoilta ja pieniltä kirjaimiltaan.
     .hint = Windows, Mac ja muistitikut eivät erota niitä toisistaan, joten toinen sivu tai tiedosto voi kadota. Poista tai muuta vanha osoite, tai anna tiedostolle toinen nimi.
@@ -590,6 +622,7 @@ build-dry-run = Tämä oli kokeilu, eikä mitään kirjoitettu. Sivustolla olisi
 build-failed = Sivustoa ei koottu. Mitään ei kirjoitettu, joten julkaistava kansio on niin kuin se oli.
 build-due = { $kind ->
         [status] Tarkista { $date } hankkeen ”{ $title }” tila: sen päättymispäivä on silloin ohi.
+        [statement] Tarkista saavutettavuusseloste ennen päivää { $date }: silloin edellisestä tarkistuksesta on kulunut yli vuosi.
        *[other] Kokoa sivusto uudelleen { $date }: silloin sivulla ”{ $title }” näkyvät tiedot muuttuvat.
     }
 findings-count = { $errors ->

@@ -127,6 +127,7 @@ value-yes-no = ”{ $value }” är varken ja eller nej.
     .hint = Skriv ja eller nej.
 value-url = ”{ $value }” är inte en fullständig webbadress.
     .hint = Kopiera hela adressen från webbläsaren, till exempel https://www.example.fi/projekt. Adressen får inte innehålla mellanslag. En e-postadress skrivs här i formen mailto:namn@example.fi.
+    .page = Skriv hela adressen, till exempel https://www.example.fi/dataskydd, eller id för en egen sida: för filen content/pages/dataskydd.md är det ”dataskydd”.
 value-choice = ”{ $value }” är inte något av alternativen här.
     .hint = Välj något av följande: { $choices }.
     .nearest = Menade du ”{ $nearest }”? Alternativen är: { $choices }.
@@ -177,6 +178,27 @@ site-check-unknown = Kontrollen ”{ $value }” finns inte.
     .nearest = Menade du ”{ $nearest }”? Kommandot salkku explain räknar upp koderna för kontrollerna.
 site-check-fixed = Kontrollen ”{ $value }” kan inte ändras, för det som den hittar kan inte läsas eller publiceras rätt.
     .hint = Ta bort raden och rätta det som kontrollen anmärker på.
+
+## Tillgänglighetsutlåtande
+
+statement-missing = { $case ->
+        [draft] Sidan ”{ $value }”, som är angiven som tillgänglighetsutlåtande, publiceras inte nu, så sidorna har ingen länk till utlåtandet.
+       *[none] Webbplatsen har inget tillgänglighetsutlåtande.
+    }
+    .hint = En webbplats inom den offentliga sektorn ska ha ett (lag 306/2019, 9 §). Bedöm webbplatsens tillgänglighet och skriv uppgifterna i filen content/site.yaml under ”tillgänglighetsutlåtande”. Kommandot salkku explain statement/missing visar en modell. Finns utlåtandet redan på annat håll räcker adressen: ”tillgänglighetsutlåtande: https://www.example.fi/tillganglighet”.
+    .draft = Länken kommer längst ner på sidorna när sidan publiceras. Kontrollera om den är markerad som utkast, och dess publiceringsdagar.
+statement-incomplete = I tillgänglighetsutlåtandet saknas: { $parts }.
+    .hint = Utlåtandet publiceras utan dessa uppgifter, men lagen kräver dem. Lägg till dem när de har retts ut; gissa inte. Kommandot salkku explain statement/incomplete visar en modell.
+statement-contradiction = { $case ->
+        [page] För tillgänglighetsutlåtandet anges både en sida och andra uppgifter. De andra uppgifterna används inte.
+        [future] Dagen { $date } i ”{ $key }” har inte kommit ännu.
+       *[full] Enligt utlåtandet uppfyller webbplatsen kraven helt, men utlåtandet innehåller brister: { $count }.
+    }
+    .hint = Om bristerna finns, skriv ”efterlevnad: delvis”. Om de har åtgärdats, ta bort dem. Om lagen inte gäller innehållet, skriv orsaken ”utanför lagens tillämpningsområde”.
+    .page = Utelämna ”sida” om utlåtandet görs av dessa uppgifter. Ta annars bort de andra uppgifterna.
+    .future = Utlåtandet berättar bara om det som redan är gjort. Kontrollera årtalet.
+statement-old = Tillgänglighetsutlåtandet granskades senast { $date }, för över ett år sedan.
+    .hint = Kontrollera att bristerna och kontaktuppgifterna i utlåtandet är aktuella och skriv dagen för granskningen i ”granskat”. Utlåtandet granskas minst en gång om året.
 
 ## Datum
 
@@ -237,14 +259,17 @@ budget-negative = I ”{ $label }” finns ett belopp som är mindre än noll: {
 
 reference-unknown = { $kind ->
         [report] Rapporten
+        [page] Sidan
        *[project] Kortet
     } ”{ $value }” som nämns under ”{ $key }” finns inte.
     .hint = { $kind ->
         [report] Skriv rapportens id: det är mappens namn; för filen content/reports/projektplan/index.md är det ”projektplan”. En rapport som finns på annat håll anger du genom att skriva ”- namn: Rapportens namn” med indrag under ”{ $key }”.
+        [page] Skriv sidans id: det är filens namn utan ändelse; för filen content/pages/dataskydd.md är det ”dataskydd”. Om sidan finns på annat håll, skriv hela dess adress, till exempel https://www.example.fi/dataskydd.
        *[project] Skriv kortets id: det är filens eller mappens namn utan ändelse; för filen content/projects/barnets-basta.md är det ”barnets-basta”. Ett huvudprojekt, föregående projekt eller fortsättningsprojekt utanför katalogen anger du genom att skriva ”namn: Projektets namn” med indrag under ”{ $key }”.
     }
     .nearest = Menade du ”{ $nearest }”? { $kind ->
         [report] Skriv rapportens id, det vill säga mappens namn.
+        [page] Skriv sidans id, det vill säga filens namn utan ändelse.
        *[project] Skriv kortets id, det vill säga filens eller mappens namn utan ändelse.
     }
 reference-near = ”{ $value }” är nästan men inte helt samma namn som ”{ $nearest }”, som har en egen sida.
@@ -486,6 +511,12 @@ privacy-old-contact = Projektet avslutades { $end }, för över ett år sedan, m
     .hint = Ta bort personens namn, e-post och telefon eller ersätt dem med organisationens gemensamma adress. Om personen ännu ansvarar för projektet, ange hur länge: ”syns_till: 2027-12-31”.
 privacy-not-visible = Kontaktuppgiften visades på sidan senast { $until }, men personens uppgifter finns ännu i filen.
     .hint = Uppgifterna finns inte längre på sidan. Ta bort dem ur filen också eller skriv in en ny kontaktperson; om uppgifterna ännu ska visas, ändra dagen under ”syns_till”.
+privacy-no-notice = { $case ->
+        [draft] Sidan ”{ $value }”, som är angiven som dataskyddsbeskrivning, publiceras inte nu, så sidorna har ingen länk till beskrivningen.
+       *[none] Webbplatsen har ingen dataskyddsbeskrivning.
+    }
+    .hint = Om webbplatsen innehåller personuppgifter, till exempel kontaktpersoners namn, ska läsaren få veta hur de behandlas. Har organisationen redan en dataskyddsbeskrivning, ange dess adress i filen content/site.yaml: ”dataskyddsbeskrivning: https://www.example.fi/dataskydd”. Du kan också skriva sidan content/pages/dataskyddsbeskrivning.md.
+    .draft = Länken kommer längst ner på sidorna när sidan publiceras. Kontrollera om den är markerad som utkast, och dess publiceringsdagar.
 
 ## Säkerhet
 
@@ -531,6 +562,7 @@ address-taken = { $case ->
     .file = Ge filen ett annat namn, och skriv det också på kortet där filen nämns.
     .own = Ge filen ett annat namn eller rätta den gamla adressen.
     .below = Rätta den gamla adressen eller ta bort den, eller ge filen eller mappen ett annat namn.
+    .statement = Ta bort sidans fil om utlåtandet görs av inställningarna. Om utlåtandet finns i sidans fil, skriv bara dess id i inställningarna: ”tillgänglighetsutlåtande: tillganglighetsutlatande”.
     .repeated = Ta bort den här adressen. Till gamla adresser hör de där sidan har funnits tidigare, var och en en gång.
 address-case = Adresserna ”{ $other }” och ”{ $address }” skiljer sig bara i stora och små bokstäver.
     .hint = Windows, Mac och USB-minnen skiljer inte på dem, så den ena sidan eller filen kan försvinna. Ta bort eller ändra den gamla adressen, eller ge filen ett annat namn.
@@ -595,6 +627,7 @@ build-dry-run = Det här var ett prov, och ingenting skrevs. Webbplatsen skulle 
 build-failed = Webbplatsen byggdes inte. Ingenting skrevs, så mappen som publiceras är som den var.
 build-due = { $kind ->
         [status] Se över statusen för ”{ $title }” { $date }: dess slutdatum har då passerat.
+        [statement] Granska tillgänglighetsutlåtandet före { $date }: då har det gått över ett år sedan det senast granskades.
        *[other] Bygg webbplatsen på nytt { $date }: då ändras det som visas på sidan ”{ $title }”.
     }
 findings-count = { $errors ->

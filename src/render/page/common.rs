@@ -17,7 +17,7 @@ use crate::render::view::{
 };
 use crate::route::{Routes, canonical, encode, root_of};
 use crate::schema;
-use crate::site::{Destination, Site};
+use crate::site::{Destination, Notice, Site};
 use crate::source::Spanned;
 use crate::value::{Date, Lang};
 use serde::Serialize;
@@ -52,6 +52,11 @@ pub fn site_view(site: &Site, theme: &Theme, routes: Routes, lang: Lang, has_add
     }
     let own = |texts: &Translations| texts.best(lang).map(str::to_owned);
     let tag = |texts: &Translations| texts.foreign(lang).map(|lang| lang.tag().to_owned());
+    let notice = |at: Notice<'_>, title: String| match at {
+        Notice::Made => Link::to(title, routes.statement()),
+        Notice::Page(at) => Link::to(title, routes.document(DocumentKind::Page, &site.pages.items[at].source.id)),
+        Notice::Address(address) => Link::elsewhere(title, Some(address.to_owned())),
+    };
     let title = own(&config.title).unwrap_or_default();
     SiteView {
         description: own(&config.description),
@@ -68,6 +73,8 @@ pub fn site_view(site: &Site, theme: &Theme, routes: Routes, lang: Lang, has_add
         feed: has_address.then(|| routes.feed()),
         feed_title: theme.locale.text("feed-title", &[("title", Arg::Text(&title))]).unwrap_or_else(|| title.clone()),
         csv: routes.csv(),
+        statement: site.statement().map(|at| notice(at, text("statement-title"))),
+        privacy_notice: site.privacy_notice().map(|at| notice(at, text("privacy-title"))),
         title,
     }
 }

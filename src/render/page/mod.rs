@@ -12,6 +12,7 @@ mod chapters;
 mod project;
 mod region_map;
 mod report;
+mod statement;
 mod timeline;
 mod value;
 mod wording;

@@ -35,6 +35,10 @@ views! { COMMON:
         feed_title: String,
         /// Path of the table of all projects.
         csv: String,
+        /// The accessibility statement, where there is one.
+        statement: Option<Link>,
+        /// The privacy notice, where there is one.
+        privacy_notice: Option<Link>,
     }
 
     /// An entry of the menu.

@@ -8,6 +8,7 @@ mod funding;
 mod lists;
 mod project;
 mod report;
+mod statement;
 mod timeline;
 mod writing;
 
@@ -17,12 +18,13 @@ pub use funding::*;
 pub use lists::*;
 pub use project::*;
 pub use report::*;
+pub use statement::*;
 pub use timeline::*;
 pub use writing::*;
 
 /// The documentation of every view, in the order of `themes/README.md`.
 pub fn documentation() -> impl Iterator<Item = &'static ViewDoc> {
-    [COMMON, LISTS, PROJECT, BUDGET, FUNDING, TIMELINE, WRITING, REPORT].into_iter().flatten()
+    [COMMON, LISTS, PROJECT, BUDGET, FUNDING, TIMELINE, WRITING, STATEMENT, REPORT].into_iter().flatten()
 }
 
 /// A field of a view: its name, its type and what it holds.

@@ -126,9 +126,10 @@ fn harmless(site: &Fixture) -> String {
 fn hostile_record(table: &'static Table, depth: usize) -> String {
     let fields = table.fields.iter().filter_map(|field| {
         let value = match (table.name, field.key) {
-            // Nothing about what is shown at all, and where. A relation by id leads to a document that exists; its title is tried here.
+            // Nothing about what is shown at all, and where, nor about a page in place of contents. A relation by id leads to a document that exists; its title is tried here.
             (_, "draft" | "publish_from" | "publish_until" | "visible_until" | "aliases")
-            | ("relation" | "related report", "id") => {
+            | ("relation" | "related report", "id")
+            | ("accessibility statement", "page") => {
                 return None;
             }
             (_, "project") => "a".to_owned(),
@@ -143,8 +144,8 @@ fn hostile_record(table: &'static Table, depth: usize) -> String {
 fn hostile_value(kind: Kind, depth: usize) -> Option<String> {
     Some(match kind {
         Kind::Text | Kind::TextName | Kind::Vocabulary(_) | Kind::Place(_) => quoted(PAYLOAD),
-        Kind::Map(_) => format!("{{fi: {0}, sv: {0}, en: {0}}}", quoted(PAYLOAD)),
-        Kind::Url => quoted(ADDRESS),
+        Kind::Map(inner) => format!("{{fi: {0}, sv: {0}, en: {0}}}", hostile_value(*inner, depth)?),
+        Kind::Url | Kind::PageOrUrl => quoted(ADDRESS),
         Kind::File => quoted(FILE),
         Kind::Bool => "no".to_owned(),
         Kind::Date => "2030-04-03".to_owned(),
@@ -171,9 +172,11 @@ fn no_field_of_any_document_breaks_out() {
     let settings = format!(
         "title: {0}\ndescription: {0}\nbase_url: {1}\npublisher: {0}\nemail: {0}\nfooter: {0}\nstatuses: {term}\n\
          types: {term}\nthemes: {term}\norganisations: [{{name: {0}, translations: {{sv: {0}}}, url: {1}, email: {0}}}]\n\
-         places: [{{name: {0}, kind: region}}, {{name: {0}, kind: municipality}}]\nurls: URLS\n",
+         places: [{{name: {0}, kind: region}}, {{name: {0}, kind: municipality}}]\nurls: URLS\n\
+         accessibility_statement: {2}\nprivacy_notice: {1}\n",
         quoted(PAYLOAD),
         quoted(ADDRESS),
+        hostile_record(&schema::STATEMENT, 2),
     );
     for urls in ["flat", "pretty"] {
         let mut site = Fixture::empty().file("content/site.yaml", settings.replace("URLS", urls));

@@ -110,6 +110,7 @@ fn value(kind: Kind, depth: usize) -> BoxedStrategy<String> {
         Kind::Money => text(&["1000", "1 000,50 €", "-5", "0"]),
         Kind::Number => text(&["5", "12,5 %", "-1", "1000000"]),
         Kind::Url => text(&["https://example.fi/", "mailto:a@example.fi"]),
+        Kind::PageOrUrl => text(&["a", "https://example.fi/", "mailto:a@example.fi"]),
         Kind::Choice(choices) => {
             prop::sample::select(choices.values.iter().flat_map(schema::Value::words).collect::<Vec<_>>())
                 .prop_map(str::to_owned)

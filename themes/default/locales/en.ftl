@@ -482,3 +482,66 @@ timeline-quarter-4 = Q4
 timeline-name = Phase
 timeline-time = Time
 timeline-group = Group
+
+## Accessibility statement and privacy notice
+statement-title = Accessibility statement
+privacy-title = Privacy notice
+statement-lede = How far the site meets the accessibility requirements of the law, what is not accessible, and how to report a shortcoming.
+statement-intent = The service provider is committed to making the site accessible in accordance with the Act on the Provision of Digital Services (306/2019). The Act implements Directive (EU) 2016/2102 of the European Parliament and of the Council.
+statement-service = The statement applies to the site
+statement-address = Address
+statement-provider = Service provider
+statement-status = Compliance status
+statement-requirements = The requirements are those of the European standard EN 301 549. Under the standard, websites must meet the level A and AA criteria of WCAG 2.1.
+statement-conformance = { $status ->
+    [full] The site is fully compliant with the accessibility requirements.
+    [partial] The site is partially compliant with the accessibility requirements.
+    [none] The site is not compliant with the accessibility requirements.
+   *[other] The service provider has not yet stated how far the site meets the accessibility requirements.
+}
+statement-limitations = Non-accessible content
+statement-not-listed = The content that is not accessible has not been listed yet.
+statement-reason = { $reason ->
+    [burden] Disproportionate burden
+    [scope] Content not within the scope of the Act
+   *[noncompliance] Non-compliance with the accessibility requirements
+}
+statement-reason-note = { $reason ->
+    [burden] In the assessment of the service provider, meeting the requirements for this content would be a disproportionate burden. The exemption is temporary.
+    [scope] The accessibility requirements of the Act on the Provision of Digital Services do not apply to this content.
+   *[noncompliance] This content does not meet all of the accessibility requirements.
+}
+statement-criteria = { $count ->
+    [one] Requirement not met
+   *[other] Requirements not met
+}
+statement-explanation = Reason
+statement-until = Exemption ends
+statement-fixed-by = To be corrected by
+statement-alternative = Accessible alternative
+statement-alternatives = Accessible alternatives
+statement-preparation = Preparation of this accessibility statement
+statement-prepared = Prepared
+statement-reviewed = Last reviewed
+statement-assessment = Assessment
+statement-assessment-by = { $by ->
+    [external] Assessment by a third party
+   *[self] Self-assessment by the service provider
+}
+statement-assessed = Last assessed
+statement-method = How it was assessed
+statement-feedback = Feedback and contact information
+statement-feedback-note = If you notice a shortcoming in the accessibility of the site, please tell us. You can also ask for content that is not accessible in an accessible format that suits you.
+statement-answer = We answer feedback within 14 days.
+statement-unit = Feedback is handled by
+statement-email = E-mail
+statement-form = Feedback form
+statement-form-link = Give accessibility feedback with the form
+statement-phone = Telephone
+statement-enforcement = Enforcement procedure
+statement-enforcement-note = A public authority supervises compliance with the accessibility requirements. If you do not get an answer from us within 14 days, or are not satisfied with the answer, you can submit an accessibility complaint to the supervisory authority or ask it for a clarification. The website of the authority explains how to do so and how the matter is handled.
+statement-authority = Supervisory authority
+statement-complaint = Complaint or request for clarification
+statement-complaint-link = Submit a complaint or a request for clarification
+statement-website = Website
+statement-authority-checked = Contact details checked

@@ -476,3 +476,66 @@ timeline-quarter-4 = IV
 timeline-name = Vaihe
 timeline-time = Ajankohta
 timeline-group = Ryhmä
+
+## Saavutettavuusseloste ja tietosuojaseloste
+statement-title = Saavutettavuusseloste
+privacy-title = Tietosuojaseloste
+statement-lede = Miten sivusto täyttää lain saavutettavuusvaatimukset, mikä ei ole saavutettavaa ja miten puutteesta voi kertoa.
+statement-intent = Palveluntarjoaja pyrkii takaamaan sivuston saavutettavuuden digitaalisten palvelujen tarjoamisesta annetun lain (306/2019) mukaisesti. Lailla on pantu täytäntöön Euroopan parlamentin ja neuvoston direktiivi (EU) 2016/2102.
+statement-service = Seloste koskee sivustoa
+statement-address = Osoite
+statement-provider = Palveluntarjoaja
+statement-status = Vaatimustenmukaisuustilanne
+statement-requirements = Vaatimukset ovat eurooppalaisessa standardissa EN 301 549. Verkkosivustojen on sen mukaan täytettävä WCAG 2.1 -ohjeistuksen A- ja AA-tason kriteerit.
+statement-conformance = { $status ->
+    [full] Sivusto täyttää saavutettavuusvaatimukset täysin.
+    [partial] Sivusto täyttää saavutettavuusvaatimukset osittain.
+    [none] Sivusto ei täytä saavutettavuusvaatimuksia.
+   *[other] Palveluntarjoaja ei ole vielä ilmoittanut, miten sivusto täyttää saavutettavuusvaatimukset.
+}
+statement-limitations = Ei-saavutettava sisältö
+statement-not-listed = Puutteita ei ole vielä lueteltu.
+statement-reason = { $reason ->
+    [burden] Kohtuuton rasite
+    [scope] Sisältö, joka ei kuulu lain soveltamisalaan
+   *[noncompliance] Saavutettavuusvaatimusten noudattamatta jättäminen
+}
+statement-reason-note = { $reason ->
+    [burden] Palveluntarjoajan arvion mukaan vaatimusten täyttäminen tältä osin aiheuttaisi kohtuuttoman rasitteen. Poikkeus on tilapäinen.
+    [scope] Digitaalisten palvelujen tarjoamisesta annetun lain saavutettavuusvaatimukset eivät koske tätä sisältöä.
+   *[noncompliance] Tämä sisältö ei täytä kaikkia saavutettavuusvaatimuksia.
+}
+statement-criteria = { $count ->
+    [one] Vaatimus, joka ei täyty
+   *[other] Vaatimukset, jotka eivät täyty
+}
+statement-explanation = Perustelu
+statement-until = Poikkeus päättyy
+statement-fixed-by = Korjataan viimeistään
+statement-alternative = Saavutettava vaihtoehto
+statement-alternatives = Saavutettavat vaihtoehdot
+statement-preparation = Saavutettavuusselosteen laatiminen
+statement-prepared = Laadittu
+statement-reviewed = Tarkistettu viimeksi
+statement-assessment = Arviointi
+statement-assessment-by = { $by ->
+    [external] Ulkopuolisen asiantuntijan arviointi
+   *[self] Palveluntarjoajan itsearviointi
+}
+statement-assessed = Arvioitu viimeksi
+statement-method = Arvioinnin toteutus
+statement-feedback = Palaute ja yhteystiedot
+statement-feedback-note = Jos huomaat sivustolla saavutettavuuspuutteen, kerro siitä meille. Voit myös pyytää sisällön, joka ei ole saavutettavaa, itsellesi sopivassa saavutettavassa muodossa.
+statement-answer = Vastaamme palautteeseen 14 päivän kuluessa.
+statement-unit = Palautteen käsittelee
+statement-email = Sähköposti
+statement-form = Palautelomake
+statement-form-link = Anna saavutettavuuspalautetta lomakkeella
+statement-phone = Puhelin
+statement-enforcement = Täytäntöönpanomenettely
+statement-enforcement-note = Saavutettavuusvaatimusten noudattamista valvoo viranomainen. Jos et saa meiltä vastausta 14 päivän kuluessa tai et ole tyytyväinen vastaukseen, voit tehdä valvontaviranomaiselle saavutettavuuskantelun tai pyytää siltä selvitystä. Viranomaisen verkkosivustolla kerrotaan, miten se tehdään ja miten asia käsitellään.
+statement-authority = Valvontaviranomainen
+statement-complaint = Kantelu ja selvityspyyntö
+statement-complaint-link = Tee saavutettavuuskantelu tai pyydä selvitystä
+statement-website = Verkkosivusto
+statement-authority-checked = Yhteystiedot tarkistettu

@@ -476,3 +476,66 @@ timeline-quarter-4 = IV
 timeline-name = Fas
 timeline-time = Tid
 timeline-group = Grupp
+
+## Tillgänglighetsutlåtande och dataskyddsbeskrivning
+statement-title = Tillgänglighetsutlåtande
+privacy-title = Dataskyddsbeskrivning
+statement-lede = Hur webbplatsen uppfyller lagens tillgänglighetskrav, vad som inte är tillgängligt och hur du kan berätta om brister.
+statement-intent = Tjänsteleverantören strävar efter att säkerställa webbplatsens tillgänglighet i enlighet med lagen om tillhandahållande av digitala tjänster (306/2019). Genom lagen genomförs Europaparlamentets och rådets direktiv (EU) 2016/2102.
+statement-service = Utlåtandet gäller webbplatsen
+statement-address = Adress
+statement-provider = Tjänsteleverantör
+statement-status = Fullgörandestatus
+statement-requirements = Kraven finns i den europeiska standarden EN 301 549. Enligt den ska webbplatser uppfylla kriterierna på nivåerna A och AA i riktlinjerna WCAG 2.1.
+statement-conformance = { $status ->
+    [full] Webbplatsen uppfyller tillgänglighetskraven helt.
+    [partial] Webbplatsen uppfyller tillgänglighetskraven delvis.
+    [none] Webbplatsen uppfyller inte tillgänglighetskraven.
+   *[other] Tjänsteleverantören har ännu inte meddelat hur webbplatsen uppfyller tillgänglighetskraven.
+}
+statement-limitations = Innehåll som inte är tillgängligt
+statement-not-listed = Bristerna har ännu inte räknats upp.
+statement-reason = { $reason ->
+    [burden] Oproportionell börda
+    [scope] Innehåll som inte omfattas av lagen
+   *[noncompliance] Bristande förenlighet med tillgänglighetskraven
+}
+statement-reason-note = { $reason ->
+    [burden] Enligt tjänsteleverantörens bedömning skulle det innebära en oproportionell börda att uppfylla kraven till denna del. Undantaget är tillfälligt.
+    [scope] Tillgänglighetskraven i lagen om tillhandahållande av digitala tjänster gäller inte detta innehåll.
+   *[noncompliance] Detta innehåll uppfyller inte alla tillgänglighetskrav.
+}
+statement-criteria = { $count ->
+    [one] Krav som inte uppfylls
+   *[other] Krav som inte uppfylls
+}
+statement-explanation = Motivering
+statement-until = Undantaget upphör
+statement-fixed-by = Åtgärdas senast
+statement-alternative = Tillgängligt alternativ
+statement-alternatives = Tillgängliga alternativ
+statement-preparation = Utarbetande av tillgänglighetsutlåtandet
+statement-prepared = Upprättat
+statement-reviewed = Senast granskat
+statement-assessment = Bedömning
+statement-assessment-by = { $by ->
+    [external] Bedömning av en utomstående expert
+   *[self] Tjänsteleverantörens egen bedömning
+}
+statement-assessed = Senast bedömd
+statement-method = Så gjordes bedömningen
+statement-feedback = Respons och kontaktuppgifter
+statement-feedback-note = Om du upptäcker brister i webbplatsens tillgänglighet, berätta om dem för oss. Du kan också begära att få innehåll som inte är tillgängligt i en tillgänglig form som passar dig.
+statement-answer = Vi svarar på respons inom 14 dagar.
+statement-unit = Responsen behandlas av
+statement-email = E-post
+statement-form = Responsblankett
+statement-form-link = Ge respons på tillgängligheten med blanketten
+statement-phone = Telefon
+statement-enforcement = Tillsynsförfarande
+statement-enforcement-note = En myndighet övervakar att tillgänglighetskraven följs. Om du inte får svar av oss inom 14 dagar eller inte är nöjd med svaret kan du lämna en tillgänglighetsklagan till tillsynsmyndigheten eller be den om en utredning. På myndighetens webbplats beskrivs hur du gör och hur ärendet behandlas.
+statement-authority = Tillsynsmyndighet
+statement-complaint = Klagan och begäran om utredning
+statement-complaint-link = Lämna en tillgänglighetsklagan eller be om en utredning
+statement-website = Webbplats
+statement-authority-checked = Kontaktuppgifterna kontrollerade
