@@ -176,7 +176,13 @@ codes! {
     ADDRESS_SAME_SLUG = Note "address/same-slug";
 
     THEME_MISSING = Error "theme/missing";
-    THEME_SETTINGS = Error "theme/settings";
+    THEME_PARENT = Error "theme/parent";
+    THEME_COLOUR = Error "theme/colour";
+    THEME_ACCENT = Note "theme/accent";
+    THEME_TOKEN = Error "theme/token";
+    THEME_CONTRAST = Warning "theme/contrast";
+    THEME_FILE = Error "theme/file";
+    THEME_STYLE = Error "theme/style";
     THEME_TEMPLATE = Error "theme/template";
     THEME_LOCALE = Error "theme/locale";
     THEME_TEXT_MISSING = Warning "theme/text-missing";

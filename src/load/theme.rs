@@ -1,4 +1,4 @@
-//! The files of a theme: those in the site's `themes/NAME/`, and behind them the default theme in the binary.
+//! The files of themes: those of the site, and those in the binary.
 #![allow(clippy::disallowed_methods, reason = "this module reads")]
 
 use crate::diag::{Diagnostic, codes};
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use walkdir::WalkDir;
 
-static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
 static STARTER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/starter");
 
 /// A file of a theme.
@@ -17,7 +17,7 @@ static STARTER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/starter");
 pub struct ThemeFile {
     /// How messages name it: its path from the site's folder.
     pub shown: String,
-    /// Where it is on this machine; `None` for one of the default theme.
+    /// Where it is on this machine; `None` for one in the binary.
     pub origin: Option<PathBuf>,
     /// Its content.
     pub bytes: Arc<Vec<u8>>,
@@ -26,19 +26,26 @@ pub struct ThemeFile {
 /// The files of a theme by their path inside it, with `/`.
 pub type ThemeFiles = BTreeMap<String, ThemeFile>;
 
+/// A theme as the settings or the command line name it.
+#[derive(Debug, Clone)]
+pub struct ThemeFolder {
+    /// The theme in the binary that has the same name; the folder need not be there, and what is in it stands over that.
+    pub built_in: Option<&'static str>,
+    /// The files of the folder.
+    pub files: ThemeFiles,
+}
+
 /// Reads the theme called `name` of the site at `root`, or the one in the folder `given`.
 ///
-/// The default theme stands behind every other: a file of the same name replaces the default one.
-///
 /// # Errors
-/// A finding where the theme's folder is missing (`default` needs none) or a file of it cannot be read.
-pub fn load_theme(root: &Path, name: &str, given: Option<&Path>) -> Result<ThemeFiles, Diagnostic> {
-    let mut files = ThemeFiles::new();
-    embedded(&DEFAULT, &mut files);
+/// A finding where the folder of a theme that is not in the binary is missing, or a file of it cannot be read.
+pub fn load_theme(root: &Path, name: &str, given: Option<&Path>) -> Result<ThemeFolder, Diagnostic> {
+    let built_in = built_in_themes().find(|own| given.is_none() && *own == name);
     let folder = given.map_or_else(|| root.join("themes").join(name), Path::to_owned);
+    let mut files = ThemeFiles::new();
     if !folder.is_dir() {
-        if given.is_none() && name == "default" {
-            return Ok(files);
+        if built_in.is_some() {
+            return Ok(ThemeFolder { built_in, files });
         }
         return Err(Diagnostic::general(&codes::THEME_MISSING).with("path", folder.display()));
     }
@@ -57,20 +64,30 @@ pub fn load_theme(root: &Path, name: &str, given: Option<&Path>) -> Result<Theme
             files.insert(path, ThemeFile { shown, origin, bytes: bytes.into() });
         }
     }
-    Ok(files)
+    Ok(ThemeFolder { built_in, files })
 }
 
-fn embedded(dir: &Dir<'_>, files: &mut ThemeFiles) {
-    for file in dir.files() {
-        let path = file.path().to_string_lossy().replace('\\', "/");
-        files.insert(
-            path.clone(),
-            ThemeFile { shown: format!("themes/default/{path}"), origin: None, bytes: file.contents().to_vec().into() },
-        );
+/// The names of the themes in the binary, the default one first.
+pub fn built_in_themes() -> impl Iterator<Item = &'static str> {
+    let names = BUILT_IN.dirs().filter_map(|dir| dir.path().to_str());
+    std::iter::once("default").chain(names.filter(|name| *name != "default"))
+}
+
+/// The files of a theme in the binary; none where there is no such theme.
+#[must_use]
+pub fn built_in_theme(name: &str) -> ThemeFiles {
+    let mut files = ThemeFiles::new();
+    let mut dirs: Vec<&Dir<'_>> = BUILT_IN.get_dir(name).into_iter().collect();
+    while let Some(dir) = dirs.pop() {
+        dirs.extend(dir.dirs());
+        for file in dir.files() {
+            let inner = file.path().strip_prefix(name).unwrap_or(file.path());
+            let path = inner.to_string_lossy().replace('\\', "/");
+            let shown = format!("themes/{name}/{path}");
+            files.insert(path, ThemeFile { shown, origin: None, bytes: file.contents().to_vec().into() });
+        }
     }
-    for dir in dir.dirs() {
-        embedded(dir, files);
-    }
+    files
 }
 
 /// The files of the site that `salkku init` writes, for a language tag: path inside the site and content.

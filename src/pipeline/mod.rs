@@ -11,7 +11,7 @@ use crate::config::Config;
 use crate::diag::{self, Diagnostic, Severity, codes};
 use crate::due::{Due, due};
 use crate::index::Edition;
-use crate::load::{self, ThemeFiles};
+use crate::load;
 use crate::plan::{self, Settings};
 use crate::proof;
 use crate::render::theme::{self, Theme};
@@ -179,10 +179,10 @@ pub(crate) fn theme(options: &Options, config: &Config, sources: &mut Sources) -
         diagnostics.push(Diagnostic::new(&codes::SITE_NO_BASE_URL, Span::file(config.file)));
     }
     match load::load_theme(&options.source, &config.theme.value, options.theme.as_deref()) {
-        Ok(files) => {
-            let (theme, found) = theme::load(&files, &config.languages, sources);
+        Ok(folder) => {
+            let (theme, found) = theme::load(folder, &config.languages, sources);
             diagnostics.extend(found);
-            diagnostics.extend(without_texts(config, &files));
+            diagnostics.extend(without_texts(config, theme.as_ref()));
             (theme, diagnostics)
         }
         Err(finding) => {
@@ -194,9 +194,10 @@ pub(crate) fn theme(options: &Options, config: &Config, sources: &mut Sources) -
 }
 
 /// The languages of a site of which the theme has no texts.
-fn without_texts(config: &Config, files: &ThemeFiles) -> Vec<Diagnostic> {
+fn without_texts(config: &Config, theme: Option<&Theme>) -> Vec<Diagnostic> {
+    let Some(theme) = theme else { return Vec::new() };
     let places = config.languages.iter().zip(&config.language_places);
-    let without = places.filter(|(lang, _)| !files.contains_key(&format!("locales/{lang}.ftl")));
+    let without = places.filter(|(lang, _)| !theme.speaks(**lang));
     let finding = |(lang, &at): (&Lang, &Span)| Diagnostic::new(&codes::SITE_LANGUAGE, at).with("value", lang);
     without.map(finding).collect()
 }

@@ -118,6 +118,10 @@ pub static FUNDING_KIND: Choices = Choices::new(&[
     value("own", "oma", "egen", "own"),
 ]);
 
+/// Whose style sheets a theme has.
+pub static STYLES: Choices =
+    Choices::new(&[value("extended", "täydennetyt", "utökade", "extended"), value("own", "omat", "egna", "own")]);
+
 /// Whether a document can be read by everyone.
 pub static ACCESSIBLE: Choices = Choices::new(&[
     value("yes", "kyllä", "ja", "yes"),

@@ -14,6 +14,7 @@ mod project;
 mod report;
 mod site;
 mod statement;
+mod theme;
 
 pub use choices::*;
 pub use content::*;
@@ -23,6 +24,7 @@ pub use project::*;
 pub use report::*;
 pub use site::*;
 pub use statement::*;
+pub use theme::*;
 
 use crate::value::{Lang, slug};
 use std::collections::HashMap;
@@ -305,6 +307,8 @@ mod tests {
             &LIMITATION,
             &FEEDBACK,
             &AUTHORITY,
+            &THEME,
+            &LOGO_FILES,
         ]
     }
 

@@ -35,7 +35,7 @@ fn fingerprints(site: &Fixture, day: &str) -> BTreeMap<String, Option<Digest>> {
     let outcome = inspect(&options);
     let (inspected, mut sources) = (outcome.value.expect("a site"), outcome.sources);
     let files = load::load_theme(&options.source, &inspected.config.theme.value, None).expect("a theme");
-    let (theme, _) = render::theme::load(&files, &inspected.config.languages, &mut sources);
+    let (theme, _) = render::theme::load(files, &inspected.config.languages, &mut sources);
     let theme = theme.expect("a sound theme");
     let base_url = inspected.config.base_url.clone();
     let base_url = base_url.as_deref().map(|url| url.trim_end_matches('/'));

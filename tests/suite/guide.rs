@@ -29,7 +29,6 @@ const TOLD: &[&str] = &[
     // Photographs.
     "image/large",
     // Faults of a theme, which are for its maker.
-    "theme/settings",
     "theme/locale",
     "theme/text-missing",
     "theme/render",

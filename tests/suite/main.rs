@@ -49,4 +49,5 @@ mod standalone;
 mod statement;
 mod table;
 mod theme_files;
+mod theme_settings;
 mod tidy;

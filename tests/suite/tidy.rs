@@ -65,6 +65,8 @@ fn each_outside_package_has_one_user() {
         ("ammonia", "markdown/"),
         ("csv_core", "markdown/grid/comma.rs"),
         ("tera::", "render/theme/"),
+        ("cssparser", "render/theme/styles.rs"),
+        ("Oklch", "render/theme/colour.rs"),
         ("fluent_bundle", "locale.rs"),
         ("icu_collator", "index/collation.rs"),
         ("walkdir", "load/"),

@@ -570,8 +570,39 @@ address-same-slug = The names “{ $name }” and “{ $other }” are shown as 
 
 theme-missing = There is no theme folder “{ $path }”.
     .hint = Check “theme” in content/site.yaml, or --theme on the command line. If you leave it out, Salkku's own theme is used.
-theme-settings = The settings of the theme cannot be read: { $reason }
-    .hint = Correct the settings file of the theme, or ask whoever made the theme.
+theme-parent = The theme “{ $value }” cannot be the parent, because Salkku has no such theme.
+    .hint = These can be parents: { $choices }. If you leave it out, the parent is default.
+    .nearest = Did you mean “{ $nearest }”? These can be parents: { $choices }.
+theme-colour = “{ $value }” is not a colour.
+    .hint = Write the colour in quotes, with a hash and six digits or letters a–f, for example accent: "#0d4a4f". Then Salkku can check that texts stand out.
+    .quotes = Put the colour in quotes: "{ $value }". Without them a comment begins at the hash, and the colour is not read.
+theme-accent = The accent { $accent } stands out too little from the ground for text (contrast { $whole }.{ $tenth }:1), so links and buttons are { $used } on light pages.
+    .hint = There is nothing that you must do. If you want to choose the colour of links yourself, give the token “accent” under “tokens” in theme.yaml.
+theme-token = { $fault ->
+        [value] The value of the token “{ $name }” will not do.
+       *[name] The theme has no token “{ $name }”.
+    }
+    .hint = The tokens and their values stand at the head of the published style sheet. A new one can be defined in a style sheet of your own in the folder styles.
+    .nearest = Did you mean “{ $nearest }”? The tokens and their values stand at the head of the published style sheet.
+    .value = Give one CSS value without semicolon and curly brackets, for example round: 0.
+theme-contrast = The colour “{ $front }” stands out too little from its ground “{ $ground }”: the contrast is { $whole }.{ $tenth }:1, and should be { $least }:1 at least.
+    .hint = Make one of the colours darker or lighter, or take it out of theme.yaml, and Salkku derives it from the accent.
+theme-file = The folder assets of the theme has no file “{ $path }”.
+    .hint = Copy the file to the folder assets of the theme, or check the name. It is written without the folder assets, for example logo: logo.svg.
+theme-style = { $what ->
+        [open] A bracket in the style sheet is not closed. A browser would pass over everything that follows.
+        [closed] A closing bracket in the style sheet has nothing to close.
+        [text] A quotation mark in the style sheet is not closed.
+        [comment] A comment in the style sheet does not end. A browser would pass over everything that follows.
+        [import] @import does not work in a piece of the style sheet, because the pieces are joined into one file.
+        [file] The style sheet names the file “{ $name }”, which is not in the folder assets of the theme.
+       *[token] The style sheet uses the token “--{ $name }”, which nothing sets.
+    }
+    .hint = Add the other one of the pair, or take the odd one away. If you remove the file, Salkku's own styles are used.
+    .import = Make the styles a file of their own in the folder styles: all files in it are joined in the order of their names.
+    .file = Copy the file to the folder assets, or check the name. Addresses are from the folder assets, for example url(fonts/own.woff2).
+    .token = Check the name, or set the token. The tokens of the theme stand at the head of the published style sheet.
+    .nearest = Did you mean “--{ $nearest }”? The tokens of the theme stand at the head of the published style sheet.
 theme-template = A template of the theme is faulty: { $reason }
     .hint = Correct the template, or ask whoever made the theme. If you remove the file, Salkku's own template is used.
 theme-locale = A language file of the theme is faulty: { $reason }

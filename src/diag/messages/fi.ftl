@@ -570,8 +570,39 @@ address-same-slug = Nimet ”{ $name }” ja ”{ $other }” näkyvät yhtenä 
 
 theme-missing = Ulkoasun kansiota ”{ $path }” ei ole.
     .hint = Tarkista tieto ”teema” tiedostossa content/site.yaml tai --theme komentorivillä. Jos jätät sen pois, käytetään Salkun omaa ulkoasua.
-theme-settings = Ulkoasun asetuksia ei voi lukea: { $reason }
-    .hint = Korjaa ulkoasun asetustiedosto tai pyydä apua ulkoasun tekijältä.
+theme-parent = Ulkoasua ”{ $value }” ei voi käyttää pohjana, koska Salkussa ei ole sellaista.
+    .hint = Pohjaksi kelpaavat: { $choices }. Jos jätät tiedon pois, pohjana on default.
+    .nearest = Tarkoititko ”{ $nearest }”? Pohjaksi kelpaavat: { $choices }.
+theme-colour = ”{ $value }” ei ole väri.
+    .hint = Kirjoita väri lainausmerkkeihin risuaidalla ja kuudella numerolla tai kirjaimella a–f, esimerkiksi accent: "#0d4a4f". Silloin Salkku voi tarkistaa, että tekstit erottuvat.
+    .quotes = Pane väri lainausmerkkeihin: "{ $value }". Ilman niitä risuaidasta alkaa huomautus, ja väri jää lukematta.
+theme-accent = Korostusväri { $accent } erottuu taustasta liian huonosti tekstiksi: kontrasti on { $whole },{ $tenth } : 1. Siksi linkit ja painikkeet ovat vaaleassa ulkoasussa väriltään { $used }.
+    .hint = Sinun ei tarvitse tehdä mitään. Jos haluat itse valita linkkien värin, anna theme.yaml-tiedoston kohdassa ”tokens” muuttuja ”accent”.
+theme-token = { $fault ->
+        [value] Muuttujan ”{ $name }” arvo ei kelpaa.
+       *[name] Ulkoasussa ei ole muuttujaa ”{ $name }”.
+    }
+    .hint = Muuttujat ja niiden arvot näkyvät julkaistun tyylitiedoston alussa. Uuden muuttujan voit määritellä omassa tyylitiedostossa kansiossa styles.
+    .nearest = Tarkoititko ”{ $nearest }”? Muuttujat ja niiden arvot näkyvät julkaistun tyylitiedoston alussa.
+    .value = Anna yksi CSS-arvo ilman puolipistettä ja aaltosulkeita, esimerkiksi round: 0.
+theme-contrast = Väri ”{ $front }” erottuu huonosti taustasta ”{ $ground }”: kontrasti on { $whole },{ $tenth } : 1, ja sen pitäisi olla vähintään { $least } : 1.
+    .hint = Tummenna tai vaalenna toista väriä, tai poista se theme.yaml-tiedostosta, jolloin Salkku johtaa sen korostusväristä.
+theme-file = Ulkoasun kansiossa assets ei ole tiedostoa ”{ $path }”.
+    .hint = Kopioi tiedosto ulkoasun kansioon assets, tai tarkista nimi. Nimi kirjoitetaan ilman kansiota assets, esimerkiksi logo: logo.svg.
+theme-style = { $what ->
+        [open] Tyylitiedostossa on sulku, jolta puuttuu pari. Selain jättäisi lukematta kaiken, mitä sen jälkeen tulee.
+        [closed] Tyylitiedostossa on sulkeva sulku, jolla ei ole paria.
+        [text] Tyylitiedostossa on lainausmerkki, jolta puuttuu pari.
+        [comment] Tyylitiedostossa on huomautus, joka ei pääty. Selain jättäisi lukematta kaiken, mitä sen jälkeen tulee.
+        [import] @import ei toimi tyylitiedoston osassa, koska osat yhdistetään yhdeksi tiedostoksi.
+        [file] Tyylitiedosto viittaa tiedostoon ”{ $name }”, jota ei ole ulkoasun kansiossa assets.
+       *[token] Tyylitiedosto käyttää muuttujaa ”--{ $name }”, jota mikään ei määrittele.
+    }
+    .hint = Lisää pari tai poista ylimääräinen merkki. Jos poistat tiedoston, käytetään Salkun omia tyylejä.
+    .import = Tee tyyleistä oma tiedosto kansioon styles: kaikki sen tiedostot tulevat mukaan nimiensä järjestyksessä.
+    .file = Kopioi tiedosto kansioon assets, tai tarkista nimi. Osoite on kansiosta assets, esimerkiksi url(fonts/oma.woff2).
+    .token = Tarkista nimi, tai määrittele muuttuja. Ulkoasun muuttujat näkyvät julkaistun tyylitiedoston alussa.
+    .nearest = Tarkoititko ”--{ $nearest }”? Ulkoasun muuttujat näkyvät julkaistun tyylitiedoston alussa.
 theme-template = Ulkoasun sivupohjassa on virhe: { $reason }
     .hint = Korjaa sivupohja tai pyydä apua ulkoasun tekijältä. Jos poistat tiedoston, käytetään Salkun omaa sivupohjaa.
 theme-locale = Ulkoasun kielitiedostossa on virhe: { $reason }

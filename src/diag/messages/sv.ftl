@@ -575,8 +575,39 @@ address-same-slug = Namnen ”{ $name }” och ”{ $other }” visas som en end
 
 theme-missing = Temats mapp ”{ $path }” finns inte.
     .hint = Kontrollera uppgiften ”tema” i filen content/site.yaml eller --theme på kommandoraden. Om du utelämnar den används Salkkus eget tema.
-theme-settings = Temats inställningar kan inte läsas: { $reason }
-    .hint = Rätta temats inställningsfil eller be den som gjort temat om hjälp.
+theme-parent = Temat ”{ $value }” kan inte användas som grund, för Salkku har inget sådant tema.
+    .hint = Som grund duger: { $choices }. Om du utelämnar uppgiften är grunden default.
+    .nearest = Menade du ”{ $nearest }”? Som grund duger: { $choices }.
+theme-colour = ”{ $value }” är ingen färg.
+    .hint = Skriv färgen inom citattecken med nummertecken och sex siffror eller bokstäver a–f, till exempel accent: "#0d4a4f". Då kan Salkku kontrollera att texterna syns.
+    .quotes = Sätt färgen inom citattecken: "{ $value }". Utan dem börjar en kommentar vid nummertecknet, och färgen läses inte.
+theme-accent = Accentfärgen { $accent } syns för dåligt mot bakgrunden för att användas i text: kontrasten är { $whole },{ $tenth }:1. Därför har länkar och knappar färgen { $used } i ljust läge.
+    .hint = Du behöver inte göra något. Om du själv vill välja färg på länkarna, ange variabeln ”accent” under ”tokens” i theme.yaml.
+theme-token = { $fault ->
+        [value] Värdet på variabeln ”{ $name }” duger inte.
+       *[name] Temat har ingen variabel ”{ $name }”.
+    }
+    .hint = Variablerna och deras värden står i början av den publicerade stilmallen. En ny variabel kan du definiera i en egen stilmall i mappen styles.
+    .nearest = Menade du ”{ $nearest }”? Variablerna och deras värden står i början av den publicerade stilmallen.
+    .value = Ange ett CSS-värde utan semikolon och klammerparenteser, till exempel round: 0.
+theme-contrast = Färgen ”{ $front }” syns dåligt mot bakgrunden ”{ $ground }”: kontrasten är { $whole },{ $tenth }:1 och borde vara minst { $least }:1.
+    .hint = Gör den ena färgen mörkare eller ljusare, eller ta bort den ur theme.yaml, så härleder Salkku den ur accentfärgen.
+theme-file = Filen ”{ $path }” finns inte i temats mapp assets.
+    .hint = Kopiera filen till temats mapp assets, eller kontrollera namnet. Namnet skrivs utan mappen assets, till exempel logo: logo.svg.
+theme-style = { $what ->
+        [open] I stilmallen finns en parentes som saknar sitt par. Webbläsaren skulle hoppa över allt som kommer efter den.
+        [closed] I stilmallen finns en avslutande parentes som saknar sitt par.
+        [text] I stilmallen finns ett citattecken som saknar sitt par.
+        [comment] I stilmallen finns en kommentar som inte tar slut. Webbläsaren skulle hoppa över allt som kommer efter den.
+        [import] @import fungerar inte i en del av stilmallen, eftersom delarna slås ihop till en fil.
+        [file] Stilmallen hänvisar till filen ”{ $name }”, som inte finns i temats mapp assets.
+       *[token] Stilmallen använder variabeln ”--{ $name }”, som ingenting definierar.
+    }
+    .hint = Lägg till paret eller ta bort det överflödiga tecknet. Om du tar bort filen används Salkkus egna stilar.
+    .import = Lägg stilarna i en egen fil i mappen styles: alla filer där tas med i namnordning.
+    .file = Kopiera filen till mappen assets, eller kontrollera namnet. Adressen utgår från mappen assets, till exempel url(fonts/egen.woff2).
+    .token = Kontrollera namnet, eller definiera variabeln. Temats variabler står i början av den publicerade stilmallen.
+    .nearest = Menade du ”--{ $nearest }”? Temats variabler står i början av den publicerade stilmallen.
 theme-template = En sidmall i temat är felaktig: { $reason }
     .hint = Rätta sidmallen eller be den som gjort temat om hjälp. Om du tar bort filen används Salkkus egen sidmall.
 theme-locale = En av temats språkfiler är felaktig: { $reason }

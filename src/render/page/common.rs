@@ -13,7 +13,8 @@ use crate::render::Renderer;
 use crate::render::filters::period;
 use crate::render::theme::{Input, STYLE_SHEET, Theme};
 use crate::render::view::{
-    AttachmentView, Card, ContactView, HeadingView, Link, MenuItem, PageView, PostLink, SiteView, StatusView, TotalView,
+    AttachmentView, Card, ContactView, HeadingView, Link, LogoView, MenuItem, PageView, PostLink, SiteView, StatusView,
+    TotalView,
 };
 use crate::route::{Routes, canonical, encode, root_of};
 use crate::schema;
@@ -75,8 +76,17 @@ pub fn site_view(site: &Site, theme: &Theme, routes: Routes, lang: Lang, has_add
         csv: routes.csv(),
         statement: site.statement().map(|at| notice(at, text("statement-title"))),
         privacy_notice: site.privacy_notice().map(|at| notice(at, text("privacy-title"))),
+        logo: logo(theme),
         title,
     }
+}
+
+/// The logo that the theme names.
+fn logo(theme: &Theme) -> Option<LogoView> {
+    let path =
+        |name: &Spanned<String>| theme.assets.paths.get(&format!("assets/{}", name.value)).map(|path| encode(path));
+    let logo = theme.look.logo.as_ref()?;
+    Some(LogoView { light: path(&logo.light)?, dark: logo.dark.as_ref().and_then(path) })
 }
 
 impl Renderer {

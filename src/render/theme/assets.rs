@@ -1,11 +1,13 @@
 //! What a theme publishes: its assets as they are, and one style sheet that its pieces are joined into.
 
+use super::look::Look;
+use super::styles::is_piece;
 use crate::load::ThemeFiles;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The one style sheet of a site. A theme that has a file of this name gives the whole sheet itself; every other one has
-/// pieces in `styles/`, which are joined in the order of their names.
+/// pieces in `styles/`, which are joined in the order of their names, after the tokens.
 pub const STYLE_SHEET: &str = "assets/style.css";
 
 /// The files that are published, by their names inside the theme.
@@ -19,13 +21,13 @@ pub struct Assets {
 impl Assets {
     /// Gathers the files that a theme publishes.
     #[must_use]
-    pub fn of(theme: &ThemeFiles) -> Self {
+    pub fn of(theme: &ThemeFiles, look: &Look) -> Self {
         let mut bytes: BTreeMap<String, Arc<Vec<u8>>> = theme
             .iter()
             .filter(|(path, _)| path.starts_with("assets/"))
             .map(|(path, file)| (path.clone(), Arc::clone(&file.bytes)))
             .collect();
-        bytes.entry(STYLE_SHEET.to_owned()).or_insert_with(|| Arc::new(joined(theme)));
+        bytes.entry(STYLE_SHEET.to_owned()).or_insert_with(|| Arc::new(joined(theme, look)));
         let paths = bytes.iter().map(|(name, bytes)| (name.clone(), with_hash(name, bytes))).collect();
         Self { paths, bytes }
     }
@@ -37,14 +39,11 @@ impl Assets {
     }
 }
 
-/// The pieces of the style sheet in one: a page needs one request for it.
-fn joined(theme: &ThemeFiles) -> Vec<u8> {
-    let pieces = theme.iter().filter(|(path, _)| path.starts_with("styles/") && has_extension(path, "css"));
-    let mut sheet = Vec::new();
-    for (_, piece) in pieces {
-        if !sheet.is_empty() {
-            sheet.push(b'\n');
-        }
+/// The tokens and the pieces of the style sheet in one: a page needs one request for it.
+fn joined(theme: &ThemeFiles, look: &Look) -> Vec<u8> {
+    let mut sheet = look.css().into_bytes();
+    for (_, piece) in theme.iter().filter(|(path, _)| is_piece(path)) {
+        sheet.push(b'\n');
         sheet.extend_from_slice(&piece.bytes);
     }
     sheet
@@ -59,8 +58,4 @@ fn with_hash(name: &str, bytes: &[u8]) -> String {
         }
         _ => name.to_owned(),
     }
-}
-
-fn has_extension(path: &str, extension: &str) -> bool {
-    path.rsplit_once('.').is_some_and(|(_, own)| own.eq_ignore_ascii_case(extension))
 }

@@ -1,20 +1,29 @@
 //! The theme: templates, texts and files. The only user of tera.
 
 mod assets;
+pub mod colour;
 mod engine;
+mod layers;
+mod look;
+pub mod palette;
+mod settings;
+mod styles;
 mod templates;
 
 pub use assets::{Assets, STYLE_SHEET};
+pub use look::Look;
+pub use settings::Logo;
 
 use super::TEXTS;
 use crate::diag::{Diagnostic, codes};
 use crate::digest::Digest;
 use crate::index::FacetKind;
-use crate::load::ThemeFiles;
-use crate::locale::Locale;
+use crate::load::ThemeFolder;
+use crate::locale::{Locale, LocaleFault};
 use crate::schema::words_of_pages;
-use crate::source::{FileId, SourceFile, Sources, Span};
+use crate::source::{FileId, Sources, Span};
 use crate::value::Lang;
+use layers::Layers;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -64,6 +73,8 @@ pub struct Theme {
     pub locale: Arc<Locale>,
     /// The texts of the other languages of the tool, for the page that must speak all of them.
     pub other_locales: Arc<Vec<Arc<Locale>>>,
+    /// How it looks: colours, tokens, logo.
+    pub look: Look,
     /// The files that are published.
     pub assets: Assets,
     /// A digest of all that pages are made with.
@@ -77,25 +88,16 @@ pub struct Theme {
 /// # Errors
 /// `None` in place of the theme where it has faults that no page can be rendered with.
 #[must_use]
-pub fn load(theme: &ThemeFiles, languages: &[Lang], sources: &mut Sources) -> (Option<Theme>, Vec<Diagnostic>) {
+pub fn load(theme: ThemeFolder, languages: &[Lang], sources: &mut Sources) -> (Option<Theme>, Vec<Diagnostic>) {
     let lang = languages.first().copied().unwrap_or_default();
     let mut diagnostics = Vec::new();
-    let mut files = BTreeMap::new();
-    for (path, file) in theme.iter().filter(|(path, _)| is_text(path)) {
-        let text = match std::str::from_utf8(&file.bytes) {
-            Ok(text) => text.to_owned(),
-            Err(error) => {
-                let text = String::from_utf8_lossy(&file.bytes).into_owned();
-                let id = sources.add(SourceFile::held(file.shown.clone(), text).at(file.origin.clone()));
-                let at = Span::new(id, error.valid_up_to(), error.valid_up_to());
-                diagnostics.push(Diagnostic::new(&codes::SOURCE_NOT_UTF8, at));
-                continue;
-            }
-        };
-        files.insert(path.clone(), sources.add(SourceFile::held(file.shown.clone(), text).at(file.origin.clone())));
-    }
-    let assets = Assets::of(theme);
-    let locale = Arc::new(self::locale(lang, &files, sources, &mut diagnostics));
+    let layers = Layers::of(theme, lang, sources, &mut diagnostics);
+    let (look, found) = Look::of(&layers);
+    diagnostics.extend(found);
+    diagnostics.extend(styles::check(&layers, &look.names(), sources));
+    let assets = Assets::of(&layers.files, &look);
+    let files = &layers.sources;
+    let locale = Arc::new(self::locale(lang, &layers, sources, &mut diagnostics));
     let templates: Vec<(&str, FileId)> =
         files.iter().filter_map(|(path, id)| path.strip_prefix("templates/").map(|name| (name, *id))).collect();
     let missing = |name: &str, language: &str| {
@@ -109,7 +111,7 @@ pub fn load(theme: &ThemeFiles, languages: &[Lang], sources: &mut Sources) -> (O
     let own = languages.iter().skip(1).copied();
     let others: Vec<Lang> = own.chain(Lang::ALL.into_iter().filter(|other| !languages.contains(other))).collect();
     let other_locales: Vec<Arc<Locale>> =
-        others.iter().map(|&other| Arc::new(self::locale(other, &files, sources, &mut diagnostics))).collect();
+        others.iter().map(|&other| Arc::new(self::locale(other, &layers, sources, &mut diagnostics))).collect();
     let locales = std::iter::once((lang, &locale)).chain(others.iter().copied().zip(&other_locales));
     for (lang, locale) in locales {
         let needed: Vec<String> = match lang {
@@ -124,9 +126,10 @@ pub fn load(theme: &ThemeFiles, languages: &[Lang], sources: &mut Sources) -> (O
         diagnostics.extend(needed.map(|name| missing(&name, locale.tag())));
     }
     let tera = templates::load(&templates, || engine::new(lang, &locale, &assets.paths), sources, &mut diagnostics);
-    let files_digests: Vec<_> = theme.iter().map(|(path, file)| (path, Digest::of_bytes(&file.bytes))).collect();
-    let digest = Digest::of(&files_digests);
-    let theme = tera.map(|tera| Theme { tera, locale, other_locales: Arc::new(other_locales), assets, digest, files });
+    let digest = layers.digest();
+    let files = layers.sources;
+    let other_locales = Arc::new(other_locales);
+    let theme = tera.map(|tera| Theme { tera, locale, other_locales, look, assets, digest, files });
     (theme, diagnostics)
 }
 
@@ -144,23 +147,18 @@ fn needed_texts(lang: Lang) -> impl Iterator<Item = String> {
     TEXTS.iter().map(|name| (*name).to_owned()).chain(kinds).chain(months).chain(words.into_iter().flatten())
 }
 
-fn is_text(path: &str) -> bool {
-    path.starts_with("templates/") || path.starts_with("locales/") || path == "theme.yaml"
-}
-
-/// The texts of a language: the theme's own file, which for a theme of the site's own has the default one's place.
-fn locale(
-    lang: Lang,
-    files: &BTreeMap<String, FileId>,
-    sources: &Sources,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Locale {
+/// The texts of a language: those of the default theme, and over them, text by text, those of the themes above it.
+fn locale(lang: Lang, layers: &Layers, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Locale {
+    let path = format!("locales/{}.ftl", lang.tag());
     let mut locale = Locale::new(lang.tag());
-    if let Some(&file) = files.get(&format!("locales/{}.ftl", lang.tag())) {
-        for fault in locale.add(sources.get(file).text()) {
-            let finding = Diagnostic::new(&codes::THEME_LOCALE, Span::new(file, fault.start, fault.end));
-            diagnostics.push(finding.with("reason", fault.reason));
-        }
+    for file in layers.each(&path) {
+        let faults = locale.add(&String::from_utf8_lossy(&file.bytes));
+        let Some(own) = layers.sources.get(&path).filter(|own| sources.get(**own).path == file.shown) else { continue };
+        let finding = |fault: LocaleFault| {
+            let finding = Diagnostic::new(&codes::THEME_LOCALE, Span::new(*own, fault.start, fault.end));
+            finding.with("reason", fault.reason)
+        };
+        diagnostics.extend(faults.into_iter().map(finding));
     }
     locale
 }
@@ -184,6 +182,12 @@ fn missing_texts(templates: &[(&str, FileId)], locale: &Locale, sources: &Source
 }
 
 impl Theme {
+    /// Whether the theme has a file of texts in a language.
+    #[must_use]
+    pub fn speaks(&self, lang: Lang) -> bool {
+        self.files.contains_key(&format!("locales/{lang}.ftl"))
+    }
+
     /// The same theme in another language.
     #[must_use]
     pub fn in_language(&self, lang: Lang) -> Self {

@@ -39,6 +39,16 @@ views! { COMMON:
         statement: Option<Link>,
         /// The privacy notice, where there is one.
         privacy_notice: Option<Link>,
+        /// The site's logo, which stands in the place of its name.
+        logo: Option<LogoView>,
+    }
+
+    /// The site's logo.
+    struct LogoView {
+        /// Path of the file.
+        light: String,
+        /// Path of the one for dark pages, where it is another.
+        dark: Option<String>,
     }
 
     /// An entry of the menu.
