@@ -157,3 +157,8 @@ fn a_site_that_has_only_a_name() {
         &["404.html", "hakemistot.html", "hankkeet.csv", "hankkeet/index.html", "index.html", "robots.txt"],
     );
 }
+
+#[test]
+fn a_site_in_the_second_theme() {
+    check("tiivis", &["hankkeet/kylatalo.html", "index.html", "salkut/elavat-kylat.html"]);
+}

@@ -51,3 +51,4 @@ mod table;
 mod theme_files;
 mod theme_settings;
 mod tidy;
+mod tiivis;

@@ -103,6 +103,11 @@ impl Sheet {
                     }
                 }
                 Token::Colon => self.sets.extend(property.take()),
+                // At the end of a text these close by themselves, but the pieces go on.
+                Token::QuotedString(_) if at.len() < 2 || !text[at.clone()].ends_with(&text[start..=start]) => {
+                    self.faults.push(("text", at));
+                }
+                Token::UnquotedUrl(_) if !text[at.clone()].ends_with(')') => self.faults.push(("open", at)),
                 Token::QuotedString(address) if function == "url" => self.files.push((address.to_string(), at)),
                 Token::UnquotedUrl(address) => self.files.push((address.to_string(), at)),
                 Token::BadString(_) | Token::BadUrl(_) => self.faults.push(("text", at)),
