@@ -36,20 +36,25 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
             FloatContent::Image(target) => (self.resolve)(target).picture(),
             _ => None,
         };
-        // The caption of a table is its first part, that of a figure stands below it.
-        let (before, caption) = match &content {
+        // HTML has captions first or last, and after a figure comes what can be done with it. So they come first, as those
+        // of tables do; the theme shows a figure above its caption.
+        let figure = |kind| format!("<figure class=\"{kind}\"{id}>\n");
+        let (before, caption, shown) = match &content {
             FloatContent::Table | FloatContent::Grid(..) => {
                 let name = if mark.name.is_empty() { self.tables.next_name(self.words) } else { mark.name.clone() };
-                (format!("<figure class=\"numbered-table\"{id}>\n{}<table>\n", frame(&name)), "caption")
+                let rows = match &content {
+                    FloatContent::Grid(info, lines) => Grid::read(info, &lines.text).0.to_html(&self.words.grid),
+                    _ => String::new(),
+                };
+                (format!("{}{}<table>\n", figure("numbered-table"), frame(&name)), "caption", rows)
             }
             FloatContent::Image(_) => {
                 let alt = attributes.get(&["fig-alt"]).unwrap_or_default();
                 let image = picture.as_ref().map(|picture| self.picture_html(picture, alt, "") + "\n");
-                (format!("<figure class=\"numbered-figure\"{id}>\n{}", image.unwrap_or_default()), "figcaption")
+                (figure("numbered-figure"), "figcaption", image.unwrap_or_default())
             }
             FloatContent::Timeline(_, lines) => {
-                let drawing = self.timeline_html(&lines.text, &mark, &words);
-                (format!("<figure class=\"numbered-figure\"{id}>\n{drawing}"), "figcaption")
+                (figure("numbered-figure"), "figcaption", self.timeline_html(&lines.text, &mark, &words))
             }
         };
         self.push_html(before);
@@ -58,10 +63,6 @@ impl<'a, F: Fn(&str) -> Target> Writer<'_, 'a, F> {
         }
         let credit = self.credit_html(&attributes);
         let end = if has_caption { format!("{credit}</{caption}>\n") } else { String::new() };
-        let shown = match &content {
-            FloatContent::Grid(info, lines) => Grid::read(info, &lines.text).0.to_html(&self.words.grid),
-            FloatContent::Image(_) | FloatContent::Table | FloatContent::Timeline(..) => String::new(),
-        };
         let address = picture.as_ref().map(|picture| picture.address.as_str());
         let after = self.after_html(content.is_table(), address, &attributes, &mark);
         self.open_float = Some(Open { content: end + &shown, after });

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { disk, watchedPage } from './chromium.mjs';
 import { sideways } from './measure.mjs';
 import { pagesOf, site, starter } from './site.mjs';
-import { inContext, stage } from './stage.mjs';
+import { assertNone, inContext, stage } from './stage.mjs';
 
 const at = stage();
 
@@ -15,7 +15,7 @@ async function walk(context, root, paths) {
     await page.goto(new URL(path, root).href);
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 });
-      assert.deepEqual(await page.evaluate(sideways), [], `${path} at ${width} px`);
+      assertNone(await page.evaluate(sideways), `${path}: ${width} px`);
     }
     assert.equal(await page.locator('h1').count(), 1, `${path} has one main heading`);
     assert.ok(await page.title(), `${path} has a title`);

@@ -2,44 +2,58 @@
 // nothing sticks out, nothing fails, nothing is fetched from elsewhere.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { open } from './chromium.mjs';
+import { open, watchedPage } from './chromium.mjs';
 import { meetPictures, missingPictures, sideways } from './measure.mjs';
-import { fromDisk, kinds } from './site.mjs';
-import { inContext, stage } from './stage.mjs';
+import { fromDisk, samples } from './samples.mjs';
+import { named } from './site.mjs';
+import { assertNone, inContext, stage } from './stage.mjs';
 
 const at = stage();
 const widths = [320, 375, 768, 1280, 1920];
 
-for (const [place, pages] of Object.entries({ disk: fromDisk, web: kinds })) {
-  for (const [kind, path] of Object.entries(pages)) {
-    test(`${kind} from ${place} fits every window and is quiet`, () =>
-      inContext(at.browser, {}, async (context) => {
-        const page = await open(context, at[place], path);
-        for (const colorScheme of ['light', 'dark']) {
-          await page.emulateMedia({ colorScheme });
-          for (const width of widths) {
-            await page.setViewportSize({ width, height: 800 });
-            assert.deepEqual(await page.evaluate(sideways), [], `${width} px, ${colorScheme}`);
-          }
-        }
-        // Pictures may wait until they are near; a reader who has gone through the page has met them all.
-        await page.evaluate(meetPictures);
-        page.assertQuiet();
-        assert.deepEqual(await page.evaluate(missingPictures), []);
-      }));
-  }
+/** What is fetched, when all pictures have been met, has come from the site and is there. */
+async function assertWhole(page, path) {
+  // Pictures may wait until they are near; a reader who has gone through the page has met them all.
+  await page.evaluate(meetPictures);
+  page.assertQuiet();
+  assertNone(await page.evaluate(missingPictures), `${path}: pictures that are not there`);
 }
+
+for (const path of samples) {
+  test(`${path} fits every window and is quiet`, () =>
+    inContext(at.browser, {}, async (context) => {
+      const page = await open(context, at.web, path);
+      for (const colorScheme of ['light', 'dark']) {
+        await page.emulateMedia({ colorScheme });
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 800 });
+          assertNone(await page.evaluate(sideways), `${path}: ${colorScheme}, ${width} px`);
+        }
+      }
+      await assertWhole(page, path);
+    }));
+}
+
+test('pages are whole and quiet from a disk too', () =>
+  inContext(at.browser, {}, async (context) => {
+    const page = await watchedPage(context, at.disk);
+    for (const path of fromDisk) {
+      await page.goto(new URL(path, at.disk).href);
+      await assertWhole(page, path);
+      assertNone(await page.evaluate(sideways), `${path}: from a disk`);
+    }
+  }));
 
 test('a page names its own icon, so that no browser asks for one elsewhere', () =>
   inContext(at.browser, {}, async (context) => {
-    const page = await open(context, at.web, kinds.home);
+    const page = await open(context, at.web, named.home);
     const icon = await page.locator('link[rel~="icon"]').getAttribute('href', { timeout: 1000 });
     assert.ok((await context.request.get(new URL(icon, page.url()).href)).ok(), icon);
   }));
 
 test('light and dark are two looks', () =>
   inContext(at.browser, {}, async (context) => {
-    const page = await open(context, at.disk, kinds.home);
+    const page = await open(context, at.disk, named.home);
     const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await ground();
     await page.emulateMedia({ colorScheme: 'dark' });

@@ -56,7 +56,18 @@ export function clipped() {
   return cut.slice(0, 5);
 }
 
-/** Texts whose colour is too near to what is behind them, by the formula of WCAG. */
+/** Parts that stay in the window while the text scrolls, and take more than a third of it. */
+export function covering() {
+  return [...document.body.querySelectorAll('*')]
+    .filter((element) => {
+      const { position, top, bottom } = getComputedStyle(element);
+      return position === 'fixed' || (position === 'sticky' && (top !== 'auto' || bottom !== 'auto'));
+    })
+    .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height > innerHeight / 3 && element.getBoundingClientRect().width > innerWidth / 2)
+    .map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
+}
+
+/** Texts whose colour is too near to what is behind them, by the formula of WCAG at level AAA: 7:1, and 4.5:1 of large ones. */
 export function faint(selector) {
   const brush = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   const rgba = (colour) => {
@@ -80,10 +91,12 @@ export function faint(selector) {
   const weak = [];
   for (const element of document.querySelectorAll(selector)) {
     const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
-    if (!own || element.getBoundingClientRect().width < 2) continue;
+    if (!own || element.getBoundingClientRect().width < 2 || !element.checkVisibility()) continue;
     const [text, back] = [rgba(getComputedStyle(element).color), behind(element)].map(light);
     const ratio = (Math.max(text, back) + 0.05) / (Math.min(text, back) + 0.05);
-    if (ratio < 4.5) weak.push(`${ratio.toFixed(1)}:1 ${element.textContent.trim().slice(0, 40)}`);
+    const { fontSize, fontWeight } = getComputedStyle(element);
+    const isLarge = parseFloat(fontSize) >= (fontWeight >= 700 ? 18.66 : 24);
+    if (ratio < (isLarge ? 4.5 : 7)) weak.push(`${ratio.toFixed(1)}:1 ${element.tagName.toLowerCase()} "${element.textContent.trim().slice(0, 40)}"`);
   }
   return weak.slice(0, 5);
 }

@@ -1,4 +1,4 @@
-// Pictures of each kind of page, to be looked at: on a laptop and on a phone, and two of them in dark colours; and of what
+// Pictures of each kind of page, to be looked at: on a laptop and on a phone, and some of them in dark colours; and of what
 // the live preview adds to pages.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,8 @@ import { launch, watchedPage } from './chromium.mjs';
 import { meetPictures } from './measure.mjs';
 import { card, withPreview } from './preview-server.mjs';
 import { serve } from './server.mjs';
-import { kinds, out, site } from './site.mjs';
+import { samples } from './samples.mjs';
+import { named, out, site } from './site.mjs';
 import { inContext } from './stage.mjs';
 
 const folder = join(out, 'screenshots');
@@ -16,10 +17,11 @@ const [browser, server] = await Promise.all([launch(), serve(site)]);
 async function pictures(colorScheme, width, wanted) {
   await inContext(browser, { viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' }, async (context) => {
     const page = await watchedPage(context, server.root);
-    for (const kind of wanted) {
-      await page.goto(new URL(kinds[kind], server.root).href);
+    for (const path of wanted) {
+      await page.goto(new URL(path, server.root).href);
       await page.evaluate(meetPictures);
-      await page.screenshot({ path: join(folder, `${kind}-${width}-${colorScheme}.png`), fullPage: true });
+      const name = path.replace(/\.html$/, '').replaceAll('/', '_');
+      await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
     }
   });
 }
@@ -48,8 +50,10 @@ async function previewPictures(colorScheme, width) {
 
 for (const width of [1280, 375]) {
   for (const colorScheme of ['light', 'dark']) await previewPictures(colorScheme, width);
-  await pictures('light', width, Object.keys(kinds));
-  await pictures('dark', width, ['home', 'project-with-budget']);
 }
+// A browser draws the pages of several windows at a time.
+await Promise.all(
+  [1280, 375].flatMap((width) => [pictures('light', width, samples), pictures('dark', width, Object.values(named))]),
+);
 await browser.close();
 await server.close();

@@ -32,3 +32,8 @@ export async function inContext(browser, options, body) {
     await context.close();
   }
 }
+
+/** Fails with a list of what was found, one a line, and says where: the page and the cell of the matrix. */
+export function assertNone(found, where) {
+  assert.ok(found.length === 0, `${where}:\n${found.map((fault) => `  ${fault}`).join('\n')}`);
+}

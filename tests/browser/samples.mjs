@@ -1,0 +1,52 @@
+// Which pages stand for all: found in the built site itself, so that a new kind of page, a new part of one and a new
+// language are tested from the day that they are there.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pagesOf, site } from './site.mjs';
+
+const tag = /<([a-z][a-z0-9]*)((?:\s+[a-z:-]+(?:="[^"]*")?)*)\s*\/?>/g;
+const value = (attributes, name) => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1];
+
+/**
+ * What a page has to show: where it stands (its language, its folder, whether it is the folder's list), and each
+ * element with each of its classes.
+ */
+function features(path, html) {
+  const lang = /<html lang="([^"]+)"/.exec(html)[1];
+  const [folder, ...rest] = path.startsWith(`${lang}/`) ? path.split('/').slice(1) : path.split('/');
+  const found = new Set([[lang, rest.length > 0 ? folder : '', /(^|\/)index\.html$/.test(path) ? 'list' : 'page'].join(' ')]);
+  for (const [, name, attributes] of html.matchAll(tag)) {
+    for (const part of (value(attributes, 'class') ?? '').split(' ')) found.add(`${name}.${part}`);
+    const role = value(attributes, 'role') ?? value(attributes, 'type');
+    if (role) found.add(`${name}[${role}]`);
+  }
+  return found;
+}
+
+/** A few pages that have, taken together, everything that any page has: each time the one with most that is still missing. */
+export function cover(pages) {
+  const missing = new Set([...pages.values()].flatMap((all) => [...all]));
+  const chosen = [];
+  while (missing.size > 0) {
+    const news = (path) => [...pages.get(path)].filter((feature) => missing.has(feature)).length;
+    const [best] = [...pages.keys()].map((path) => [path, news(path)]).reduce((one, other) => (other[1] > one[1] ? other : one));
+    for (const feature of pages.get(best)) missing.delete(feature);
+    chosen.push(best);
+  }
+  return chosen.sort();
+}
+
+/** Whether an old address leads on at once: there is nothing to look at. */
+const leadsOn = (html) => html.includes('http-equiv="refresh"');
+
+function choose() {
+  if (!existsSync(join(site, 'index.html'))) throw new Error(`no site in ${site}: tests/run builds it`);
+  const texts = pagesOf(site).map((path) => [path, readFileSync(join(site, path), 'utf8')]);
+  return cover(new Map(texts.filter(([, html]) => !leadsOn(html)).map(([path, html]) => [path, features(path, html)])));
+}
+
+/** The paths of the pages of the sample site that stand for all. */
+export const samples = choose();
+
+/** The same without the 404 page: it is served at any depth, so its links have no meaning on a disk. */
+export const fromDisk = samples.filter((path) => path !== '404.html');
