@@ -7,11 +7,11 @@ import { chromium } from 'playwright-core';
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable', '/usr/bin/google-chrome'];
 
 /** Starts the browser that the machine has; `CHROMIUM` names another. */
-export function launch() {
+export function launch(options = {}) {
   const executablePath = process.env.CHROMIUM ?? places.find(existsSync);
   assert.ok(executablePath, 'no Chromium on this machine: install it, or name it in CHROMIUM');
   // Chromium refuses its sandbox to root.
-  return chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
+  return chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0, ...options });
 }
 
 /** The address of a folder on the disk, as a reader opens it from a memory stick. */

@@ -43,6 +43,12 @@ function silentLinks(page, elsewhere) {
 /** Texts that only a mouse brings up. */
 const tooltips = (page) => [...page.body.querySelectorAll('[title]')].map((element) => element.outerHTML.slice(0, 120));
 
+/** That nothing tells what the page is about, where a list of pages is shown elsewhere. */
+const undescribed = (page) =>
+  page.querySelector('meta[name="robots"][content~="noindex"], meta[http-equiv="refresh"]') || page.querySelector('meta[name="description"]')?.content.length > 10
+    ? []
+    : ['no description'];
+
 /** Links to the same page in another language that do not bear that language. */
 const unmarkedSwitches = (page) =>
   [...page.querySelectorAll('a[rel~="alternate"][hreflang]')].filter((link) => link.lang !== link.hreflang).map((link) => link.outerHTML);
@@ -82,6 +88,8 @@ test('links to other sites say so, and the other site cannot reach back', async 
   assertNone(await inEveryText(silentLinks, elsewhere), 'links elsewhere without rel="noopener" or without words'));
 
 test('nothing is told in tooltips', async () => assertNone(await inEveryText(tooltips), 'elements with a title'));
+
+test('every page says what it is about', async () => assertNone(await inEveryText(undescribed), 'pages without a description'));
 
 test('links to the page in another language bear that language', async () =>
   assertNone(await inEveryText(unmarkedSwitches), 'links with hreflang and another lang'));
