@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PNG } from 'pngjs';
 import { open } from './chromium.mjs';
-import { samples } from './samples.mjs';
+import { kinds } from './samples.mjs';
 import { assertNone, inContext, stage } from './stage.mjs';
 
 const at = stage();
@@ -82,15 +82,15 @@ test('each kind of stop shows that it has the focus, in every look', () =>
   inContext(at.browser, { reducedMotion: 'reduce' }, async (context) => {
     const seen = [];
     const unseen = [];
-    for (const path of samples) {
+    for (const path of kinds) {
       const page = await open(context, at.web, path);
-      const kinds = await page.evaluate(newStops, seen);
-      seen.push(...kinds);
+      const stops = await page.evaluate(newStops, seen);
+      seen.push(...stops);
       // A real key tells the browser that the keyboard is in use, so that it shows the focus.
       await page.keyboard.press('Tab');
       for (const [look, media] of Object.entries(looks)) {
         await page.emulateMedia(media);
-        for (const [i, kind] of kinds.entries()) {
+        for (const [i, kind] of stops.entries()) {
           // The way to the text is there only while it has the focus.
           if (kind.endsWith('a.skip')) continue;
           const { count, least } = await ring(page, `[data-stop="${i}"]`);

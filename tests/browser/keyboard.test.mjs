@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { open } from './chromium.mjs';
 import { meetPictures } from './measure.mjs';
-import { samples } from './samples.mjs';
+import { kinds } from './samples.mjs';
 import { inContext, stage } from './stage.mjs';
 
 const at = stage();
@@ -29,7 +29,7 @@ function here() {
   return { index: window.stops.indexOf(element), tag: element.tagName, text: element.textContent.trim().slice(0, 60), ring, inWindow };
 }
 
-for (const path of samples) {
+for (const path of kinds) {
   test(`${path}: Tab reaches everything in order, and shows where`, () =>
     inContext(at.browser, calm, async (context) => {
       const page = await open(context, at.web, path);
@@ -52,7 +52,7 @@ for (const path of samples) {
     }));
 }
 
-for (const path of samples) {
+for (const path of kinds) {
   // The 404 page has one link before its text: nothing to skip.
   if (path === '404.html') continue;
   test(`${path}: the first stop skips to the text`, () =>

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { open, watchedPage } from './chromium.mjs';
 import { meetPictures, missingPictures, sideways } from './measure.mjs';
-import { fromDisk, samples } from './samples.mjs';
+import { kinds, onDisk, samples } from './samples.mjs';
 import { named } from './site.mjs';
 import { assertNone, inContext, stage } from './stage.mjs';
 
@@ -37,7 +37,7 @@ for (const path of samples) {
 test('pages are whole and quiet from a disk too', () =>
   inContext(at.browser, {}, async (context) => {
     const page = await watchedPage(context, at.disk);
-    for (const path of fromDisk) {
+    for (const path of onDisk(kinds)) {
       await page.goto(new URL(path, at.disk).href);
       await assertWhole(page, path);
       assertNone(await page.evaluate(sideways), `${path}: from a disk`);

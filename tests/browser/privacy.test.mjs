@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { meetPictures } from './measure.mjs';
 import { watchedPage } from './chromium.mjs';
-import { samples } from './samples.mjs';
+import { kinds } from './samples.mjs';
 import { assertNone, inContext, stage } from './stage.mjs';
 
 const at = stage();
@@ -28,7 +28,7 @@ const inline = () =>
 test("every kind of page keeps to default-src 'self', sets no cookie and stores nothing", () =>
   inContext(at.browser, {}, async (context) => {
     const page = await watchedPage(context, at.web);
-    for (const path of samples) {
+    for (const path of kinds) {
       const response = await page.goto(new URL(path, at.web).href);
       assert.equal(response.headers()['content-security-policy'], "default-src 'self'", 'the server of the tests is strict');
       await page.evaluate(meetPictures);

@@ -7,14 +7,16 @@ import { pagesOf, site } from './site.mjs';
 const tag = /<([a-z][a-z0-9]*)((?:\s+[a-z:-]+(?:="[^"]*")?)*)\s*\/?>/g;
 const value = (attributes, name) => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1];
 
-/**
- * What a page has to show: where it stands (its language, its folder, whether it is the folder's list), and each
- * element with each of its classes.
- */
-function features(path, html) {
+/** The language of a page, and what kind of place it stands in: its folder, and whether it is the folder's list. */
+function placeOf(path, html) {
   const lang = /<html lang="([^"]+)"/.exec(html)[1];
   const [folder, ...rest] = path.startsWith(`${lang}/`) ? path.split('/').slice(1) : path.split('/');
-  const found = new Set([[lang, rest.length > 0 ? folder : '', /(^|\/)index\.html$/.test(path) ? 'list' : 'page'].join(' ')]);
+  return { lang, place: `${lang} ${rest.length > 0 ? folder : ''} ${/(^|\/)index\.html$/.test(path) ? 'list' : 'page'}` };
+}
+
+/** The parts of a page: each element with each of its classes, its role or its type. */
+function partsOf(html) {
+  const found = new Set();
   for (const [, name, attributes] of html.matchAll(tag)) {
     for (const part of (value(attributes, 'class') ?? '').split(' ')) found.add(`${name}.${part}`);
     const role = value(attributes, 'role') ?? value(attributes, 'type');
@@ -39,14 +41,21 @@ export function cover(pages) {
 /** Whether an old address leads on at once: there is nothing to look at. */
 const leadsOn = (html) => html.includes('http-equiv="refresh"');
 
-function choose() {
+function read() {
   if (!existsSync(join(site, 'index.html'))) throw new Error(`no site in ${site}: tests/run builds it`);
-  const texts = pagesOf(site).map((path) => [path, readFileSync(join(site, path), 'utf8')]);
-  return cover(new Map(texts.filter(([, html]) => !leadsOn(html)).map(([path, html]) => [path, features(path, html)])));
+  const texts = pagesOf(site).map((path) => ({ path, html: readFileSync(join(site, path), 'utf8') }));
+  return texts.filter(({ html }) => !leadsOn(html)).map(({ path, html }) => ({ path, parts: partsOf(html), ...placeOf(path, html) }));
 }
 
-/** The paths of the pages of the sample site that stand for all. */
-export const samples = choose();
+const pages = read();
+const first = pages.find(({ path }) => path === 'index.html').lang;
+const choose = (languages) => cover(new Map(pages.map(({ path, parts, lang, place }) => [path, languages.includes(lang) ? new Set([...parts, place]) : parts])));
+
+/** The paths of the pages that stand for all kinds of page, most of them in the first language of the site. */
+export const kinds = choose([first]);
+
+/** The paths of the pages that stand for all kinds of page in each language: for what hangs on the length of words. */
+export const samples = choose([...new Set(pages.map(({ lang }) => lang))]);
 
 /** The same without the 404 page: it is served at any depth, so its links have no meaning on a disk. */
-export const fromDisk = samples.filter((path) => path !== '404.html');
+export const onDisk = (paths) => paths.filter((path) => path !== '404.html');

@@ -6,7 +6,7 @@ import { launch, watchedPage } from './chromium.mjs';
 import { meetPictures } from './measure.mjs';
 import { card, withPreview } from './preview-server.mjs';
 import { serve } from './server.mjs';
-import { samples } from './samples.mjs';
+import { kinds, samples } from './samples.mjs';
 import { named, out, site } from './site.mjs';
 import { inContext } from './stage.mjs';
 
@@ -53,7 +53,7 @@ for (const width of [1280, 375]) {
 }
 // A browser draws the pages of several windows at a time.
 await Promise.all(
-  [1280, 375].flatMap((width) => [pictures('light', width, samples), pictures('dark', width, Object.values(named))]),
+  [1280, 375].flatMap((width) => [pictures('light', width, width === 375 ? kinds : samples), pictures('dark', width, Object.values(named))]),
 );
 await browser.close();
 await server.close();

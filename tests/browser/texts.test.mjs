@@ -51,7 +51,7 @@ const undescribed = (page) =>
 
 /** Links to the same page in another language that do not bear that language. */
 const unmarkedSwitches = (page) =>
-  [...page.querySelectorAll('a[rel~="alternate"][hreflang]')].filter((link) => link.lang !== link.hreflang).map((link) => link.outerHTML);
+  [...page.querySelectorAll('nav a[hreflang]')].filter((link) => link.lang !== link.hreflang).map((link) => link.outerHTML);
 
 /** The texts of the page, each with the language that it bears; parts of a sentence in another language stand alone. */
 function texts(page) {

@@ -3,14 +3,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { open } from './chromium.mjs';
 import { unseen } from './measure.mjs';
-import { samples } from './samples.mjs';
+import { kinds } from './samples.mjs';
 import { named } from './site.mjs';
 import { inContext, stage } from './stage.mjs';
 
 const at = stage();
 const main = () => document.querySelector('main').innerText;
 
-for (const path of samples) {
+for (const path of kinds) {
   test(`${path} has all its text without scripts`, async () => {
     const [without, lost] = await inContext(at.browser, { javaScriptEnabled: false }, async (context) => {
       const page = await open(context, at.web, path);
