@@ -2,10 +2,10 @@
 // bears its language (WCAG 3.1.1 and 3.1.2).
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { pagesOf, site, starter, themedSites } from './site.mjs';
+import { out, pagesOf, site, starter, themedSites } from './site.mjs';
 import { assertNone, inContext, stage } from './stage.mjs';
 
 const at = stage();
@@ -24,7 +24,8 @@ async function inEveryText(look, argument) {
       for (const path of pagesOf(folder)) {
         const html = readFileSync(join(folder, path), 'utf8');
         const all = await page.evaluate(`(${look})(new DOMParser().parseFromString(${JSON.stringify(html)}, 'text/html'), ${JSON.stringify(argument)})`);
-        found.push(...all.map((one) => (typeof one === 'string' ? `${path}: ${one}` : { path, ...one })));
+        const where = relative(out, join(folder, path));
+        found.push(...all.map((one) => (typeof one === 'string' ? `${where}: ${one}` : { path: where, ...one })));
       }
     }
     return found;
