@@ -25,7 +25,7 @@ pub fn with_base<'a>(documents: &'a [Document], config: &Config) -> (Vec<&'a Doc
         let Some(tag) = &document.language else { continue };
         let at = Span::file(document.file);
         if language(document, config).is_none() {
-            let languages: Vec<&str> = config.languages.iter().map(|lang| lang.tag()).collect();
+            let languages: Vec<&str> = config.languages.iter().map(Lang::tag).collect();
             let finding = Diagnostic::new(&codes::TRANSLATION_LANGUAGE, at).with("value", tag);
             found.push(finding.with("languages", languages.join(", ")));
         } else if bases.contains(&base(document)) {

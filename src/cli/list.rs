@@ -169,7 +169,7 @@ fn languages(site: &Site, format: Format, messages: &Messages) -> String {
             let cells = |row: &LanguageRow| {
                 let documents = format!("{}/{}", row.translated, row.documents);
                 let texts = format!("{}/{}", row.translated_texts, row.texts);
-                vec![kind(row.kind), row.language.to_owned(), documents, texts]
+                vec![kind(row.kind), row.language.clone(), documents, texts]
             };
             columns([head].into_iter().chain(rows.iter().map(cells)).collect())
         }

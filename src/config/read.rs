@@ -164,12 +164,7 @@ fn vocabulary(reader: &mut Reader, record: &Record<'_>, key: &str, languages: &[
 }
 
 /// Texts by language; a plain text is in the site's first language.
-pub(super) fn by_language(
-    reader: &mut Reader,
-    record: &Record<'_>,
-    key: &str,
-    languages: &[Lang],
-) -> Translations {
+pub(super) fn by_language(reader: &mut Reader, record: &Record<'_>, key: &str, languages: &[Lang]) -> Translations {
     spanned_by_language(reader, record, key, languages).filter_map(|text| Some(text.value))
 }
 

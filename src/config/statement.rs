@@ -174,8 +174,9 @@ fn statement(config: &Config, reader: &mut Reader, record: &Record<'_>, at: Span
 fn contents(config: &Config, reader: &mut Reader, record: &Record<'_>, at: Span) -> Statement {
     let languages = &config.languages.clone();
     let conformance = reader.choice(record, "conformance", &schema::CONFORMANCE);
-    let limitations = reader
-        .records(record, "limitations", &schema::LIMITATION, |reader, record| Some(limitation(reader, &record, languages)));
+    let limitations = reader.records(record, "limitations", &schema::LIMITATION, |reader, record| {
+        Some(limitation(reader, &record, languages))
+    });
     let feedback = reader.one_record(record, "feedback", &schema::FEEDBACK).map(|record| Feedback {
         unit: by_language(reader, &record, "unit", languages),
         email: reader.plain(&record, "email"),

@@ -16,7 +16,7 @@ fn the_site_of_each_language_builds_without_a_word_of_complaint() {
         assert!(home.contains(&format!("<html lang=\"{lang}\">")), "{lang}: the pages are in its language");
         let list = place.run(&["list", "--source", "sivusto", "--as-of", TODAY]).expect(0);
         assert!(list.stdout.lines().count() >= 2, "{lang}: there is something to look at:\n{}", list.stdout);
-        let folder = ["hankkeet", "projekt", "projects"][lang as usize];
+        let folder = ["hankkeet", "projekt", "projects"][lang.position()];
         let all = place.read(&format!("sivusto/dist/{folder}/index.html"));
         for line in list.stdout.lines() {
             let id = line.split(' ').next().unwrap_or_default();

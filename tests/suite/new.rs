@@ -15,7 +15,7 @@ const KINDS: [(&str, &Table, &str, &str); 5] = [
 
 fn site(lang: Lang) -> Fixture {
     let settings = ["nimi: Sivusto\n", "namn: Webbplats\nspråk: [sv]\n", "title: Site\nlanguages: [en]\n"];
-    Fixture::empty().file("content/site.yaml", settings[lang as usize])
+    Fixture::empty().file("content/site.yaml", settings[lang.position()])
 }
 
 #[test]
@@ -27,7 +27,7 @@ fn a_draft_has_every_key_of_its_table_with_a_comment_in_the_language_of_the_site
             assert_eq!(run.stdout, format!("{path}\n"));
             let draft = site.read(path);
             for field in table.fields {
-                let about = field.about[lang as usize];
+                let about = field.about[lang.position()];
                 let comment = format!("# {about}\n");
                 let (_, after) =
                     draft.split_once(&comment).unwrap_or_else(|| panic!("{kind}: no {comment:?} in\n{draft}"));
@@ -49,7 +49,7 @@ fn assert_parts(block: &str, field: &Field, lang: Lang) {
     // A relation may be a name alone, and the draft shows it so.
     let (Kind::Record(table) | Kind::List(&(Kind::Record(table) | Kind::TextOr(table)))) = field.kind else { return };
     for part in table.fields {
-        let (key, about) = (part.key_in(lang), part.about[lang as usize]);
+        let (key, about) = (part.key_in(lang), part.about[lang.position()]);
         let found = block.lines().any(|line| line.contains(&format!(" {key}:")) && line.contains(about));
         assert!(found, "{lang}: {} lacks {key} ({about}) in\n{block}", field.key);
         // Rows of a budget hold rows, which need no showing again; a total may be a figure alone.
@@ -97,7 +97,7 @@ fn a_new_portfolio_builds_as_it_is() {
         let site = site(lang);
         site.run(&["new", "portfolio", "Uusi juttu"]).expect(0);
         site.build_with(&["--strict"]).expect(0);
-        let folder = ["salkut", "portfoljer", "portfolios"][lang as usize];
+        let folder = ["salkut", "portfoljer", "portfolios"][lang.position()];
         assert!(site.read(&format!("dist/{folder}/uusi-juttu.html")).contains("<h1>Uusi juttu</h1>"));
     }
 }

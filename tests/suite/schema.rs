@@ -99,7 +99,7 @@ fn every_schema_is_json_schema_and_knows_every_spelling() {
             assert_eq!(schema["title"], name);
             for field in table.fields {
                 let property = &schema["properties"][field.key_in(lang)];
-                assert_eq!(property["description"], field.about[lang as usize], "{name}: {}", field.key);
+                assert_eq!(property["description"], field.about[lang.position()], "{name}: {}", field.key);
                 let patterns = schema["patternProperties"].as_object().expect("patterns").iter();
                 let alike = patterns.filter(|(_, value)| *value == property).count();
                 assert!(alike >= 1, "{name}: no other spelling of {}", field.key);

@@ -118,7 +118,7 @@ fn all_that_the_law_asks_for_is_on_the_page() {
     let text = page.texts("main").join("\n");
     let authority = Authority::built_in();
     let [name, unit] =
-        [&authority.name, &authority.unit].map(|texts| texts[Lang::Fi as usize].clone().expect("a name"));
+        [&authority.name, &authority.unit].map(|texts| texts.get(Lang::Fi).expect("a name").to_owned());
     for part in [
         "306/2019",
         "2016/2102",
@@ -142,7 +142,7 @@ fn all_that_the_law_asks_for_is_on_the_page() {
     ] {
         assert!(text.contains(part), "no {part:?} in\n{text}");
     }
-    let complaint = authority.complaint[Lang::Fi as usize].clone().expect("an address");
+    let complaint = authority.complaint.get(Lang::Fi).expect("an address").to_owned();
     assert!(page.all("main a").any(|link| link.attribute("href") == Some(complaint.as_str())), "how to complain");
 }
 

@@ -38,7 +38,7 @@ pub(super) fn rings(path: &str) -> Vec<Vec<Point>> {
 
 /// A ring without the corners that hardly matter, by the method of Ramer, Douglas and Peucker.
 fn simple(ring: &[Point]) -> Vec<Point> {
-    let Some(first) = ring.first() else { return Vec::new() };
+    let [first, _, _, ..] = ring else { return ring.to_vec() };
     // The method needs two ends: the first corner, and the one that is farthest from it.
     let far = (0..ring.len()).max_by_key(|&at| square(*first, ring[at])).unwrap_or_default();
     let mut kept = vec![*first];
@@ -96,7 +96,7 @@ mod tests {
         let square = [[0, 0], [50, 1], [100, 0], [100, 100], [49, 98], [0, 100], [2, 40]];
         assert_eq!(simple(&square), [[0, 0], [100, 0], [100, 100], [0, 100]]);
         assert_eq!(simple(&[]), Vec::<Point>::new());
-        assert_eq!(simple(&[[3, 3]]), Vec::<Point>::new());
+        assert_eq!(simple(&[[3, 3]]), [[3, 3]]);
     }
 
     #[test]

@@ -47,7 +47,15 @@ impl Renderer {
         let files = self.outline(on.report).pieces.chunk_by(|a, b| a.chapter == b.chapter);
         let html = |pieces: &[Piece]| {
             let text = self.site.body(pieces[0].source(&self.site, on.report))?;
-            Ok(self.html_of(on, pieces, &text))
+            let html = self.html_of(on, pieces, &text);
+            // Chapters that have been translated stand beside others that have not.
+            let tag = self.piece_tag(on.report, &pieces[0]);
+            let lang = tag.as_deref().unwrap_or(self.lang.tag());
+            Ok(if self.site.lang == self.site.config.lang() {
+                html
+            } else {
+                format!("<div lang=\"{lang}\">\n{html}</div>\n")
+            })
         };
         files.map(html).collect()
     }

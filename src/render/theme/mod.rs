@@ -114,7 +114,10 @@ pub fn load(theme: ThemeFolder, languages: &[Lang], sources: &mut Sources) -> (O
         others.iter().map(|&other| Arc::new(self::locale(other, &layers, sources, &mut diagnostics))).collect();
     let locales = std::iter::once((lang, &locale)).chain(others.iter().copied().zip(&other_locales));
     for (lang, locale) in locales {
+        let has_file = files.contains_key(&format!("locales/{lang}.ftl"));
         let needed: Vec<String> = match lang {
+            // That there is nothing at all is told of the settings that name the language.
+            _ if !has_file => Vec::new(),
             // The site has pages in it.
             _ if languages.contains(&lang) => {
                 missing_texts(&templates, locale, sources, &mut diagnostics);
