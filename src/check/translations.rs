@@ -39,7 +39,7 @@ pub fn with_base<'a>(documents: &'a [Document], config: &Config) -> (Vec<&'a Doc
 
 /// The language of a translation, where it is one of the site's, but not its first.
 fn language(document: &Document, config: &Config) -> Option<Lang> {
-    Lang::from_tag(document.language.as_deref()?).filter(|lang| config.languages[1..].contains(lang))
+    Lang::of_site(document.language.as_deref()?).filter(|lang| config.languages[1..].contains(lang))
 }
 
 fn base(document: &Document) -> Base<'_> {

@@ -117,8 +117,7 @@ fn all_that_the_law_asks_for_is_on_the_page() {
     assert_eq!(page.texts("main h2"), sections);
     let text = page.texts("main").join("\n");
     let authority = Authority::built_in();
-    let [name, unit] =
-        [&authority.name, &authority.unit].map(|texts| texts.get(Lang::Fi).expect("a name").to_owned());
+    let [name, unit] = [&authority.name, &authority.unit].map(|texts| texts.get(Lang::Fi).expect("a name").to_owned());
     for part in [
         "306/2019",
         "2016/2102",

@@ -6,7 +6,7 @@ use crate::fixture::Fixture;
 fn site(settings: &str) -> Fixture {
     Fixture::site()
         .card("a", "nimi: Hanke A\ntila: käynnissä")
-        .file("content/site.yaml", "nimi: Testisivusto\nverkko_osoite: https://example.fi/hankkeet\nteema: oma\n")
+        .file("content/site.yaml", "nimi: Testisivusto\nverkko_osoite: https://example.fi/hankkeet\nteema: oma\nsaavutettavuusseloste: https://example.fi/s\ntietosuojaseloste: https://example.fi/t\n")
         .file("themes/oma/theme.yaml", settings)
 }
 
