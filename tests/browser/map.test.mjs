@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { open } from './chromium.mjs';
 import { sideways } from './measure.mjs';
-import { kinds } from './site.mjs';
+/** The pages with a map. */
+const kinds = { home: 'index.html', 'map-of-regions': 'alueet/index.html', region: 'alueet/pirkanmaa.html', 'region-without-projects': 'alueet/ahvenanmaa.html' };
 import { inContext, stage } from './stage.mjs';
 
 const at = stage();
