@@ -42,7 +42,9 @@ pub fn alternates(page: &Page, editions: &[Edition]) -> Vec<Alternate> {
 
 /// Whether the text of a page is in another language than the page.
 pub fn is_fallback(page: &PageKind, edition: &Edition) -> bool {
-    text_of(page, edition, edition).is_some_and(|source| edition.site.foreign(source, BODY).is_some())
+    // In the first language nothing is a translation.
+    edition.site.lang != edition.site.config.lang()
+        && text_of(page, edition, edition).is_some_and(|source| edition.site.foreign(source, BODY).is_some())
 }
 
 /// The path in the language of `other` of what `kind` is in `own`.

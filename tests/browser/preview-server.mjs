@@ -28,7 +28,7 @@ function newSite() {
   cpSync(join(root, 'themes/default'), join(folder, 'themes/default'), { recursive: true });
   const template = join(folder, 'themes/default/templates/project.html');
   const fold = '<details class="fold"><summary>Lisää</summary><p>Sisältö</p></details>\n';
-  writeFileSync(template, readFileSync(template, 'utf8').replace('<div class="body">', `${fold}<div class="body">`));
+  writeFileSync(template, readFileSync(template, 'utf8').replace('<div class="body"', `${fold}<div class="body"`));
   const file = join(folder, card.file);
   // Nothing is to be mended at first.
   const sound = [[/ {2}- rooli: Suunnittelija\n.*\n.*\n/, ''], ['100 001 €', '100 000 €'], ['5 001', '5 000'], ['saavutettava: kyllä', 'saavutettava: kyllä, kieli: fi']];

@@ -316,11 +316,7 @@ impl Renderer {
 
     /// Links to the reports and the news of a project.
     pub fn writings(&self, pointers: &Pointers) -> (Vec<Link>, Vec<Link>) {
-        let reports = pointers.reports.iter().map(|&at| {
-            let report = &self.site.reports.items[at];
-            let link = Link::to(&report.title, self.routes.document(DocumentKind::Report, &report.source.id));
-            link.in_language(self.report_tag(at, &report.source, "title"))
-        });
+        let reports = pointers.reports.iter().map(|&at| self.cover_link(at));
         let posts = pointers.posts.iter().map(|&at| {
             let post = &self.site.posts.items[at];
             let link = Link::to(&post.title, self.routes.document(DocumentKind::Post, &post.source.id));

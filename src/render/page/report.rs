@@ -141,10 +141,8 @@ impl Renderer {
         let link = |relation: &Relation| match &relation.target {
             RelationTarget::Inside(word) => {
                 let at = self.site.reports.find(word)?;
-                let report = &self.site.reports.items[at];
-                let path = self.routes.document(DocumentKind::Report, &report.source.id);
-                let link = Link::words(&report.title).in_language(self.report_tag(at, &report.source, "title"));
-                Some(if self.site.reports.shown[at] { Link { path: Some(path), ..link } } else { link })
+                let link = self.cover_link(at);
+                Some(if self.site.reports.shown[at] { link } else { Link { path: None, ..link } })
             }
             RelationTarget::Outside(title, url) => Some(Link::elsewhere(title, url.clone())),
         };
@@ -191,10 +189,9 @@ impl Renderer {
         let piece = &outline.pieces[nth];
         let on = On { report: at, piece: Some(nth), path: &page.path };
         let (id, names) = (&report.source.id, self.names_in(at, piece));
-        let report_at = at;
-        let link = |at: usize| {
-            let piece = outline.pieces.get(at)?;
-            Some(Link { path: Some(self.routes.chapter(id, &piece.name)), ..self.chapter_name(report_at, piece) })
+        let link = |nth: usize| {
+            let piece = outline.pieces.get(nth)?;
+            Some(Link { path: Some(self.routes.chapter(id, &piece.name)), ..self.chapter_name(at, piece) })
         };
         // All of very many chapters on the page of each would be most of every page.
         let is_long = outline.pieces.len() > CHAPTERS_LISTED;
@@ -257,7 +254,8 @@ impl Renderer {
         }
     }
 
-    fn cover_link(&self, at: usize) -> Link {
+    /// A link to the cover of a report.
+    pub fn cover_link(&self, at: usize) -> Link {
         let report = &self.site.reports.items[at];
         let link = Link::to(&report.title, self.routes.document(DocumentKind::Report, &report.source.id));
         link.in_language(self.report_tag(at, &report.source, "title"))

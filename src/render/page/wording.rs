@@ -11,12 +11,12 @@ use crate::value::{Lang, slug};
 impl Renderer {
     /// The label of a field.
     pub fn label(&self, field: &'static Field) -> String {
-        self.word(&format!("field-{}", field.key), &field.label)
+        self.word(|| format!("field-{}", field.key), &field.label)
     }
 
     /// The words for a value of a fixed set.
     pub fn value_word(&self, value: &'static Value) -> String {
-        self.word(&format!("value-{}", slug(value.id)), &value.label)
+        self.word(|| format!("value-{}", slug(value.id)), &value.label)
     }
 
     /// The words for the value of a fixed set with an id.
@@ -49,8 +49,9 @@ impl Renderer {
         of_theme.unwrap_or_else(|| name.to_owned())
     }
 
-    fn word(&self, name: &str, texts: &'static Texts) -> String {
-        let of_theme = || self.theme.locale.text(name, &[]);
+    /// One of the tool's own words, or else the theme's text with a name.
+    fn word(&self, name: impl FnOnce() -> String, texts: &'static Texts) -> String {
+        let of_theme = || self.theme.locale.text(&name(), &[]);
         self.is_of_theme().then(of_theme).flatten().unwrap_or_else(|| self.lang.of(texts).to_owned())
     }
 

@@ -87,12 +87,14 @@ pub fn dangers(html: &str) -> Vec<String> {
                 found.push(format!("<{} {name}=…>", tag.name));
             }
             let address: String = value.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
-            let scheme = address.to_lowercase().split([':', '/', '?', '#']).next().unwrap_or_default().to_owned();
+            // A colon behind any of the others is part of a path or query.
+            let scheme = address.find([':', '/', '?', '#']).and_then(|end| address[..=end].strip_suffix(':'));
+            let scheme = scheme.unwrap_or_default().to_lowercase();
             let leads = ["href", "src", "action", "formaction", "srcset", "poster", "data", "xlink:href"];
             if leads.contains(&name.as_str()) {
                 let harmful = ["javascript", "data", "vbscript", "file"].contains(&scheme.as_str());
                 let elsewhere = name != "href" && (address.starts_with("//") || address.contains("://"));
-                if harmful && address.contains(':') || elsewhere || address.starts_with("//") {
+                if harmful || elsewhere || address.starts_with("//") {
                     found.push(format!("<{} {name}={value:?}>", tag.name));
                 }
             }
