@@ -94,25 +94,35 @@ impl<'a> Footnotes<'a> {
         out
     }
 
-    /// The places of the footnotes to which the text leads, by itself or through other footnotes.
+    /// The places of the footnotes that are shown.
     fn shown(&self) -> BTreeSet<usize> {
-        let mut by_origin: HashMap<Option<&str>, Vec<usize>> = HashMap::new();
-        for (place, from) in &self.referred {
-            for origin in from {
-                by_origin.entry(origin.as_deref()).or_default().push(*place);
-            }
-        }
-        let names: HashMap<usize, &str> = self.places.iter().map(|(name, place)| (*place, name.as_str())).collect();
-        let mut shown = BTreeSet::new();
-        let mut ahead: Vec<usize> = by_origin.get(&None).cloned().unwrap_or_default();
-        while let Some(place) = ahead.pop() {
-            let Some(name) = names.get(&place).copied().filter(|name| self.texts.contains_key(*name)) else { continue };
-            if shown.insert(place) {
-                ahead.extend(by_origin.get(&Some(name)).into_iter().flatten());
-            }
-        }
-        shown
+        let references = self.places.iter().flat_map(|(name, place)| {
+            let origins = self.referred.get(place).map_or(&[][..], Vec::as_slice);
+            origins.iter().map(|from| (from.as_deref(), name.as_str()))
+        });
+        let names = shown(references, |name| self.texts.contains_key(name));
+        names.into_iter().map(|name| self.places[name]).collect()
     }
+}
+
+/// The names of the footnotes to which the text leads, by itself or through other footnotes. References are from the text
+/// or the footnote of a name, to that of another name.
+pub fn shown<'n>(
+    references: impl Iterator<Item = (Option<&'n str>, &'n str)>,
+    is_defined: impl Fn(&str) -> bool,
+) -> BTreeSet<&'n str> {
+    let mut by_origin: HashMap<Option<&str>, Vec<&'n str>> = HashMap::new();
+    for (from, name) in references {
+        by_origin.entry(from).or_default().push(name);
+    }
+    let mut shown = BTreeSet::new();
+    let mut ahead = by_origin.get(&None).cloned().unwrap_or_default();
+    while let Some(name) = ahead.pop() {
+        if is_defined(name) && shown.insert(name) {
+            ahead.extend(by_origin.get(&Some(name)).into_iter().flatten());
+        }
+    }
+    shown
 }
 
 fn reference_id(number: usize, times: usize) -> String {

@@ -3,6 +3,7 @@
 
 use super::barriers::{Barrier, Observer};
 use super::dialect::{self, Fault, Float, FloatContent, Item};
+use super::footnotes::shown;
 use super::grid::{Grid, GridFaultKind, GridPlace};
 use super::timeline_source::TimelineFaultKind;
 use super::{Anchors, Attributes, PAGE_IDS, harmful_parts, map_addresses, parser, plain_text};
@@ -120,7 +121,7 @@ pub enum TextFault {
 pub struct Body {
     /// The headings, in order.
     pub headings: Vec<Heading>,
-    /// All anchors, in order.
+    /// All anchors, in order, but those in footnotes that are not shown.
     anchors: Box<[String]>,
     /// Links and images, in order.
     pub references: Vec<Reference>,
@@ -167,6 +168,10 @@ struct Scanner<'a> {
     mentions: Vec<(String, Span)>,
     footnotes: Vec<(String, Span)>,
     referred: BTreeSet<String>,
+    /// From where to which footnote: the text, or the footnote of a name.
+    footnote_links: BTreeSet<(Option<String>, String)>,
+    /// The footnote that is being defined.
+    open_footnote: Option<String>,
     /// The names of footnotes that are referred to and not there.
     unknown: BTreeSet<String>,
     defined: Vec<(String, Span)>,
@@ -191,6 +196,8 @@ impl<'a> Scanner<'a> {
             mentions: Vec::new(),
             footnotes: Vec::new(),
             referred: BTreeSet::new(),
+            footnote_links: BTreeSet::new(),
+            open_footnote: None,
             unknown: BTreeSet::new(),
             defined: Vec::new(),
             faults: Vec::new(),
@@ -249,10 +256,12 @@ impl<'a> Scanner<'a> {
         self.observer.event(event, at, self.text, range.clone());
         match event {
             Event::Start(Tag::BlockQuote(_) | Tag::Item | Tag::DefinitionListDefinition) => self.depth += 1,
-            Event::End(
-                TagEnd::BlockQuote(_) | TagEnd::Item | TagEnd::DefinitionListDefinition | TagEnd::FootnoteDefinition,
-            ) => {
+            Event::End(TagEnd::BlockQuote(_) | TagEnd::Item | TagEnd::DefinitionListDefinition) => {
                 self.depth = self.depth.saturating_sub(1);
+            }
+            Event::End(TagEnd::FootnoteDefinition) => {
+                self.depth = self.depth.saturating_sub(1);
+                self.open_footnote = None;
             }
             Event::Start(Tag::Heading { level, id, classes, attrs }) => {
                 let words = plain_text(events(after), TagEnd::Heading(*level));
@@ -271,11 +280,16 @@ impl<'a> Scanner<'a> {
                 self.body.headings.push(heading);
             }
             Event::Html(html) | Event::InlineHtml(html) => self.html(html, at),
-            Event::FootnoteReference(name) if self.referred.insert(footnote_name(name)) => {
-                self.footnotes.push((footnote_name(name), at));
+            Event::FootnoteReference(name) => {
+                let name = footnote_name(name);
+                self.footnote_links.insert((self.open_footnote.clone(), name.clone()));
+                if self.referred.insert(name.clone()) {
+                    self.footnotes.push((name, at));
+                }
             }
             Event::Start(Tag::FootnoteDefinition(name)) => {
                 self.depth += 1;
+                self.open_footnote = Some(footnote_name(name));
                 self.defined.push((name.to_string(), at));
             }
             event => self.reference(event, at),
@@ -380,8 +394,8 @@ impl<'a> Scanner<'a> {
         self.body.references.push(Reference { kind, target: target.to_string(), at });
     }
 
-    /// What is wrong with footnotes, now that all are known.
-    fn footnote_faults(&mut self) {
+    /// What is wrong with footnotes, now that all are known. Gives the places of those that are not shown.
+    fn footnote_faults(&mut self) -> Vec<Span> {
         let known = Known::new(self.defined.iter().map(|(name, _)| (name.as_str(), 0)));
         for (fault, _) in &mut self.faults {
             if let TextFault::FootnoteUnknown(name, near) = fault {
@@ -390,18 +404,25 @@ impl<'a> Scanner<'a> {
                 *near = known.nearest(name, None).filter(|_| !is_number).map(str::to_owned);
             }
         }
-        let mut seen = BTreeSet::new();
+        let names: BTreeSet<String> = self.defined.iter().map(|(name, _)| footnote_name(name)).collect();
+        let links = self.footnote_links.iter().map(|(from, name)| (from.as_deref(), name.as_str()));
+        let shown = shown(links, |name| names.contains(name));
+        let (mut seen, mut hidden) = (BTreeSet::new(), Vec::new());
         for (name, at) in &self.defined {
-            if !seen.insert(footnote_name(name)) {
-                self.faults.push((TextFault::FootnoteRepeated(name.clone()), self.first_line(*at)));
-            } else if !self.referred.contains(&footnote_name(name)) {
-                self.faults.push((TextFault::FootnoteUnused(name.clone()), self.first_line(*at)));
-            }
+            let fault = match footnote_name(name) {
+                known if !seen.insert(known.clone()) => TextFault::FootnoteRepeated(name.clone()),
+                known if !shown.contains(known.as_str()) => TextFault::FootnoteUnused(name.clone()),
+                _ => continue,
+            };
+            hidden.push(*at);
+            self.faults.push((fault, self.first_line(*at)));
         }
+        hidden
     }
 
     fn finish(mut self) -> Body {
-        self.footnote_faults();
+        let hidden = self.footnote_faults();
+        let is_shown = |at: Span| !hidden.iter().any(|hidden| hidden.start <= at.start && at.end <= hidden.end);
         let mut body = self.body;
         // Only a text that is cut into pages needs to know what all of them share.
         if body.top_headings.len() > 1 {
@@ -419,8 +440,9 @@ impl<'a> Scanner<'a> {
         body.mentions = self.mentions.into();
         body.faults = self.faults.into();
         body.faulty_ids = self.faulty_ids.into();
-        let ids = body.headings.iter().map(|heading| &heading.id).chain(self.floats.iter().map(|float| &float.id));
-        let mut anchors: Vec<String> = ids.cloned().collect();
+        let headings = body.headings.iter().map(|heading| (&heading.id, heading.at));
+        let ids = headings.chain(self.floats.iter().map(|float| (&float.id, float.at)));
+        let mut anchors: Vec<String> = ids.filter(|(_, at)| is_shown(*at)).map(|(id, _)| id.clone()).collect();
         anchors.sort_unstable();
         body.anchors = anchors.into();
         body.floats = self.floats.into();
