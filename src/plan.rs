@@ -13,6 +13,7 @@ pub use paths::{Alternate, alternates};
 use crate::diag::Diagnostic;
 use crate::digest::Digest;
 use crate::index::{Edition, FacetKind, ProjectId};
+use crate::route::Brand;
 use crate::source::Span;
 use crate::value::Lang;
 use rayon::prelude::*;
@@ -70,6 +71,8 @@ pub enum PageKind {
     SitemapIndex(usize),
     /// `robots.txt`
     Robots,
+    /// What stands for the site elsewhere: its icon, the picture for links to it.
+    Brand(Brand),
     /// A file of the theme, by its path inside it.
     ThemeFile(String),
     /// A file of the content, by its path inside `content/`.

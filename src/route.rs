@@ -35,6 +35,22 @@ fn facet_folder(kind: FacetKind) -> [&'static str; 3] {
     }
 }
 
+/// A file that stands for the site as a whole elsewhere: in a window's tab, on a telephone, beside a link to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Brand {
+    /// The icon.
+    Icon,
+    /// The icon in pixels, by its width.
+    IconPng(u16),
+    /// The picture that services show beside a link to the site, in the language of the edition.
+    Share,
+    /// The web manifest, in the language of the edition.
+    Manifest,
+}
+
+/// The widths of the icon in pixels: that which telephones of Apple take, and those of the web manifest.
+pub const ICON_SIZES: [u16; 3] = [180, 192, 512];
+
 /// Characters of a path that have a meaning in an address, or none in HTML.
 const IN_PATH: &AsciiSet =
     &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'<').add(b'>').add(b'?').add(b'`').add(b'\'').add(b'&');
@@ -204,6 +220,17 @@ impl Routes {
     #[must_use]
     pub fn csv(self) -> String {
         self.path(&[self.word(PROJECTS), ".csv"])
+    }
+
+    /// What stands for the site elsewhere; icons are the same in every language.
+    #[must_use]
+    pub fn brand(self, brand: Brand) -> String {
+        match brand {
+            Brand::Icon => "assets/icon.svg".to_owned(),
+            Brand::IconPng(size) => format!("assets/icon-{size}.png"),
+            Brand::Share => self.path(&["assets/share.png"]),
+            Brand::Manifest => self.path(&["site.webmanifest"]),
+        }
     }
 
     /// The feed of changes and news.

@@ -222,8 +222,9 @@ impl Output {
             written.removed += usize::from(self.prune(path, *digest)?);
         }
         self.make_folders(&waiting)?;
-        let is_file =
-            |page: &Page| matches!(page.kind, PageKind::Asset(_) | PageKind::Size(..) | PageKind::ThemeFile(_));
+        let is_file = |page: &Page| {
+            matches!(page.kind, PageKind::Asset(_) | PageKind::Size(..) | PageKind::ThemeFile(_) | PageKind::Brand(_))
+        };
         for files_first in [true, false] {
             waiting
                 .par_iter()

@@ -58,6 +58,15 @@ pub enum Command {
     Serve(Serve),
     /// Print the JSON Schema by which an editor completes keys and values
     Schema(Schema),
+    /// Copy a theme of the program, to change it
+    #[command(after_help = "Examples:
+  salkku theme copy default templates/home.html
+  salkku theme copy tiivis --to kaupunki")]
+    Theme {
+        /// What to do
+        #[command(subcommand)]
+        command: ThemeCommand,
+    },
     /// Print a script that completes commands in a shell
     #[command(after_help = "Example:
   salkku completions bash > ~/.local/share/bash-completion/completions/salkku")]
@@ -65,6 +74,29 @@ pub enum Command {
         /// The shell
         shell: clap_complete::Shell,
     },
+}
+
+/// `salkku theme`
+#[derive(Debug, Subcommand)]
+pub enum ThemeCommand {
+    /// Copy a theme of the program, or some of its files, into the site's themes folder to change them
+    Copy(CopyTheme),
+}
+
+/// `salkku theme copy`
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  salkku theme copy default templates/home.html
+  salkku theme copy tiivis --to kaupunki")]
+pub struct CopyTheme {
+    /// The theme: default or tiivis
+    pub name: String,
+    /// The files to copy, by their paths in the theme; a folder for all that is in it (default: all files)
+    #[arg(value_name = "FILE")]
+    pub files: Vec<String>,
+    /// The name of the copy (default: that of the theme, which the copy then stands over)
+    #[arg(long, value_name = "NAME")]
+    pub to: Option<String>,
 }
 
 /// `salkku init`

@@ -57,6 +57,7 @@ fn texts(lang: Lang) -> Option<Locale> {
 fn translated(command: Command, texts: &Locale) -> Command {
     let word = |name: &str| texts.text(name, &[]);
     let name = command.get_name().to_owned();
+    let mut place = 0;
     let mut command = command.mut_args(|arg| {
         let text = word(&flag(texts, &name, arg.get_id().as_str()));
         let values: Vec<String> = arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
@@ -77,6 +78,11 @@ fn translated(command: Command, texts: &Locale) -> Command {
         arg = arg.hide_possible_values(true).hide_default_value(true);
         if let Some(value) = word(&format!("value-{value}")).filter(|_| takes) {
             arg = arg.value_name(value);
+        }
+        // Under a heading of its own, what is given by place would stand in the order of names.
+        if arg.is_positional() {
+            place += 1;
+            arg = arg.display_order(place);
         }
         arg
     });

@@ -12,6 +12,7 @@ mod new;
 mod report;
 mod schema;
 mod serve;
+mod theme;
 
 pub use bar::Bar;
 
@@ -128,6 +129,7 @@ fn perform(args: &Args, around: &Surroundings) -> Ended {
         Command::Explain(explain) => explain::run(explain, &args.common, around),
         Command::Check(check) => check::run(check, &args.common, around),
         Command::Schema(schema) => schema::run(schema, &args.common),
+        Command::Theme { command } => theme::run(command, &args.common),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Args::command(), "salkku", &mut script);

@@ -158,6 +158,7 @@ impl<'a> EditionInputs<'a> {
             }
             PageKind::Feed => self.of(page, (self.projects, self.posts, self.reports())),
             PageKind::Sitemap(_) => self.of(page, self.addresses),
+            PageKind::Brand(brand) => self.of(page, brand),
             // The name of a theme's file that pages name has its content in it, and `common` knows the others, the
             // settings too.
             PageKind::Statement

@@ -7,6 +7,7 @@ use crate::check::alias_path;
 use crate::index::{Edition, chunks};
 use crate::load::DocumentKind;
 use crate::parse::Source;
+use crate::route::{Brand, ICON_SIZES, Routes};
 use crate::site::{Entry, Shelf};
 use crate::source::{FileId, Span, Spanned};
 use crate::value::Lang;
@@ -21,8 +22,16 @@ pub fn outputs(editions: &[Edition], settings: &Settings<'_>) -> Vec<Page> {
         own.lists();
         own.documents();
         own.add(PageKind::Csv, None);
+        own.add(PageKind::Brand(Brand::Manifest), None);
         if settings.base_url.is_some() {
             own.add(PageKind::Feed, None);
+            own.brand(Brand::Share, settings);
+        }
+        if edition.site.lang == first.site.lang {
+            own.brand(Brand::Icon, settings);
+            for size in ICON_SIZES {
+                own.brand(Brand::IconPng(size), settings);
+            }
         }
     }
     let mut outputs = Outputs { first, lang: first.site.lang, pages };
@@ -47,6 +56,15 @@ impl Pages<'_> {
         if let Some(path) = path(&kind, self.edition) {
             let (lang, is_fallback) = (self.edition.site.lang, is_fallback(&kind, self.edition));
             self.pages.push(Page { path, lang, kind, fingerprint: None, source, is_fallback });
+        }
+    }
+
+    /// A file that stands for the site, unless the theme has one of its own.
+    fn brand(&mut self, brand: Brand, settings: &Settings<'_>) {
+        let config = &self.edition.site.config;
+        let name = Routes::new(config.lang(), config.lang(), config.urls).brand(brand);
+        if !settings.theme_files.contains_key(&name) {
+            self.add(PageKind::Brand(brand), None);
         }
     }
 

@@ -123,6 +123,7 @@ pub fn path(kind: &PageKind, edition: &Edition) -> Option<String> {
         PageKind::Statement => routes.statement(),
         PageKind::Csv => routes.csv(),
         PageKind::Feed => routes.feed(),
+        PageKind::Brand(brand) => routes.brand(*brand),
         PageKind::NotFound
         | PageKind::Redirect(..)
         | PageKind::Sitemap(_)

@@ -4,6 +4,7 @@
 //! and table are written without templates, for their form is fixed by standards.
 
 pub mod filters;
+mod brand;
 mod csv;
 mod feed;
 mod page;
@@ -276,6 +277,10 @@ impl Renderer {
             }
             PageKind::Robots => {
                 self.robots(out);
+                return Ok(Content::Rendered);
+            }
+            PageKind::Brand(brand) => {
+                self.brand(*brand, out);
                 return Ok(Content::Rendered);
             }
             PageKind::ThemeFile(name) => {

@@ -14,7 +14,7 @@ pub const FINDINGS: &str = ".salkku/findings";
 /// The script of the preview.
 pub const SCRIPT: &str = include_str!("preview.js");
 /// The icon of the preview's own pages.
-pub const ICON: &str = include_str!("../../themes/default/assets/icon.svg");
+pub const ICON: &str = include_str!("preview-icon.svg");
 /// The looks of badge, panel and note.
 pub const STYLE: &str = include_str!("preview.css");
 

@@ -4,7 +4,8 @@ use crate::fixture::{Fixture, Run, TODAY};
 use salkku::diag::Messages;
 use salkku::value::Lang;
 
-const COMMANDS: [&str; 7] = ["init", "new", "list", "build", "check", "explain", "completions"];
+const COMMANDS: [&str; 10] =
+    ["init", "new", "list", "build", "check", "explain", "serve", "schema", "theme", "completions"];
 
 /// A card that a warning is said of: its text has a heading of the top level, which is the title's.
 const WARNED: &str = "---\nnimi: Hanke\n---\n# Otsikko\n";
@@ -123,7 +124,7 @@ fn every_command_has_help_with_examples() {
 
 #[test]
 fn the_examples_of_the_help_are_commands_that_work() {
-    for command in ["", "init", "new", "list", "build", "check", "explain"] {
+    for command in ["", "init", "new", "list", "build", "check", "explain", "schema", "theme"] {
         let asked: Vec<&str> = [command, "--help"].into_iter().filter(|word| !word.is_empty()).collect();
         // The examples that name a folder do so after the one that makes it, or stand for one that exists.
         let site = Fixture::site().card("a", "nimi: Hanke");

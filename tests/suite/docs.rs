@@ -49,6 +49,72 @@ fn the_theme_guide_lists_every_input_as_it_is() {
     assert!(text == expected, "themes/README.md is not what the types say; UPDATE_EXPECT=1 writes it anew");
 }
 
+/// The tokens that are colours, with what they are for and what the default theme has.
+fn tokens() -> String {
+    use salkku::render::theme::{colour::Colour, palette};
+    let accent = Colour::parse("#0d4a4f").expect("a colour");
+    let (light, dark) =
+        (palette::light(accent, &palette::Scheme::new()), palette::dark(accent, &palette::Scheme::new()));
+    let row = |(name, about): (&str, &str)| format!("| `{name}` | {about} | `{}` | `{}` |\n", light[name], dark[name]);
+    let rows: Vec<String> = palette::COLOURS.into_iter().map(row).collect();
+    format!("| token | colour of | default, light | default, dark |\n| --- | --- | --- | --- |\n{}", rows.concat())
+}
+
+#[test]
+fn the_theme_guide_lists_every_token() {
+    let place = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/README.md");
+    let text = document("themes/README.md");
+    let (head, rest) = text.split_once("<!-- tokens -->\n").expect("a place for the tokens");
+    let (_, tail) = rest.split_once("<!-- /tokens -->").expect("its end");
+    let expected = format!("{head}<!-- tokens -->\n{}<!-- /tokens -->{tail}", tokens());
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        fs::write(&place, &expected).expect("the guide is written");
+    }
+    assert!(document("themes/README.md") == expected, "UPDATE_EXPECT=1 writes the tokens anew");
+    let settings = document("themes/default/theme.yaml");
+    let names = settings.split_once("\ntokens:\n").expect("tokens").1.lines().take_while(|line| line.starts_with("  "));
+    for name in names.filter_map(|line| line.trim().split(':').next()) {
+        assert!(text.contains(&format!("`{name}`")), "the guide says nothing of the token {name}");
+    }
+}
+
+/// Every file and command of the guide, in their order: after each the site is sound.
+#[test]
+fn the_theme_guide_can_be_followed_to_the_end() {
+    /// What a site needs besides, so that nothing is to be said of it.
+    const SETTINGS: &str = "languages: [en]\nbase_url: https://example.fi\n\
+        accessibility_statement: https://example.fi/accessibility\nprivacy_notice: https://example.fi/privacy\n";
+    let text = document("themes/README.md");
+    let site = Fixture::empty()
+        .file("content/projects/a.md", "---\ntitle: Park for all\nstatus: käynnissä\n---\nText.\n")
+        .file("content/pages/about.md", "---\ntitle: About\n---\nText.\n");
+    let (mut files, mut commands) = (0, 0);
+    for block in text.split("\n```").skip(1).step_by(2) {
+        let (kind, inner) = block.split_once('\n').unwrap_or_default();
+        if let Some((_, path)) = kind.split_once(' ') {
+            // The first lines only name the theme, which comes next.
+            if path == "content/site.yaml" {
+                site.write(path, format!("{inner}\n{SETTINGS}"));
+                continue;
+            }
+            site.write(path, format!("{inner}\n"));
+            files += 1;
+        } else if kind == "sh" {
+            for command in inner.lines().filter_map(|line| line.strip_prefix("salkku ")) {
+                let arguments: Vec<&str> = command.split(' ').chain(["--source", "."]).collect();
+                site.run(&arguments).expect(0);
+                commands += 1;
+            }
+        } else {
+            continue;
+        }
+        let said = site.build_with(&["--strict"]).expect(0).stderr;
+        assert!(!said.contains("-->"), "after\n{inner}\nit says\n{said}");
+    }
+    assert!(files >= 7 && commands >= 3, "{files} files, {commands} commands");
+    assert!(site.read("dist/about.html").contains("<p>Text.</p>"));
+}
+
 /// The commands in the `sh` blocks of a document, in order.
 fn commands(text: &str) -> Vec<String> {
     let blocks = text.split("```sh\n").skip(1).filter_map(|rest| rest.split("```").next());

@@ -48,6 +48,7 @@ mod serve;
 mod standalone;
 mod statement;
 mod table;
+mod theme_copy;
 mod theme_files;
 mod theme_settings;
 mod tidy;

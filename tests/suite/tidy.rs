@@ -65,6 +65,8 @@ fn each_outside_package_has_one_user() {
         ("ammonia", "markdown/"),
         ("csv_core", "markdown/grid/comma.rs"),
         ("tera::", "render/theme/"),
+        ("resvg", "render/brand/raster.rs"),
+        ("ttf_parser", "render/brand/lettering.rs"),
         ("cssparser", "render/theme/styles.rs"),
         ("Oklch", "render/theme/colour.rs"),
         ("fluent_bundle", "locale.rs"),

@@ -21,6 +21,7 @@ value-kind = LAJI
 value-name = NIMI
 value-shell = KOMENTOTULKKI
 value-code = TUNNUS
+value-file = TIEDOSTO
 
 command-salkku = Tekee kehittämishankkeiden Markdown-korteista julkisen hankesivuston.
     .examples =
@@ -44,6 +45,8 @@ command-schema = Tulosta JSON-kaavio, jonka avulla editori täydentää tietojen
                                                    # yaml-language-server: $schema=../site.schema.json
           salkku schema project --lang sv          täydentää ruotsinkieliset nimet, hyväksyy kaikki muutkin
 command-explain = Kerro, mitä viestissä oleva tunnus tarkoittaa, ja näytä väärä ja oikea esimerkki
+command-theme = Kopioi Salkun ulkoasu muutettavaksi
+command-copy = Kopioi Salkun ulkoasu tai osa sen tiedostoista sivuston kansioon themes muutettavaksi
 command-completions = Tulosta komentosarja, jonka avulla komentotulkki täydentää komennot
 command-help = Näytä tämä ohje tai yhden komennon ohje
 
@@ -84,4 +87,7 @@ flag-check-drafts = Tarkista luonnokset ja kortit, joiden julkaisuaika ei ole ny
 flag-check-theme = Ulkoasun kansio tiedostossa site.yaml annetun sijaan
 flag-schema-of = Minkä kaavio (muuten luettelo kaikista)
 flag-explain-code = Tunnus, joka on viestissä hakasulkeissa, tai sen alkuosa (muuten luettelo kaikista)
+flag-copy-name = Ulkoasu: default tai tiivis
+flag-copy-files = Kopioitavat tiedostot niiden polkuina ulkoasun kansiossa; kansio tarkoittaa kaikkea, mitä siinä on (muuten kaikki tiedostot)
+flag-copy-to = Kopion nimi (muuten sama nimi, jolloin kopio tulee sen ulkoasun päälle)
 flag-completions-shell = Komentotulkki

@@ -21,6 +21,7 @@ value-kind = SLAG
 value-name = NAMN
 value-shell = KOMMANDOTOLK
 value-code = KOD
+value-file = FIL
 
 command-salkku = Gör en offentlig projektwebbplats av Markdown-kort om utvecklingsprojekt.
     .examples =
@@ -44,6 +45,8 @@ command-schema = Skriv ut det JSON-schema med vars hjälp en redigerare komplett
                                                    # yaml-language-server: $schema=../site.schema.json
           salkku schema project --lang sv          kompletterar svenska nycklar, godtar alla andra också
 command-explain = Berätta vad koden i ett meddelande betyder och visa ett felaktigt och ett riktigt exempel
+command-theme = Kopiera ett av Salkkus teman för att ändra det
+command-copy = Kopiera ett av Salkkus teman, eller några av dess filer, till webbplatsens mapp themes för att ändra dem
 command-completions = Skriv ut ett skript med vars hjälp kommandotolken fyller i kommandon
 command-help = Visa denna hjälp eller hjälpen för ett kommando
 
@@ -84,4 +87,7 @@ flag-check-drafts = Granska utkast och kort vars publiceringstid inte är nu lik
 flag-check-theme = Temats mapp i stället för den i site.yaml
 flag-schema-of = Av vad (annars en lista över alla)
 flag-explain-code = Koden inom hakparentes i meddelandet, eller dess början (annars en lista över alla)
+flag-copy-name = Temat: default eller tiivis
+flag-copy-files = Filerna som kopieras, med sina sökvägar i temat; en mapp betyder allt som finns i den (annars alla filer)
+flag-copy-to = Kopians namn (annars samma namn, och då läggs kopian ovanpå det temat)
 flag-completions-shell = Kommandotolken

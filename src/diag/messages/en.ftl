@@ -683,6 +683,24 @@ init-not-empty = The folder “{ $path }” is not empty, so no site was made. N
 new-done = The draft is in the file “{ $path }”. Complete the facts and write the text. When the page may be published, remove the line “draft: yes”, if there is one, and give the command: salkku build
 new-exists = The file “{ $path }” exists already and was not changed. Edit it, or give the new one another name.
 new-no-site = There is no folder “content” in “{ $path }”. Go to the site's folder, or say where it is with --source.
+theme-copy-done = { $count ->
+        [one] 1 file was
+       *[other] { $count } files were
+    } copied to the theme “{ $name }”, which is in use. Change them, and see what comes of it with: salkku serve
+theme-copy-choose = { $count ->
+        [one] 1 file was
+       *[other] { $count } files were
+    } copied to the theme “{ $name }”. To use it, write the line “theme: { $name }” in content/site.yaml; see what comes of it with: salkku serve
+theme-copy-exists = The file “{ $path }” is there already, so nothing was copied. Copy single files, or give the copy another name with --to.
+theme-copy-unknown = Salkku has no theme “{ $name }”.{ $nearest ->
+        [none] {""}
+       *[other] {" "}Did you mean “{ $nearest }”?
+    } The themes are: { $choices }.
+theme-copy-no-file = The theme “{ $name }” has no file “{ $path }”.{ $nearest ->
+        [none] {""}
+       *[other] {" "}Did you mean “{ $nearest }”?
+    }
+theme-copy-name = “{ $name }” will not do as the name of a theme. Give the name of a folder without a stroke, for example --to city.
 epoch-wrong = The value “{ $value }” of the environment variable SOURCE_DATE_EPOCH is no moment. Give it in seconds since the beginning of 1970, for example 1767225600, or remove the variable, and Salkku will use the clock.
 list-nothing-due = Nothing falls due: contacts, publication dates and statuses are up to date.
 list-empty = No projects were found. For a new project card, use the command: salkku new project "Name of the project"

@@ -683,6 +683,24 @@ init-not-empty = Kansio ”{ $path }” ei ole tyhjä, joten uutta sivustoa ei t
 new-done = Luonnos on tiedostossa ”{ $path }”. Täydennä tiedot ja kirjoita teksti. Kun sivun saa julkaista, poista rivi ”luonnos: kyllä”, jos sellainen on, ja anna komento: salkku build
 new-exists = Tiedosto ”{ $path }” on jo olemassa, eikä sitä muutettu. Muokkaa sitä tai anna uudelle toinen nimi.
 new-no-site = Kansiossa ”{ $path }” ei ole kansiota ”content”. Siirry sivuston kansioon tai kerro sen paikka valinnalla --source.
+theme-copy-done = Ulkoasuun ”{ $name }” kopioitiin { $count ->
+        [one] 1 tiedosto
+       *[other] { $count } tiedostoa
+    }, ja se on käytössä. Muuta tiedostoja ja katso tulosta komennolla: salkku serve
+theme-copy-choose = Ulkoasuun ”{ $name }” kopioitiin { $count ->
+        [one] 1 tiedosto
+       *[other] { $count } tiedostoa
+    }. Ota se käyttöön kirjoittamalla tiedostoon content/site.yaml rivi ”teema: { $name }” ja katso tulosta komennolla: salkku serve
+theme-copy-exists = Tiedosto ”{ $path }” on jo olemassa, joten mitään ei kopioitu. Kopioi yksittäisiä tiedostoja tai anna kopiolle toinen nimi valinnalla --to.
+theme-copy-unknown = Salkussa ei ole ulkoasua ”{ $name }”.{ $nearest ->
+        [none] {""}
+       *[other] {" "}Tarkoititko ”{ $nearest }”?
+    } Ulkoasut ovat: { $choices }.
+theme-copy-no-file = Ulkoasussa ”{ $name }” ei ole tiedostoa ”{ $path }”.{ $nearest ->
+        [none] {""}
+       *[other] {" "}Tarkoititko ”{ $nearest }”?
+    }
+theme-copy-name = ”{ $name }” ei kelpaa ulkoasun nimeksi. Anna kansion nimi ilman kauttaviivaa, esimerkiksi --to kaupunki.
 epoch-wrong = Ympäristömuuttujan SOURCE_DATE_EPOCH arvo ”{ $value }” ei ole ajanhetki. Anna se sekunteina vuoden 1970 alusta, esimerkiksi 1767225600, tai poista muuttuja, niin Salkku käyttää kelloa.
 list-nothing-due = Mitään ei ole tulossa ajankohtaiseksi: yhteystiedot, julkaisupäivät ja tilat ovat ajan tasalla.
 list-empty = Hankkeita ei löytynyt. Uuden hankekortin saat komennolla: salkku new project "Hankkeen nimi"

@@ -687,6 +687,24 @@ init-not-empty = Mappen ”{ $path }” är inte tom, så ingen ny webbplats ska
 new-done = Utkastet finns i filen ”{ $path }”. Komplettera uppgifterna och skriv texten. När sidan får publiceras, ta bort raden ”utkast: ja” om den finns och ge kommandot: salkku build
 new-exists = Filen ”{ $path }” finns redan och ändrades inte. Redigera den eller ge den nya ett annat namn.
 new-no-site = I mappen ”{ $path }” finns ingen mapp ”content”. Gå till webbplatsens mapp eller ange var den finns med --source.
+theme-copy-done = Till temat ”{ $name }” kopierades { $count ->
+        [one] 1 fil
+       *[other] { $count } filer
+    }, och det är i bruk. Ändra filerna och se resultatet med kommandot: salkku serve
+theme-copy-choose = Till temat ”{ $name }” kopierades { $count ->
+        [one] 1 fil
+       *[other] { $count } filer
+    }. Ta det i bruk genom att skriva raden ”tema: { $name }” i filen content/site.yaml, och se resultatet med kommandot: salkku serve
+theme-copy-exists = Filen ”{ $path }” finns redan, så ingenting kopierades. Kopiera enskilda filer eller ge kopian ett annat namn med --to.
+theme-copy-unknown = Salkku har inget tema ”{ $name }”.{ $nearest ->
+        [none] {""}
+       *[other] {" "}Menade du ”{ $nearest }”?
+    } Temana är: { $choices }.
+theme-copy-no-file = Temat ”{ $name }” har ingen fil ”{ $path }”.{ $nearest ->
+        [none] {""}
+       *[other] {" "}Menade du ”{ $nearest }”?
+    }
+theme-copy-name = ”{ $name }” duger inte som namn på ett tema. Ange en mapps namn utan snedstreck, till exempel --to staden.
 epoch-wrong = Värdet ”{ $value }” av miljövariabeln SOURCE_DATE_EPOCH är ingen tidpunkt. Ange den i sekunder från början av år 1970, till exempel 1767225600, eller ta bort variabeln så använder Salkku klockan.
 list-nothing-due = Ingenting förfaller: kontaktuppgifter, publiceringsdagar och statusar är aktuella.
 list-empty = Inga projekt hittades. Ett nytt projektkort får du med kommandot: salkku new project "Projektets namn"

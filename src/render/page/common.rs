@@ -11,12 +11,13 @@ use crate::parse::{Attachment, BODY, Contact, Link as ParsedLink, Source};
 use crate::plan::Page;
 use crate::render::Renderer;
 use crate::render::filters::period;
+use crate::render::theme::palette::Scheme;
 use crate::render::theme::{Input, STYLE_SHEET, Theme};
 use crate::render::view::{
     AttachmentView, Card, ContactView, HeadingView, Link, LogoView, MenuItem, PageView, PostLink, SiteView, StatusView,
     TotalView,
 };
-use crate::route::{Routes, canonical, encode, root_of};
+use crate::route::{Brand, ICON_SIZES, Routes, canonical, encode, root_of};
 use crate::schema;
 use crate::site::{Destination, Notice, Site};
 use crate::source::Spanned;
@@ -76,9 +77,19 @@ pub fn site_view(site: &Site, theme: &Theme, routes: Routes, lang: Lang, has_add
         csv: routes.csv(),
         statement: site.statement().map(|at| notice(at, text("statement-title"))),
         privacy_notice: site.privacy_notice().map(|at| notice(at, text("privacy-title"))),
+        icon: routes.brand(Brand::Icon),
+        touch_icon: routes.brand(Brand::IconPng(ICON_SIZES[0])),
+        manifest: routes.brand(Brand::Manifest),
+        band: colour(&theme.look.light),
+        dark_band: colour(&theme.look.dark),
         logo: logo(theme),
         title,
     }
+}
+
+/// The colour of the bands.
+fn colour(scheme: &Scheme) -> String {
+    scheme.get("accent-strong").map(ToString::to_string).unwrap_or_default()
 }
 
 /// The logo that the theme names.
@@ -117,6 +128,7 @@ impl Renderer {
             text_lang: None,
             written_in: None,
             languages,
+            image: self.share_image(),
             report: self.report_address(page, title),
         }
     }
@@ -152,7 +164,7 @@ impl Renderer {
 
     /// The headings of a body, where there are enough for a table of contents.
     pub fn contents(source: &Source) -> Vec<HeadingView> {
-        let headings = source.facts.headings.iter().filter(|heading| heading.level <= 3);
+        let headings = source.facts.headings.iter().filter(|heading| heading.level <= 3 && !heading.is_inner);
         let headings: Vec<HeadingView> = headings
             .map(|heading| HeadingView { id: heading.id.clone(), text: heading.text.clone(), level: heading.level })
             .collect();

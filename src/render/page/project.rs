@@ -101,6 +101,7 @@ impl Renderer {
         let mut page = self.page_view(page, &project.title, "projects", vec![all]);
         page.description.clone_from(&project.summary);
         page.unpublished = summary.unpublished;
+        self.share(&mut page, view.image.as_ref());
         mark(&mut page, &view.langs);
         self.input(&view, &page)
     }

@@ -59,6 +59,7 @@ impl Renderer {
         let mut page = self.page_view(page, &post.title, "news", above);
         page.description.clone_from(&post.summary);
         page.unpublished = !post.visibility.shown_on(self.site.today);
+        self.share(&mut page, view.image.as_ref());
         mark(&mut page, &view.langs);
         self.input(&view, &page)
     }

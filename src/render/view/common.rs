@@ -39,6 +39,16 @@ views! { COMMON:
         statement: Option<Link>,
         /// The privacy notice, where there is one.
         privacy_notice: Option<Link>,
+        /// Path of the icon, an SVG.
+        icon: String,
+        /// Path of the icon for telephones, a PNG.
+        touch_icon: String,
+        /// Path of the web manifest.
+        manifest: String,
+        /// The colour of the bands on light pages, for browsers that colour their own edges.
+        band: String,
+        /// The same on dark pages.
+        dark_band: String,
         /// The site's logo, which stands in the place of its name.
         logo: Option<LogoView>,
     }
@@ -91,8 +101,22 @@ views! { COMMON:
         written_in: Option<String>,
         /// The page in every language of the site, its own included; empty where the site has one language.
         languages: Vec<LanguageLink>,
+        /// The picture that services show beside a link to the page; none without the site's address.
+        image: Option<ShareImage>,
         /// Address for reporting an error on the page; none without a mailbox.
         report: Option<String>,
+    }
+
+    /// A picture for links to a page.
+    struct ShareImage {
+        /// Its public address.
+        url: String,
+        /// Text alternative.
+        alt: String,
+        /// Width in pixels, where it is known.
+        width: Option<u32>,
+        /// Height in pixels, likewise.
+        height: Option<u32>,
     }
 
     /// A page in one of the languages of the site.
