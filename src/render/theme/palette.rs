@@ -11,6 +11,11 @@ const MARK: f64 = 3.0;
 /// The grounds that text of a page stands on.
 const GROUNDS: [&str; 3] = ["paper", "desk", "tint"];
 
+/// The shades of maps, from few to many. There is a gap between the two halves, since no text can be read on both sides of
+/// the middle.
+const MAP_LOW: [&str; 3] = ["map-1", "map-2", "map-3"];
+const MAP_HIGH: [&str; 2] = ["map-4", "map-5"];
+
 /// A pair of colours that meet on pages, and the contrast that they must have.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Pair {
@@ -28,14 +33,17 @@ pub fn pairs() -> impl Iterator<Item = Pair> {
     let on_page =
         on_page.into_iter().flat_map(|(front, contrast)| GROUNDS.map(move |ground| Pair { front, ground, contrast }));
     let elsewhere = [("on-accent", "accent-strong"), ("on-accent-quiet", "accent-strong"), ("on-warn", "warn")];
-    on_page.chain(elsewhere.into_iter().map(|(front, ground)| Pair { front, ground, contrast: TEXT }))
+    let low = MAP_LOW.map(|ground| ("on-map-low", ground));
+    let high = MAP_HIGH.map(|ground| ("on-map-high", ground));
+    let elsewhere = elsewhere.into_iter().chain(low).chain(high);
+    on_page.chain(elsewhere.map(|(front, ground)| Pair { front, ground, contrast: TEXT }))
 }
 
 /// The colours of light or of dark pages, by the names of their tokens.
 pub type Scheme = BTreeMap<&'static str, Colour>;
 
 /// The tokens that are colours, each with what it is for.
-pub const COLOURS: [(&str, &str); 13] = [
+pub const COLOURS: [(&str, &str); 20] = [
     ("accent", "links, buttons, marks, focus"),
     ("accent-strong", "the bands at the head and the foot"),
     ("on-accent", "text on the bands"),
@@ -49,6 +57,13 @@ pub const COLOURS: [(&str, &str); 13] = [
     ("edge", "borders that tell something"),
     ("warn", "the ground of warnings"),
     ("on-warn", "text of warnings"),
+    ("map-1", "the fewest on a map"),
+    ("map-2", "more of them"),
+    ("map-3", "more again"),
+    ("map-4", "still more"),
+    ("map-5", "the most on a map"),
+    ("on-map-low", "numbers on the first three of them"),
+    ("on-map-high", "numbers on the last two"),
 ];
 
 /// How the colours of a scheme lie: lightness and chroma, before contrast is seen to.
@@ -61,6 +76,8 @@ struct Plan {
     line: (f64, f64),
     edge: (f64, f64),
     warn: [Colour; 2],
+    /// Few to many, in steps that look even.
+    map: [(f64, f64); 5],
 }
 
 const LIGHT: Plan = Plan {
@@ -72,6 +89,7 @@ const LIGHT: Plan = Plan {
     line: (0.83, 0.016),
     edge: (0.535, 0.024),
     warn: [Colour { rgb: [0xff, 0xe0, 0x8a] }, Colour { rgb: [0x24, 0x1a, 0x00] }],
+    map: [(0.935, 0.028), (0.845, 0.06), (0.745, 0.085), (0.45, 0.075), (0.32, 0.055)],
 };
 
 const DARK: Plan = Plan {
@@ -83,6 +101,7 @@ const DARK: Plan = Plan {
     line: (0.4, 0.021),
     edge: (0.69, 0.024),
     warn: [Colour { rgb: [0x4a, 0x3a, 0x00] }, Colour { rgb: [0xff, 0xf3, 0xcf] }],
+    map: [(0.31, 0.035), (0.385, 0.05), (0.44, 0.065), (0.745, 0.085), (0.87, 0.075)],
 };
 
 /// An accent of this chroma or more tints the greys fully; grey and black ones leave them grey.
@@ -132,6 +151,15 @@ fn scheme(plan: &Plan, accent: Colour, text: Tone, band: Colour, given: &Scheme)
     scheme.entry("warn").or_insert(plan.warn[0]);
     let warn = scheme["warn"];
     scheme.entry("on-warn").or_insert_with(|| legible(plan.warn[1].tone(), &[warn], TEXT));
+    for (name, place) in MAP_LOW.into_iter().chain(MAP_HIGH).zip(plan.map) {
+        scheme.entry(name).or_insert_with(|| tone(place).colour());
+    }
+    for (name, shades) in [("on-map-low", &MAP_LOW[..]), ("on-map-high", &MAP_HIGH)] {
+        let shades: Vec<Colour> = shades.iter().map(|shade| scheme[shade]).collect();
+        let lightness = if is_better_dark(&shades) { 0.2 } else { 0.985 };
+        let tone = Tone { lightness, chroma: 0.015 * strength, hue };
+        scheme.entry(name).or_insert_with(|| legible(tone, &shades, TEXT));
+    }
     scheme
 }
 
