@@ -9,6 +9,7 @@ mod raster;
 mod sizes;
 mod svg;
 
+pub use sizes::height_in;
 pub use svg::Removed;
 
 use crate::digest::Digest;

@@ -27,6 +27,13 @@ pub fn is_for_few((width, _): (u32, u32), bytes: usize, sizes: &[u32]) -> bool {
     !sizes.is_empty() && (width > WIDEST || weight(bytes) > HEAVY)
 }
 
+/// The height of a picture of `(width, height)` pixels in another width, rounded; at least 1.
+#[must_use]
+pub fn height_in((width, height): (u32, u32), other: u32) -> u32 {
+    let exact = u64::from(height) * u64::from(other) + u64::from(width) / 2;
+    u32::try_from(exact / u64::from(width).max(1)).unwrap_or(u32::MAX).max(1)
+}
+
 #[allow(clippy::cast_precision_loss, reason = "files are far smaller than 2^53 bytes")]
 fn weight(bytes: usize) -> f64 {
     bytes as f64

@@ -6,6 +6,7 @@
 )]
 
 mod address;
+mod brand;
 mod catalogue;
 mod check;
 mod command_line;

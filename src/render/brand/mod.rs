@@ -9,6 +9,7 @@ mod raster;
 
 use super::Renderer;
 use super::theme::palette::Scheme;
+use crate::image::height_in;
 use crate::render::view::{ImageView, PageView, ShareImage};
 use crate::route::{Brand, encode};
 use drawing::{Colours, icon, share};
@@ -58,15 +59,24 @@ impl Renderer {
         })
     }
 
-    /// Gives a page its own picture for links, where services can show it: they know no drawings.
+    /// Gives a page its own picture for links, in the size that pages show, where services can show it: they know no
+    /// drawings.
     pub(super) fn share(&self, page: &mut PageView, image: Option<&ImageView>) {
         let can_be_shown = |image: &&ImageView| {
-            let ending = image.path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
+            let ending =
+                image.usual.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
             ["jpg", "jpeg", "png", "webp"].contains(&ending.as_str())
         };
         if let (Some(base), Some(image)) = (self.base_url.as_deref(), image.filter(can_be_shown)) {
-            let (url, alt) = (format!("{base}/{}", image.path), image.alt.clone());
-            page.image = Some(ShareImage { url, alt, width: image.width, height: image.height });
+            let (url, alt) = (format!("{base}/{}", image.usual), image.alt.clone());
+            let size = image.sizes.iter().find(|size| size.path == image.usual);
+            let extent = image.width.zip(image.height);
+            let extent = match (extent, size) {
+                (Some(whole), Some(size)) => Some((size.width, height_in(whole, size.width))),
+                _ => extent,
+            };
+            let (width, height) = extent.unzip();
+            page.image = Some(ShareImage { url, alt, width, height });
         }
     }
 
