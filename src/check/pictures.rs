@@ -14,6 +14,10 @@ const HEAVY: u64 = 1_000_000;
 const NEEDLESSLY_HEAVY: u64 = 6_000_000;
 const NEEDLESSLY_WIDE: u32 = 6_000;
 
+/// Endings of pictures that cameras and design programs write, and that not all browsers show.
+const NOT_SHOWN: [&str; 14] =
+    ["ai", "cr2", "dng", "emf", "eps", "heic", "heif", "jp2", "jxl", "nef", "psd", "tif", "tiff", "wmf"];
+
 /// The pictures that a text shows or links to.
 pub fn in_text(site: &Site, source: &Source, found: &mut Vec<Diagnostic>) {
     for reference in &source.facts.references {
@@ -68,6 +72,7 @@ impl Shown<'_> {
                     found.push(finding.with("width", width).with("height", height));
                 }
             }
+            None if on_page && is_not_shown(self.path) => found.push(self.finding(&codes::IMAGE_FORM)),
             None if on_page && bytes > HEAVY => {
                 found.push(with_megabytes(self.finding(&codes::FILE_HEAVY_IMAGE), bytes));
             }
@@ -97,6 +102,10 @@ impl Shown<'_> {
             self.finding(&codes::IMAGE_NAME).with("named", named).with("format", format).with("ending", ending)
         })
     }
+}
+
+fn is_not_shown(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, ending)| NOT_SHOWN.contains(&ending.to_ascii_lowercase().as_str()))
 }
 
 /// Says why a picture cannot be used.

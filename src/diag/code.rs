@@ -116,6 +116,7 @@ codes! {
 
     FILE_HEAVY_IMAGE = Warning "file/heavy-image";
     IMAGE_UNUSABLE = Error "image/unusable";
+    IMAGE_FORM = Error "image/form";
     IMAGE_NAME = Warning "image/name";
     IMAGE_NO_SIZE = Warning "image/no-size";
     IMAGE_LARGE = Note "image/large";

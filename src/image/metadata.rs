@@ -122,6 +122,82 @@ pub fn without_png(bytes: &[u8]) -> Option<Vec<u8>> {
     }
 }
 
+/// The parts of a WebP that are needed to show it as it is meant: <https://developers.google.com/speed/webp/docs/riff_container>.
+const PARTS: [&[u8; 4]; 7] = [b"VP8X", b"VP8 ", b"VP8L", b"ALPH", b"ICCP", b"ANIM", b"ANMF"];
+
+/// The bits by which the head of a WebP promises metadata.
+const PROMISES: u8 = 0b0000_1100;
+
+/// A WebP without its metadata, and without what stands behind its end. `None` where it is damaged.
+pub fn without_webp(bytes: &[u8]) -> Option<Vec<u8>> {
+    let length = u32::from_le_bytes(bytes.get(4..8)?.try_into().ok()?);
+    let mut rest = bytes.get(12..usize::try_from(length).ok()?.checked_add(8)?)?;
+    let mut out = bytes[..12].to_vec();
+    while !rest.is_empty() {
+        let name: [u8; 4] = rest.get(..4)?.try_into().ok()?;
+        let length = usize::try_from(u32::from_le_bytes(rest.get(4..8)?.try_into().ok()?)).ok()?;
+        let part = rest.get(..length.checked_add(8)?)?;
+        // Parts begin at even places; the last of a file may lack the byte for it.
+        let (part, after) = rest.split_at((part.len() + length % 2).min(rest.len()));
+        if PARTS.contains(&&name) {
+            let start = out.len();
+            out.extend_from_slice(part);
+            if let (b"VP8X", Some(flags)) = (&name, out.get_mut(start + 8)) {
+                *flags &= !PROMISES;
+            }
+        }
+        rest = after;
+    }
+    let length = u32::try_from(out.len() - 8).ok()?.to_le_bytes();
+    out[4..8].copy_from_slice(&length);
+    Some(out)
+}
+
+/// A GIF without comments and what programs have written into it, and without what stands behind its end; how often it
+/// moves stays. `None` where it is damaged: <https://www.w3.org/Graphics/GIF/spec-gif89a.txt>.
+pub fn without_gif(bytes: &[u8]) -> Option<Vec<u8>> {
+    const EXTENSION: u8 = 0x21;
+    const IMAGE: u8 = 0x2c;
+    const END: u8 = 0x3b;
+    let table = |flags: u8| if flags & 0x80 == 0 { 0 } else { 3 << ((flags & 7) + 1) };
+    let mut at = 13 + table(*bytes.get(10)?);
+    let mut out = bytes.get(..at)?.to_vec();
+    loop {
+        let start = at;
+        let kept = match *bytes.get(at)? {
+            END => {
+                out.push(END);
+                return Some(out);
+            }
+            IMAGE => {
+                // The head of the picture, its colours, and a byte on how its pixels are packed.
+                at += 11 + table(*bytes.get(at + 9)?);
+                true
+            }
+            EXTENSION => {
+                let content = bytes.get(at + 3..)?;
+                let moves = content.starts_with(b"NETSCAPE2.0") || content.starts_with(b"ANIMEXTS1.0");
+                let kept = match bytes[at + 1] {
+                    0xf9 => true,
+                    0xff => moves,
+                    _ => false,
+                };
+                at += 2;
+                kept
+            }
+            _ => return None,
+        };
+        // Blocks of bytes, each with its length, the last of which is empty.
+        while *bytes.get(at)? != 0 {
+            at += 1 + usize::from(bytes[at]);
+        }
+        at += 1;
+        if kept {
+            out.extend_from_slice(bytes.get(start..at)?);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -194,6 +270,44 @@ mod tests {
         assert_eq!(without_png(&whole), Some([&start[..], &head, &colours, &pixels, &end].concat()));
         for length in 8..whole.len() - 3 {
             assert_eq!(without_png(&whole[..length]), None, "cut after {length} bytes");
+        }
+    }
+
+    #[test]
+    fn a_light_photograph_keeps_its_pixels_and_colours_alone() {
+        let part = |name: &[u8; 4], content: &[u8]| {
+            let length = u32::try_from(content.len()).expect("a short part").to_le_bytes();
+            [&name[..], &length, content, &[0][..content.len() % 2]].concat()
+        };
+        let file = |parts: &[Vec<u8>]| {
+            let parts = parts.concat();
+            let length = u32::try_from(parts.len() + 4).expect("a short file").to_le_bytes();
+            [&b"RIFF"[..], &length, b"WEBP", &parts].concat()
+        };
+        let head = |flags: u8| part(b"VP8X", &[flags, 0, 0, 0, 79, 0, 0, 39, 0, 0]);
+        let (colours, pixels) = (part(b"ICCP", b"odd"), part(b"VP8 ", b"pixels"));
+        let private = [b"EXIF", b"XMP ", b"prVt"].map(|name| part(name, b"GPS")).concat();
+        let whole = file(&[head(0x2c), private.clone(), colours.clone(), pixels.clone(), private]);
+        let expected = file(&[head(0x20), colours, pixels]);
+        assert_eq!(without_webp(&[&whole[..], b"GPS"].concat()), Some(expected.clone()));
+        assert_eq!(without_webp(&expected), Some(expected.clone()), "nothing more is taken out");
+        for length in 0..expected.len() {
+            assert_eq!(without_webp(&expected[..length]), None, "cut after {length} bytes");
+        }
+    }
+
+    #[test]
+    fn a_moving_picture_goes_on_moving() {
+        let start = [&b"GIF89a\x02\0\x01\0\x80\0\0"[..], b"\0\0\0\xff\xff\xff"].concat();
+        let again = b"\x21\xff\x0bNETSCAPE2.0\x03\x01\0\0\0".to_vec();
+        let control = b"\x21\xf9\x04\0\x0a\0\0\0".to_vec();
+        let frame = b"\x2c\0\0\0\0\x02\0\x01\0\0\x02\x02\x44\x0a\0".to_vec();
+        let private = [&b"\x21\xfe\x03GPS\0"[..], b"\x21\xff\x0bXMP DataXMP\x03GPS\0"].concat();
+        let kept = [&start[..], &again, &control, &frame, b";"].concat();
+        let whole = [&start[..], &private, &again, &control, &private, &frame, &private, b";GPS"].concat();
+        assert_eq!(without_gif(&whole), Some(kept.clone()));
+        for length in 0..kept.len() {
+            assert_eq!(without_gif(&kept[..length]), None, "cut after {length} bytes");
         }
     }
 }

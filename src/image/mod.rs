@@ -31,6 +31,10 @@ pub enum Format {
     Png,
     /// Drawings in lines.
     Svg,
+    /// Photographs and screens, lighter than the older forms.
+    WebP,
+    /// Pictures of few colours, some of which move.
+    Gif,
 }
 
 impl Format {
@@ -42,6 +46,8 @@ impl Format {
             "jpg" | "jpeg" | "jpe" | "jfif" => Some(Self::Jpeg),
             "png" => Some(Self::Png),
             "svg" => Some(Self::Svg),
+            "webp" => Some(Self::WebP),
+            "gif" => Some(Self::Gif),
             _ => None,
         }
     }
@@ -52,6 +58,8 @@ impl Format {
         match bytes {
             [0xff, 0xd8, 0xff, ..] => Self::Jpeg,
             [0x89, b'P', b'N', b'G', ..] => Self::Png,
+            [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Self::WebP,
+            [b'G', b'I', b'F', b'8', ..] => Self::Gif,
             _ => Self::Svg,
         }
     }
@@ -59,7 +67,7 @@ impl Format {
     /// The name that people know it by.
     #[must_use]
     pub fn name(self) -> &'static str {
-        ["JPEG", "PNG", "SVG"][self as usize]
+        ["JPEG", "PNG", "SVG", "WebP", "GIF"][self as usize]
     }
 }
 
@@ -131,7 +139,7 @@ pub fn look(bytes: &[u8]) -> Result<Picture, Fault> {
             let (extent, removed) = (drawing.extent, drawing.removed);
             Ok(Picture { format, extent, digest, is_turned: false, sizes: Vec::new(), is_for_few: false, removed })
         }
-        Format::Jpeg | Format::Png => {
+        Format::Jpeg | Format::Png | Format::WebP | Format::Gif => {
             let head = raster::head(bytes, format)?;
             let sizes = if head.is_fixed { Vec::new() } else { sizes::worthwhile(format, head.extent, bytes.len()) };
             let is_for_few = sizes::is_for_few(head.extent, bytes.len(), &sizes);
@@ -151,6 +159,8 @@ pub fn clean(bytes: &[u8]) -> Result<Cow<'_, [u8]>, Fault> {
         Format::Svg => svg::clean(bytes),
         Format::Jpeg => metadata::without_jpeg(bytes).map(Cow::Owned).ok_or(Fault::Broken),
         Format::Png => metadata::without_png(bytes).map(Cow::Owned).ok_or(Fault::Broken),
+        Format::WebP => metadata::without_webp(bytes).map(Cow::Owned).ok_or(Fault::Broken),
+        Format::Gif => metadata::without_gif(bytes).map(Cow::Owned).ok_or(Fault::Broken),
     })
 }
 

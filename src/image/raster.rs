@@ -10,8 +10,10 @@ use super::sizes::height_in;
 use super::{Fault, Format, Made, Picture, metadata};
 use fast_image_resize::images::Image;
 use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
+use image::codecs::gif::GifDecoder;
 use image::codecs::jpeg::JpegDecoder;
 use image::codecs::png::{CompressionType, FilterType as PngFilter, PngDecoder, PngEncoder};
+use image::codecs::webp::WebPDecoder;
 use image::metadata::Orientation;
 use image::{DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder, Limits};
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
@@ -46,13 +48,19 @@ type Decoder<'a> = Box<dyn ImageDecoder + 'a>;
 pub fn head(bytes: &[u8], format: Format) -> Result<Head, Fault> {
     let mut decoder = decoder(bytes, format)?;
     let (width, height) = decoder.dimensions();
-    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let orientation = match format {
+        // Browsers pay no heed to it there.
+        Format::WebP => Orientation::NoTransforms,
+        _ => decoder.orientation().unwrap_or(Orientation::NoTransforms),
+    };
     let is_on_side = matches!(
         orientation,
         Orientation::Rotate90 | Orientation::Rotate270 | Orientation::Rotate90FlipH | Orientation::Rotate270FlipH
     );
     let is_turned = orientation != Orientation::NoTransforms;
     let is_fixed = match format {
+        // No sizes are made of these: they would weigh more as a GIF, and no package of Rust alone writes lossy WebP.
+        Format::WebP | Format::Gif => true,
         Format::Png => png(bytes)?.is_apng().unwrap_or(false),
         // zune-jpeg 0.5.15 gives wrong colours for these, without a word; 0.5.16 will not.
         _ => metadata::has_split_scans(bytes),
@@ -73,6 +81,8 @@ fn png(bytes: &[u8]) -> Result<PngDecoder<Cursor<&[u8]>>, Fault> {
 fn decoder(bytes: &[u8], format: Format) -> Result<Decoder<'_>, Fault> {
     let decoder: Decoder<'_> = match format {
         Format::Png => Box::new(png(bytes)?),
+        Format::WebP => Box::new(WebPDecoder::new(Cursor::new(bytes)).map_err(|_| Fault::Broken)?),
+        Format::Gif => Box::new(GifDecoder::new(Cursor::new(bytes)).map_err(|_| Fault::Broken)?),
         _ => Box::new(JpegDecoder::new(Cursor::new(bytes)).map_err(|_| Fault::Broken)?),
     };
     match decoder.dimensions() {

@@ -1,5 +1,6 @@
 //! Pictures: what is published of photographs and drawings, and what is not.
 
+mod as_they_are;
 mod damaged;
 mod drawings;
 mod photographs;
