@@ -12,13 +12,19 @@ use std::path::Path;
 /// How long the texts of cards are, in words.
 const BODY_WORDS: usize = 350;
 
-/// Writes the site `folder/content` with `cards` project cards.
-pub fn generate(folder: &Path, cards: usize) -> io::Result<()> {
+/// The languages that a site may have, the first of which all texts are in; and of how many cards, one in so many, there
+/// is a translation into each of the others.
+const LANGUAGES: [(&str, usize); 3] = [("fi", 1), ("sv", 2), ("en", 3)];
+
+/// Writes the site `folder/content` with `cards` project cards in the first `languages` of [`LANGUAGES`].
+pub fn generate(folder: &Path, cards: usize, languages: usize) -> io::Result<()> {
+    let languages = &LANGUAGES[..languages.clamp(1, LANGUAGES.len())];
     let content = folder.join("content");
     for inner in ["projects", "portfolios", "posts", "pages"] {
         fs::create_dir_all(content.join(inner))?;
     }
-    fs::write(content.join("site.yaml"), SITE)?;
+    let tags: Vec<&str> = languages.iter().map(|(tag, _)| *tag).collect();
+    fs::write(content.join("site.yaml"), format!("{SITE}kielet: [{}]\n", tags.join(", ")))?;
     fs::write(
         content.join("pages/tietoa.md"),
         "---\notsikko: Tietoa sivustosta\nvalikko: kyllä\n---\n\nKoeaineisto.\n",
@@ -31,6 +37,10 @@ pub fn generate(folder: &Path, cards: usize) -> io::Result<()> {
         // A card depends on its own number, and on the number of cards only where it links to another.
         let text = card(number, cards, &mut Random::new(number as u64 + 1));
         fs::write(content.join(format!("projects/{}.md", id(number))), text)?;
+        for (tag, _) in languages.iter().skip(1).filter(|(_, every)| number % every == 0) {
+            let text = translation(number, cards, &mut Random::new(number as u64 + 0x1a06));
+            fs::write(content.join(format!("projects/{}.{tag}.md", id(number))), text)?;
+        }
     }
     for number in 0..cards.div_ceil(200) {
         let text = post(number, cards, &mut Random::new(0xb10c + number as u64));
@@ -176,6 +186,14 @@ fn budget(start: usize, random: &mut Random, line: &mut impl FnMut(String)) {
         let (first, second, total) = (sums[0], sums[1], sums[0] + sums[1]);
         line(format!("    - {{nimike: {label}, laji: {kind}, summat: [{first}, {second}], yhteensä: {total} €}}"));
     }
+}
+
+/// The texts of a card in another language, which for want of words is Finnish too.
+fn translation(number: usize, cards: usize, random: &mut Random) -> String {
+    let mut text = format!("---\nnimi: {}\ntiivistelmä: {}\n", title(number, random), sentence(random));
+    text += &format!("kohderyhmä: {}\n---\n", phrase(5, random));
+    body(number, cards, random, &mut text);
+    text
 }
 
 /// Some sections with a list, emphasis and a link to another card.

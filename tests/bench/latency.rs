@@ -19,6 +19,10 @@ const OTHER_PORT: u16 = 4733;
 pub enum Change {
     /// A paragraph more in the text of a card.
     Text,
+    /// A paragraph more in the text of a translation, where the site has any.
+    Translation,
+    /// Another status of a card.
+    Status,
     /// Another title of a card.
     Title,
     /// A line more in the template of all pages.
@@ -27,11 +31,14 @@ pub enum Change {
 
 impl Change {
     /// Every kind, with the number of times that it is made.
-    pub const ALL: [(Self, usize); 3] = [(Self::Text, 100), (Self::Title, 30), (Self::Template, 5)];
+    pub const ALL: [(Self, usize); 5] =
+        [(Self::Text, 100), (Self::Translation, 100), (Self::Status, 30), (Self::Title, 30), (Self::Template, 5)];
 
     fn name(self) -> &'static str {
         match self {
             Self::Text => "text",
+            Self::Translation => "translated",
+            Self::Status => "status",
             Self::Title => "title",
             Self::Template => "template",
         }
@@ -68,8 +75,14 @@ pub fn latencies(maker: Maker, folder: &Path, cards: usize) -> io::Result<()> {
     let server = start(maker, folder)?;
     let name = if maker == Maker::Hugo { "hugo" } else { "salkku" };
     let seconds = server.start.as_secs_f64();
-    println!("{name:>8}  {cards:>7}  start     first page after {seconds:.2} s");
-    for (change, times) in Change::ALL {
+    println!("{name:>8}  {cards:>7}  start       first page after {seconds:.2} s");
+    let is_shown = |change: &Change| match change {
+        Change::Translation => folder.join("content/projects/hanke-00000.sv.md").exists(),
+        // The templates for the other one are as small as can be.
+        Change::Status => maker != Maker::Hugo,
+        _ => true,
+    };
+    for (change, times) in Change::ALL.into_iter().filter(|(change, _)| is_shown(change)) {
         // The other one takes seconds for each.
         let times = if maker == Maker::Hugo { times.div_ceil(10) } else { times };
         let mut waits = Vec::new();
@@ -79,48 +92,58 @@ pub fn latencies(maker: Maker, folder: &Path, cards: usize) -> io::Result<()> {
         waits.sort();
         let at = |part: usize| waits[(waits.len() * part / 100).min(waits.len() - 1)].as_secs_f64() * 1000.0;
         let (p50, p99) = (at(50), at(99));
-        println!("{name:>8}  {cards:>7}  {:<8}  {times:>4} times  p50 {p50:8.1} ms  p99 {p99:8.1} ms", change.name());
+        println!("{name:>8}  {cards:>7}  {:<10}  {times:>4} times  p50 {p50:8.1} ms  p99 {p99:8.1} ms", change.name());
     }
     if let Some(kilobytes) = kilobytes_of(server.child.id(), "VmHWM:") {
         #[allow(clippy::cast_precision_loss, reason = "far below 2^53")]
         let each = kilobytes / cards as f64;
-        println!("{name:>8}  {cards:>7}  memory    {:.0} MB, {each:.0} kB a card", kilobytes / 1000.0);
+        println!("{name:>8}  {cards:>7}  memory      {:.0} MB, {each:.0} kB a card", kilobytes / 1000.0);
     }
     Ok(())
 }
 
 /// Makes one change and waits until the page of the card shows it.
 fn one(server: &Server, folder: &Path, change: Change, number: usize, cards: usize) -> io::Result<Duration> {
-    let id = format!("hanke-{:05}", number * 37 % cards);
+    // Every sixth card has been translated into each language.
+    let id = format!("hanke-{:05}", 6 * (number * 37 % cards.div_ceil(6)));
     let card = folder.join(format!("content/projects/{id}.md"));
-    let mark = format!("muutos-{}-{number}", change.name());
-    let (path, text) = match change {
-        Change::Text => (card.clone(), fs::read_to_string(&card)? + &format!("\n{mark}\n")),
-        Change::Title => {
-            let text = fs::read_to_string(&card)?;
-            let lines = text.lines().map(|line| match line.split_once(": ") {
-                Some(("nimi", _)) => format!("nimi: {mark}"),
-                Some(("title", _)) => format!("title: {mark}"),
-                _ => line.to_owned(),
-            });
-            (card.clone(), lines.collect::<Vec<_>>().join("\n") + "\n")
-        }
-        Change::Template => {
-            let template: PathBuf = match server.maker {
-                Maker::Salkku(_) => folder.join("themes/default/templates/base.html"),
-                Maker::Hugo => folder.join("layouts/_default/baseof.html"),
-            };
-            (template.clone(), fs::read_to_string(&template)? + &format!("<!-- {mark} -->\n"))
-        }
+    let translation = folder.join(format!("content/projects/{id}.sv.md"));
+    let mark = match change {
+        // A card that has ended otherwise than any of the corpus.
+        Change::Status => "keskeytetty".to_owned(),
+        _ => format!("muutos-{}-{number}", change.name()),
     };
+    let appended =
+        |path: PathBuf, text: &str| -> io::Result<_> { Ok((path.clone(), fs::read_to_string(path)? + text)) };
+    let with = |keys: &[&str]| -> io::Result<_> {
+        let text = fs::read_to_string(&card)?;
+        let lines = text.lines().map(|line| match line.split_once(": ") {
+            Some((key, _)) if keys.contains(&key) => format!("{key}: {mark}"),
+            _ => line.to_owned(),
+        });
+        Ok((card.clone(), lines.collect::<Vec<_>>().join("\n") + "\n"))
+    };
+    let template = match server.maker {
+        Maker::Salkku(_) => folder.join("themes/default/templates/base.html"),
+        Maker::Hugo => folder.join("layouts/_default/baseof.html"),
+    };
+    let (path, text) = match change {
+        Change::Text => appended(card, &format!("\n{mark}\n")),
+        Change::Translation => appended(translation, &format!("\n{mark}\n")),
+        Change::Status => with(&["tila"]),
+        Change::Title => with(&["nimi", "title"]),
+        // The other one leaves comments out.
+        Change::Template => appended(template, &format!("<p>{mark}</p>\n")),
+    }?;
     let page = match server.maker {
+        Maker::Salkku(_) if matches!(change, Change::Translation) => format!("/sv/projekt/{id}.html"),
         Maker::Salkku(_) => format!("/hankkeet/{id}.html"),
         Maker::Hugo => format!("/projects/{id}/"),
     };
     // Somebody looks at the page, and the work of the change before is over.
     let html = get(server.port, &page)?;
     let mut news = follow(server.port, &page, &html)?;
-    sleep(Duration::from_millis(if matches!(change, Change::Text) { 150 } else { 2000 }));
+    sleep(Duration::from_millis(if matches!(change, Change::Text | Change::Translation) { 150 } else { 2000 }));
     let begin = Instant::now();
     fs::write(path, text)?;
     while begin.elapsed() < PATIENCE {

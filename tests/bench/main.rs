@@ -1,7 +1,9 @@
 //! Generates catalogues and times the program on them.
 //!
 //! `cargo bench --bench catalogue -- [--cards 1000,10000] [--runs 3] [--dir DIR] [--generate-only DIR N] [--preview]
-//! [--report] [--report-chapters 500]`
+//! [--languages 3] [--report] [--report-chapters 500]`
+//!
+//! With `--languages`, the same site in one language and in so many, in turns, and how much more CPU the second takes.
 //!
 //! With `--preview`, the time from the saving of a file to the page that shows it, beside that of Hugo's server where the
 //! machine has one.
@@ -28,14 +30,15 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use tempfile::TempDir;
 
-const USAGE: &str = "cargo bench --bench catalogue -- [--cards 1000,10000] [--runs 3] [--dir DIR]
-cargo bench --bench catalogue -- --preview [--cards 1000,10000] [--dir DIR]
+const USAGE: &str = "cargo bench --bench catalogue -- [--cards 1000,10000] [--languages 3] [--runs 3] [--dir DIR]
+cargo bench --bench catalogue -- --preview [--cards 1000,10000] [--languages 3] [--dir DIR]
 cargo bench --bench catalogue -- --report [--report-chapters 500] [--runs 3] [--dir DIR]
 cargo bench --bench catalogue -- [--report] --generate-only DIR N";
 
 /// What is asked for.
 struct Options {
     cards: Vec<usize>,
+    languages: usize,
     runs: usize,
     folder: PathBuf,
     preview: bool,
@@ -67,8 +70,15 @@ fn main() -> ExitCode {
 fn parse(arguments: &[String]) -> Option<Options> {
     let memory = Path::new("/dev/shm");
     let folder = if memory.is_dir() { memory.to_owned() } else { std::env::temp_dir() };
-    let mut options =
-        Options { cards: vec![1000, 10_000], runs: 3, folder, preview: false, chapters: None, generate_only: None };
+    let mut options = Options {
+        cards: vec![1000, 10_000],
+        languages: 1,
+        runs: 3,
+        folder,
+        preview: false,
+        chapters: None,
+        generate_only: None,
+    };
     let mut arguments = arguments.iter();
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
@@ -78,6 +88,7 @@ fn parse(arguments: &[String]) -> Option<Options> {
             "--report-chapters" => options.chapters = Some(arguments.next()?.parse().ok().filter(|&n| n > 0)?),
             "--cards" => options.cards = arguments.next()?.split(',').map(|n| n.parse().ok()).collect::<Option<_>>()?,
             "--runs" => options.runs = arguments.next()?.parse().ok().filter(|&runs| runs > 0)?,
+            "--languages" => options.languages = arguments.next()?.parse().ok().filter(|n| (1..=3).contains(n))?,
             "--dir" => options.folder = arguments.next()?.into(),
             "--generate-only" => {
                 options.generate_only = Some((arguments.next()?.into(), arguments.next()?.parse().ok()?));
@@ -93,40 +104,77 @@ fn run(options: &Options) -> io::Result<()> {
         return if options.chapters.is_some() {
             report::generate(folder, *size)
         } else {
-            corpus::generate(folder, *size)
+            corpus::generate(folder, *size, options.languages)
         };
     }
     let threads = std::thread::available_parallelism()?;
     println!("{}, {threads} threads, in {}", env!("CARGO_BIN_EXE_salkku"), options.folder.display());
     if let Some(chapters) = options.chapters {
-        return report_of(chapters, options);
+        let sizes = [chapters, 2 * chapters];
+        let sites = sizes.map(|size| Site::new(&options.folder, size, |folder| report::generate(folder, size)));
+        for size in sizes {
+            println!("{size} chapters: {} figures, {} references", size * report::FIGURES, size * report::REFERENCES);
+        }
+        return compare(&sites.into_iter().collect::<io::Result<Vec<_>>>()?, options.runs);
     }
     for &cards in &options.cards {
-        let folder = TempDir::with_prefix_in("salkku-bench-", &options.folder)?;
-        corpus::generate(folder.path(), cards)?;
+        let languages = std::iter::once(1).chain(Some(options.languages).filter(|&several| several > 1));
+        let site = |languages| Site::new(&options.folder, cards, |folder| corpus::generate(folder, cards, languages));
+        let sites: Vec<Site> = languages.map(site).collect::<io::Result<_>>()?;
         if options.preview {
-            preview(folder.path(), cards)?;
-            continue;
+            preview(&sites)?;
+        } else {
+            compare(&sites, options.runs)?;
         }
-        println!("\n   cards  run   wall s    cpu s  peak MB  cards/s    files        MB");
-        let mut runs = Vec::new();
-        for number in 1..=options.runs {
-            runs.push(build(folder.path(), cards, number)?);
-        }
-        let middle = median(&runs);
-        row(cards, "mid", &middle);
-        phases(&middle);
     }
     Ok(())
 }
 
-/// One build into a fresh folder, and its row.
-fn build(site: &Path, size: usize, number: usize) -> io::Result<Run> {
-    let output = site.join("out");
-    let run = measure::build(env!("CARGO_BIN_EXE_salkku"), site, &output)?;
-    std::fs::remove_dir_all(&output)?;
-    row(size, &number.to_string(), &run);
-    Ok(run)
+/// A site that has been generated, in a folder that goes with it.
+struct Site {
+    folder: TempDir,
+    /// The number of its cards or chapters.
+    size: usize,
+}
+
+impl Site {
+    fn new(parent: &Path, size: usize, generate: impl Fn(&Path) -> io::Result<()>) -> io::Result<Self> {
+        let folder = TempDir::with_prefix_in("salkku-bench-", parent)?;
+        generate(folder.path())?;
+        Ok(Self { folder, size })
+    }
+
+    /// One build into a fresh folder, and its row.
+    fn build(&self, number: usize) -> io::Result<Run> {
+        let output = self.folder.path().join("out");
+        let run = measure::build(env!("CARGO_BIN_EXE_salkku"), self.folder.path(), &output)?;
+        std::fs::remove_dir_all(&output)?;
+        row(self.size, &number.to_string(), &run);
+        Ok(run)
+    }
+}
+
+/// Builds sites in turns, so that all meet the same machine.
+fn compare(sites: &[Site], runs: usize) -> io::Result<()> {
+    println!("\n    size  run   wall s    cpu s  peak MB   size/s    files        MB");
+    let mut of_site = vec![Vec::new(); sites.len()];
+    for number in 1..=runs {
+        for (site, runs) in sites.iter().zip(&mut of_site) {
+            runs.push(site.build(number)?);
+        }
+    }
+    let middles: Vec<Run> = of_site.iter().map(|runs| median(runs)).collect();
+    for (site, middle) in sites.iter().zip(&middles) {
+        row(site.size, "mid", middle);
+    }
+    middles.iter().for_each(phases);
+    if let [first, second] = &middles[..] {
+        match (first.cpu, second.cpu) {
+            (Some(first), Some(second)) if first > 0.0 => println!("\ncpu of the second: {:.2} times", second / first),
+            _ => println!("\ncpu is not known on this machine"),
+        }
+    }
+    Ok(())
 }
 
 fn phases(run: &Run) {
@@ -136,56 +184,28 @@ fn phases(run: &Run) {
     }
 }
 
-/// A report and one of twice its size, built in turns, so that both meet the same machine.
-fn report_of(chapters: usize, options: &Options) -> io::Result<()> {
-    let sizes = [chapters, 2 * chapters];
-    let folder = |_| TempDir::with_prefix_in("salkku-bench-", &options.folder);
-    let [small, large] = sizes.map(folder);
-    let folders = [small?, large?];
-    for (folder, size) in folders.iter().zip(sizes) {
-        report::generate(folder.path(), size)?;
-        println!("{size} chapters: {} figures, {} references", size * report::FIGURES, size * report::REFERENCES);
-    }
-    println!("\nchapters  run   wall s    cpu s  peak MB   chap./s    files        MB");
-    let mut runs = [Vec::new(), Vec::new()];
-    for number in 1..=options.runs {
-        for at in 0..sizes.len() {
-            runs[at].push(build(folders[at].path(), sizes[at], number)?);
-        }
-    }
-    let middles = [median(&runs[0]), median(&runs[1])];
-    for (size, middle) in sizes.iter().zip(&middles) {
-        row(*size, "mid", middle);
-    }
-    phases(&middles[0]);
-    phases(&middles[1]);
-    match (middles[0].cpu, middles[1].cpu) {
-        (Some(small), Some(large)) if small > 0.0 => println!("\ncpu of twice the size: {:.2} times", large / small),
-        _ => println!("\ncpu is not known on this machine"),
-    }
-    Ok(())
-}
-
-/// Our preview, and then Hugo's server on the same cards.
-fn preview(site: &Path, cards: usize) -> io::Result<()> {
+/// Our preview of each site, and then Hugo's server on the same cards in one language.
+fn preview(sites: &[Site]) -> io::Result<()> {
     let theme = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default");
-    for entry in walkdir::WalkDir::new(&theme).into_iter().filter_map(Result::ok) {
-        let inner = entry.path().strip_prefix(&theme).expect("inside");
-        let target = site.join("themes/default").join(inner);
-        if entry.file_type().is_dir() {
-            std::fs::create_dir_all(target)?;
-        } else {
-            std::fs::copy(entry.path(), target)?;
+    for Site { folder, size } in sites {
+        for entry in walkdir::WalkDir::new(&theme).into_iter().filter_map(Result::ok) {
+            let inner = entry.path().strip_prefix(&theme).expect("inside");
+            let target = folder.path().join("themes/default").join(inner);
+            if entry.file_type().is_dir() {
+                std::fs::create_dir_all(target)?;
+            } else {
+                std::fs::copy(entry.path(), target)?;
+            }
         }
+        latency::latencies(latency::Maker::Salkku(env!("CARGO_BIN_EXE_salkku")), folder.path(), *size)?;
     }
-    let other = site.join("hugo");
-    latency::for_hugo(site, &other)?;
-    latency::latencies(latency::Maker::Salkku(env!("CARGO_BIN_EXE_salkku")), site, cards)?;
-    if latency::has_hugo() {
-        return latency::latencies(latency::Maker::Hugo, &other, cards);
-    }
-    println!("    hugo  is not on this machine");
-    Ok(())
+    let Some(Site { folder, size }) = sites.first().filter(|_| latency::has_hugo()) else {
+        println!("    hugo  is not on this machine");
+        return Ok(());
+    };
+    let other = folder.path().join("hugo");
+    latency::for_hugo(folder.path(), &other)?;
+    latency::latencies(latency::Maker::Hugo, &other, *size)
 }
 
 #[allow(clippy::cast_precision_loss, reason = "counts of cards and bytes are far below 2^53")]
