@@ -6,9 +6,11 @@ mod inputs;
 mod outputs;
 mod paths;
 mod report_inputs;
+mod sitemap;
 
 pub use inputs::Inputs;
 pub use paths::{Alternate, alternates};
+pub use sitemap::{SITEMAP_LIMIT, addresses, sitemap_part};
 
 use crate::diag::Diagnostic;
 use crate::digest::Digest;
@@ -18,9 +20,6 @@ use crate::source::Span;
 use crate::value::Lang;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-
-/// A sitemap holds at most so many addresses; see <https://www.sitemaps.org/protocol.html>.
-pub const SITEMAP_LIMIT: usize = 50_000;
 
 /// What stands at a path.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -157,36 +156,4 @@ pub fn plan(editions: &[Edition], settings: &Settings<'_>) -> (Vec<Page>, Vec<Di
         page.fingerprint = fingerprint;
     }
     (pages, diagnostics)
-}
-
-/// The name of a part of a long sitemap.
-#[must_use]
-pub fn sitemap_part(part: usize) -> String {
-    format!("sitemap-{}.xml", part + 1)
-}
-
-/// Whether a page is for readers who come from a search engine.
-#[must_use]
-pub fn in_sitemap(page: &Page) -> bool {
-    use PageKind::{
-        Alphabet, Chapter, Home, Index, Indexes, Page, Post, Posts, Project, Projects, Report, Reports, Statement,
-        Value,
-    };
-    let is_for_readers = matches!(
-        page.kind,
-        Home | Projects(_)
-            | Alphabet
-            | Project(_)
-            | Index(_)
-            | Value(..)
-            | Indexes
-            | Posts(_)
-            | Post(_)
-            | Page(_)
-            | Reports(_)
-            | Report(_)
-            | Chapter(..)
-            | Statement
-    );
-    is_for_readers && !page.is_fallback
 }

@@ -2,7 +2,7 @@
 
 use super::assets::attached;
 use super::paths::alternates;
-use super::{Page, PageKind, Settings, Slice};
+use super::{Page, PageKind, Settings, Slice, addresses};
 use crate::digest::Digest;
 use crate::image::{Picture, RECIPE};
 use crate::index::{Band, Edition, FacetKind, FacetValue, ProjectId, SiteIndex, Summary, bands};
@@ -14,22 +14,28 @@ use std::hash::Hash;
 /// What the outputs of one plan are made from.
 pub struct Inputs<'a> {
     editions: &'a [Edition],
+    pages: &'a [Page],
     /// What the pages of each edition are made from, in the same order.
-    inputs: Vec<EditionInputs<'a>>,
+    of_edition: Vec<EditionInputs<'a>>,
 }
 
 impl<'a> Inputs<'a> {
     /// Gathers what many outputs share.
     #[must_use]
-    pub fn new(editions: &'a [Edition], settings: &Settings<'_>, pages: &[Page]) -> Self {
-        let inputs = editions.iter().map(|edition| EditionInputs::new(edition, settings, pages)).collect();
-        Self { editions, inputs }
+    pub fn new(editions: &'a [Edition], settings: &Settings<'_>, pages: &'a [Page]) -> Self {
+        let of_edition = editions.iter().map(|edition| EditionInputs::new(edition, settings)).collect();
+        Self { editions, pages, of_edition }
     }
 
     /// The digest of all that an output is made from; `None` for the copy of a file, whose bytes nobody has looked at.
     #[must_use]
     pub fn fingerprint(&self, page: &Page) -> Option<Digest> {
-        let own = self.inputs.iter().find(|inputs| inputs.site.lang == page.lang)?.fingerprint(page)?;
+        let inputs = self.of_edition.iter().find(|inputs| inputs.site.lang == page.lang)?;
+        if let PageKind::Sitemap(start) = page.kind {
+            let addresses: Vec<_> = addresses(self.pages, start, self.editions).collect();
+            return Some(inputs.of(page, addresses));
+        }
+        let own = inputs.fingerprint(page)?;
         let alternates = alternates(page, self.editions);
         Some(if alternates.is_empty() { own } else { Digest::of(&(own, alternates)) })
     }
@@ -47,8 +53,6 @@ pub struct EditionInputs<'a> {
     posts: Digest,
     /// All projects as other pages know them.
     projects: Digest,
-    /// The addresses of all pages and when they were changed.
-    addresses: Digest,
     /// What every chapter of a report shows of the others, by the report's position.
     pub(super) titles: Vec<Digest>,
 }
@@ -71,34 +75,14 @@ pub enum Shown<'a> {
 }
 
 impl<'a> EditionInputs<'a> {
-    fn new(edition: &'a Edition, settings: &Settings<'_>, pages: &[Page]) -> Self {
+    fn new(edition: &'a Edition, settings: &Settings<'_>) -> Self {
         let Edition { site, index } = edition;
         let posts = index.posts.iter().map(|&at| &site.posts.items[at].source);
         let posts: Vec<_> = posts.map(|source| (source.id.as_str(), source.facts_digest)).collect();
         let all = index.ids().map(|(id, _)| id).collect();
         let (posts, projects) = (Digest::of(&posts), Digest::of(&index.digests));
         let titles = index.reports.outlines.iter().map(super::report_inputs::titles).collect();
-        let mut inputs = Self {
-            site,
-            index,
-            all,
-            common: common(site, settings),
-            posts,
-            projects,
-            addresses: Digest::of(&()),
-            titles,
-        };
-        inputs.addresses = inputs.addresses(pages);
-        inputs
-    }
-
-    fn addresses(&self, pages: &[Page]) -> Digest {
-        let paths: Vec<&str> = pages.iter().map(|page| page.path.as_str()).collect();
-        let updates: Vec<_> = self.index.projects.iter().map(|project| (&project.id, project.updated)).collect();
-        let free_pages: Vec<_> = self.site.pages.shown().map(|(_, page)| (&page.source.id, page.updated)).collect();
-        let reports: Vec<_> =
-            self.site.reports.shown().map(|(_, report)| (&report.source.id, report.updated)).collect();
-        Digest::of(&(paths, updates, free_pages, reports, self.posts))
+        Self { site, index, all, common: common(site, settings), posts, projects, titles }
     }
 
     fn fingerprint(&self, page: &Page) -> Option<Digest> {
@@ -157,13 +141,13 @@ impl<'a> EditionInputs<'a> {
                 self.of(page, (facts, self.projects))
             }
             PageKind::Feed => self.of(page, (self.projects, self.posts, self.reports())),
-            PageKind::Sitemap(_) => self.of(page, self.addresses),
             PageKind::Brand(brand) => self.of(page, brand),
             // The name of a theme's file that pages name has its content in it, and `common` knows the others, the
-            // settings too.
+            // settings too. What a sitemap lists is known to `Inputs`.
             PageKind::Statement
             | PageKind::NotFound
             | PageKind::Robots
+            | PageKind::Sitemap(_)
             | PageKind::SitemapIndex(_)
             | PageKind::ThemeFile(_) => self.of(page, ()),
         };

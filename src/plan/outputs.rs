@@ -2,7 +2,8 @@
 
 use super::assets::used_assets;
 use super::paths::{is_fallback, path, routes};
-use super::{Page, PageKind, ReportOrder, SITEMAP_LIMIT, Settings, Slice, in_sitemap, sitemap_part};
+use super::sitemap::in_sitemap;
+use super::{Page, PageKind, ReportOrder, SITEMAP_LIMIT, Settings, Slice, sitemap_part};
 use crate::check::alias_path;
 use crate::index::{Edition, chunks};
 use crate::load::DocumentKind;

@@ -2,9 +2,8 @@
 
 use super::Renderer;
 use super::feed::escape;
-use crate::plan::{Page, PageKind, SITEMAP_LIMIT, in_sitemap, sitemap_part};
+use crate::plan::{Page, addresses, sitemap_part};
 use crate::route::canonical;
-use crate::value::Date;
 
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
@@ -13,9 +12,9 @@ impl Renderer {
     pub fn sitemap(&self, pages: &[Page], start: usize, out: &mut Vec<u8>) {
         let Some(base) = self.base_url.as_deref() else { return };
         let mut xml = format!("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"{NAMESPACE}\">\n");
-        for page in pages.iter().filter(|page| in_sitemap(page)).skip(start).take(SITEMAP_LIMIT) {
-            xml += &format!("<url><loc>{}</loc>", escape(&canonical(base, &page.path)));
-            if let Some(date) = self.changed(page) {
+        for (path, changed) in addresses(pages, start, &self.editions) {
+            xml += &format!("<url><loc>{}</loc>", escape(&canonical(base, path)));
+            if let Some(date) = changed {
                 xml += &format!("<lastmod>{date}</lastmod>");
             }
             xml += "</url>\n";
@@ -33,18 +32,6 @@ impl Renderer {
         }
         xml += "</sitemapindex>\n";
         out.extend_from_slice(xml.as_bytes());
-    }
-
-    /// When a page was last changed, by its own word; the form allows a day, a month or a year.
-    fn changed(&self, page: &Page) -> Option<Date> {
-        match page.kind {
-            PageKind::Project(id) => self.index.project(id).updated,
-            PageKind::Post(at) => self.site.posts.items[at].updated.or(self.site.posts.items[at].date),
-            PageKind::Page(at) => self.site.pages.items[at].updated,
-            PageKind::Statement => Some(self.site.statement_contents()?.last_reviewed()?.value),
-            PageKind::Report(at) | PageKind::Chapter(at, _) => self.site.reports.items[at].updated,
-            _ => None,
-        }
     }
 
     /// Writes `robots.txt`.
