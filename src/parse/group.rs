@@ -2,11 +2,11 @@
 
 use super::parts::{self, Contact, Link, Logo, Organisation};
 use super::project::{Period, plain_texts};
-use super::{Parsed, Reading, Source, Text, document, translated::translated};
+use super::{Parsed, Reading, Source, Text, WithText, document, translated::translated};
 use crate::config::Config;
 use crate::schema;
 use crate::source::Spanned;
-use crate::value::{Date, Lang};
+use crate::value::Date;
 use crate::yaml::{Reader, Record};
 
 /// A portfolio or a programme with a file of its own.
@@ -51,10 +51,10 @@ impl Group {
         document(text, config, &schema::GROUP, reading, Self::read)
     }
 
-    /// The document of `base` with the texts of a translation into `lang`; `None` where one of the two cannot be read.
+    /// The document of `base` with the texts of its translation `own`; `None` where one of the two cannot be read.
     #[must_use]
-    pub fn translated(base: Text<'_>, own: Text<'_>, lang: Lang, config: &Config) -> Option<Self> {
-        translated(base, own, lang, config, &schema::GROUP, Self::read)
+    pub fn translated(base: WithText<'_>, own: WithText<'_>, config: &Config) -> Option<Self> {
+        translated(base, own, config, &schema::GROUP, Self::read)
     }
 
     fn read(reader: &mut Reader, record: &Record<'_>, source: Source, config: &Config) -> Self {

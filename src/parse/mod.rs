@@ -27,6 +27,7 @@ pub use project::{Period, Project, Theme};
 pub use report::{Abbreviation, Report};
 pub use texts::{BODY, Texts};
 pub use traces::{Trace, TraceKind, traces};
+pub use translated::WithText;
 pub use writing::{Page, Post};
 
 use crate::config::Config;

@@ -3,13 +3,13 @@
 use super::parts::{
     self, Attachment, Contact, Image, Indicator, Link, Logo, Milestone, Organisation, Relation, Visibility,
 };
-use super::{Budget, Parsed, Reading, Source, Text, document, translated::translated};
+use super::{Budget, Parsed, Reading, Source, Text, WithText, document, translated::translated};
 use crate::config::{Config, TermId, Vocabulary};
 use crate::diag::{Diagnostic, codes};
 use crate::place::{MunicipalityId, MunicipalityMatch, Places, RegionId, RegionKind};
 use crate::schema::{self, Claim};
 use crate::source::{Span, Spanned};
-use crate::value::{Date, Lang};
+use crate::value::Date;
 use crate::yaml::{Reader, Record};
 
 /// A theme: a word of the site's vocabulary, or free text where the site has none.
@@ -145,10 +145,10 @@ impl Project {
         document(text, config, &schema::PROJECT, reading, Self::read)
     }
 
-    /// The document of `base` with the texts of a translation into `lang`; `None` where one of the two cannot be read.
+    /// The document of `base` with the texts of its translation `own`; `None` where one of the two cannot be read.
     #[must_use]
-    pub fn translated(base: Text<'_>, own: Text<'_>, lang: Lang, config: &Config) -> Option<Self> {
-        translated(base, own, lang, config, &schema::PROJECT, Self::read)
+    pub fn translated(base: WithText<'_>, own: WithText<'_>, config: &Config) -> Option<Self> {
+        translated(base, own, config, &schema::PROJECT, Self::read)
     }
 
     fn read(reader: &mut Reader, record: &Record<'_>, source: Source, config: &Config) -> Self {

@@ -2,11 +2,11 @@
 
 use super::parts::{self, Attachment, Relation, Visibility};
 use super::project::plain_texts;
-use super::{Parsed, Reading, Source, Text, document, translated::translated};
+use super::{Parsed, Reading, Source, Text, WithText, document, translated::translated};
 use crate::config::Config;
 use crate::schema;
 use crate::source::Spanned;
-use crate::value::{Date, Lang, PublicationId};
+use crate::value::{Date, PublicationId};
 use crate::yaml::{Reader, Record};
 
 /// The front matter and opening text of a report.
@@ -91,10 +91,10 @@ impl Report {
         document(text, config, &schema::REPORT, reading, Self::read)
     }
 
-    /// The document of `base` with the texts of a translation into `lang`; `None` where one of the two cannot be read.
+    /// The document of `base` with the texts of its translation `own`; `None` where one of the two cannot be read.
     #[must_use]
-    pub fn translated(base: Text<'_>, own: Text<'_>, lang: Lang, config: &Config) -> Option<Self> {
-        translated(base, own, lang, config, &schema::REPORT, Self::read)
+    pub fn translated(base: WithText<'_>, own: WithText<'_>, config: &Config) -> Option<Self> {
+        translated(base, own, config, &schema::REPORT, Self::read)
     }
 
     fn read(reader: &mut Reader, record: &Record<'_>, source: Source, _: &Config) -> Self {

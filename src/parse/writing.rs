@@ -1,11 +1,11 @@
 //! News posts and free pages.
 
 use super::parts::{self, Image, Visibility};
-use super::{Parsed, Reading, Source, Text, document, translated::translated};
+use super::{Parsed, Reading, Source, Text, WithText, document, translated::translated};
 use crate::config::Config;
 use crate::schema;
 use crate::source::Spanned;
-use crate::value::{Date, Lang};
+use crate::value::Date;
 use crate::yaml::{Reader, Record};
 
 /// A news post.
@@ -38,10 +38,10 @@ impl Post {
         document(text, config, &schema::POST, reading, Self::read)
     }
 
-    /// The document of `base` with the texts of a translation into `lang`; `None` where one of the two cannot be read.
+    /// The document of `base` with the texts of its translation `own`; `None` where one of the two cannot be read.
     #[must_use]
-    pub fn translated(base: Text<'_>, own: Text<'_>, lang: Lang, config: &Config) -> Option<Self> {
-        translated(base, own, lang, config, &schema::POST, Self::read)
+    pub fn translated(base: WithText<'_>, own: WithText<'_>, config: &Config) -> Option<Self> {
+        translated(base, own, config, &schema::POST, Self::read)
     }
 
     fn read(reader: &mut Reader, record: &Record<'_>, source: Source, _: &Config) -> Self {
@@ -88,10 +88,10 @@ impl Page {
         document(text, config, &schema::PAGE, reading, Self::read)
     }
 
-    /// The document of `base` with the texts of a translation into `lang`; `None` where one of the two cannot be read.
+    /// The document of `base` with the texts of its translation `own`; `None` where one of the two cannot be read.
     #[must_use]
-    pub fn translated(base: Text<'_>, own: Text<'_>, lang: Lang, config: &Config) -> Option<Self> {
-        translated(base, own, lang, config, &schema::PAGE, Self::read)
+    pub fn translated(base: WithText<'_>, own: WithText<'_>, config: &Config) -> Option<Self> {
+        translated(base, own, config, &schema::PAGE, Self::read)
     }
 
     fn read(reader: &mut Reader, record: &Record<'_>, source: Source, _: &Config) -> Self {

@@ -1,25 +1,24 @@
 //! The kinds of documents with front matter: how each is read, checked and remembered.
 
-use super::memory::{Kept, KeptTranslated, Memory};
+use super::memory::{Kept, KeptTranslated, Memory, MemoryTranslated};
 use crate::check;
 use crate::config::Config;
 use crate::diag::Diagnostic;
-use crate::parse::{Group, Page, Parsed, Post, Project, Reading, Report, Text};
+use crate::parse::{Group, Page, Parsed, Post, Project, Reading, Report, Text, WithText};
 use crate::site::{Entry, Site};
-use crate::value::Lang;
 
 /// A kind of document with front matter.
 pub trait Kind: Entry + Send + Sync + Sized {
     /// Parses the text of a document.
     fn read(text: Text<'_>, config: &Config, reading: Reading) -> Parsed<Self>;
-    /// The document of `base` with the texts of a translation into `lang`; `None` where one of the two cannot be read.
-    fn translated(base: Text<'_>, own: Text<'_>, lang: Lang, config: &Config) -> Option<Self>;
+    /// The document of `base` with the texts of its translation `own`; `None` where one of the two cannot be read.
+    fn translated(base: WithText<'_>, own: WithText<'_>, config: &Config) -> Option<Self>;
     /// What is wrong with the document beside what parsing it has found.
     fn check(&self, site: &Site) -> Vec<Diagnostic>;
     /// Where documents of the kind are kept.
     fn kept(memory: &mut Memory) -> &mut Kept<Self>;
     /// Where the documents of the kind in other languages are kept.
-    fn kept_translated(memory: &mut Memory) -> &mut KeptTranslated<Self>;
+    fn kept_translated(memory: &mut MemoryTranslated) -> &mut KeptTranslated<Self>;
 }
 
 macro_rules! kinds {
@@ -28,8 +27,8 @@ macro_rules! kinds {
             fn read(text: Text<'_>, config: &Config, reading: Reading) -> Parsed<Self> {
                 Self::parse(text, config, reading)
             }
-            fn translated(base: Text<'_>, own: Text<'_>, lang: Lang, config: &Config) -> Option<Self> {
-                Self::translated(base, own, lang, config)
+            fn translated(base: WithText<'_>, own: WithText<'_>, config: &Config) -> Option<Self> {
+                Self::translated(base, own, config)
             }
             fn check(&self, site: &Site) -> Vec<Diagnostic> {
                 check::$check(site, self)
@@ -37,8 +36,8 @@ macro_rules! kinds {
             fn kept(memory: &mut Memory) -> &mut Kept<Self> {
                 &mut memory.$kept
             }
-            fn kept_translated(memory: &mut Memory) -> &mut KeptTranslated<Self> {
-                &mut memory.translated.$kept
+            fn kept_translated(memory: &mut MemoryTranslated) -> &mut KeptTranslated<Self> {
+                &mut memory.$kept
             }
         }
     )*};

@@ -1,12 +1,12 @@
 //! The site in each of its languages: the facts of the base files with the texts of the translations.
 
 use super::kind::Kind;
-use super::memory::Memory;
+use super::memory::{Memory, MemoryTranslated};
 use crate::diag::Diagnostic;
 use crate::digest::Digest;
 use crate::index::Edition;
 use crate::load::{self, DocumentKind};
-use crate::parse::{Source, Text};
+use crate::parse::{Source, WithText};
 use crate::site::{Chapter, Shelf, Site, Translated, Translation};
 use crate::value::Lang;
 use rayon::prelude::*;
@@ -40,63 +40,112 @@ pub fn with_texts(site: &Arc<Site>, editions: &[Edition], memory: &mut Memory) -
 }
 
 fn in_all_languages(site: &Arc<Site>, memory: &mut Memory) -> Vec<Arc<Site>> {
-    let edition = |lang: &Lang| Arc::new(site.edition(*lang, translated(site, *lang, memory)));
-    let others: Vec<Arc<Site>> = site.config.languages[1..].iter().map(edition).collect();
-    [vec![Arc::clone(site)], others].concat()
+    // What is not asked for below is forgotten: its file is gone.
+    let mut before = std::mem::take(&mut memory.translated);
+    let mut edition = |lang| {
+        let texts = InLanguage { site, lang, before: &mut before, memory: &mut memory.translated };
+        Arc::new(site.edition(lang, texts.all()))
+    };
+    let others = site.config.languages[1..].iter().map(|&lang| edition(lang));
+    std::iter::once(Arc::clone(site)).chain(others).collect()
 }
 
-fn translated(site: &Site, lang: Lang, memory: &mut Memory) -> Translated {
-    let of_lang = || site.translations.iter().map(Arc::as_ref).filter(move |translation| translation.lang == lang);
-    let of_kind = |kind| of_lang().filter(move |translation| translation.kind == kind && !translation.is_chapter);
-    let chapter = |translation: &Translation| {
-        let path = site.inner_path(translation.source.file);
-        let base = path.strip_suffix(&format!(".{lang}.md"))?;
-        let position = site.chapter_at(&format!("{base}.md"))?;
-        let Chapter { report, base, .. } = &*site.chapters[position];
+/// The texts of a site in one of its further languages.
+struct InLanguage<'a> {
+    site: &'a Site,
+    lang: Lang,
+    /// What was known before; some of it is still true.
+    before: &'a mut MemoryTranslated,
+    /// What is true now.
+    memory: &'a mut MemoryTranslated,
+}
+
+impl<'a> InLanguage<'a> {
+    fn all(mut self) -> Translated {
+        let site = self.site;
+        let chapters = self.translations().filter(|translation| translation.is_chapter);
+        Translated {
+            chapters: chapters.filter_map(|translation| self.chapter(translation)).collect(),
+            projects: self.documents(&site.projects, DocumentKind::Project),
+            portfolios: self.documents(&site.portfolios, DocumentKind::Portfolio),
+            programmes: self.documents(&site.programmes, DocumentKind::Programme),
+            reports: self.documents(&site.reports, DocumentKind::Report),
+            posts: self.documents(&site.posts, DocumentKind::Post),
+            pages: self.documents(&site.pages, DocumentKind::Page),
+        }
+    }
+
+    fn translations(&self) -> impl Iterator<Item = &'a Translation> + use<'a> {
+        let (site, lang) = (self.site, self.lang);
+        site.translations.iter().map(Arc::as_ref).filter(move |translation| translation.lang == lang)
+    }
+
+    /// A chapter in the language, with its position among all chapters.
+    fn chapter(&self, translation: &Translation) -> Option<(usize, Arc<Chapter>)> {
+        let path = self.site.inner_path(translation.source.file);
+        let base = path.strip_suffix(&format!(".{}.md", self.lang))?;
+        let position = self.site.chapter_at(&format!("{base}.md"))?;
+        let Chapter { report, base, .. } = &*self.site.chapters[position];
         let source = translation.source.clone();
         Some((position, Arc::new(Chapter { report: report.clone(), base: *base, source })))
-    };
-    Translated {
-        projects: documents(site, &site.projects, of_kind(DocumentKind::Project), memory),
-        portfolios: documents(site, &site.portfolios, of_kind(DocumentKind::Portfolio), memory),
-        programmes: documents(site, &site.programmes, of_kind(DocumentKind::Programme), memory),
-        reports: documents(site, &site.reports, of_kind(DocumentKind::Report), memory),
-        posts: documents(site, &site.posts, of_kind(DocumentKind::Post), memory),
-        pages: documents(site, &site.pages, of_kind(DocumentKind::Page), memory),
-        chapters: of_lang().filter(|translation| translation.is_chapter).filter_map(chapter).collect(),
+    }
+
+    /// The documents of a shelf that have been translated.
+    fn documents<T: Kind>(&mut self, shelf: &Shelf<T>, kind: DocumentKind) -> Vec<Arc<T>> {
+        let translations = self.translations().filter(|text| text.kind == kind && !text.is_chapter);
+        let pairs = translations.filter_map(|own| {
+            let base = shelf.items[shelf.by_id(&own.source.id)?].source();
+            Some((base, &own.source))
+        });
+        let pairs: Vec<(&Source, &Source)> = pairs.collect();
+        let site = self.site;
+        let before = T::kept_translated(self.before);
+        let document = |(base, own): (&Source, &Source)| {
+            let digest = Digest::of(&(base.digest, own.digest));
+            if let Some(known) = before.get(&own.file).filter(|(known, _)| *known == digest) {
+                return Some((own.file, known.clone()));
+            }
+            let text = |source: &Source| load::read(&site.sources, source.file).ok();
+            let (base_text, own_text) = (text(base)?, text(own)?);
+            let base = WithText { source: base, text: &base_text };
+            let translation = WithText { source: own, text: &own_text };
+            Some((own.file, (digest, Arc::new(T::translated(base, translation, &site.config)?))))
+        };
+        let documents: Vec<_> = pairs.into_par_iter().filter_map(document).collect();
+        T::kept_translated(self.memory).extend(documents.iter().cloned());
+        documents.into_iter().map(|(_, (_, document))| document).collect()
     }
 }
 
-/// The documents of a shelf that have translations among `translations`.
-fn documents<'a, T: Kind>(
-    site: &Site,
-    shelf: &Shelf<T>,
-    translations: impl Iterator<Item = &'a Translation>,
-    memory: &mut Memory,
-) -> Vec<Arc<T>> {
-    let pairs = translations.filter_map(|own| {
-        let base = shelf.items[shelf.by_id(&own.source.id)?].source();
-        Some((base, own, Digest::of(&(base.digest, own.source.digest))))
-    });
-    let pairs: Vec<(&Source, &Translation, Digest)> = pairs.collect();
-    let kept = T::kept_translated(memory);
-    let is_known = |(_, own, digest): &(&Source, &Translation, Digest)| {
-        kept.get(&own.source.file).is_some_and(|(known, _)| known == digest)
-    };
-    let new: Vec<_> = pairs.iter().filter(|pair| !is_known(pair)).collect();
-    let made: Vec<_> = new
-        .into_par_iter()
-        .filter_map(|&(base, own, digest)| {
-            let text = |file| load::read(&site.sources, file).ok();
-            let (base_text, own_text) = (text(base.file)?, text(own.source.file)?);
-            let base = Text { file: base.file, id: &base.id, text: &base_text };
-            let own_text = Text { file: own.source.file, id: base.id, text: &own_text };
-            Some((own.source.file, (digest, Arc::new(T::translated(base, own_text, own.lang, &site.config)?))))
-        })
-        .collect();
-    kept.extend(made);
-    let document = |(_, own, digest): &(&Source, &Translation, Digest)| {
-        kept.get(&own.source.file).filter(|(known, _)| known == digest).map(|(_, document)| Arc::clone(document))
-    };
-    pairs.iter().filter_map(document).collect()
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pipeline::{Options, inspect};
+    use crate::write::create;
+
+    #[test]
+    fn a_translation_is_remembered_as_long_as_its_file_is_there() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for (path, text) in [
+            ("content/site.yaml", "nimi: Sivusto\nkielet: [fi, sv]\n"),
+            ("content/projects/a.md", "---\nnimi: Aalto\n---\n"),
+            ("content/projects/a.sv.md", "---\nnamn: Våg\n---\n"),
+        ] {
+            create(folder.path(), path, text.as_bytes()).expect("a file");
+        }
+        let site = inspect(&Options { source: folder.path().to_owned(), ..Options::default() }).value.expect("a site");
+        let mut memory = Memory::default();
+        let mut swedish = |site: &Arc<Site>| {
+            let (editions, _) = editions(site, &[], &mut memory);
+            (Arc::clone(&editions[1].site.projects.items[0]), memory.translated.projects.len())
+        };
+        let (first, _) = swedish(&site);
+        let (second, remembered) = swedish(&site);
+        assert!(Arc::ptr_eq(&first, &second), "it is not read again");
+        assert_eq!((second.title.as_str(), remembered), ("Våg", 1));
+        let mut without = site.with_sources(site.sources.clone(), Arc::default());
+        without.translations.clear();
+        let (finnish, remembered) = swedish(&Arc::new(without));
+        assert_eq!((finnish.title.as_str(), remembered), ("Aalto", 0));
+    }
 }

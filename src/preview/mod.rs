@@ -269,7 +269,7 @@ impl Preview {
         if let Some(theme) = &self.theme.theme {
             let base_url = self.settings.config.base_url.clone();
             let settings = plan_settings(theme, base_url.as_deref());
-            let inputs = Inputs::new(&self.editions, &settings, &pages);
+            let inputs = Inputs::new(&self.editions, &settings, self.version.pages());
             let of_edited = |page: &&mut Page| page.source.is_some_and(|span| edited.contains(&span.file));
             for page in pages.iter_mut().filter(of_edited) {
                 page.fingerprint = inputs.fingerprint(page);

@@ -1,7 +1,8 @@
 //! A change of a text that no other page can see: most of what a writer does, and the quickest to show.
 
+use crate::check;
 use crate::diag::{self, Diagnostic, Severity};
-use crate::load::DocumentKind;
+use crate::load::{Document, DocumentKind};
 use crate::parse::{Reading, Source, Text};
 use crate::pipeline::kind::Kind;
 use crate::pipeline::memory::Memory;
@@ -18,11 +19,12 @@ pub fn text_edit(sites: &mut [Site], memory: &mut Memory, file: FileId) -> Optio
     let site = sites.first()?;
     let (kind, id) = site.documents.get(site.inner_path(file))?.clone();
     match kind {
+        // The numbers of a report follow from its texts.
+        DocumentKind::Report => None,
+        _ if memory.translations.contains_key(&file) => edit_translation(sites, memory, file),
         DocumentKind::Project => edit(sites, |site| &mut site.projects, memory, file, &id),
         DocumentKind::Portfolio => edit(sites, |site| &mut site.portfolios, memory, file, &id),
         DocumentKind::Programme => edit(sites, |site| &mut site.programmes, memory, file, &id),
-        // The numbers of a report follow from its texts.
-        DocumentKind::Report => None,
         DocumentKind::Post => edit(sites, |site| &mut site.posts, memory, file, &id),
         DocumentKind::Page => edit(sites, |site| &mut site.pages, memory, file, &id),
     }
@@ -56,6 +58,29 @@ fn edit<T: Kind>(
         return None;
     }
     T::kept(memory).insert(file, parsed);
+    Some(found)
+}
+
+fn edit_translation(sites: &mut [Site], memory: &mut Memory, file: FileId) -> Option<Vec<Diagnostic>> {
+    let old = memory.translations.get(&file)?.value.clone()?;
+    let (id, language) = (old.source.id.clone(), Some(old.lang.tag().to_owned()));
+    let document = Document { file, kind: old.kind, id, language, chapter: None };
+    let text = Text { file, id: &document.id, text: sites[0].sources.get(file).held_text()? };
+    let parsed = check::translation(text, &document, &sites[0].config);
+    let new = parsed.value.clone()?;
+    if !differ_in_text_alone(&old.source, &new.source) {
+        return None;
+    }
+    for site in &mut *sites {
+        // A faulty translation is shown as it last was sound.
+        *site.translations.iter_mut().find(|shown| Arc::ptr_eq(shown, &old))? = Arc::clone(&new);
+    }
+    let mut found = parsed.diagnostics.clone();
+    found.extend(check::translated(&sites[0], &new));
+    if diag::count(&found, Severity::Error) > 0 {
+        return None;
+    }
+    memory.translations.insert(file, parsed);
     Some(found)
 }
 

@@ -13,9 +13,9 @@ use salkku::{load, render};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The fingerprint and the bytes of every output. A file that is copied as it is has no fingerprint.
-type Built = BTreeMap<String, (Option<Digest>, Vec<u8>)>;
+pub type Built = BTreeMap<String, (Option<Digest>, Vec<u8>)>;
 
-fn built(site: &Fixture, day: &str) -> Built {
+pub fn built(site: &Fixture, day: &str) -> Built {
     let run = site.run(&["build", "--as-of", day]).expect(0);
     let mut outputs = site.outputs("dist");
     let planned = fingerprints(site, day);
@@ -44,7 +44,7 @@ fn fingerprints(site: &Fixture, day: &str) -> BTreeMap<String, Option<Digest>> {
 }
 
 /// The outputs of which something differs.
-fn differing(
+pub fn differing(
     before: &Built,
     after: &Built,
     differs: impl Fn(&(Option<Digest>, Vec<u8>), &(Option<Digest>, Vec<u8>)) -> bool,
@@ -54,11 +54,11 @@ fn differing(
 }
 
 /// The outputs whose bytes changed under one fingerprint: a build that trusts it would leave them old.
-fn stale(before: &Built, after: &Built) -> BTreeSet<String> {
+pub fn stale(before: &Built, after: &Built) -> BTreeSet<String> {
     differing(before, after, |old, new| old.0.is_some() && old.0 == new.0 && old.1 != new.1)
 }
 
-fn changed(before: &Built, after: &Built) -> BTreeSet<String> {
+pub fn changed(before: &Built, after: &Built) -> BTreeSet<String> {
     differing(before, after, |old, new| old.0 != new.0)
 }
 

@@ -54,3 +54,4 @@ mod theme_files;
 mod theme_settings;
 mod tidy;
 mod tiivis;
+mod translated_work;

@@ -9,6 +9,9 @@ use std::collections::BTreeMap;
 const IDS: [&str; 6] = ["a", "ab", "b", "c-1", "c-2", "zz"];
 const TITLES: [&str; 7] = ["Äiti", "äiti", "Zeta", "Ålands hamn", "100 askelta", "Öljy & <b>vesi</b>", "Ilo"];
 
+/// The languages of a site, the first of which cards are written in.
+const LANGUAGES: [&[&str]; 4] = [&["fi"], &["fi", "sv"], &["fi", "en", "sv"], &["fi", "sv", "en"]];
+
 /// A project card.
 #[derive(Debug, Clone)]
 pub struct Card {
@@ -20,23 +23,39 @@ pub struct Card {
     /// A card that the text links to, if there is one.
     link: usize,
     body: usize,
+    /// The texts in other languages, where the site has them.
+    translations: BTreeMap<&'static str, Translation>,
+}
+
+/// The texts of a card in another language. Each of these may be missing.
+#[derive(Debug, Clone)]
+pub struct Translation {
+    title: Option<usize>,
+    summary: bool,
+    body: Option<usize>,
 }
 
 /// A whole site.
 #[derive(Debug, Clone)]
 pub struct Model {
     cards: BTreeMap<&'static str, Card>,
+    languages: &'static [&'static str],
     settings: Vec<&'static str>,
     portfolio: Option<usize>,
     post: Option<usize>,
     page: Option<bool>,
+    /// A report; whether its chapter has a file of its own.
+    report: Option<bool>,
+    /// Which of these four are translated into all languages of the site.
+    translated: [bool; 4],
 }
 
 impl Model {
     /// The files of the site.
     pub fn files(&self) -> BTreeMap<String, String> {
         let mut files = BTreeMap::new();
-        files.insert("content/site.yaml".to_owned(), format!("nimi: Sivusto\n{}\n", self.settings.join("\n")));
+        let (settings, languages) = (self.settings.join("\n"), self.languages.join(", "));
+        files.insert("content/site.yaml".to_owned(), format!("nimi: Sivusto\nkielet: [{languages}]\n{settings}\n"));
         for (id, card) in &self.cards {
             let mut front = format!("nimi: \"{}\"\n{}\n", TITLES[card.title], card.facts.join("\n"));
             // Old addresses of all kinds, among them one that is a file to one card and a folder to another.
@@ -47,11 +66,10 @@ impl Model {
                 _ => String::new(),
             };
             let folder = card.file.is_some();
-            let mut body = format!("Teksti {}.\n", card.body);
-            if let Some((other, to)) = self.cards.iter().nth(card.link) {
+            let link = self.cards.iter().nth(card.link).map_or(String::new(), |(other, to)| {
                 let to = if to.file.is_some() { format!("{other}/index.md") } else { format!("{other}.md") };
-                body += &format!("[linkki]({}{to})\n", if folder { "../" } else { "" });
-            }
+                format!("[linkki]({}{to})\n", if folder { "../" } else { "" })
+            });
             if let Some(file) = card.file {
                 front += &format!("liitteet: [{{nimi: Liite, tiedosto: {file}}}]\n");
                 let text = match file.strip_suffix(".svg") {
@@ -63,26 +81,55 @@ impl Model {
                 files.insert(format!("content/projects/{id}/{file}"), text);
             }
             let path = if folder { format!("{id}/index") } else { (*id).to_owned() };
-            files.insert(format!("content/projects/{path}.md"), format!("---\n{front}---\n{body}"));
+            for (lang, texts) in card.translations.iter().filter(|(lang, _)| self.languages.contains(lang)) {
+                files.insert(format!("content/projects/{path}.{lang}.md"), texts.file(&link));
+            }
+            files.insert(
+                format!("content/projects/{path}.md"),
+                format!("---\n{front}---\nTeksti {}.\n{link}", card.body),
+            );
         }
+        self.others(&mut files);
+        files
+    }
+
+    /// The files of documents that are no cards.
+    fn others(&self, files: &mut BTreeMap<String, String>) {
+        let mut add = |at: usize, path: &str, front: &str, body: &str| {
+            let text = |front: &str, body: &str| {
+                if front.is_empty() { body.to_owned() } else { format!("---\n{front}---\n{body}") }
+            };
+            files.insert(format!("content/{path}.md"), text(front, body));
+            for lang in self.languages[1..].iter().filter(|_| self.translated[at]) {
+                let title = if front.is_empty() { "" } else { "title: Translated\n" };
+                files.insert(format!("content/{path}.{lang}.md"), text(title, &format!("{body}{lang}\n")));
+            }
+        };
         if let Some(title) = self.portfolio {
-            let text = format!("---\nnimi: \"Salkku {title}\"\ntiivistelmä: Tiivistelmä {title}\n---\nTeksti.\n");
-            files.insert("content/portfolios/oma.md".to_owned(), text);
+            add(
+                0,
+                "portfolios/oma",
+                &format!("nimi: \"Salkku {title}\"\ntiivistelmä: Tiivistelmä {title}\n"),
+                "Teksti.\n",
+            );
         }
         if let Some(title) = self.post {
             let project = self.cards.keys().nth(title).map_or(String::new(), |id| format!("hanke: {id}\n"));
-            let text =
-                format!("---\notsikko: \"{}\"\npäivä: 2026-01-0{}\n{project}---\nTeksti.\n", TITLES[title], title + 1);
-            files.insert("content/posts/uutinen.md".to_owned(), text);
+            let front = format!("otsikko: \"{}\"\npäivä: 2026-01-0{}\n{project}", TITLES[title], title + 1);
+            add(1, "posts/uutinen", &front, "Teksti.\n");
         }
         if let Some(menu) = self.page {
             let menu = if menu { "kyllä" } else { "ei" };
-            files.insert(
-                "content/pages/tietoa.md".to_owned(),
-                format!("---\notsikko: Tietoa\nvalikko: {menu}\n---\nTeksti.\n"),
-            );
+            add(2, "pages/tietoa", &format!("otsikko: Tietoa\nvalikko: {menu}\n"), "Teksti.\n");
         }
-        files
+        if let Some(has_files) = self.report {
+            let front = "otsikko: Raportti\nlaji: loppuraportti\n";
+            let chapter = "# Luku\n\n| a |\n| - |\n| 1 |\n\n: Taulukko {#tbl:a}\n\n@tbl:a\n\n";
+            add(3, "reports/raportti/index", front, if has_files { "" } else { chapter });
+            if has_files {
+                add(3, "reports/raportti/01-luku", "", chapter);
+            }
+        }
     }
 
     /// Makes the content of a folder that of the model.
@@ -94,6 +141,21 @@ impl Model {
             site.write(&path, text);
         }
     }
+}
+
+impl Translation {
+    /// The file of the translation; in its text there is a link like that of its card.
+    fn file(&self, link: &str) -> String {
+        let title = self.title.map_or(String::new(), |title| format!("title: \"{} T\"\n", TITLES[title]));
+        let summary = if self.summary { "summary: In short.\n" } else { "" };
+        let body = self.body.map_or(String::new(), |body| format!("Text {body}.\n{link}"));
+        format!("---\ntarget_group: All\n{title}{summary}---\n{body}")
+    }
+}
+
+fn translation() -> impl Strategy<Value = Translation> {
+    (prop::option::of(0..TITLES.len()), any::<bool>(), prop::option::of(0..3_usize))
+        .prop_map(|(title, summary, body)| Translation { title, summary, body })
 }
 
 fn card() -> impl Strategy<Value = Card> {
@@ -119,8 +181,18 @@ fn card() -> impl Strategy<Value = Card> {
         1 => Just(Some("liite/osa.pdf")),
         1 => Just(Some("kuva.svg")),
     ];
-    (0..TITLES.len(), facts, file, 0..5_usize, 0..12_usize, 0..3_usize)
-        .prop_map(|(title, facts, file, alias, link, body)| Card { title, facts, file, alias, link, body })
+    let translations = prop::collection::btree_map(prop::sample::select(vec!["sv", "en"]), translation(), 0..=2);
+    (0..TITLES.len(), facts, file, 0..5_usize, 0..12_usize, 0..3_usize, translations).prop_map(
+        |(title, facts, file, alias, link, body, translations)| Card {
+            title,
+            facts,
+            file,
+            alias,
+            link,
+            body,
+            translations,
+        },
+    )
 }
 
 fn settings() -> impl Strategy<Value = Vec<&'static str>> {
@@ -136,14 +208,25 @@ fn settings() -> impl Strategy<Value = Vec<&'static str>> {
 /// A random site.
 pub fn model() -> impl Strategy<Value = Model> {
     let cards = prop::collection::btree_map(prop::sample::select(IDS.to_vec()), card(), 0..=IDS.len());
-    (
-        cards,
-        settings(),
+    let others = (
         prop::option::of(0..3_usize),
         prop::option::of(0..TITLES.len()),
         prop::option::of(any::<bool>()),
+        prop::option::of(any::<bool>()),
+        any::<[bool; 4]>(),
+    );
+    (cards, prop::sample::select(LANGUAGES.to_vec()), settings(), others).prop_map(
+        |(cards, languages, settings, (portfolio, post, page, report, translated))| Model {
+            cards,
+            languages,
+            settings,
+            portfolio,
+            post,
+            page,
+            report,
+            translated,
+        },
     )
-        .prop_map(|(cards, settings, portfolio, post, page)| Model { cards, settings, portfolio, post, page })
 }
 
 /// A change of a site.
@@ -153,6 +236,11 @@ pub enum Edit {
     Remove(&'static str),
     Rename(&'static str, &'static str),
     Text(&'static str),
+    /// The texts of a card in a language come, are others or go.
+    Translate(&'static str, &'static str, Option<Translation>),
+    /// The text of a card in every language into which it is translated is another.
+    TranslatedText(&'static str),
+    Languages(&'static [&'static str]),
     Whole(Model),
 }
 
@@ -164,6 +252,10 @@ pub fn next() -> impl Strategy<Value = Edit> {
         2 => id().prop_map(Edit::Remove),
         2 => (id(), id()).prop_map(|(from, to)| Edit::Rename(from, to)),
         2 => id().prop_map(Edit::Text),
+        2 => (id(), prop::sample::select(vec!["sv", "en"]), prop::option::of(translation()))
+            .prop_map(|(id, lang, texts)| Edit::Translate(id, lang, texts)),
+        2 => id().prop_map(Edit::TranslatedText),
+        1 => prop::sample::select(LANGUAGES.to_vec()).prop_map(Edit::Languages),
         // Everything but the cards is another.
         2 => model().prop_map(Edit::Whole),
     ]
@@ -197,6 +289,17 @@ impl Edit {
                     card.body += 1;
                 }
             }
+            Self::Translate(id, lang, texts) => {
+                if let Some(card) = site.cards.get_mut(id) {
+                    card.translations.remove(lang);
+                    card.translations.extend(texts.map(|texts| (lang, texts)));
+                }
+            }
+            Self::TranslatedText(id) => {
+                let texts = site.cards.get_mut(id).into_iter().flat_map(|card| card.translations.values_mut());
+                texts.for_each(|texts| texts.body = texts.body.map(|body| body + 1));
+            }
+            Self::Languages(languages) => site.languages = languages,
             Self::Whole(other) => site = Model { cards: site.cards, ..other },
         }
         site
