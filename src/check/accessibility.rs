@@ -79,6 +79,7 @@ pub fn title(site: &Site, source: &Source, title: &str, found: &mut Vec<Diagnost
 
 /// The words of links in the front matter. Where none are given, the address stands in for them.
 pub fn links(links: &[Link], found: &mut Vec<Diagnostic>) {
-    let hollow = links.iter().filter(|link| link.url.as_ref() != Some(&link.title) && says_nothing(&link.title));
-    found.extend(hollow.map(|link| link_text(&link.title, link.at)));
+    let hollow =
+        links.iter().filter(|link| link.url.as_ref() != Some(&link.title.words) && says_nothing(&link.title.words));
+    found.extend(hollow.map(|link| link_text(&link.title.words, link.at)));
 }

@@ -4,13 +4,13 @@ use crate::diag::{Diagnostic, codes};
 use crate::parse::{Budget, BudgetRow, BudgetTotal};
 use crate::schema::BUDGET;
 use crate::source::{Span, Spanned};
-use crate::value::{Lang, Money};
+use crate::value::{Lang, Money, Phrase};
 
 /// A published sum that is not what its parts add up to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mismatch {
-    /// The row or column; empty for a grand total.
-    pub label: String,
+    /// The row or column; none for a grand total.
+    pub label: Option<Phrase>,
     /// The published sum.
     pub given: Spanned<Money>,
     /// What the parts add up to.
@@ -43,7 +43,7 @@ pub fn check(budget: &Budget, lang: Lang, found: &mut Vec<Diagnostic>) {
     let currency = &budget.currency;
     for mismatch in sums.mismatches {
         let code = if mismatch.rounding { &codes::BUDGET_ROUNDING } else { &codes::BUDGET_SUM };
-        let label = if mismatch.label.is_empty() { of_all } else { &mismatch.label };
+        let label = mismatch.label.as_ref().map_or(of_all, |label| &label.words);
         let (given, computed) = (plain(mismatch.given.value, currency), plain(mismatch.computed, currency));
         found.push(
             Diagnostic::new(code, mismatch.given.at)
@@ -71,13 +71,13 @@ impl Sums<'_> {
 
     /// Holds a published sum against what `count` figures add up to. A difference of at most one unit a summed figure
     /// comes from rounding; of approximate figures nothing more is asked.
-    fn compare(&mut self, label: &str, given: Spanned<Money>, computed: Money, count: usize) {
+    fn compare(&mut self, label: Option<&Phrase>, given: Spanned<Money>, computed: Money, count: usize) {
         if given.value == computed {
             return;
         }
         let slack = Money::units(i64::try_from(count).unwrap_or(i64::MAX / 100));
         let rounding = self.approximate || (given.value - computed).abs() <= slack;
-        self.mismatches.push(Mismatch { label: label.to_owned(), given, computed, rounding });
+        self.mismatches.push(Mismatch { label: label.cloned(), given, computed, rounding });
     }
 
     fn table(&mut self, budget: &Budget, rows: &[BudgetRow], published: &BudgetTotal) {
@@ -92,28 +92,28 @@ impl Sums<'_> {
             let amounts: Option<Vec<Money>> =
                 rows.iter().map(|row| Some(row.amounts.get(column).copied()??.value)).collect();
             if let (Some(given), Some(amounts)) = (given, amounts) {
-                let label = budget.periods.get(column).map_or("", String::as_str);
+                let label = budget.periods.get(column);
                 self.compare(label, *given, amounts.iter().copied().sum(), amounts.len());
             }
         }
         if let Some(given) = published.total {
             let sums: Option<Vec<Money>> = rows.iter().map(BudgetRow::sum).collect();
             if let Some(sums) = sums {
-                self.compare("", given, sums.iter().copied().sum(), sums.len());
+                self.compare(None, given, sums.iter().copied().sum(), sums.len());
             }
         }
     }
 
     fn row(&mut self, budget: &Budget, row: &BudgetRow) {
-        self.count(budget, &row.label, &row.amounts, row.at);
+        self.count(budget, &row.label.words, &row.amounts, row.at);
         // A row may lessen a table, as income does, when its note says why.
         if row.note.is_none() {
             for sum in row.amounts.iter().flatten().chain(&row.total) {
-                self.negative(budget, &row.label, *sum);
+                self.negative(budget, &row.label.words, *sum);
             }
         }
         if let (Some(given), Some(computed)) = (row.total, row.sum_of_amounts()) {
-            self.compare(&row.label, given, computed, row.amounts.len());
+            self.compare(Some(&row.label), given, computed, row.amounts.len());
         }
         for part in &row.of_which {
             self.row(budget, part);
@@ -123,7 +123,7 @@ impl Sums<'_> {
             let sum: Money = parts.iter().copied().sum();
             let slack = Money::units(i64::try_from(parts.len()).unwrap_or_default());
             if sum > whole + slack && !self.approximate {
-                let finding = Diagnostic::new(&codes::BUDGET_SUM, row.at).with("label", &row.label);
+                let finding = Diagnostic::new(&codes::BUDGET_SUM, row.at).with("label", &row.label.words);
                 self.found.push(
                     finding
                         .with("given", plain(whole, &budget.currency))
@@ -196,7 +196,7 @@ impl Sums<'_> {
             let decimals = given.value.to_string().split_once('.').map_or(0, |(_, decimals)| decimals.len());
             let slack = 0.5 / 10f64.powi(i32::try_from(decimals).unwrap_or(0)) + 1e-9;
             if (given.value - computed).abs() > slack && !self.approximate {
-                let finding = Diagnostic::new(&codes::BUDGET_SHARE, given.at).with("label", &row.label);
+                let finding = Diagnostic::new(&codes::BUDGET_SHARE, given.at).with("label", &row.label.words);
                 self.found.push(finding.with("given", share(given.value)).with("computed", share(computed)));
             }
         }
@@ -208,16 +208,16 @@ impl Sums<'_> {
         // A total below zero is a fault of its own.
         let Some(total) = budget.total.total.filter(|total| total.value >= Money::default()) else { return };
         match (budget.grant, budget.own_share) {
-            (Some(grant), Some(own)) => self.compare("", total, grant.value + own.value, 2),
+            (Some(grant), Some(own)) => self.compare(None, total, grant.value + own.value, 2),
             (Some(part), None) | (None, Some(part)) if part.value > total.value => {
-                self.compare("", total, part.value, 1);
+                self.compare(None, total, part.value, 1);
             }
             _ => {}
         }
         if !budget.costs.is_empty() && !budget.funding.is_empty() {
             let costs = budget.costs_total.whole(&budget.costs);
             if let Some(costs) = costs.filter(|&costs| budget.funding_total.whole(&budget.funding) == Some(costs)) {
-                self.compare("", total, costs, budget.costs.len());
+                self.compare(None, total, costs, budget.costs.len());
             }
         }
     }

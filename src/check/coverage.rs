@@ -2,7 +2,7 @@
 
 use crate::diag::{Diagnostic, codes};
 use crate::load::DocumentKind;
-use crate::parse::{self, BODY, Source, Texts};
+use crate::parse::{self, BODY};
 use crate::schema::BODY_NAMES;
 use crate::site::{Site, Translation};
 use crate::source::Span;
@@ -14,8 +14,8 @@ pub fn translation(site: &Site, translation: &Translation, found: &mut Vec<Diagn
     let (kind, id) = (translation.kind, &translation.source.id);
     let shown = site.is_shown(kind, id) == Some(true);
     let Some(base) = site.source_of(kind, id).filter(|_| shown && !translation.is_chapter) else { return };
-    let lacking: Vec<&str> = lacking(site, kind, base, translation.source.texts).collect();
-    let (required, others): (Vec<_>, Vec<_>) = lacking.into_iter().partition(|key| is_required(site, key));
+    let lacking = base.texts.without(translation.source.texts).keys();
+    let (required, others): (Vec<_>, Vec<_>) = lacking.partition(|key| is_required(site, key));
     let at = Span::file(translation.source.file);
     for (code, keys) in [(&codes::TRANSLATION_MISSING, required), (&codes::TRANSLATION_FALLBACK, others)] {
         if !keys.is_empty() {
@@ -38,8 +38,7 @@ pub fn untranslated(site: &Site) -> Vec<Diagnostic> {
                 if site.translation_of(kind, &source.id, lang).is_some() {
                     continue;
                 }
-                let keys: Vec<&str> = lacking(site, kind, source, Texts::default()).collect();
-                let keys: Vec<&str> = keys.into_iter().filter(|key| is_required(site, key)).collect();
+                let keys: Vec<&str> = source.texts.keys().filter(|key| is_required(site, key)).collect();
                 if !keys.is_empty() {
                     let finding = Diagnostic::new(&codes::TRANSLATION_MISSING, Span::file(source.file));
                     let finding = finding.with("language", lang).with("texts", names(site, kind, &keys));
@@ -49,16 +48,6 @@ pub fn untranslated(site: &Site) -> Vec<Diagnostic> {
         }
     }
     found
-}
-
-/// The texts of a document that a translation lacks. Contacts are texts only where they name a task.
-fn lacking(site: &Site, kind: DocumentKind, base: &Source, translated: Texts) -> impl Iterator<Item = &'static str> {
-    let wordless = kind == DocumentKind::Project
-        && site
-            .projects
-            .by_id(&base.id)
-            .is_some_and(|at| site.projects.items[at].contacts.iter().all(|c| c.role.is_none()));
-    base.texts.without(translated).keys().filter(move |key| !(wordless && *key == "contacts"))
 }
 
 fn is_required(site: &Site, key: &str) -> bool {

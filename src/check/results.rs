@@ -24,7 +24,7 @@ pub fn check(site: &Site, project: &Project, found: &mut Vec<Diagnostic>) {
 
 fn is_told(site: &Site, project: &Project) -> bool {
     let attached = project.attachments.iter().map(|attachment| &attachment.title);
-    let linked = project.links.iter().map(|link| &link.title);
+    let linked = project.links.iter().map(|link| &link.title.words);
     project.source.facts.headings.iter().any(|heading| names_results(&heading.text))
         || attached.chain(linked).any(|title| names_final_report(title))
         || site.has_final_report(&project.source.id)

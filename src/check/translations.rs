@@ -4,7 +4,7 @@ use crate::config::Config;
 use crate::diag::{Diagnostic, codes};
 use crate::load::{Document, DocumentKind};
 use crate::parse::{self, FrontMatter, Parsed, Source, Text, Texts};
-use crate::schema::{Kind, TRANSLATABLE};
+use crate::schema::{Kind, TRANSLATABLE, Table, is_name_inside, is_text_inside};
 use crate::site::Translation;
 use crate::source::Span;
 use crate::value::Lang;
@@ -86,7 +86,7 @@ fn front_matter(
     let mut reader = Reader::new(config.lang());
     let mut texts = None;
     if let Some(record) = reader.record(&node, parse::table(document.kind)) {
-        texts = Some(Texts::of(&record, body));
+        texts = Some(Texts::given(&record, body));
         for (field, at) in record.fields() {
             if TRANSLATABLE.contains(&field.key) {
                 value(&mut reader, &record, field.key, &field.kind);
@@ -107,13 +107,18 @@ fn value(reader: &mut Reader, record: &Record<'_>, key: &str, kind: &Kind) {
         Kind::List(Kind::Text) => drop(reader.texts(record, key)),
         Kind::List(Kind::Record(table)) => {
             reader.records(record, key, table, |reader, inner| {
-                facts(reader, &inner);
+                facts(reader, &inner, table);
                 Some(())
             });
         }
         Kind::Record(table) | Kind::MoneyOr(table) => {
             if let Some(inner) = reader.one_record(record, key, table) {
-                facts(reader, &inner);
+                facts(reader, &inner, table);
+            }
+        }
+        Kind::List(Kind::TextOr(table)) => {
+            for inner in reader.records_or_texts(record, key, table).into_iter().flatten() {
+                facts(reader, &inner, table);
             }
         }
         Kind::TextOr(table) => drop(reader.one_record_or_text(record, key, table)),
@@ -121,18 +126,15 @@ fn value(reader: &mut Reader, record: &Record<'_>, key: &str, kind: &Kind) {
     }
 }
 
-/// Figures and days in a record of texts: they are the same in every language, and stand in the base file alone.
-fn facts(reader: &mut Reader, record: &Record<'_>) {
+/// Figures, days and whatever else in a record is no text: they are the same in every language, and stand in the base file
+/// alone.
+fn facts(reader: &mut Reader, record: &Record<'_>, table: &'static Table) {
     for (field, at) in record.fields() {
-        match &field.kind {
-            Kind::Money | Kind::Number | Kind::Date | Kind::List(Kind::Money | Kind::Number | Kind::Date) => {
-                let key = field.key_in(reader.lang());
-                reader.report(Diagnostic::new(&codes::TRANSLATION_FACT, at).with("key", key));
-            }
-            Kind::Record(_) | Kind::MoneyOr(_) | Kind::List(Kind::Record(_)) => {
-                value(reader, record, field.key, &field.kind);
-            }
-            _ => {}
+        if !is_text_inside(table, field) && !is_name_inside(table, field) {
+            let key = field.key_in(reader.lang());
+            reader.report(Diagnostic::new(&codes::TRANSLATION_FACT, at).with("key", key));
+        } else if field.kind.table().is_some() {
+            value(reader, record, field.key, &field.kind);
         }
     }
 }

@@ -20,6 +20,6 @@ pub fn check(project: &Project, found: &mut Vec<Diagnostic>) {
             Some(Claim::Other) => &codes::VISIBILITY_STATEMENT,
             Some(Claim::CoFunded) | None => continue,
         };
-        found.push(Diagnostic::new(code, logo.file.at).with("logo", &logo.alt));
+        found.push(Diagnostic::new(code, logo.file.at).with("logo", &logo.alt.words));
     }
 }

@@ -162,6 +162,7 @@ codes! {
     TRANSLATION_FACT = Error "translation/fact";
     TRANSLATION_ALONE = Error "translation/alone";
     TRANSLATION_LANGUAGE = Error "translation/language";
+    TRANSLATION_STRAY = Warning "translation/stray";
     TRANSLATION_MISSING = Warning "translation/missing";
     TRANSLATION_FALLBACK = Note "translation/fallback";
 

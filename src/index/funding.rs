@@ -79,7 +79,7 @@ fn by_year(budget: &Budget) -> Option<BTreeMap<i16, Money>> {
     let mut sums = BTreeMap::new();
     for (at, period) in budget.periods.iter().enumerate() {
         let sum = published.column(&budget.funding, at)?;
-        *sums.entry(calendar_year(period)?).or_default() += sum;
+        *sums.entry(calendar_year(&period.words)?).or_default() += sum;
     }
     Some(sums).filter(|sums| !sums.is_empty())
 }

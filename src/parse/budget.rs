@@ -3,14 +3,14 @@
 use crate::config::Config;
 use crate::schema;
 use crate::source::{Span, Spanned};
-use crate::value::Money;
+use crate::value::{Money, Phrase};
 use crate::yaml::{Reader, Record};
 
 /// A row of costs or funding.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BudgetRow {
     /// What the row is.
-    pub label: String,
+    pub label: Phrase,
     /// One amount a period; `None` where it is not known.
     pub amounts: Vec<Option<Spanned<Money>>>,
     /// The published sum.
@@ -24,7 +24,7 @@ pub struct BudgetRow {
     /// The kind of funding, by id.
     pub kind: Option<&'static str>,
     /// A remark.
-    pub note: Option<String>,
+    pub note: Option<Phrase>,
     /// Where the row stands.
     pub at: Span,
 }
@@ -82,11 +82,11 @@ pub struct Budget {
     /// Whether the figures are about right only.
     pub approximate: bool,
     /// What the figures cover, where that is not the whole project.
-    pub scope: Option<String>,
+    pub scope: Option<Phrase>,
     /// Date and number of the funding decision.
     pub decision: Option<(Option<crate::value::Date>, Option<String>)>,
     /// The names of the columns.
-    pub periods: Vec<String>,
+    pub periods: Vec<Phrase>,
     /// The rows of costs.
     pub costs: Vec<BudgetRow>,
     /// The published totals of costs.
@@ -102,7 +102,7 @@ pub struct Budget {
     /// The own share, where it is published on its own.
     pub own_share: Option<Spanned<Money>>,
     /// A remark.
-    pub note: Option<String>,
+    pub note: Option<Phrase>,
     /// Where the budget stands.
     pub at: Span,
     /// Where the list of periods, or else the budget, stands.
@@ -133,11 +133,11 @@ impl Budget {
         budget.vat = reader.choice(&record, "vat", &schema::VAT);
         budget.stage = reader.choice(&record, "stage", &schema::STAGE);
         budget.approximate = reader.yes(&record, "approximate").unwrap_or(false);
-        budget.scope = reader.plain(&record, "scope");
+        budget.scope = reader.phrase(&record, "scope");
         budget.decision = reader
             .one_record(&record, "decision", &schema::DECISION)
             .map(|decision| (reader.date(&decision, "date").map(|date| date.value), reader.plain(&decision, "number")));
-        budget.periods = reader.texts(&record, "periods").into_iter().map(|text| text.value).collect();
+        budget.periods = reader.texts(&record, "periods").into_iter().map(|text| reader.in_language(text)).collect();
         budget.periods_at = record.key_at("periods");
         budget.costs = rows(reader, &record, "costs", config);
         budget.costs_total = total(reader, &record, "costs_total");
@@ -147,7 +147,7 @@ impl Budget {
         budget.total = total(reader, &record, "total");
         budget.grant = reader.money(&record, "grant");
         budget.own_share = reader.money(&record, "own_share");
-        budget.note = reader.plain(&record, "note");
+        budget.note = reader.phrase(&record, "note");
         Some(budget)
     }
 
@@ -209,14 +209,14 @@ fn rows(reader: &mut Reader, record: &Record<'_>, key: &str, config: &Config) ->
         let label = reader.required(&record, "label");
         let source = reader.plain(&record, "source");
         let row = BudgetRow {
-            label: label.as_ref().map(|label| label.value.clone()).unwrap_or_default(),
+            label: label.clone().map(|label| reader.in_language(label)).unwrap_or_default(),
             amounts: reader.amounts(&record, "amounts"),
             total: reader.money(&record, "total"),
             share_percent: reader.number_in(&record, "share_percent", 0.0..=100.0),
             of_which: rows(reader, &record, "of_which", config),
             source: source.map(|name| config.organisations.find(&name).map_or(name, |known| known.name.clone())),
             kind: reader.choice(&record, "kind", &schema::FUNDING_KIND),
-            note: reader.plain(&record, "note"),
+            note: reader.phrase(&record, "note"),
             at: record.at,
         };
         label.map(|_| row)

@@ -76,6 +76,8 @@ pub struct Source {
     /// The texts among them that a translation lacks: in their place it has those of the document that it is of, in the
     /// site's first language. None of a document that is no translation.
     pub borrowed: Texts,
+    /// Where a translation says something of what the document that it is of does not have.
+    pub stray: Box<[Span]>,
     /// Whether every value knows its place; without, places are those of the whole front matter.
     pub placed: bool,
 }
@@ -96,6 +98,7 @@ impl Source {
             lang,
             texts,
             borrowed: Texts::default(),
+            stray: Box::default(),
             placed,
         }
     }

@@ -4,7 +4,7 @@ use crate::config::Config;
 use crate::diag::{Diagnostic, codes};
 use crate::schema::{self, Claim, ROLE, Value};
 use crate::source::{Span, Spanned};
-use crate::value::{Date, Lang};
+use crate::value::{Date, Lang, Phrase};
 use crate::yaml::{Reader, Record};
 
 /// What an organisation or a person does.
@@ -13,18 +13,12 @@ pub enum Role {
     /// One of the roles that the tool knows and translates.
     Known(&'static Value),
     /// The writer's own words.
-    Free(String),
+    Free(Phrase),
 }
 
 impl Role {
-    fn read(word: String) -> Self {
-        ROLE.find(&word).map_or(Self::Free(word), Self::Known)
-    }
-
-    /// Whether it is in words of the card's own, which nobody translates.
-    #[must_use]
-    pub fn is_free(&self) -> bool {
-        matches!(self, Self::Free(_))
+    fn read(role: Phrase) -> Self {
+        ROLE.find(&role.words).map_or(Self::Free(role), Self::Known)
     }
 
     /// The words for it in `lang`.
@@ -32,7 +26,7 @@ impl Role {
     pub fn label(&self, lang: Lang) -> &str {
         match self {
             Self::Known(value) => lang.of(&value.label),
-            Self::Free(words) => words,
+            Self::Free(role) => &role.words,
         }
     }
 }
@@ -61,7 +55,7 @@ pub fn organisations(reader: &mut Reader, record: &Record<'_>, key: &str, config
             Err(name) => Some(Organisation { name: name.value, role: None, business_id: None, url: None, at: name.at }),
             Ok(record) => {
                 let name = reader.required(&record, "name");
-                let role = reader.plain(&record, "role").map(Role::read);
+                let role = reader.phrase(&record, "role").map(Role::read);
                 let business_id = reader.business_id(&record, "business_id");
                 let url = reader.url(&record, "url").map(|url| url.value);
                 name.map(|name| Organisation { name: name.value, role, business_id, url, at: name.at })
@@ -83,7 +77,7 @@ pub fn organisations(reader: &mut Reader, record: &Record<'_>, key: &str, config
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Contact {
     /// The task.
-    pub role: Option<String>,
+    pub role: Option<Phrase>,
     /// The organisation.
     pub organisation: Option<String>,
     /// A person's name, only where given.
@@ -108,7 +102,7 @@ pub fn contact(reader: &mut Reader, record: &Record<'_>, config: &Config) -> Opt
     let visible_until = reader.date(record, "visible_until");
     let at = email.as_ref().or(phone.as_ref()).map_or(record.at, |text| text.at);
     Some(Contact {
-        role: reader.plain(record, "role"),
+        role: reader.phrase(record, "role"),
         organisation,
         name: reader.plain(record, "name"),
         email: email.map(|text| text.value),
@@ -205,8 +199,8 @@ fn file(reader: &mut Reader, record: &Record<'_>) -> Option<Spanned<String>> {
 /// A link elsewhere; without an address, its title alone is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
-    /// Where it leads.
-    pub title: String,
+    /// Where it leads, or its address.
+    pub title: Phrase,
     /// The address.
     pub url: Option<String>,
     /// Where the title stands, or else the link.
@@ -221,7 +215,8 @@ pub fn links(reader: &mut Reader, record: &Record<'_>) -> Vec<Link> {
             Some(url) => reader.text(&record, "title").unwrap_or_else(|| Spanned { value: url.clone(), at: record.at }),
             None => reader.required(&record, "title")?,
         };
-        Some(Link { title: title.value, url, at: title.at })
+        let at = title.at;
+        Some(Link { title: reader.in_language(title), url, at })
     })
 }
 
@@ -231,7 +226,7 @@ pub struct Logo {
     /// The file, relative to the card.
     pub file: Spanned<String>,
     /// What it says.
-    pub alt: String,
+    pub alt: Phrase,
     /// Where it leads.
     pub url: Option<String>,
 }
@@ -240,7 +235,7 @@ impl Logo {
     /// What it says of the EU, by its text or else by the name of its file.
     #[must_use]
     pub fn claim(&self) -> Option<Claim> {
-        Claim::of(&self.alt).or_else(|| Claim::of(&self.file.value))
+        Claim::of(&self.alt.words).or_else(|| Claim::of(&self.file.value))
     }
 }
 
@@ -250,7 +245,7 @@ pub fn logos(reader: &mut Reader, record: &Record<'_>) -> Vec<Logo> {
         let alt = reader.required(&record, "alt");
         reader.required(&record, "file")?;
         let file = file(reader, &record)?;
-        Some(Logo { file, alt: alt?.value, url: reader.url(&record, "url").map(|url| url.value) })
+        Some(Logo { file, alt: reader.in_language(alt?), url: reader.url(&record, "url").map(|url| url.value) })
     })
 }
 

@@ -1,6 +1,6 @@
 //! Which texts a document has that a translation may hold too.
 
-use crate::schema::{TRANSLATABLE, is_text};
+use crate::schema::{ROLE, TRANSLATABLE, is_text};
 use crate::yaml::Record;
 
 /// The key by which the body is named among the texts.
@@ -17,10 +17,20 @@ impl Texts {
     /// The texts in the record of a front matter and the body below it.
     #[must_use]
     pub fn of(record: &Record<'_>, body: &str) -> Self {
+        Self::where_key(record, body, |key| has_words(record, key))
+    }
+
+    /// The texts for which a translation has keys, whatever it says there, and the body below them.
+    #[must_use]
+    pub fn given(record: &Record<'_>, body: &str) -> Self {
+        Self::where_key(record, body, |_| true)
+    }
+
+    fn where_key(record: &Record<'_>, body: &str, wanted: impl Fn(&str) -> bool) -> Self {
         let bit = |key: &str| TRANSLATABLE.iter().position(|known| *known == key).map_or(0, |at| 1 << at);
-        let keys =
-            record.fields().filter(|(field, _)| is_text(field.key)).fold(0, |bits, (field, _)| bits | bit(field.key));
-        Self(if body.trim().is_empty() { keys } else { keys | BODY_BIT })
+        let keys = record.fields().map(|(field, _)| field.key).filter(|key| is_text(key) && wanted(key));
+        let bits = keys.fold(0, |bits, key| bits | bit(key));
+        Self(if body.trim().is_empty() { bits } else { bits | BODY_BIT })
     }
 
     /// The texts of this set that another lacks.
@@ -51,6 +61,16 @@ impl Texts {
     pub fn keys(self) -> impl Iterator<Item = &'static str> {
         let keys = TRANSLATABLE.iter().enumerate().filter(move |(at, _)| self.0 & (1 << at) != 0);
         keys.map(|(_, key)| *key).chain((self.0 & BODY_BIT != 0).then_some(BODY))
+    }
+}
+
+/// Whether there are words to translate under a key. People and organisations have some where they have roles; those of
+/// organisations that the tool knows it translates itself.
+fn has_words(record: &Record<'_>, key: &str) -> bool {
+    match key {
+        "owner" | "coordinator" | "contacts" => record.has_inside(key, "role", |_| true),
+        "funders" | "implementers" | "partners" => record.has_inside(key, "role", |role| ROLE.find(role).is_none()),
+        _ => true,
     }
 }
 

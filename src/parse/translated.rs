@@ -1,10 +1,11 @@
 //! A document in another language: the facts of its base file with the texts of its translation.
 
-use super::{Source, split};
+use super::{Source, Texts, split};
 use crate::config::Config;
 use crate::digest::Digest;
 use crate::schema::Table;
 use crate::source::Span;
+use crate::value::fold;
 use crate::yaml::{self, Node, Reader, Record};
 
 /// A document or a translation that has been read, with its text.
@@ -17,7 +18,7 @@ pub struct WithText<'a> {
 }
 
 /// Reads the document of `base` with the texts that its translation `own` has. Both have been parsed and told of before,
-/// so there are no findings; `None` where one of them has faults with which it cannot be read.
+/// so there are no findings but [`Source::stray`]; `None` where one of them has faults with which it cannot be read.
 pub fn translated<T>(
     base: WithText<'_>,
     own: WithText<'_>,
@@ -25,19 +26,30 @@ pub fn translated<T>(
     table: &'static Table,
     read: impl Fn(&mut Reader, &Record<'_>, Source, &Config) -> T,
 ) -> Option<T> {
-    let node = yaml::with_texts(node(base)?, node(own)?, table);
-    let mut reader = Reader::new(config.lang());
+    let own_range = split(own.text, own.source.file).ok()?.yaml;
+    // What of the translation belongs nowhere is told with its place.
+    let own_node = yaml::read_with_places(&own.text[own_range.clone()], own.source.file, own_range.start).ok()?;
+    let own_body = &own.text[own.source.body.clone()];
+    let mut reader = Reader::new(config.lang()).with_translation(own.source.file, own.source.lang);
+    let own_texts = Texts::given(&reader.record(&own_node, table)?, own_body);
+    let (node, stray) = yaml::with_texts(node(base)?, own_node, table, &|a, b| is_same(config, a, b));
     let record = reader.record(&node, table)?;
-    let has_body = !own.text[own.source.body.clone()].trim().is_empty();
     let source = Source {
         lang: own.source.lang,
         texts: base.source.texts,
-        borrowed: base.source.texts.without(own.source.texts),
+        borrowed: base.source.texts.without(own_texts),
+        stray: stray.into(),
         facts_digest: Digest::of(&(base.source.facts_digest, own.source.facts_digest)),
         placed: true,
-        ..if has_body { own.source.clone() } else { base.source.clone() }
+        ..if own_body.trim().is_empty() { base.source.clone() } else { own.source.clone() }
     };
     Some(read(&mut reader, &record, source, config))
+}
+
+/// Whether two names are those of one organisation.
+fn is_same(config: &Config, a: &str, b: &str) -> bool {
+    let known = |name: &str| config.organisations.find(name).map(|known| &known.name);
+    fold(a) == fold(b) || known(a).is_some_and(|name| known(b) == Some(name))
 }
 
 /// The front matter of a text.

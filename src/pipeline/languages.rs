@@ -2,7 +2,7 @@
 
 use super::kind::Kind;
 use super::memory::{Memory, MemoryTranslated};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, codes};
 use crate::digest::Digest;
 use crate::index::Edition;
 use crate::load::{self, DocumentKind};
@@ -22,7 +22,7 @@ pub fn editions(site: &Arc<Site>, before: &[Edition], memory: &mut Memory) -> (V
         Edition::new(site, before)
     };
     let (editions, found): (Vec<Edition>, Vec<Vec<Diagnostic>>) = sites.into_iter().map(edition).unzip();
-    let mut all = Vec::new();
+    let mut all: Vec<Diagnostic> = editions[1..].iter().flat_map(|edition| stray(&edition.site)).collect();
     // What is wrong with a document of one language only is told once.
     for finding in found.into_iter().flatten() {
         if !all.contains(&finding) {
@@ -30,6 +30,13 @@ pub fn editions(site: &Arc<Site>, before: &[Edition], memory: &mut Memory) -> (V
         }
     }
     (editions, all)
+}
+
+/// What the published translations of an edition say of what their documents do not have.
+fn stray(site: &Site) -> Vec<Diagnostic> {
+    let sources = DocumentKind::ALL.into_iter().flat_map(|kind| site.shown_sources(kind));
+    let places = sources.flat_map(|source| source.stray.iter());
+    places.map(|&at| Diagnostic::new(&codes::TRANSLATION_STRAY, at)).collect()
 }
 
 /// The same editions with the texts of `site`, where nothing else has changed.

@@ -98,7 +98,7 @@ impl Renderer {
                     .map(|stage| crate::schema::STAGE.find(stage).map_or(stage, |value| self.lang.of(&value.label))),
             ),
             text(funding.map(|funding| funding.currency.as_str())),
-            text(budget.and_then(|budget| budget.scope.as_deref())),
+            text(budget.and_then(|budget| Some(budget.scope.as_ref()?.words.as_str()))),
             text(budget.filter(|budget| budget.approximate).map(|_| self.lang.of(&YES_NO.values[0].label))),
             Cell::Plain(address),
         ]

@@ -14,6 +14,8 @@ struct Entry<'a> {
     path: String,
     title: &'a str,
     summary: Option<&'a str>,
+    /// The language tags of title and summary, where they are not that of the feed.
+    langs: [Option<String>; 2],
 }
 
 impl Renderer {
@@ -40,12 +42,14 @@ impl Renderer {
         for entry in entries {
             let address = escape(&canonical(base, &entry.path));
             let date = instant(entry.date);
+            let [title_lang, summary_lang] = entry.langs.map(|tag| tag.map(|tag| format!(" xml:lang=\"{tag}\"")));
             xml += &format!(
-                "<entry>\n<title>{}</title>\n<id>{address}</id>\n<link href=\"{address}\"/>\n<updated>{date}</updated>\n",
+                "<entry>\n<title{}>{}</title>\n<id>{address}</id>\n<link href=\"{address}\"/>\n<updated>{date}</updated>\n",
+                title_lang.unwrap_or_default(),
                 escape(entry.title),
             );
             if let Some(summary) = entry.summary {
-                xml += &format!("<summary>{}</summary>\n", escape(summary));
+                xml += &format!("<summary{}>{}</summary>\n", summary_lang.unwrap_or_default(), escape(summary));
             }
             xml += "</entry>\n";
         }
@@ -60,6 +64,7 @@ impl Renderer {
                 path: self.routes.project(&project.id),
                 title: &project.title,
                 summary: project.summary.as_deref(),
+                langs: ["title", "summary"].map(|key| self.summary_tag(project, key)),
             })
         });
         let posts = self.index.posts.iter().filter_map(|&at| {
@@ -69,14 +74,16 @@ impl Renderer {
                 path: self.routes.document(DocumentKind::Post, &post.source.id),
                 title: &post.title,
                 summary: post.summary.as_deref(),
+                langs: ["title", "summary"].map(|key| self.tag_of(&post.source, key)),
             })
         });
-        let reports = self.site.reports.shown().filter_map(|(_, report)| {
+        let reports = self.site.reports.shown().filter_map(|(at, report)| {
             Some(Entry {
                 date: report.updated.or(report.date)?,
                 path: self.routes.document(DocumentKind::Report, &report.source.id),
                 title: &report.title,
                 summary: report.summary.as_deref(),
+                langs: ["title", "summary"].map(|key| self.report_tag(at, &report.source, key)),
             })
         });
         let mut entries: Vec<Entry<'_>> = projects.chain(posts).chain(reports).collect();

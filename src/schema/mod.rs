@@ -72,6 +72,18 @@ pub enum Kind {
     Map(&'static Kind),
 }
 
+impl Kind {
+    /// The table of the record, or of the records of the list, that a value is.
+    #[must_use]
+    pub fn table(&self) -> Option<&'static Table> {
+        match self {
+            Self::Record(table) | Self::TextOr(table) | Self::MoneyOr(table) => Some(table),
+            Self::List(item) => item.table(),
+            _ => None,
+        }
+    }
+}
+
 /// The vocabularies that a site may replace in `site.yaml`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Vocabulary {
@@ -153,6 +165,12 @@ impl Table {
         self
     }
 
+    /// Whether it is the same table as another; each has a name of its own.
+    #[must_use]
+    pub fn is(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+
     /// The field with the canonical key `key`.
     ///
     /// # Panics
@@ -213,6 +231,11 @@ pub const TRANSLATABLE: &[&str] = &[
     "specific_objective",
     "image",
     "logos",
+    "funders",
+    "implementers",
+    "partners",
+    "owner",
+    "coordinator",
     "contacts",
     "budget",
     "attachments",
@@ -226,6 +249,28 @@ pub const TRANSLATABLE: &[&str] = &[
 #[must_use]
 pub fn is_text(key: &str) -> bool {
     TRANSLATABLE.contains(&key) && !["budget", "logos"].contains(&key)
+}
+
+/// Whether a translation has words of its own for a field of a record inside a document. Of organisations and people those
+/// are their roles; all else about them, and every figure and day, is known from the document.
+#[must_use]
+pub fn is_text_inside(table: &Table, field: &Field) -> bool {
+    use Kind::{Date, List, Money, Number};
+    let is_whom = table.is(&ORGANISATION) || table.is(&CONTACT);
+    let is_figure = matches!(field.kind, Money | Number | Date | List(Money | Number | Date));
+    if is_whom { field.key == "role" } else { !is_figure && !is_name_inside(table, field) }
+}
+
+/// Whether a field of a record inside a document names whom the record is about: a translation may repeat it, and says so
+/// which record it means.
+#[must_use]
+pub fn is_name_inside(table: &Table, field: &Field) -> bool {
+    match field.key {
+        "name" => table.is(&ORGANISATION) || table.is(&CONTACT),
+        "organisation" => table.is(&CONTACT),
+        "source" => table.is(&BUDGET_ROW),
+        _ => false,
+    }
 }
 
 /// The text that a word names: the key of a field that is to be translated, in any of its spellings, or the body.
@@ -335,6 +380,12 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn every_table_has_a_name_of_its_own() {
+        let names: std::collections::BTreeSet<&str> = tables().iter().map(|table| table.name).collect();
+        assert_eq!(names.len(), tables().len());
     }
 
     #[test]

@@ -3,15 +3,17 @@
 use super::node::{Entry, Node, Value};
 use crate::diag::{Diagnostic, codes};
 use crate::schema::{Choices, Field, SUMMARY_CHARS, Table, YES_NO};
-use crate::source::{Span, Spanned};
-use crate::value::{Date, DateError, Lang, Money, PublicationId, is_business_id};
+use crate::source::{FileId, Span, Spanned};
+use crate::value::{Date, DateError, Lang, Money, Phrase, PublicationId, is_business_id};
 use std::ops::RangeInclusive;
 
 /// Reads values and gathers findings. A value that is missing or faulty is read as `None`; nothing stops at it.
 #[derive(Debug)]
 pub struct Reader {
-    /// The language whose spelling of a key is named to the writer.
+    /// The language whose spelling of a key is named to the writer, and of texts: the first of the site.
     lang: Lang,
+    /// The file whose texts are in another language, and that language.
+    translation: Option<(FileId, Lang)>,
     /// What was found so far.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -37,6 +39,18 @@ impl<'n> Record<'n> {
     #[must_use]
     pub fn key_at(&self, key: &str) -> Span {
         self.entries.iter().find(|(field, _)| field.key == key).map_or(self.at, |(_, entry)| entry.at)
+    }
+
+    /// Whether the record under a key, or one in the list there, has a text under `inner` for which `wanted` holds.
+    #[must_use]
+    pub fn has_inside(&self, key: &str, inner: &str, wanted: impl Fn(&str) -> bool) -> bool {
+        let Some((field, node)) = self.get(key) else { return false };
+        let Some(table) = field.kind.table() else { return false };
+        let items = if let Value::List(items) = &node.value { items.as_slice() } else { std::slice::from_ref(node) };
+        let entries =
+            items.iter().flat_map(|item| if let Value::Map(entries) = &item.value { &entries[..] } else { &[] });
+        let mut texts = entries.filter(|entry| table.find(&entry.key).is_some_and(|known| known.key == inner));
+        texts.any(|entry| matches!(&entry.node.value, Value::Scalar(text) if wanted(text.trim())))
     }
 
     /// Whether the record says that it is a draft.
@@ -67,7 +81,13 @@ impl Reader {
     /// A reader that names keys to the writer in `lang`.
     #[must_use]
     pub fn new(lang: Lang) -> Self {
-        Self { lang, diagnostics: Vec::new() }
+        Self { lang, translation: None, diagnostics: Vec::new() }
+    }
+
+    /// The same for records with texts of a translation: those that stand in `file` are in `lang`.
+    #[must_use]
+    pub fn with_translation(self, file: FileId, lang: Lang) -> Self {
+        Self { translation: Some((file, lang)), ..self }
     }
 
     /// The language in which keys are named.
@@ -148,6 +168,19 @@ impl Reader {
     /// A text where its place does not matter.
     pub fn plain(&mut self, record: &Record<'_>, key: &str) -> Option<String> {
         self.text(record, key).map(|text| text.value)
+    }
+
+    /// A text with its language.
+    pub fn phrase(&mut self, record: &Record<'_>, key: &str) -> Option<Phrase> {
+        let text = self.text(record, key)?;
+        Some(self.in_language(text))
+    }
+
+    /// A text with the language of the file that it stands in.
+    #[must_use]
+    pub fn in_language(&self, text: Spanned<String>) -> Phrase {
+        let translation = self.translation.filter(|(file, _)| *file == text.at.file);
+        Phrase { words: text.value, lang: translation.map_or(self.lang, |(_, lang)| lang) }
     }
 
     /// A text without which the record means nothing.

@@ -65,6 +65,17 @@ fn language_of<'d>(page: &'d Document, text: &str) -> Vec<Option<&'d str>> {
     marked.collect()
 }
 
+/// The language in which words are marked, wherever on the page they stand: that of the innermost element that holds them.
+fn language_around<'d>(page: &'d Document, words: &str) -> Option<&'d str> {
+    let inside = |element: &&crate::markup::Element| !element.around.is_empty() && page.text(element).contains(words);
+    let main = page.all("main ");
+    let depth = |element: &crate::markup::Element| std::cmp::Reverse(element.around.len());
+    let innermost = main.filter(inside).min_by_key(|element| (page.text(element).len(), depth(element)));
+    let element = innermost.unwrap_or_else(|| panic!("no {words} on {}", page.path));
+    let around = element.around.iter().rev().map(|&at| &page.elements[at]);
+    std::iter::once(element).chain(around).find_map(|element| element.attribute("lang"))
+}
+
 #[test]
 fn a_translation_gives_the_facts_of_its_card_in_its_own_words() {
     let pages = built(&site(WHOLE));
@@ -176,6 +187,161 @@ fn the_switch_leads_to_the_same_page_and_back() {
         count += 1;
     }
     assert!(count > 80, "{count} pages");
+}
+
+/// The site with a card of `facts` and a translation of it with `texts`; organisations have Swedish names.
+fn with_card(facts: &str, texts: &str) -> Fixture {
+    let settings = format!(
+        "{SETTINGS}organisaatiot: [{{nimi: Vaasan kaupunki, käännökset: {{sv: Vasa stad}}, muunnelmat: [Vaasa]}}]\n"
+    );
+    let fixture = site(WHOLE).file("content/site.yaml", settings);
+    let fixture = fixture.card("roolit", &format!("nimi: Roolihanke\n{facts}"));
+    fixture.file("content/projects/roolit.sv.md", format!("---\nnamn: Rollprojekt\n{texts}\n---\n"))
+}
+
+#[test]
+fn roles_of_organisations_are_translated_and_what_is_known_of_them_stays() {
+    let facts = "toteuttajat: [Oulun kaupunki, {nimi: Vaasa, rooli: pilotin vetäjä, y_tunnus: 0187690-1}, \
+        {nimi: Kempele, rooli: testaaja}, {nimi: Ii, rooli: osatoteuttaja}]\n\
+        rahoittajat: [{nimi: STM, rooli: päärahoittaja}]\nkumppanit: {nimi: Ii, rooli: kokeilija}";
+    let texts = "genomförare: [{namn: Kempele, roll: testare}, {namn: oulun kaupunki, roll: ledare}, \
+        {namn: Vasa stad, roll: pilotens ledare}]\nsamarbetspartner: [{roll: försökspart}]";
+    let fixture = with_card(facts, texts);
+    let pages = built(&fixture);
+    let page = &pages["sv/projekt/roolit.html"];
+    let items: Vec<String> = page.texts("ul.organisations li").iter().map(|text| text.replace('\u{a0}', " ")).collect();
+    let expected = [
+        "STM päärahoittaja",
+        "Oulun kaupunki ledare",
+        "Vasa stad pilotens ledare FO-nummer 0187690-1",
+        "Kempele testare",
+        "Ii delgenomförare",
+        "Ii försökspart",
+    ];
+    assert_eq!(items, expected);
+    for (role, tag) in [("päärahoittaja", "fi"), ("pilotens ledare", "sv"), ("försökspart", "sv")] {
+        assert_eq!(language_around(page, role), Some(tag), "{role}");
+    }
+    // The page of the organisation tells its roles in the same words.
+    let organisation = &pages["sv/aktorer/kempele.html"];
+    assert_eq!(language_around(organisation, "testare"), Some("sv"));
+    assert_eq!(language_around(&pages["sv/aktorer/stm.html"], "päärahoittaja"), Some("fi"));
+    assert_eq!(pages["hankkeet/roolit.html"].texts("ul.organisations li")[3], "Kempele testaaja");
+    // A role that nobody has translated is told, and a role of none that the card names is too.
+    let said = fixture.build().expect(0).stderr;
+    assert!(said.contains("Käännöksestä puuttuu: rahoittajat, teksti."), "{said}");
+    let wrong = with_card("toteuttajat: [Kempele]", "genomförare: [{namn: Kempele kommun, roll: testare}]");
+    assert!(wrong.build().expect(0).stderr.contains("translation/stray"));
+    assert!(!wrong.read("dist/sv/projekt/roolit.html").contains("testare"));
+}
+
+#[test]
+fn roles_of_people_are_translated() {
+    let people = "omistaja: {rooli: Salkkujohtaja, organisaatio: Vaasan kaupunki}\n\
+        koordinaattori: {rooli: Koordinoija, organisaatio: Vaasan kaupunki}\n\
+        yhteystiedot: [{rooli: Viestintä}, {rooli: Talous}]";
+    let portfolio = format!("---\nnimi: Hyvinvointi\n{people}\n---\n");
+    let own = "---\nnamn: Välfärd\nägare: {roll: Portföljchef, organisation: Någon annan}\nkontaktuppgifter: [{}, {roll: Ekonomi}]\n---\n";
+    let fixture = site(WHOLE).file("content/portfolios/hyvinvointi.md", portfolio);
+    let pages = built(&fixture.file("content/portfolios/hyvinvointi.sv.md", own));
+    let page = &pages["sv/portfoljer/hyvinvointi.html"];
+    assert_eq!(page.texts("ul.people p.role"), ["Portföljchef", "Koordinoija", "Viestintä", "Ekonomi"]);
+    for (role, tag) in [("Portföljchef", "sv"), ("Koordinoija", "fi"), ("Viestintä", "fi"), ("Ekonomi", "sv")] {
+        assert_eq!(language_around(page, role), Some(tag), "{role}");
+    }
+    assert!(page.texts("ul.people a").contains(&"Vaasan kaupunki".to_owned()), "the organisation is a fact");
+}
+
+#[test]
+fn each_text_of_a_begun_translation_is_marked_by_itself() {
+    let facts = "talous:\n  kattavuus: vain pilotti\n  jaksot: [kevät, 2027]\n  kustannukset:\n    \
+        - {nimike: Oma erä, summat: [1, 2], huomautus: arvio}\n    - {nimike: Toinen erä, summat: [3, 4], huomautus: toinen arvio}\n    \
+        - {nimike: Henkilöstökulut, summat: [1, 1], yhteensä: 3}\n\
+        logot: [{tiedosto: l.svg, tekstivastine: Rahoittajan merkki}, {tiedosto: k.svg, tekstivastine: Kunnan merkki}]\n\
+        linkit: [{nimi: Kunnan sivu, osoite: \"https://example.fi/k\"}, {nimi: Toinen sivu, osoite: \"https://example.fi/t\"}, \
+        {osoite: \"https://example.fi/osoite\"}]\nedeltäjä: {nimi: Vanha hanke}";
+    let texts = "ekonomi: {kostnader: [{benämning: Egen post}, {anmärkning: en uppskattning}]}\n\
+        logotyper: [{}, {textalternativ: Kommunens märke}]\nlänkar: [{namn: Kommunens sida}]";
+    let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 2 1\"><path d=\"M0 0h2v1z\"/></svg>";
+    let fixture = with_card(facts, texts);
+    let fixture = fixture.file("content/projects/l.svg", drawing).file("content/projects/k.svg", drawing);
+    let pages = built(&fixture);
+    let page = &pages["sv/projekt/roolit.html"];
+    for (words, tag) in [
+        ("Egen post", "sv"),
+        ("Toinen erä", "fi"),
+        ("arvio", "fi"),
+        ("en uppskattning", "sv"),
+        ("vain pilotti", "fi"),
+        ("kevät", "fi"),
+        ("2027", "sv"),
+        ("Kommunens sida", "sv"),
+        ("Toinen sivu", "fi"),
+        ("https://example.fi/osoite", "sv"),
+        ("Vanha hanke", "fi"),
+    ] {
+        assert_eq!(language_around(page, words), Some(tag), "{words}");
+    }
+    assert!(!page.main().contains("Kunnan sivu"));
+    // A row that the tool translates is so in the remark on rounding too.
+    let notes = page.texts("section.budget .notes p").join(" ");
+    assert!(notes.contains("Personalkostnader, avrundning"), "{notes}");
+    let logos: Vec<_> = page
+        .all("ul.logos img")
+        .map(|image| {
+            let item = &page.elements[*image.around.last().expect("an item")];
+            (image.attribute("alt"), item.attribute("lang"))
+        })
+        .collect();
+    assert_eq!(logos, [(Some("Rahoittajan merkki"), Some("fi")), (Some("Kommunens märke"), None)]);
+}
+
+#[test]
+fn facts_of_reports_in_words_are_marked_and_bare_figures_are_not() {
+    let report = |id: &str, version: &str| {
+        format!(
+            "---\nnimi: Raportti {id}\nlaji: pohjapaperi\nversio: {version}\nsarja: Kaupungin julkaisuja\n\
+             asiasanat: [palvelut]\nlyhenteet: [{{lyhenne: LAPE, selite: Lapset ja perheet}}]\n\
+             korvaa: {{nimi: Vanha raportti}}\n---\n\n# Luku\n\nTeksti.\n"
+        )
+    };
+    let fixture = site(WHOLE).file("content/reports/a.md", report("a", "luonnos 2"));
+    let fixture = fixture.file("content/reports/b.md", report("b", "\"1.2\""));
+    let own = "---\nrubrik: Rapport a\nämnesord: [tjänster]\n---\n\n# Kapitel\n\nText.\n";
+    let pages = built(&fixture.file("content/reports/a.sv.md", own));
+    let page = &pages["sv/rapporter/a/index.html"];
+    for words in ["luonnos 2", "Pohjapaperi", "Kaupungin julkaisuja", "Lapset ja perheet", "Vanha raportti"] {
+        assert_eq!(language_around(page, words), Some("fi"), "{words}");
+    }
+    assert_eq!(language_around(page, "tjänster"), Some("sv"));
+    assert_eq!(language_around(&pages["sv/rapporter/b/index.html"], "palvelut"), Some("fi"));
+    assert_eq!(language_around(&pages["sv/rapporter/b/index.html"], "1.2"), Some("sv"));
+}
+
+#[test]
+fn entries_of_a_feed_say_their_language_where_it_is_another() {
+    let post = "---\notsikko: Uutinen\npäivä: 2026-01-03\ntiivistelmä: Uutisen tiivistelmä.\n---\nTeksti.\n";
+    let fixture = site(WHOLE).file("content/posts/uutinen.md", post);
+    let fixture = fixture.file("content/posts/uutinen.sv.md", "---\nrubrik: Nyhet\n---\nText.\n");
+    fixture.build().expect(0);
+    let entries = |path: &str, part: &str| {
+        let feed = Document::read_xml(path, &fixture.read(&format!("dist/{path}")));
+        let selector = format!("entry {part}");
+        let tag = |element: &crate::markup::Element| element.attribute("xml:lang").unwrap_or("-").to_owned();
+        feed.all(&selector).map(|element| format!("{} {}", tag(element), feed.text(element))).collect::<Vec<_>>()
+    };
+    assert_eq!(entries("sv/feed.xml", "title"), ["- Nyhet", "fi Toinen hanke"]);
+    assert_eq!(entries("sv/feed.xml", "summary"), ["fi Uutisen tiivistelmä.", "fi Vain suomeksi."]);
+    assert_eq!(entries("feed.xml", "title"), ["- Uutinen", "- Toinen hanke"]);
+}
+
+#[test]
+fn links_to_values_are_called_by_name_and_number() {
+    let pages = built(&site(WHOLE));
+    for (path, said) in [("alueet/index.html", "(0 hanketta)"), ("sv/regioner/index.html", "(0 projekt)")] {
+        let hidden = pages[path].texts("ul.map-regions span.hidden");
+        assert!(hidden.len() > 18 && hidden.iter().all(|text| text == said), "{path}: {hidden:?}");
+    }
 }
 
 /// A locale file in which every text of the English one begins with a sign.

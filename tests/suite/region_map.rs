@@ -100,7 +100,7 @@ fn the_list_is_the_map() {
             _ => 0,
         };
         assert_eq!(shown, &count.to_string(), "{name}");
-        assert_eq!(said, &format!(", {count} {}", if count == 1 { "hanke" } else { "hanketta" }), "{name}");
+        assert_eq!(said, &format!("({count} {})", if count == 1 { "hanke" } else { "hanketta" }), "{name}");
     }
     // Each region of Finland is in its own link once: its outline, and its number upon it.
     let outlines = outlines();
@@ -177,7 +177,7 @@ fn a_site_without_projects_has_its_map() {
     let page = page(&site, "alueet/index.html");
     assert_eq!(page.all("svg.map-shape").count(), 19);
     assert_eq!(page.texts("div.map-legend li"), ["ei hankkeita"]);
-    assert!(rows(&page).iter().all(|(_, said, _)| said == ", 0 hanketta"));
+    assert!(rows(&page).iter().all(|(_, said, _)| said == "(0 hanketta)"));
 }
 
 #[test]
@@ -195,7 +195,7 @@ fn names_and_their_order_are_those_of_the_language() {
         assert_eq!(rows[0].0, first);
         let at: Vec<_> = names.iter().map(|name| rows.iter().position(|(row, ..)| row == name)).collect();
         assert!(at.is_sorted() && at[0].is_some(), "{lang}: {at:?}");
-        let said = if lang == "sv" { ", 1 projekt" } else { ", 1 project" };
+        let said = if lang == "sv" { "(1 projekt)" } else { "(1 project)" };
         assert_eq!(rows[19].1, said);
     }
 }

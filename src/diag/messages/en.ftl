@@ -530,6 +530,8 @@ translation-alone = The translation has no base file: there is no card “{ $id 
     .hint = First make a file with no language in its name in the same folder, for example “{ $id }.md”, or give the translation the same name as its base file.
 translation-language = The name of the file holds the language “{ $value }”, which is not one of the site's languages for translations.
     .hint = The languages of the site are: { $languages }. The first of them is written in the file with no language in its name. Add the language to “languages” in content/site.yaml, or rename the file; if “{ $value }” does not mean a language, change the point before it to a hyphen.
+translation-stray = What stands here in the translation has no counterpart in the base file. It is not shown.
+    .hint = The items of a list belong together by file, web address or name of the organisation, or else by their order. Make the name or the order the same as in the base file, or first add the item there.
 translation-missing = Missing in the language “{ $language }”: { $texts }.
     .hint = Add the missing texts to this translation. Until then the page shows the text of the base file in their place.
     .file = Make the translation in the same folder: the file “{ $id }.{ $language }.md”, or “index.{ $language }.md” where the card has a folder of its own. The texts that are required are listed under “required_translations” in content/site.yaml.
@@ -723,6 +725,7 @@ schema-use =
     1. Save the schema in the site's folder: salkku schema site > site.schema.json
     2. Write this as the first line of the file content/site.yaml: # yaml-language-server: $schema=../site.schema.json
     In a card the line belongs below its first line ---, for instance: # yaml-language-server: $schema=../../project.schema.json
+    Translations have a schema of their own: salkku schema project --translation > project.translation.schema.json
     The editor needs an extension that reads YAML schemas, for cards also at the head of Markdown files. Save the schema anew when the site's vocabularies change.
 explain-severity = Severity unless set otherwise: { $severity }.
 explain-language = The page is in English.

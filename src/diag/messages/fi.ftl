@@ -530,6 +530,8 @@ translation-alone = Käännökseltä puuttuu perustiedosto: korttia ”{ $id }�
     .hint = Tee ensin samaan kansioon tiedosto ilman kieltä nimessä, esimerkiksi ”{ $id }.md”, tai korjaa käännöksen nimi samaksi kuin perustiedoston.
 translation-language = Tiedoston nimessä on kieli ”{ $value }”, jota sivuston käännöksissä ei käytetä.
     .hint = Sivuston kielet ovat: { $languages }. Ensimmäinen niistä kirjoitetaan tiedostoon ilman kieltä nimessä. Lisää kieli kohtaan ”kielet” tiedostossa content/site.yaml tai muuta nimeä; jos ”{ $value }” ei tarkoita kieltä, korvaa piste sen edestä yhdysviivalla.
+translation-stray = Käännöksen tällä kohdalla ei ole vastinetta perustiedostossa. Sitä ei näytetä.
+    .hint = Luettelon kohdat kuuluvat yhteen tiedoston, verkko-osoitteen tai organisaation nimen mukaan, muuten järjestyksen mukaan. Korjaa nimi tai järjestys samaksi kuin perustiedostossa, tai lisää kohta ensin sinne.
 translation-missing = Kielellä ”{ $language }” puuttuu: { $texts }.
     .hint = Lisää puuttuvat tekstit tähän käännökseen. Siihen asti sivulla näkyy niiden tilalla perustiedoston teksti.
     .file = Tee käännös samaan kansioon: tiedosto ”{ $id }.{ $language }.md”, tai jos kortilla on oma kansio, ”index.{ $language }.md”. Vaaditut tekstit luetellaan kohdassa ”vaaditut_käännökset” tiedostossa content/site.yaml.
@@ -723,6 +725,7 @@ schema-use =
     1. Tallenna kaavio sivuston kansioon: salkku schema site > site.schema.json
     2. Kirjoita tiedoston content/site.yaml ensimmäiseksi riviksi: # yaml-language-server: $schema=../site.schema.json
     Kortin kaavion rivi kuuluu kortin ensimmäisen rivin --- alle, esimerkiksi: # yaml-language-server: $schema=../../project.schema.json
+    Käännöksillä on oma kaavionsa: salkku schema project --translation > project.translation.schema.json
     Editori tarvitsee laajennuksen, joka lukee YAML-kaavioita, korteissa myös Markdown-tiedoston alusta. Tallenna kaavio uudelleen, kun sivuston sanastot muuttuvat.
 explain-severity = Vakavuus, ellei toisin määrätä: { $severity }.
 explain-language = Sivu on suomeksi.

@@ -535,6 +535,8 @@ translation-alone = Översättningen saknar grundfil: kortet ”{ $id }” finns
     .hint = Skapa först en fil utan språk i namnet i samma mapp, till exempel ”{ $id }.md”, eller ge översättningen samma namn som grundfilen.
 translation-language = Filnamnet anger språket ”{ $value }”, som inte är ett av webbplatsens översättningsspråk.
     .hint = Webbplatsens språk är: { $languages }. Det första av dem skrivs i filen utan språk i namnet. Lägg till språket under ”språk” i filen content/site.yaml eller ändra filnamnet; om ”{ $value }” inte betyder ett språk, byt punkten före det mot ett bindestreck.
+translation-stray = Det som står här i översättningen har ingen motsvarighet i grundfilen. Det visas inte.
+    .hint = Punkterna i en lista hör ihop genom fil, webbadress eller organisationens namn, annars genom sin ordning. Rätta namnet eller ordningen så att den är som i grundfilen, eller lägg först till punkten där.
 translation-missing = På språket ”{ $language }” saknas: { $texts }.
     .hint = Lägg till de texter som saknas i denna översättning. Tills dess visar sidan grundfilens text i stället.
     .file = Gör översättningen i samma mapp: filen ”{ $id }.{ $language }.md”, eller ”index.{ $language }.md” om kortet har en egen mapp. De texter som krävs räknas upp under ”obligatoriska_översättningar” i filen content/site.yaml.
@@ -727,6 +729,7 @@ schema-use =
     1. Spara schemat i webbplatsens mapp: salkku schema site > site.schema.json
     2. Skriv detta som första rad i filen content/site.yaml: # yaml-language-server: $schema=../site.schema.json
     I ett kort hör raden hemma under kortets första rad ---, till exempel: # yaml-language-server: $schema=../../project.schema.json
+    Översättningar har ett eget schema: salkku schema project --translation > project.translation.schema.json
     Redigeraren behöver ett tillägg som läser YAML-scheman, för kort också i början av Markdown-filer. Spara schemat på nytt när webbplatsens ordlistor ändras.
 explain-severity = Allvar, om inget annat bestäms: { $severity }.
 explain-language = Sidan finns på engelska och finska. Här är den på engelska; på finska med: --lang fi

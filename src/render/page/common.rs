@@ -237,7 +237,7 @@ impl Renderer {
         let of_organisation = organisation.and_then(|name| self.site.config.organisations.find(name)?.email.clone());
         let stand_in = of_organisation.or_else(|| self.site.config.email.clone());
         Some(ContactView {
-            role: contact.role.clone(),
+            role: contact.role.as_ref().map(|role| self.local(role)),
             organisation: organisation.map(|name| self.organisation(name)),
             name: contact.name.clone(),
             shared_mailbox: contact.email.is_none() && stand_in.is_some(),
@@ -249,6 +249,15 @@ impl Renderer {
     /// The contacts whose time is not over.
     pub fn contacts(&self, contacts: &[Contact]) -> Vec<ContactView> {
         contacts.iter().filter_map(|contact| self.contact(contact)).collect()
+    }
+
+    /// Links of a document. An address that stands for a title is in no language.
+    pub fn links(&self, links: &[ParsedLink]) -> Vec<Link> {
+        let link = |link: &ParsedLink| {
+            let tag = self.phrase_tag(&link.title).filter(|_| link.url.as_ref() != Some(&link.title.words));
+            Link::elsewhere(&link.title.words, link.url.clone()).in_language(tag)
+        };
+        links.iter().map(link).collect()
     }
 
     /// The path inside `content/` of a file that a document names.
@@ -386,11 +395,6 @@ pub fn timeline_words(locale: &Locale) -> TimelineWords {
 fn write_dates(locale: &Arc<Locale>, lang: Lang) -> Arc<dyn Fn(Option<Date>, Option<Date>) -> String + Send + Sync> {
     let locale = Arc::clone(locale);
     Arc::new(move |start, end| period(start, end, lang, &locale))
-}
-
-/// Links of a document.
-pub fn links(links: &[ParsedLink]) -> Vec<Link> {
-    links.iter().map(|link| Link::elsewhere(&link.title, link.url.clone())).collect()
 }
 
 /// A date for templates.

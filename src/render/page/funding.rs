@@ -3,10 +3,10 @@
 use crate::index::{Breakdown, Figure, Source, Totals};
 use crate::locale::Arg;
 use crate::parse::Budget;
-use crate::render::view::{BarRow, BarTable, FundingView};
+use crate::render::view::{BarRow, BarTable, FundingView, LocalText};
 use crate::render::{Renderer, filters};
 use crate::schema::FUNDING_KIND;
-use crate::value::{Money, calendar_year};
+use crate::value::{Money, Phrase, calendar_year};
 use std::cmp::Reverse;
 
 /// A row before its sum is written.
@@ -68,9 +68,7 @@ impl Renderer {
     }
 
     /// The sums of the columns of a project's funding, or else of its costs, where there are several and each is known.
-    ///
-    /// `tag` is the language tag of the budget's texts, where they are not in the language of the page.
-    pub fn by_period(&self, budget: &Budget, tag: Option<&str>) -> Option<BarTable> {
+    pub fn by_period(&self, budget: &Budget) -> Option<BarTable> {
         let tables = [
             ("funding", &budget.funding, budget.published_funding_total()),
             ("costs", &budget.costs, budget.published_costs_total()),
@@ -80,11 +78,13 @@ impl Renderer {
             Some((what, columns.collect::<Option<Vec<Money>>>().filter(|sums| sums.len() > 1)?))
         })?;
         // Dates stay as they are published, though they may all lie within one year.
-        let is_year = |period: &String| calendar_year(period).is_some_and(|year| *period == year.to_string());
+        let is_year =
+            |period: &Phrase| calendar_year(&period.words).is_some_and(|year| period.words == year.to_string());
         let by = if budget.periods.iter().all(is_year) { "year" } else { "period" };
-        let lang = tag.filter(|_| by == "period").map(str::to_owned);
-        let row =
-            |(period, sum): (&String, &Money)| Row { id: None, label: period.clone(), lang: lang.clone(), sum: *sum };
+        let row = |(period, sum): (&Phrase, &Money)| {
+            let LocalText { text: label, lang } = self.local(period);
+            Row { id: None, label, lang, sum: *sum }
+        };
         let rows: Vec<Row> = budget.periods.iter().zip(&sums).map(row).collect();
         let print = |sum| self.sum(sum, &budget.currency, budget.approximate);
         Some(BarTable {

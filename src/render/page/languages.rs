@@ -6,9 +6,9 @@ use crate::markdown::Words;
 use crate::parse::{BODY, Source};
 use crate::plan::{Page, alternates};
 use crate::render::Renderer;
-use crate::render::view::{Langs, LanguageLink, PageView};
+use crate::render::view::{Langs, LanguageLink, LocalText, PageView};
 use crate::route::canonical;
-use crate::value::Lang;
+use crate::value::{Lang, Phrase};
 
 impl Renderer {
     /// The page in every language of the site, its own included.
@@ -45,21 +45,28 @@ impl Renderer {
             results: tag("results"),
             goals: tag("goals"),
             image: tag("image"),
-            logos: tag("logos"),
-            contacts: tag("contacts"),
-            budget: tag("budget"),
             attachments: tag("attachments"),
-            links: tag("links"),
             milestones: tag("milestones"),
             indicators: tag("indicators"),
             body: tag(BODY),
-            facts: self.fact_tag(),
         }
     }
 
     /// The language tag of a text of a document, where it is not in the language of the page.
     pub fn tag_of(&self, source: &Source, key: &str) -> Option<String> {
         self.site.foreign(source, key).map(|lang| lang.tag().to_owned())
+    }
+
+    /// The language tag of a free text of a document, where it is not in the language of the page. Bare figures are in
+    /// every language.
+    pub fn phrase_tag(&self, phrase: &Phrase) -> Option<String> {
+        let is_foreign = phrase.lang != self.lang && phrase.words.contains(char::is_alphabetic);
+        is_foreign.then(|| phrase.lang.tag().to_owned())
+    }
+
+    /// A free text of a document.
+    pub fn local(&self, phrase: &Phrase) -> LocalText {
+        LocalText { text: phrase.words.clone(), lang: self.phrase_tag(phrase) }
     }
 
     /// The language tag of what a card says in free text and no translation of it can, where that is not in the language

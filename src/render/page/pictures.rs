@@ -3,7 +3,7 @@
 use crate::markdown::ShownPicture;
 use crate::parse::{Image, Logo, Source};
 use crate::render::Renderer;
-use crate::render::view::{ImageView, SizeView};
+use crate::render::view::{ImageView, LocalText, SizeView};
 use crate::route::encode;
 
 impl Renderer {
@@ -27,7 +27,8 @@ impl Renderer {
     pub fn logos(&self, source: &Source, logos: &[Logo]) -> Vec<ImageView> {
         let view = |logo: &Logo| {
             let shown = self.image_view(source, &logo.file.value)?;
-            Some(ImageView { alt: logo.alt.clone(), url: logo.url.clone(), ..shown })
+            let LocalText { text: alt, lang } = self.local(&logo.alt);
+            Some(ImageView { alt, lang, url: logo.url.clone(), ..shown })
         };
         logos.iter().filter_map(view).collect()
     }

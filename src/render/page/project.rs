@@ -1,6 +1,6 @@
 //! The page of a project.
 
-use super::common::{iso, links};
+use super::common::iso;
 use super::languages::mark;
 use crate::chart::{Item, ItemKind, Timeline, TimelineWords};
 use crate::diag::Diagnostic;
@@ -47,7 +47,6 @@ impl Renderer {
         let (reports, news) = self.writings(pointers);
         let (start, end) = project.period.dates();
         let (actual_start, actual_end) = project.actual.dates();
-        let budget_tag = self.tag_of(&project.source, "budget");
         let view = ProjectView {
             short_title: project.short_title.clone(),
             langs: self.langs(&project.source),
@@ -65,7 +64,7 @@ impl Renderer {
             body: self.body(&project.source, &page.path)?,
             contents: Self::contents(&project.source),
             organisations: self.organisation_lists(project),
-            budget: project.budget.as_ref().map(|budget| self.budget(budget, budget_tag.as_deref())),
+            budget: project.budget.as_ref().map(|budget| self.budget(budget)),
             timeline: self.timeline(&project.milestones),
             milestones: project
                 .milestones
@@ -91,7 +90,7 @@ impl Renderer {
             reports,
             news,
             attachments: self.attachments(&project.source, &project.attachments),
-            links: links(&project.links),
+            links: self.links(&project.links),
             contacts: self.contacts(&project.contacts),
             logos: self.logos(&project.source, &project.logos),
             image: self.image(&project.source, project.image.as_ref()),
@@ -201,12 +200,15 @@ impl Renderer {
     fn organisation_lists(&self, project: &Project) -> Vec<OrganisationList> {
         let lists =
             [("funders", &project.funders), ("implementers", &project.implementers), ("partners", &project.partners)];
-        let view = |organisation: &Organisation| OrganisationView {
-            link: self.organisation(&organisation.name),
-            role: organisation.role.as_ref().map(|role| self.role(role)),
-            role_lang: organisation.role.as_ref().filter(|role| role.is_free()).and_then(|_| self.fact_tag()),
-            business_id: organisation.business_id.clone(),
-            url: organisation.url.clone(),
+        let view = |organisation: &Organisation| {
+            let (role, role_lang) = organisation.role.as_ref().map(|role| self.role(role)).unzip();
+            OrganisationView {
+                link: self.organisation(&organisation.name),
+                role,
+                role_lang: role_lang.flatten(),
+                business_id: organisation.business_id.clone(),
+                url: organisation.url.clone(),
+            }
         };
         let list = |(key, organisations): (&str, &Vec<Organisation>)| {
             (!organisations.is_empty()).then(|| OrganisationList {
@@ -223,7 +225,9 @@ impl Renderer {
         let label = |key: &str| self.label(PROJECT.field(key));
         let to = |&id: &ProjectId| self.project_title(self.index.project(id));
         let outside = |relation: &Option<Relation>| match relation.as_ref().map(|r| &r.target) {
-            Some(RelationTarget::Outside(title, url)) => Some(Link::elsewhere(title, url.clone())),
+            Some(RelationTarget::Outside(title, url)) => {
+                Some(Link::elsewhere(title, url.clone()).in_language(self.fact_tag()))
+            }
             _ => None,
         };
         let lists = [

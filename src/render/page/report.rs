@@ -12,8 +12,8 @@ use crate::plan::{Page, ReportOrder};
 use crate::render::Renderer;
 use crate::render::theme::Input;
 use crate::render::view::{
-    Abbreviation, ChapterView, ContentsEntry, Fact, Langs, Link, PageView, PostLink, ReportGroup, ReportLists,
-    ReportView, ReportsView, WholeReportView,
+    Abbreviation, ChapterView, ContentsEntry, Fact, Langs, Link, LocalText, PageView, PostLink, ReportGroup,
+    ReportLists, ReportView, ReportsView, WholeReportView,
 };
 use crate::route::canonical;
 use crate::schema::{REPORT, REPORT_KIND};
@@ -35,18 +35,21 @@ impl Renderer {
     /// A finding in the template of the header.
     pub fn reports(&self, page: &Page, order: ReportOrder) -> Result<Input, Box<Diagnostic>> {
         let mut groups: Vec<ReportGroup> = Vec::new();
+        let own = |text: String| LocalText { text, lang: None };
         for &at in &self.index.reports.latest {
             let report = &self.site.reports.items[at];
             let title = match order {
-                ReportOrder::Kind => self.report_kind(report).unwrap_or_else(|| self.text("reports-other")),
+                ReportOrder::Kind => self.report_kind(report).unwrap_or_else(|| own(self.text("reports-other"))),
                 ReportOrder::Year => {
-                    report.date.map_or_else(|| self.text("reports-undated"), |date| date.year().to_string())
+                    own(report.date.map_or_else(|| self.text("reports-undated"), |date| date.year().to_string()))
                 }
             };
             let link = self.report_link(at);
-            match groups.iter_mut().find(|group| group.title == title) {
-                Some(group) => group.reports.push(link),
-                None => groups.push(ReportGroup { id: format!("group_{}", slug(&title)), title, reports: vec![link] }),
+            if let Some(group) = groups.iter_mut().find(|group| group.title == title) {
+                group.reports.push(link);
+            } else {
+                let id = format!("group_{}", slug(&title.text));
+                groups.push(ReportGroup { id, title, reports: vec![link] });
             }
         }
         let name = if order == ReportOrder::Kind { "kind" } else { "year" };
@@ -74,16 +77,25 @@ impl Renderer {
         }
     }
 
-    fn report_kind(&self, report: &Report) -> Option<String> {
+    fn report_kind(&self, report: &Report) -> Option<LocalText> {
         let kind = report.kind.as_ref()?;
-        let known = REPORT_KIND.find(kind);
-        Some(with_capital(&known.map_or_else(|| kind.clone(), |known| self.value_word(known))))
+        Some(match REPORT_KIND.find(kind) {
+            Some(known) => LocalText { text: with_capital(&self.value_word(known)), lang: None },
+            None => LocalText { text: with_capital(kind), lang: self.fact_tag() },
+        })
     }
 
     /// The description sheet of a report.
-    fn description(&self, report: &Report) -> Vec<Fact> {
+    fn description(&self, at: usize) -> Vec<Fact> {
+        let report = &self.site.reports.items[at];
         let words = |list: Vec<String>| list.into_iter().map(Link::words).collect::<Vec<Link>>();
         let text = |text: Option<&String>| text.map(Link::words).into_iter().collect::<Vec<Link>>();
+        // Bare figures are in every language.
+        let fact_tag = |text: &str| self.fact_tag().filter(|_| text.contains(char::is_alphabetic));
+        let fact = |text: Option<&String>| {
+            text.map(|text| Link::words(text).in_language(fact_tag(text))).into_iter().collect::<Vec<Link>>()
+        };
+        let keyword = |word: &String| Link::words(word).in_language(self.report_tag(at, &report.source, "keywords"));
         let organisation = |name: Option<&String>| name.map(|name| self.organisation(name)).into_iter().collect();
         let shown = |date| crate::render::filters::date(date, self.lang, &self.theme.locale);
         let (date, updated) = (report.date.map(shown), report.updated.map(shown));
@@ -91,22 +103,23 @@ impl Renderer {
             Some(number) => format!("{series} {number}"),
             None => series.clone(),
         });
+        let kind = self.report_kind(report).map(|kind| Link::words(kind.text).in_language(kind.lang));
         let language = report.language.as_deref().map(|tag| self.language_name(tag));
         let facts = [
-            ("kind", words(self.report_kind(report).into_iter().collect())),
+            ("kind", kind.into_iter().collect()),
             ("project", self.project_link(report.project.as_ref()).into_iter().collect()),
             ("authors", words(report.authors.clone())),
             ("author_body", organisation(report.author_body.as_ref())),
             ("publisher", organisation(report.publisher.as_ref())),
             ("commissioned_by", organisation(report.commissioned_by.as_ref())),
             ("date", words(date.into_iter().collect())),
-            ("version", text(report.version.as_ref())),
-            ("series", words(series.into_iter().collect())),
+            ("version", fact(report.version.as_ref())),
+            ("series", fact(series.as_ref())),
             ("isbn", text(report.isbn.as_ref())),
             ("issn", text(report.issn.as_ref())),
             ("urn", text(report.urn.as_ref())),
             ("language", words(language.into_iter().collect())),
-            ("keywords", words(report.keywords.clone())),
+            ("keywords", report.keywords.iter().map(keyword).collect()),
             ("licence", text(report.licence.as_ref())),
             ("updated", words(updated.into_iter().collect())),
         ];
@@ -144,7 +157,9 @@ impl Renderer {
                 let link = self.cover_link(at);
                 Some(if self.site.reports.shown[at] { link } else { Link { path: None, ..link } })
             }
-            RelationTarget::Outside(title, url) => Some(Link::elsewhere(title, url.clone())),
+            RelationTarget::Outside(title, url) => {
+                Some(Link::elsewhere(title, url.clone()).in_language(self.fact_tag()))
+            }
         };
         relations.iter().filter_map(link).collect()
     }
@@ -163,7 +178,7 @@ impl Renderer {
             langs: self.report_langs(at, report),
             subtitle: report.subtitle.clone(),
             kind: self.report_kind(report),
-            facts: self.description(report),
+            facts: self.description(at),
             summary: report.summary.clone(),
             body: self.piece(on, 0)?,
             lists: self.report_lists(on),
@@ -230,7 +245,7 @@ impl Renderer {
             langs: self.report_langs(at, report),
             report: self.cover_link(at),
             subtitle: report.subtitle.clone(),
-            facts: self.description(report),
+            facts: self.description(at),
             summary: report.summary.clone(),
             body: self.all_pieces(on)?,
             lists: self.report_lists(on),
@@ -288,7 +303,7 @@ impl Renderer {
             contents: self.report_contents(on, |_| CONTENTS_DEPTH),
             figures: self.float_list(on, false),
             tables: self.float_list(on, true),
-            abbreviations: abbreviations(&self.site.reports.items[on.report]),
+            abbreviations: self.abbreviations(on.report),
         }
     }
 
@@ -332,12 +347,14 @@ impl Renderer {
         };
         pieces.flat_map(of_piece).collect()
     }
-}
 
-fn abbreviations(report: &Report) -> Vec<Abbreviation> {
-    let view = |known: &crate::parse::Abbreviation| Abbreviation {
-        short: known.short.clone(),
-        meaning: known.meaning.clone(),
-    };
-    report.abbreviations.iter().map(view).collect()
+    fn abbreviations(&self, at: usize) -> Vec<Abbreviation> {
+        let report = &self.site.reports.items[at];
+        let tag = self.report_tag(at, &report.source, "abbreviations");
+        let view = |known: &crate::parse::Abbreviation| Abbreviation {
+            short: known.short.clone(),
+            meaning: LocalText { text: known.meaning.clone(), lang: tag.clone() },
+        };
+        report.abbreviations.iter().map(view).collect()
+    }
 }

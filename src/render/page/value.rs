@@ -1,6 +1,6 @@
 //! The page of one value of an index: a portfolio, a region, a status …
 
-use super::common::{iso, links};
+use super::common::iso;
 use crate::diag::Diagnostic;
 use crate::index::{FacetKind, FacetSource, FacetValue, Part, Summary, totals};
 use crate::parse::Group;
@@ -145,7 +145,7 @@ impl Renderer {
         view.owner = group.owner.as_ref().and_then(|contact| self.contact(contact));
         view.coordinator = group.coordinator.as_ref().and_then(|contact| self.contact(contact));
         view.contacts = self.contacts(&group.contacts);
-        view.links = links(&group.links);
+        view.links = self.links(&group.links);
         view.logos = self.logos(&group.source, &group.logos);
         view.start = iso(start);
         view.end = iso(end);
@@ -163,10 +163,9 @@ impl Renderer {
             Part::Implementer => self.text("part-implementer"),
             Part::Partner => self.text("part-partner"),
         };
-        let roles = own.iter().map(|o| match &o.role {
-            Some(role) if role.is_free() => Link::words(self.role(role)).in_language(self.fact_tag()),
-            Some(role) => Link::words(self.role(role)),
-            None => Link::words(part(o.part)),
+        let roles = own.iter().map(|o| {
+            let (words, tag) = o.role.as_ref().map_or_else(|| (part(o.part), None), |role| self.role(role));
+            Link::words(words).in_language(tag)
         });
         let funding = project.funding.as_ref();
         Some(InvolvementView {

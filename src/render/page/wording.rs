@@ -25,11 +25,11 @@ impl Renderer {
         value.map_or_else(|| id.to_owned(), |value| self.value_word(value))
     }
 
-    /// A role.
-    pub fn role(&self, role: &Role) -> String {
+    /// A role, and its language tag where that is not the language of the page.
+    pub fn role(&self, role: &Role) -> (String, Option<String>) {
         match role {
-            Role::Known(value) => self.value_word(value),
-            Role::Free(words) => words.clone(),
+            Role::Known(value) => (self.value_word(value), None),
+            Role::Free(phrase) => (phrase.words.clone(), self.phrase_tag(phrase)),
         }
     }
 

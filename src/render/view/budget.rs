@@ -1,6 +1,6 @@
 //! Costs and funding as tables.
 
-use super::{BarRow, BarTable, Link, views};
+use super::{BarRow, BarTable, Link, LocalText, views};
 
 views! { BUDGET:
     /// Costs and funding of a project.
@@ -14,13 +14,13 @@ views! { BUDGET:
         /// Whether the figures are about right only.
         approximate: bool,
         /// What the figures cover, where that is not the whole project.
-        scope: Option<String>,
+        scope: Option<LocalText>,
         /// The day of the funding decision, ISO 8601.
         decision_date: Option<String>,
         /// Its number.
         decision_number: Option<String>,
         /// The names of the columns.
-        periods: Vec<String>,
+        periods: Vec<LocalText>,
         /// The whole funding, where it is known in parts, as it is printed.
         whole: Option<String>,
         /// The largest row of funding, where it is larger than every other.
@@ -36,7 +36,7 @@ views! { BUDGET:
         /// Where published figures differ from what they should add up to by rounding.
         roundings: Vec<RoundingView>,
         /// A remark.
-        note: Option<String>,
+        note: Option<LocalText>,
     }
 
     /// A table of costs or funding.
@@ -64,7 +64,7 @@ views! { BUDGET:
         /// The kind of funding, in words.
         kind: Option<String>,
         /// A remark.
-        note: Option<String>,
+        note: Option<LocalText>,
         /// 0, or 1 for a part of the row above.
         level: u8,
         /// One amount a column, as it is printed; none where it is not known.
@@ -89,8 +89,8 @@ views! { BUDGET:
 
     /// A difference by rounding.
     struct RoundingView {
-        /// The row or column; empty for the grand total.
-        label: String,
+        /// The row or column; none for the grand total.
+        label: Option<LocalText>,
         /// The published sum as it is printed.
         given: String,
         /// What the parts add up to, as it is printed.

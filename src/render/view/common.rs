@@ -155,24 +155,14 @@ views! { COMMON:
         goals: Option<String>,
         /// The image: alternative and caption.
         image: Option<String>,
-        /// Alternatives of logos.
-        logos: Option<String>,
-        /// Tasks of contacts.
-        contacts: Option<String>,
-        /// Labels and remarks of the budget, but not the common ones.
-        budget: Option<String>,
         /// Titles of documents.
         attachments: Option<String>,
-        /// Words of links.
-        links: Option<String>,
         /// Milestones.
         milestones: Option<String>,
         /// Indicators.
         indicators: Option<String>,
         /// The text.
         body: Option<String>,
-        /// Free text that has no translations, such as roles of organisations.
-        facts: Option<String>,
     }
 
     /// A link: to a page of the site (`path`, put `page.root` before it) or elsewhere (`url`); with neither, words only.
@@ -184,6 +174,14 @@ views! { COMMON:
         /// Address elsewhere.
         url: Option<String>,
         /// Language tag of the words, where it is not that of the page.
+        lang: Option<String>,
+    }
+
+    /// A text that may be in another language than the page.
+    struct LocalText {
+        /// The text.
+        text: String,
+        /// Its language tag, where it is not that of the page.
         lang: Option<String>,
     }
 
@@ -247,7 +245,7 @@ views! { COMMON:
     /// Whom to ask.
     struct ContactView {
         /// The task.
-        role: Option<String>,
+        role: Option<LocalText>,
         /// The organisation.
         organisation: Option<Link>,
         /// A person's name.
@@ -274,6 +272,8 @@ views! { COMMON:
         sizes: Vec<SizeView>,
         /// Text alternative.
         alt: String,
+        /// Language tag of a logo's alternative, where it is not that of the page; of images see `langs.image`.
+        lang: Option<String>,
         /// Address that it leads to.
         url: Option<String>,
         /// The text below it.

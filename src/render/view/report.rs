@@ -1,6 +1,6 @@
 //! Reports: the list of them, the cover, the chapters, and the whole on one page.
 
-use super::{AttachmentView, Fact, Langs, Link, PostLink, views};
+use super::{AttachmentView, Fact, Langs, Link, LocalText, PostLink, views};
 
 views! { REPORT:
     /// `reports.html`, by kind or by year.
@@ -18,7 +18,7 @@ views! { REPORT:
     /// Reports of one kind or one year.
     struct ReportGroup {
         /// The kind or the year.
-        title: String,
+        title: LocalText,
         /// Its anchor.
         id: String,
         /// The reports, the latest first.
@@ -32,7 +32,7 @@ views! { REPORT:
         /// Subtitle.
         subtitle: Option<String>,
         /// The kind of report, in words.
-        kind: Option<String>,
+        kind: Option<LocalText>,
         /// Kind, date, publisher, authors and more, labelled: the description sheet.
         facts: Vec<Fact>,
         /// The abstract.
@@ -92,7 +92,7 @@ views! { REPORT:
         /// The short form.
         short: String,
         /// What it means.
-        meaning: String,
+        meaning: LocalText,
     }
 
     /// `chapter.html`, a chapter or an appendix of a report.

@@ -1,6 +1,6 @@
 //! The accessibility statement.
 
-use super::views;
+use super::{LocalText, views};
 
 views! { STATEMENT:
     /// `statement.html`, the accessibility statement. What the settings do not say is none, and not to be filled in by a
@@ -32,14 +32,6 @@ views! { STATEMENT:
         feedback: FeedbackView,
         /// Who supervises.
         authority: AuthorityView,
-    }
-
-    /// A text of the settings, which may have it in another language than that of the page.
-    struct LocalText {
-        /// The text.
-        text: String,
-        /// Its language tag, where it is not that of the page.
-        lang: Option<String>,
     }
 
     /// What is not accessible, of one of the law's three cases.

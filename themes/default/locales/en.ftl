@@ -296,7 +296,7 @@ budget-share = Share
 of-which = of which
 computed = computed
 computed-note = “Computed” marks a sum that has not been published: it is computed from the other figures of the table.
-rounding = Rounding ({ $label }): the published sum is { $given }, the parts add up to { $computed }.
+rounding = rounding: the published sum is { $given }, the parts add up to { $computed }.
 rounding-total = Rounding in the grand total: the published sum is { $given }, the parts add up to { $computed }.
 
 ## Projects on a timeline

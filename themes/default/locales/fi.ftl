@@ -296,7 +296,7 @@ budget-share = Osuus
 of-which = josta
 computed = laskettu
 computed-note = Sana ”laskettu” merkitsee, ettei summaa ole julkaistu: se on laskettu taulukon muista luvuista.
-rounding = Pyöristysero ({ $label }): julkaistu summa on { $given }, osien summa { $computed }.
+rounding = pyöristysero: julkaistu summa on { $given }, osien summa { $computed }.
 rounding-total = Pyöristysero loppusummassa: julkaistu summa on { $given }, osien summa { $computed }.
 
 ## Hankkeet aikajanalla

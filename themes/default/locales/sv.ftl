@@ -296,7 +296,7 @@ budget-share = Andel
 of-which = varav
 computed = uträknat
 computed-note = Ordet ”uträknat” betyder att summan inte har publicerats: den har räknats ut av tabellens övriga siffror.
-rounding = Avrundning ({ $label }): den publicerade summan är { $given }, delarnas summa { $computed }.
+rounding = avrundning: den publicerade summan är { $given }, delarnas summa { $computed }.
 rounding-total = Avrundning i slutsumman: den publicerade summan är { $given }, delarnas summa { $computed }.
 
 ## Projekten på en tidslinje
