@@ -161,11 +161,15 @@ pub enum SchemaOf {
   salkku schema                            the names, and how to use a schema
   salkku schema site > site.schema.json    then, as the first line of content/site.yaml:
                                            # yaml-language-server: $schema=../site.schema.json
-  salkku schema project --lang sv          Swedish keys are completed, all others are accepted too")]
+  salkku schema project --lang sv          Swedish keys are completed, all others are accepted too
+  salkku schema project --translation      for the files of translations, such as content/projects/ID.sv.md")]
 pub struct Schema {
     /// Of what (default: a list of them all)
     #[arg(value_name = "NAME")]
     pub of: Option<SchemaOf>,
+    /// For translations: texts alone, and none of them required
+    #[arg(long, requires = "of")]
+    pub translation: bool,
 }
 
 /// How `salkku list` prints.

@@ -112,6 +112,14 @@ fn flag(texts: &Locale, command: &str, id: &str) -> String {
     if texts.has(&own) { own } else { format!("flag-{id}") }
 }
 
+/// Two arguments that cannot stand together, where one of them is a value that may stand alone.
+pub fn conflict(argument: &str, prior: &str) -> clap::Error {
+    let mut error = clap::Error::new(ErrorKind::ArgumentConflict);
+    error.insert(ContextKind::InvalidArg, ContextValue::String(argument.to_owned()));
+    error.insert(ContextKind::PriorArg, ContextValue::String(prior.to_owned()));
+    error
+}
+
 /// What is said of a command line that cannot be understood.
 pub fn fault(error: &clap::Error, lang: Lang, colour: bool) -> String {
     let messages = Messages::new(lang);

@@ -128,7 +128,7 @@ fn perform(args: &Args, around: &Surroundings) -> Ended {
         Command::Serve(serve) => serve::run(serve, &args.common, around),
         Command::Explain(explain) => explain::run(explain, &args.common, around),
         Command::Check(check) => check::run(check, &args.common, around),
-        Command::Schema(schema) => schema::run(schema, &args.common),
+        Command::Schema(schema) => schema::run(schema, &args.common, around),
         Command::Theme { command } => theme::run(command, &args.common),
         Command::Completions { shell } => {
             let mut script = Vec::new();

@@ -1,10 +1,12 @@
 //! `salkku schema`: the field table as JSON Schema, for editors.
 
 use super::args::{Common, Schema, SchemaOf};
-use super::{DONE, Ended, report::line};
+use super::help::{conflict, fault};
+use super::{DONE, Ended, Surroundings, USAGE, report::line};
 use crate::config;
 use crate::load;
-use crate::schema::{self, Table, json_schema};
+use crate::schema::{self, Table, json_schema, translation_schema};
+use crate::value::Lang;
 use clap::ValueEnum;
 
 impl SchemaOf {
@@ -26,14 +28,19 @@ impl SchemaOf {
     }
 }
 
-pub fn run(args: &Schema, common: &Common) -> Ended {
+pub fn run(args: &Schema, common: &Common, around: &Surroundings) -> Ended {
+    if args.translation && matches!(args.of, Some(SchemaOf::Site)) {
+        let lang = common.lang.or(around.lang).unwrap_or(Lang::En);
+        return Ended::with(USAGE, fault(&conflict("--translation", "site"), lang, around.colour));
+    }
     let mut loaded = load::load(&common.source);
     let (settings, file, _) = loaded.settings();
     // Without a site, or with a broken one, the usual words hold.
     let config = config::parse(&settings, file).0;
     let lang = common.lang.unwrap_or(config.lang());
     let stdout = if let Some(of) = args.of {
-        let mut schema = json_schema(of.table().0, lang, &config.accepted(lang));
+        let schema_of = if args.translation { translation_schema } else { json_schema };
+        let mut schema = schema_of(of.table().0, lang, &config.accepted(lang));
         schema["title"] = of.name().into();
         format!("{schema:#}\n")
     } else {

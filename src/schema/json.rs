@@ -5,7 +5,7 @@
 //! allow.
 
 use super::pattern;
-use super::{Choices, Field, Kind, PlaceKind, Table, Vocabulary, YES_NO};
+use super::{Choices, Field, Kind, PlaceKind, TRANSLATABLE, Table, Vocabulary, YES_NO, is_name_inside, is_text_inside};
 use crate::value::{Lang, fold};
 use serde_json::{Map, Value, json};
 
@@ -35,9 +35,19 @@ pub struct Accepted {
 
 /// The JSON Schema of a kind of front matter, or of the settings, with titles and descriptions in `lang`.
 #[must_use]
-pub fn json_schema(table: &Table, lang: Lang, accepted: &Accepted) -> Value {
-    let mut writer = Writer { lang, accepted, definitions: Map::new() };
-    let mut schema = writer.object(table);
+pub fn json_schema(table: &'static Table, lang: Lang, accepted: &Accepted) -> Value {
+    whole(Writer { lang, accepted, is_translation: false, definitions: Map::new() }, table)
+}
+
+/// The JSON Schema of the translations of a kind of document: its texts alone, none of which has to be there.
+#[must_use]
+pub fn translation_schema(table: &'static Table, lang: Lang, accepted: &Accepted) -> Value {
+    whole(Writer { lang, accepted, is_translation: true, definitions: Map::new() }, table)
+}
+
+fn whole(mut writer: Writer<'_>, table: &'static Table) -> Value {
+    let is_text = |field: &Field| TRANSLATABLE.contains(&field.key);
+    let mut schema = writer.object(table, is_text);
     let head = [("$schema", json!("https://json-schema.org/draft/2020-12/schema")), ("title", json!(table.name))];
     for (key, value) in head {
         schema.insert(key.to_owned(), value);
@@ -49,15 +59,19 @@ pub fn json_schema(table: &Table, lang: Lang, accepted: &Accepted) -> Value {
 struct Writer<'a> {
     lang: Lang,
     accepted: &'a Accepted,
+    /// Whether it is the schema of a translation, which holds texts alone.
+    is_translation: bool,
     /// Schemas that are used in many places, by name.
     definitions: Map<String, Value>,
 }
 
 impl Writer<'_> {
-    fn object(&mut self, table: &Table) -> Map<String, Value> {
+    /// A record; of a translation, the fields that may be in one.
+    fn object(&mut self, table: &'static Table, in_translation: impl Fn(&'static Field) -> bool) -> Map<String, Value> {
         let (mut properties, mut patterns) = (Map::new(), Map::new());
-        for field in table.fields {
-            let required = table.required.contains(&&[field.key][..]);
+        let is_translation = self.is_translation;
+        for field in table.fields.iter().filter(|field| !is_translation || in_translation(field)) {
+            let required = !is_translation && table.required.contains(&&[field.key][..]);
             let value = self.property(field, required);
             let key = field.key_in(self.lang);
             // The other spellings, so that no key is held against its schema twice.
@@ -70,7 +84,7 @@ impl Writer<'_> {
         object.insert("properties".to_owned(), Value::Object(properties));
         object.insert("patternProperties".to_owned(), Value::Object(patterns));
         object.insert("additionalProperties".to_owned(), json!(false));
-        if !table.required.is_empty() {
+        if !is_translation && !table.required.is_empty() {
             let groups = table.required.iter().map(|keys| self.required(table, keys));
             object.insert("allOf".to_owned(), groups.collect());
         }
@@ -169,6 +183,7 @@ impl Writer<'_> {
             Kind::TextName => words(&Words::of_texts(self.lang)),
             Kind::Record(table) => vec![self.record(table)],
             Kind::TextOr(table) => [self.forms(table.shorthand()), vec![self.record(table)]].concat(),
+            Kind::MoneyOr(table) if self.is_translation => vec![self.record(table)],
             Kind::MoneyOr(table) => [self.forms(&Kind::Money), vec![self.record(table)]].concat(),
             Kind::List(item) => vec![self.value(item, true)],
             // The weights of checks, by their codes.
@@ -191,7 +206,8 @@ impl Writer<'_> {
         if !self.definitions.contains_key(&name) {
             // A record may hold records of its own kind: the name is taken before they are looked at.
             self.definitions.insert(name.clone(), Value::Null);
-            let object = Value::Object(self.object(table));
+            let is_inside = |field| is_text_inside(table, field) || is_name_inside(table, field);
+            let object = Value::Object(self.object(table, is_inside));
             self.definitions.insert(name.clone(), object);
         }
         reference(&name)

@@ -19,7 +19,7 @@ mod theme;
 pub use choices::*;
 pub use content::*;
 pub use funds::{Claim, is_eu_fund, is_of_2021_2027};
-pub use json::{Accepted, Words, json_schema};
+pub use json::{Accepted, Words, json_schema, translation_schema};
 pub use project::*;
 pub use report::*;
 pub use site::*;

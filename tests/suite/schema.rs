@@ -6,7 +6,7 @@ use crate::fixture::Fixture;
 use jsonschema::Validator;
 use salkku::config;
 use salkku::load::starter;
-use salkku::schema::{self, Table, json_schema};
+use salkku::schema::{self, Table, json_schema, translation_schema};
 use salkku::source::{FileId, SourceFile, Sources};
 use salkku::value::Lang;
 use serde_json::Value;
@@ -31,9 +31,15 @@ pub fn file() -> FileId {
 }
 
 /// The schema of a table on a site with the given settings.
-pub fn validator(table: &Table, lang: Lang, settings: &str) -> Validator {
+pub fn validator(table: &'static Table, lang: Lang, settings: &str) -> Validator {
+    validator_of(json_schema, table, lang, settings)
+}
+
+type SchemaOf = fn(&'static Table, Lang, &schema::Accepted) -> Value;
+
+fn validator_of(schema_of: SchemaOf, table: &'static Table, lang: Lang, settings: &str) -> Validator {
     let config = config::parse(settings, file()).0;
-    let schema = json_schema(table, lang, &config.accepted(lang));
+    let schema = schema_of(table, lang, &config.accepted(lang));
     jsonschema::draft202012::new(&schema).expect("a schema")
 }
 
@@ -54,12 +60,14 @@ fn seen(path: &str, text: &str) -> Option<Value> {
 fn faults(inner: &str, text: &str, settings: &str, lang: Lang) -> Option<Vec<String>> {
     let (_, table, _) = KINDS.into_iter().find(|(_, _, folder)| inner.starts_with(folder))?;
     let is_document = Path::new(inner).extension().is_some_and(|extension| extension == "md" || extension == "yaml");
-    let is_chapter = inner.starts_with("reports/") && !inner.ends_with("/index.md");
+    let is_chapter = inner.starts_with("reports/") && !inner.contains("/index.");
     if !is_document || is_chapter {
         return None;
     }
     let Some(seen) = seen(inner, text) else { return Some(vec!["YAML cannot be read".to_owned()]) };
-    let validator = validator(table, lang, settings);
+    let is_translation = Lang::ALL.iter().any(|lang| inner.ends_with(&format!(".{lang}.md")));
+    let schema_of: SchemaOf = if is_translation { translation_schema } else { json_schema };
+    let validator = validator_of(schema_of, table, lang, settings);
     Some(validator.iter_errors(&seen).map(|error| format!("{} at {}", error, error.instance_path())).collect())
 }
 
@@ -153,6 +161,43 @@ fn every_site_there_is_pleases_its_schemas() {
         let inner = |path: &str| path.strip_prefix("content/").unwrap_or(path).to_owned();
         let texts: Vec<_> = files.iter().map(|(path, bytes)| (inner(path), String::from_utf8_lossy(bytes))).collect();
         assert!(assert_sound(texts.iter().map(|(path, text)| (path.clone(), text.as_ref()))) >= 12);
+    }
+}
+
+#[test]
+fn a_translation_has_a_schema_of_its_own_which_offers_texts_and_asks_for_none() {
+    let site = Fixture::empty().file("content/site.yaml", "nimi: Koe\nkielet: [fi, sv]\n");
+    for (name, ..) in KINDS.into_iter().filter(|(name, ..)| *name != "site") {
+        let run = site.run(&["schema", name, "--translation", "--lang", "sv"]).expect(0);
+        assert!(!run.stdout.contains("\"required\""), "{name} asks for something");
+        let schema: Value = serde_json::from_str(&run.stdout).expect("JSON");
+        jsonschema::draft202012::meta::validate(&schema).unwrap_or_else(|error| panic!("{name}: {error}"));
+    }
+    site.run(&["schema", "site", "--translation"]).expect(2);
+
+    let run = site.run(&["schema", "project", "--translation", "--lang", "sv"]).expect(0);
+    let schema: Value = serde_json::from_str(&run.stdout).expect("JSON");
+    let offered = |of: &Value| of["properties"].as_object().expect("keys").keys().cloned().collect::<BTreeSet<_>>();
+    let keys = offered(&schema);
+    assert!(keys.contains("namn") && keys.contains("genomförare"), "{keys:?}");
+    assert!(!keys.contains("status") && !keys.contains("börjar"), "facts are offered: {keys:?}");
+    let of_organisation = offered(&schema["$defs"]["organisation"]);
+    assert_eq!(of_organisation, BTreeSet::from(["namn".to_owned(), "roll".to_owned()]));
+
+    let validator = validator_of(translation_schema, &schema::PROJECT, Lang::Sv, "nimi: A");
+    let takes = |yaml: &str| validator.is_valid(&serde_yaml::from_str::<Value>(yaml).expect("YAML"));
+    for sound in [
+        "sammanfattning: Tjänsterna nära.",
+        "genomförare: [{}, {roll: ledare}, {namn: Kempele, roll: testare}]",
+        "ekonomi: {kostnader: [{}, {benämning: Egen post}], anmärkning: Preliminär.}",
+        "milestones: [{name: Start}]",
+    ] {
+        assert!(takes(sound), "{sound}");
+    }
+    for fact in
+        ["läge: pågår", "ekonomi: 100", "delmål: [{namn: Start, datum: 2026}]", "kontaktuppgifter: [{telefon: '040'}]"]
+    {
+        assert!(!takes(fact), "{fact}");
     }
 }
 

@@ -44,6 +44,7 @@ command-schema = Tulosta JSON-kaavio, jonka avulla editori täydentää tietojen
           salkku schema site > site.schema.json    sen jälkeen tiedoston content/site.yaml ensimmäiseksi riviksi:
                                                    # yaml-language-server: $schema=../site.schema.json
           salkku schema project --lang sv          täydentää ruotsinkieliset nimet, hyväksyy kaikki muutkin
+          salkku schema project --translation      käännöstiedostoille, kuten content/projects/TUNNUS.sv.md
 command-explain = Kerro, mitä viestissä oleva tunnus tarkoittaa, ja näytä väärä ja oikea esimerkki
 command-theme = Kopioi Salkun ulkoasu muutettavaksi
 command-copy = Kopioi Salkun ulkoasu tai osa sen tiedostoista sivuston kansioon themes muutettavaksi
@@ -86,6 +87,7 @@ flag-check-strict = Hylkää sivusto myös varoitusten takia
 flag-check-drafts = Tarkista luonnokset ja kortit, joiden julkaisuaika ei ole nyt, yhtä tarkasti kuin muut
 flag-check-theme = Ulkoasun kansio tiedostossa site.yaml annetun sijaan
 flag-schema-of = Minkä kaavio (muuten luettelo kaikista)
+flag-schema-translation = Käännöksille: vain tekstit, eikä mikään niistä ole pakollinen
 flag-explain-code = Tunnus, joka on viestissä hakasulkeissa, tai sen alkuosa (muuten luettelo kaikista)
 flag-copy-name = Ulkoasu: default tai tiivis
 flag-copy-files = Kopioitavat tiedostot niiden polkuina ulkoasun kansiossa; kansio tarkoittaa kaikkea, mitä siinä on (muuten kaikki tiedostot)

@@ -44,6 +44,7 @@ command-schema = Skriv ut det JSON-schema med vars hjälp en redigerare komplett
           salkku schema site > site.schema.json    och sedan som första rad i filen content/site.yaml:
                                                    # yaml-language-server: $schema=../site.schema.json
           salkku schema project --lang sv          kompletterar svenska nycklar, godtar alla andra också
+          salkku schema project --translation      för översättningar, såsom content/projects/ID.sv.md
 command-explain = Berätta vad koden i ett meddelande betyder och visa ett felaktigt och ett riktigt exempel
 command-theme = Kopiera ett av Salkkus teman för att ändra det
 command-copy = Kopiera ett av Salkkus teman, eller några av dess filer, till webbplatsens mapp themes för att ändra dem
@@ -86,6 +87,7 @@ flag-check-strict = Underkänn webbplatsen också på grund av varningar
 flag-check-drafts = Granska utkast och kort vars publiceringstid inte är nu lika noga som de andra
 flag-check-theme = Temats mapp i stället för den i site.yaml
 flag-schema-of = Av vad (annars en lista över alla)
+flag-schema-translation = För översättningar: bara texter, och ingen av dem obligatorisk
 flag-explain-code = Koden inom hakparentes i meddelandet, eller dess början (annars en lista över alla)
 flag-copy-name = Temat: default eller tiivis
 flag-copy-files = Filerna som kopieras, med sina sökvägar i temat; en mapp betyder allt som finns i den (annars alla filer)
