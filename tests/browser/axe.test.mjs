@@ -1,12 +1,13 @@
 // axe-core finds nothing to complain of: WCAG 2.0, 2.1 and 2.2 at levels A and AA, its best practices, and the contrast of
 // level AAA. What it looks at in each cell of the matrix is what can differ there: all rules on a phone and on a laptop,
-// those of places and sizes at the other widths, those of colours in the other looks.
+// those of places and sizes at the other widths, those of colours in the other looks. Of the other themes, whose contents are
+// the same, all rules on a phone, and colours in the other looks.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { open } from './chromium.mjs';
 import { faint } from './measure.mjs';
-import { samples } from './samples.mjs';
+import { samples, themed } from './samples.mjs';
 import { assertNone, inContext, stage } from './stage.mjs';
 
 const at = stage();
@@ -43,18 +44,26 @@ const faultsOf = (page, options) =>
     return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help}: ${target.join(' ')}`));
   }, options);
 
-for (const path of samples) {
-  test(`${path} has no fault that axe finds`, () =>
-    // The strict header would keep axe out as well.
-    inContext(at.browser, { bypassCSP: true, reducedMotion: 'reduce' }, async (context) => {
-      const page = await open(context, at.web, path);
-      await page.evaluate(axe);
-      for (const [cell, width, media, options] of cells) {
-        await page.setViewportSize({ width, height: 800 });
-        await page.emulateMedia(media);
-        assertNone(await faultsOf(page, options), `${path}: ${cell}`);
-        // What axe leaves open, as where a background is a gradient.
-        assertNone(await page.evaluate(faint, 'body *'), `${path}: ${cell}: too little contrast for level AAA`);
-      }
-    }));
-}
+const themedCells = [
+  ['light, 375 px', 375, light, all],
+  ['dark, 375 px', 375, dark, only(colours)],
+  ['forced colours, 375 px', 375, forced, only(colours)],
+];
+
+/** Looks at one page in each of the cells. */
+const assertFaultless = (root, path, cells) =>
+  // The strict header would keep axe out as well.
+  inContext(at.browser, { bypassCSP: true, reducedMotion: 'reduce' }, async (context) => {
+    const page = await open(context, root, path);
+    await page.evaluate(axe);
+    for (const [cell, width, media, options] of cells) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia(media);
+      assertNone(await faultsOf(page, options), `${path}: ${cell}`);
+      // What axe leaves open, as where a background is a gradient.
+      assertNone(await page.evaluate(faint, 'body *'), `${path}: ${cell}: too little contrast for level AAA`);
+    }
+  });
+
+for (const path of samples) test(`${path} has no fault that axe finds`, () => assertFaultless(at.web, path, cells));
+for (const { theme, path } of themed) test(`${theme}: ${path} has no fault that axe finds`, () => assertFaultless(at.themes[theme], path, themedCells));

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PNG } from 'pngjs';
 import { open } from './chromium.mjs';
-import { kinds } from './samples.mjs';
+import { kinds, themed } from './samples.mjs';
 import { assertNone, inContext, stage } from './stage.mjs';
 
 const at = stage();
@@ -78,12 +78,13 @@ async function ring(page, selector) {
   return { count: changed(before, after), least: 2 * Math.min(clip.width - 2 * margin, clip.height - 2 * margin) };
 }
 
-test('each kind of stop shows that it has the focus, in every look', () =>
+/** Looks at each kind of stop of some pages, once. */
+const assertSeen = (root, paths) =>
   inContext(at.browser, { reducedMotion: 'reduce' }, async (context) => {
     const seen = [];
     const unseen = [];
-    for (const path of kinds) {
-      const page = await open(context, at.web, path);
+    for (const path of paths) {
+      const page = await open(context, root, path);
       const stops = await page.evaluate(newStops, seen);
       seen.push(...stops);
       // A real key tells the browser that the keyboard is in use, so that it shows the focus.
@@ -101,4 +102,10 @@ test('each kind of stop shows that it has the focus, in every look', () =>
     }
     assert.ok(seen.length > 20, 'there are stops');
     assertNone(unseen, 'the focus is not to be seen');
-  }));
+  });
+
+test('each kind of stop shows that it has the focus, in every look', () => assertSeen(at.web, kinds));
+for (const theme of new Set(themed.map(({ theme }) => theme))) {
+  const paths = themed.filter((page) => page.theme === theme).map(({ path }) => path);
+  test(`${theme}: each kind of stop shows that it has the focus, in every look`, () => assertSeen(at.themes[theme], paths));
+}

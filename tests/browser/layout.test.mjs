@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { open, watchedPage } from './chromium.mjs';
 import { meetPictures, missingPictures, sideways } from './measure.mjs';
-import { kinds, onDisk, samples } from './samples.mjs';
+import { kinds, onDisk, samples, themed } from './samples.mjs';
 import { named } from './site.mjs';
 import { assertNone, inContext, stage } from './stage.mjs';
 
@@ -29,6 +29,44 @@ for (const path of samples) {
           await page.setViewportSize({ width, height: 800 });
           assertNone(await page.evaluate(sideways), `${path}: ${colorScheme}, ${width} px`);
         }
+      }
+      await assertWhole(page, path);
+    }));
+}
+
+/** Gives every word of the page the length of a long Finnish one: but in tables, which scroll, in sums, numbers and drawings. */
+function lengthen(word) {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    if (!text.parentElement.closest('table, .value, .number, svg, script, style')) text.data = text.data.replace(/\p{L}{4,}/gu, word);
+  }
+}
+
+/** 61 letters; addresses of organisations are as long. */
+const longWord = 'Hyvinvointiyhteistyöaluekehittämisverkostotapaamisjärjestelyt';
+
+test('long words and names break and make no page wide', () =>
+  inContext(at.browser, { viewport: { width: 320, height: 800 } }, async (context) => {
+    const pages = [...kinds.map((path) => [at.web, path]), ...themed.map(({ theme, path }) => [at.themes[theme], path])];
+    for (const [root, path] of pages) {
+      const page = await open(context, root, path);
+      await page.evaluate(lengthen, longWord);
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        assertNone(await page.evaluate(sideways), `${page.url()}: ${width} px`);
+      }
+      await page.close();
+    }
+  }));
+
+for (const { theme, path } of themed) {
+  test(`${theme}: ${path} fits every window and is quiet`, () =>
+    inContext(at.browser, {}, async (context) => {
+      const page = await open(context, at.themes[theme], path);
+      for (const width of [320, 768, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        assertNone(await page.evaluate(sideways), `${theme}: ${path}: ${width} px`);
       }
       await assertWhole(page, path);
     }));

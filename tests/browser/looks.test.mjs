@@ -3,14 +3,14 @@
 // `UPDATE_EXPECT=1 tests/run browser looks.test.mjs` makes the expected pictures anew: look at them before they are kept.
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { launch, open } from './chromium.mjs';
 import { meetPictures } from './measure.mjs';
 import { PNG, bytesOf, compare, shrink } from './pixels.mjs';
 import { serve } from './server.mjs';
-import { named, out, site } from './site.mjs';
+import { named, out, site, themedSites } from './site.mjs';
 import { inContext } from './stage.mjs';
 
 /**
@@ -27,7 +27,7 @@ const factor = 4;
 const light = { colorScheme: 'light' };
 const dark = { colorScheme: 'dark' };
 
-/** Each expected picture: the page, the window (only that much of the page from the top), and the look. */
+/** Each expected picture: the page, the window (only that much of the page from the top), the look, and the theme. */
 const pictures = {
   home: [named.home, laptop, light],
   'home-phone-dark': [named.home, phone, dark],
@@ -41,6 +41,12 @@ const pictures = {
   regions: [named.regions, laptop, light],
   'report-phone': [named.report, phone, light],
   chapter: [named.chapter, laptop, light],
+  'home-swedish': ['sv/index.html', { ...laptop, height: 1600 }, light],
+  'project-only-in-finnish-phone': ['en/projects/perhekeskus-lappi.html', { ...phone, height: 1200 }, light],
+  statement: ['saavutettavuusseloste.html', laptop, light],
+  'portfolio-forced-colours': [named.portfolio, laptop, { forcedColors: 'active' }],
+  'tiivis-portfolio': [named.portfolio, laptop, light, 'tiivis'],
+  'tiivis-home-phone-dark': [named.home, phone, dark, 'tiivis'],
 };
 
 const expected = fileURLToPath(new URL('looks/', import.meta.url));
@@ -48,15 +54,16 @@ const found = join(out, 'looks');
 const update = process.env.UPDATE_EXPECT === '1';
 
 let browser;
-let server;
+const servers = {};
 before(async () => {
   const fonts = fileURLToPath(new URL('fonts.conf', import.meta.url));
-  [browser, server] = await Promise.all([launch({ env: { ...process.env, FONTCONFIG_FILE: fonts } }), serve(site)]);
+  browser = await launch({ env: { ...process.env, FONTCONFIG_FILE: fonts } });
+  for (const folder of [site, ...themedSites()]) servers[basename(folder)] = await serve(folder);
   for (const folder of [expected, found]) mkdirSync(folder, { recursive: true });
 });
 after(async () => {
   await browser?.close();
-  await server?.close();
+  for (const server of Object.values(servers)) await server.close();
 });
 
 /** What stands in the page at a place of the picture. */
@@ -65,10 +72,10 @@ function elementAt([x, y]) {
   return element ? `${element.tagName.toLowerCase()}.${element.className} "${element.textContent.trim().slice(0, 40)}"` : 'nothing';
 }
 
-for (const [name, [path, { width, height, scale }, media]] of Object.entries(pictures)) {
+for (const [name, [path, { width, height, scale }, media, theme = basename(site)]] of Object.entries(pictures)) {
   test(`${path} looks as expected (${name})`, () =>
     inContext(browser, { viewport: { width, height }, deviceScaleFactor: scale, reducedMotion: 'reduce' }, async (context) => {
-      const page = await open(context, server.root, path);
+      const page = await open(context, servers[theme].root, path);
       await page.emulateMedia(media);
       await page.evaluate(meetPictures);
       await page.evaluate(() => scrollTo(0, 0));

@@ -28,13 +28,19 @@ async function assertReadable(page, where) {
   assertNone(await page.evaluate(unseen, 'header, main, footer'), `${where}: not to be seen`);
 }
 
+/** Feet of tables that a browser prints on every sheet that the table reaches. */
+const repeatedSums = () =>
+  [...document.querySelectorAll('tfoot')].filter((foot) => getComputedStyle(foot).display === 'table-footer-group').map((foot) => foot.textContent.trim());
+
 for (const path of onDisk(kinds)) {
   test(`${path} on paper has its text and no navigation, dark on white`, () =>
     inContext(at.browser, { viewport: paper, colorScheme: 'dark' }, async (context) => {
       const page = await open(context, at.disk, path);
       await page.evaluate(meetPictures);
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-      for (const part of await page.locator('nav.menu, nav.breadcrumbs, .skip').all()) assert.equal(await part.isVisible(), false);
+      for (const part of await page.locator('nav.languages, nav.menu, nav.breadcrumbs, .skip').all()) assert.equal(await part.isVisible(), false);
+      // A foot of a table comes again on each sheet: a sum below a part of what it sums up.
+      assertNone(await page.evaluate(repeatedSums), `${path}: print: sums at the foot of each sheet`);
       assertNone(await page.evaluate(unseen, printed), `${path}: print: not on the paper`);
       assertNone(await page.evaluate(sideways), `${path}: print`);
       assertNone(await page.evaluate(missingPictures), `${path}: print: pictures that are not on the paper`);

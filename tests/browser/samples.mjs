@@ -1,8 +1,8 @@
 // Which pages stand for all: found in the built site itself, so that a new kind of page, a new part of one and a new
 // language are tested from the day that they are there.
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pagesOf, site } from './site.mjs';
+import { basename, join } from 'node:path';
+import { pagesOf, site, themedSites } from './site.mjs';
 
 const tag = /<([a-z][a-z0-9]*)((?:\s+[a-z:-]+(?:="[^"]*")?)*)\s*\/?>/g;
 const value = (attributes, name) => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1];
@@ -41,21 +41,29 @@ export function cover(pages) {
 /** Whether an old address leads on at once: there is nothing to look at. */
 const leadsOn = (html) => html.includes('http-equiv="refresh"');
 
-function read() {
-  if (!existsSync(join(site, 'index.html'))) throw new Error(`no site in ${site}: tests/run builds it`);
-  const texts = pagesOf(site).map((path) => ({ path, html: readFileSync(join(site, path), 'utf8') }));
+function read(folder) {
+  if (!existsSync(join(folder, 'index.html'))) throw new Error(`no site in ${folder}: tests/run builds it`);
+  const texts = pagesOf(folder).map((path) => ({ path, html: readFileSync(join(folder, path), 'utf8') }));
   return texts.filter(({ html }) => !leadsOn(html)).map(({ path, html }) => ({ path, parts: partsOf(html), ...placeOf(path, html) }));
 }
 
-const pages = read();
-const first = pages.find(({ path }) => path === 'index.html').lang;
-const choose = (languages) => cover(new Map(pages.map(({ path, parts, lang, place }) => [path, languages.includes(lang) ? new Set([...parts, place]) : parts])));
+const firstLanguage = (pages) => pages.find(({ path }) => path === 'index.html').lang;
+const choose = (pages, languages) =>
+  cover(new Map(pages.map(({ path, parts, lang, place }) => [path, languages.includes(lang) ? new Set([...parts, place]) : parts])));
+
+const pages = read(site);
 
 /** The paths of the pages that stand for all kinds of page, most of them in the first language of the site. */
-export const kinds = choose([first]);
+export const kinds = choose(pages, [firstLanguage(pages)]);
 
 /** The paths of the pages that stand for all kinds of page in each language: for what hangs on the length of words. */
-export const samples = choose([...new Set(pages.map(({ lang }) => lang))]);
+export const samples = choose(pages, [...new Set(pages.map(({ lang }) => lang))]);
+
+/** The pages that stand for all kinds of page in each other theme, with its name. */
+export const themed = themedSites().flatMap((folder) => {
+  const pages = read(folder);
+  return choose(pages, [firstLanguage(pages)]).map((path) => ({ theme: basename(folder), path }));
+});
 
 /** The same without the 404 page: it is served at any depth, so its links have no meaning on a disk. */
 export const onDisk = (paths) => paths.filter((path) => path !== '404.html');

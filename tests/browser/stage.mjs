@@ -1,24 +1,27 @@
-// What every file of tests needs: a browser, the sample site on the disk, and the same files behind a web server.
+// What every file of tests needs: a browser, the sample site on the disk, and the same files behind a web server, in each
+// theme.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after, before } from 'node:test';
 import { disk, launch } from './chromium.mjs';
 import { serve } from './server.mjs';
-import { site, starter } from './site.mjs';
+import { site, starter, themedSites } from './site.mjs';
 
 /** Registers the hooks; the fields are there once the first test runs. */
 export function stage() {
-  const stage = { browser: undefined, disk: disk(site), web: undefined };
-  let server;
+  const stage = { browser: undefined, disk: disk(site), web: undefined, themes: {} };
+  let servers = [];
   before(async () => {
     for (const folder of [site, starter]) assert.ok(existsSync(join(folder, 'index.html')), `no site in ${folder}: tests/run builds it`);
-    [stage.browser, server] = await Promise.all([launch(), serve(site)]);
-    stage.web = server.root;
+    const folders = themedSites();
+    [stage.browser, ...servers] = await Promise.all([launch(), serve(site), ...folders.map(serve)]);
+    stage.web = servers[0].root;
+    for (const [i, folder] of folders.entries()) stage.themes[basename(folder)] = servers[i + 1].root;
   });
   after(async () => {
     await stage.browser?.close();
-    await server?.close();
+    for (const server of servers) await server.close();
   });
   return stage;
 }
