@@ -22,10 +22,16 @@ pub struct Colours {
     pub quiet: String,
 }
 
+/// A name, unless letters of it cannot be drawn: none is better than another one.
+fn written<'n>(letters: &Lettering, name: &'n str) -> &'n str {
+    if letters.has(name) { name } else { "" }
+}
+
 /// The icon: a folder, and on it the first letter or digit of the name.
 pub fn icon(letters: &Lettering, colours: &Colours, name: &str) -> String {
     /// The size of the letter, and the middle of the folder's front, of 32 units in all.
     const LETTER: (f32, f32, f32) = (14.5, 16.0, 19.75);
+    let name = written(letters, name);
     let initial: String = name.chars().find(|c| c.is_alphanumeric()).into_iter().flat_map(char::to_uppercase).collect();
     let (size, middle, height) = LETTER;
     let x = middle - letters.width(&initial, size) / 2.0;
@@ -53,8 +59,9 @@ pub fn share(letters: &Lettering, colours: &Colours, name: &str, publisher: Opti
     const TAB: (f32, f32) = (70.0, 32.0);
     /// The sizes that the site's name may have.
     const TITLE: [f32; 7] = [108.0, 96.0, 84.0, 74.0, 64.0, 56.0, 48.0];
+    let (name, publisher) = (written(letters, name), written(letters, publisher.unwrap_or_default()));
     let text = RIGHT - LEFT - 2.0 * INSET;
-    let on_tab = letters.fit(publisher.unwrap_or_default(), (text, TAB.1 * LEADING), &[TAB.1]);
+    let on_tab = letters.fit(publisher, (text, TAB.1 * LEADING), &[TAB.1]);
     let on_tab = on_tab.lines.first().map_or("", String::as_str);
     // A tab without a name on it is still one.
     let tab = letters.width(on_tab, TAB.1).max(120.0) + 2.0 * INSET;

@@ -44,6 +44,12 @@ impl Lettering {
         (glyphs, at)
     }
 
+    /// Whether the font has every letter of a text.
+    pub fn has(&self, text: &str) -> bool {
+        let has = |c: char| c.is_whitespace() || self.face.as_ref().is_some_and(|face| face.glyph_index(c).is_some());
+        text.chars().all(has)
+    }
+
     fn scale(&self, size: f32) -> f32 {
         self.face.as_ref().map_or(0.0, |face| size / f32::from(face.units_per_em()))
     }
@@ -178,8 +184,8 @@ mod tests {
     #[test]
     fn the_font_has_the_letters_of_the_countrys_languages() {
         let letters = Lettering::new();
-        // Finnish, Swedish, and the Sámi languages.
-        let all = "ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖabcdefghijklmnopqrstuvwxyzåäöŠŽšžÁáÂâČčĐđŊŋŦŧÕõǤǥǦǧǨǩƷʒǮǯ0123456789–—’”\"&€…·";
+        // Finnish, Swedish, North and Inari Sámi; Skolt Sámi has letters that the font lacks.
+        let all = "ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖabcdefghijklmnopqrstuvwxyzåäöŠŽšžÁáÂâČčĐđŊŋŦŧÕõ0123456789–—’”\"&€…·";
         for c in all.chars() {
             assert_eq!(letters.glyphs(&c.to_string()).0.len(), 1, "{c}");
         }
@@ -212,6 +218,7 @@ mod tests {
     fn letters_that_the_font_lacks_are_left_out() {
         let letters = Lettering::new();
         assert_eq!(letters.path("計画", 0.0, 0.0, 10.0), "");
+        assert!(letters.has("Äijän äijä, 2030!") && !letters.has("Sääʹmjânnam 計"));
         assert!(letters.path("Å", 0.0, 0.0, 10.0).starts_with('M'));
         assert!(letters.width("AV", 100.0) < letters.width("A", 100.0) + letters.width("V", 100.0), "pairs are kerned");
     }
