@@ -57,12 +57,13 @@ fn every_answer_says_what_it_is_and_keeps_others_out() {
             "xml" => "text/xml; charset=utf-8",
             "txt" => "text/plain; charset=utf-8",
             "woff2" => "font/woff2",
+            "webmanifest" => "application/manifest+json",
             _ => "text/html; charset=utf-8",
         };
         assert_eq!(answer.header("content-type"), kind, "{path}");
         kinds.insert(kind);
     }
-    assert_eq!(kinds.len(), 10, "a file of each kind was there: {kinds:?}");
+    assert_eq!(kinds.len(), 11, "a file of each kind was there: {kinds:?}");
 }
 
 #[test]
