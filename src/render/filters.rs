@@ -23,6 +23,12 @@ pub fn whole(number: i64, lang: Lang) -> String {
     out
 }
 
+/// How many letters and digits the longest word of a text has, the parts of a compound with a hyphen by themselves.
+#[must_use]
+pub fn longest_word(text: &str) -> usize {
+    text.split(|c: char| !c.is_alphanumeric()).map(|word| word.chars().count()).max().unwrap_or_default()
+}
+
 /// A number with at most `decimals` decimals, the decimal mark of the language, and no zeros at its end.
 #[must_use]
 pub fn number(value: f64, decimals: usize, lang: Lang) -> String {

@@ -19,6 +19,9 @@ pub fn new(lang: Lang, locale: &Arc<Locale>, published: &BTreeMap<String, String
         let attribute = tag.as_str().filter(is_tag).map(|tag| format!(" lang=\"{tag}\""));
         Ok(Shared::safe_string(&attribute.unwrap_or_default()))
     });
+    tera.register_filter("longest_word", |text: &str, _: Kwargs, _: &State| -> TeraResult<u64> {
+        Ok(filters::longest_word(text) as u64)
+    });
     let published = published.clone();
     tera.register_filter("asset", move |name: &str, _: Kwargs, _: &State| -> TeraResult<String> {
         let path = published.get(&format!("assets/{name}"));
