@@ -2,7 +2,7 @@
 
 use super::args::{Common, Init};
 use super::{Ended, FAILED, Surroundings, messages};
-use crate::cli::report::line;
+use crate::cli::report::{line, unwritten};
 use crate::load::starter;
 use crate::locale::Arg;
 use crate::value::Lang;
@@ -18,7 +18,7 @@ pub fn run(args: &Init, common: &Common, _: &Surroundings) -> Ended {
     }
     for (inner, bytes) in starter(lang.tag()) {
         if let Err((place, error)) = write::create(&args.dir, &inner, bytes) {
-            return Ended::with(FAILED, format!("{}: {error}\n", place.display()));
+            return Ended::with(FAILED, unwritten(&place, &error));
         }
     }
     Ended::with(super::DONE, line(&messages, "init-done", &path))

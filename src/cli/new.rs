@@ -2,7 +2,7 @@
 
 use super::args::{Common, Kind, New};
 use super::{Ended, FAILED, USAGE, messages};
-use crate::cli::report::line;
+use crate::cli::report::{line, unwritten};
 use crate::config;
 use crate::load::{self, DocumentKind};
 use crate::locale::Arg;
@@ -49,7 +49,7 @@ pub fn run(args: &New, common: &Common) -> Ended {
         Err((_, error)) if error.kind() == std::io::ErrorKind::AlreadyExists => {
             Ended::with(FAILED, line(&messages, "new-exists", &shown))
         }
-        Err((place, error)) => Ended::with(FAILED, format!("{}: {error}\n", place.display())),
+        Err((place, error)) => Ended::with(FAILED, unwritten(&place, &error)),
     }
 }
 

@@ -4,6 +4,8 @@ use super::{CONTENT, DONE, FAILED, WARNINGS};
 use crate::diag::{self, Code, Diagnostic, Messages, Severity, codes};
 use crate::locale::Arg;
 use crate::value::Lang;
+use std::io;
+use std::path::Path;
 use std::time::Duration;
 
 /// The findings that are shown: all, or the errors alone.
@@ -34,6 +36,11 @@ pub fn seconds(time: Duration, messages: &Messages) -> String {
 pub fn timings(timings: impl IntoIterator<Item = (&'static str, Duration)>) -> String {
     let line = |(name, time): (&str, Duration)| format!("{name:>8} {:9.1} ms\n", time.as_secs_f64() * 1000.0);
     timings.into_iter().map(line).collect()
+}
+
+/// That a file could not be written, in the words of the system.
+pub fn unwritten(place: &Path, error: &io::Error) -> String {
+    format!("{}: {error}\n", place.display())
 }
 
 /// A message on a line of its own.

@@ -2,17 +2,14 @@
 
 use super::args::{Common, CopyTheme, ThemeCommand};
 use super::{DONE, Ended, FAILED, USAGE, messages};
-use crate::cli::report::line;
+use crate::cli::report::{line, unwritten};
 use crate::config;
 use crate::diag::Messages;
-use crate::load::{self, ThemeFiles, built_in_theme, built_in_themes};
+use crate::load::{self, THEME_SETTINGS, ThemeFiles, built_in_theme, built_in_themes};
 use crate::locale::Arg;
 use crate::value::nearest;
 use crate::write;
 use std::path::Path;
-
-/// The settings of a theme, inside its folder.
-const SETTINGS: &str = "theme.yaml";
 
 pub fn run(command: &ThemeCommand, common: &Common) -> Ended {
     let ThemeCommand::Copy(args) = command;
@@ -93,16 +90,13 @@ fn write_all(chosen: &ThemeFiles, from: &str, to: &str, root: &Path) -> Result<V
     if let Some((path, _)) = files.iter().find(|(path, _)| root.join(path).exists()) {
         return Err(Fault::Taken(path.clone()));
     }
-    let settings = format!("{folder}/{SETTINGS}");
+    let settings = format!("{folder}/{THEME_SETTINGS}");
     let has_own_name = built_in_themes().all(|name| name != to);
-    if has_own_name && !chosen.contains_key(SETTINGS) && !root.join(&settings).exists() {
+    if has_own_name && !chosen.contains_key(THEME_SETTINGS) && !root.join(&settings).exists() {
         files.insert(0, (settings, format!("name: {to}\nparent: {from}\n").into_bytes()));
     }
     for (path, bytes) in &files {
-        let failed = |(place, error): (std::path::PathBuf, std::io::Error)| {
-            Fault::Failed(format!("{}: {error}\n", place.display()))
-        };
-        write::create(root, path, bytes).map_err(failed)?;
+        write::create(root, path, bytes).map_err(|(place, error)| Fault::Failed(unwritten(&place, &error)))?;
     }
     Ok(files.into_iter().map(|(path, _)| path).collect())
 }

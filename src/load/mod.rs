@@ -13,7 +13,9 @@ pub use folder::{Folder, Stamp, differing};
 pub use pdf::{Pdf, PdfTitle, pdf};
 pub use picture::{picture, picture_bytes};
 pub use text::{hold, read, recall};
-pub use theme::{ThemeFile, ThemeFiles, ThemeFolder, built_in_theme, built_in_themes, load_theme, starter};
+pub use theme::{
+    THEME_SETTINGS, ThemeFile, ThemeFiles, ThemeFolder, built_in_theme, built_in_themes, load_theme, starter,
+};
 
 use std::path::Path;
 

@@ -12,6 +12,9 @@ use walkdir::WalkDir;
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
 static STARTER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/starter");
 
+/// The settings of a theme, inside its folder.
+pub const THEME_SETTINGS: &str = "theme.yaml";
+
 /// A file of a theme.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ThemeFile {
@@ -76,29 +79,27 @@ pub fn built_in_themes() -> impl Iterator<Item = &'static str> {
 /// The files of a theme in the binary; none where there is no such theme.
 #[must_use]
 pub fn built_in_theme(name: &str) -> ThemeFiles {
-    let mut files = ThemeFiles::new();
-    let mut dirs: Vec<&Dir<'_>> = BUILT_IN.get_dir(name).into_iter().collect();
-    while let Some(dir) = dirs.pop() {
-        dirs.extend(dir.dirs());
-        for file in dir.files() {
-            let inner = file.path().strip_prefix(name).unwrap_or(file.path());
-            let path = inner.to_string_lossy().replace('\\', "/");
-            let shown = format!("themes/{name}/{path}");
-            files.insert(path, ThemeFile { shown, origin: None, bytes: file.contents().to_vec().into() });
-        }
-    }
-    files
+    let file = |(path, bytes): (String, &'static [u8])| {
+        let shown = format!("themes/{name}/{path}");
+        (path, ThemeFile { shown, origin: None, bytes: bytes.to_vec().into() })
+    };
+    files_of(&BUILT_IN, name).into_iter().map(file).collect()
 }
 
 /// The files of the site that `salkku init` writes, for a language tag: path inside the site and content.
 #[must_use]
 pub fn starter(tag: &str) -> Vec<(String, &'static [u8])> {
+    files_of(&STARTER, tag)
+}
+
+/// The files of a folder in the binary, by their paths inside it, in order.
+fn files_of(all: &'static Dir<'_>, folder: &str) -> Vec<(String, &'static [u8])> {
     let mut files = Vec::new();
-    let mut dirs: Vec<&Dir<'_>> = STARTER.get_dir(tag).into_iter().collect();
+    let mut dirs: Vec<&Dir<'_>> = all.get_dir(folder).into_iter().collect();
     while let Some(dir) = dirs.pop() {
         dirs.extend(dir.dirs());
         for file in dir.files() {
-            let path = file.path().strip_prefix(tag).unwrap_or(file.path());
+            let path = file.path().strip_prefix(folder).unwrap_or(file.path());
             files.push((path.to_string_lossy().replace('\\', "/"), file.contents()));
         }
     }

@@ -1,7 +1,6 @@
 //! Footnotes: numbered as the text refers to them, gathered below it, each with a way back.
 
 use super::escape::escaped;
-use super::scan::footnote_name;
 use super::words::Words;
 use pulldown_cmark::{CowStr, Event, TagEnd};
 use std::collections::{BTreeSet, HashMap};
@@ -103,6 +102,11 @@ impl<'a> Footnotes<'a> {
         let names = shown(references, |name| self.texts.contains_key(name));
         names.into_iter().map(|name| self.places[name]).collect()
     }
+}
+
+/// The form in which two spellings of the name of a footnote are equal.
+pub fn footnote_name(name: &str) -> String {
+    name.to_lowercase()
 }
 
 /// The names of the footnotes to which the text leads, by itself or through other footnotes. References are from the text

@@ -11,6 +11,7 @@ mod grid;
 mod html;
 mod marks;
 mod mentions;
+mod notes;
 mod picture;
 mod records;
 mod safe_html;

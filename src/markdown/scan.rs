@@ -3,15 +3,14 @@
 
 use super::barriers::{Barrier, Observer};
 use super::dialect::{self, Fault, Float, FloatContent, Item};
-use super::footnotes::shown;
 use super::grid::{Grid, GridFaultKind, GridPlace};
+use super::notes::Notes;
 use super::timeline_source::TimelineFaultKind;
 use super::{Anchors, Attributes, PAGE_IDS, harmful_parts, map_addresses, parser, plain_text};
 use crate::chart::Timeline;
 use crate::source::{FileId, Span};
-use crate::value::{Known, nearest, slug};
+use crate::value::{nearest, slug};
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// A heading.
@@ -166,15 +165,7 @@ struct Scanner<'a> {
     observer: Observer,
     floats: Vec<Counted>,
     mentions: Vec<(String, Span)>,
-    footnotes: Vec<(String, Span)>,
-    referred: BTreeSet<String>,
-    /// From where to which footnote: the text, or the footnote of a name.
-    footnote_links: BTreeSet<(Option<String>, String)>,
-    /// The footnote that is being defined.
-    open_footnote: Option<String>,
-    /// The names of footnotes that are referred to and not there.
-    unknown: BTreeSet<String>,
-    defined: Vec<(String, Span)>,
+    notes: Notes,
     faults: Vec<(TextFault, Span)>,
     faulty_ids: Vec<String>,
     /// How many quotations, items of lists and footnotes are open.
@@ -194,12 +185,7 @@ impl<'a> Scanner<'a> {
             observer: Observer::default(),
             floats: Vec::new(),
             mentions: Vec::new(),
-            footnotes: Vec::new(),
-            referred: BTreeSet::new(),
-            footnote_links: BTreeSet::new(),
-            open_footnote: None,
-            unknown: BTreeSet::new(),
-            defined: Vec::new(),
+            notes: Notes::default(),
             faults: Vec::new(),
             faulty_ids: Vec::new(),
             depth: 0,
@@ -238,7 +224,7 @@ impl<'a> Scanner<'a> {
                     Fault::FootnoteUnknown => {
                         let name = &source[2..source.len() - 1];
                         // However often it is referred to, there is one footnote to write.
-                        if !self.unknown.insert(footnote_name(name)) {
+                        if !self.notes.miss(name) {
                             return;
                         }
                         // Which one was meant is known when all are.
@@ -261,7 +247,7 @@ impl<'a> Scanner<'a> {
             }
             Event::End(TagEnd::FootnoteDefinition) => {
                 self.depth = self.depth.saturating_sub(1);
-                self.open_footnote = None;
+                self.notes.end();
             }
             Event::Start(Tag::Heading { level, id, classes, attrs }) => {
                 let words = plain_text(events(after), TagEnd::Heading(*level));
@@ -280,17 +266,10 @@ impl<'a> Scanner<'a> {
                 self.body.headings.push(heading);
             }
             Event::Html(html) | Event::InlineHtml(html) => self.html(html, at),
-            Event::FootnoteReference(name) => {
-                let name = footnote_name(name);
-                self.footnote_links.insert((self.open_footnote.clone(), name.clone()));
-                if self.referred.insert(name.clone()) {
-                    self.footnotes.push((name, at));
-                }
-            }
+            Event::FootnoteReference(name) => self.notes.refer(name, at),
             Event::Start(Tag::FootnoteDefinition(name)) => {
                 self.depth += 1;
-                self.open_footnote = Some(footnote_name(name));
-                self.defined.push((name.to_string(), at));
+                self.notes.define(name, at);
             }
             event => self.reference(event, at),
         }
@@ -396,7 +375,7 @@ impl<'a> Scanner<'a> {
 
     /// What is wrong with footnotes, now that all are known. Gives the places of those that are not shown.
     fn footnote_faults(&mut self) -> Vec<Span> {
-        let known = Known::new(self.defined.iter().map(|(name, _)| (name.as_str(), 0)));
+        let known = self.notes.names();
         for (fault, _) in &mut self.faults {
             if let TextFault::FootnoteUnknown(name, near) = fault {
                 // Every number is near to another, which says nothing.
@@ -404,25 +383,20 @@ impl<'a> Scanner<'a> {
                 *near = known.nearest(name, None).filter(|_| !is_number).map(str::to_owned);
             }
         }
-        let names: BTreeSet<String> = self.defined.iter().map(|(name, _)| footnote_name(name)).collect();
-        let links = self.footnote_links.iter().map(|(from, name)| (from.as_deref(), name.as_str()));
-        let shown = shown(links, |name| names.contains(name));
-        let (mut seen, mut hidden) = (BTreeSet::new(), Vec::new());
-        for (name, at) in &self.defined {
-            let fault = match footnote_name(name) {
-                known if !seen.insert(known.clone()) => TextFault::FootnoteRepeated(name.clone()),
-                known if !shown.contains(known.as_str()) => TextFault::FootnoteUnused(name.clone()),
-                _ => continue,
-            };
-            hidden.push(*at);
-            self.faults.push((fault, self.first_line(*at)));
+        let hidden = self.notes.hidden();
+        for (fault, at) in &hidden {
+            let at = self.first_line(*at);
+            self.faults.push((fault.clone(), at));
         }
-        hidden
+        hidden.into_iter().map(|(_, at)| at).collect()
     }
 
     fn finish(mut self) -> Body {
-        let hidden = self.footnote_faults();
-        let is_shown = |at: Span| !hidden.iter().any(|hidden| hidden.start <= at.start && at.end <= hidden.end);
+        let hidden = merged(self.footnote_faults());
+        let is_shown = |at: Span| {
+            let before = hidden.partition_point(|hidden| hidden.start <= at.start);
+            before == 0 || at.end > hidden[before - 1].end
+        };
         let mut body = self.body;
         // Only a text that is cut into pages needs to know what all of them share.
         if body.top_headings.len() > 1 {
@@ -431,12 +405,12 @@ impl<'a> Scanner<'a> {
                 .reference_definitions()
                 .iter()
                 .map(|(_, link)| Span::new(self.file, self.offset + link.span.start, self.offset + link.span.end));
-            let mut definitions: Vec<Span> = links.chain(self.defined.into_iter().map(|(_, at)| at)).collect();
+            let mut definitions: Vec<Span> = links.chain(self.notes.definitions()).collect();
             definitions.sort_unstable();
             body.definitions = definitions.into();
         }
         body.barriers = self.observer.finish();
-        body.footnotes = self.footnotes.into();
+        body.footnotes = self.notes.into_order().into();
         body.mentions = self.mentions.into();
         body.faults = self.faults.into();
         body.faulty_ids = self.faulty_ids.into();
@@ -462,9 +436,16 @@ pub fn float_id(attributes: &Attributes, is_table: bool, caption: &str) -> Strin
     attributes.id.clone().unwrap_or_else(|| format!("{prefix}:{}", slug(caption)))
 }
 
-/// The form in which two spellings of the name of a footnote are equal.
-pub fn footnote_name(name: &str) -> String {
-    name.to_lowercase()
+/// Places without overlap, from places in the order of their beginnings.
+fn merged(places: Vec<Span>) -> Vec<Span> {
+    let mut apart: Vec<Span> = Vec::with_capacity(places.len());
+    for place in places {
+        match apart.last_mut().filter(|last| place.start < last.end) {
+            Some(last) => last.end = last.end.max(place.end),
+            None => apart.push(place),
+        }
+    }
+    apart
 }
 
 /// The common Markdown among items.

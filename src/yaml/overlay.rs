@@ -5,8 +5,8 @@ use crate::schema::{Field, Kind, ORGANISATION, TRANSLATABLE, Table, is_text_insi
 use crate::source::Span;
 
 /// A document's record in which every text that its translation has stands in the translation's words, and what of the
-/// translation belongs to nothing in the document: items of lists and records that the document does not have. Facts are always those
-/// of the document.
+/// translation belongs to nothing in the document: items of lists and records that the document does not have. Facts are
+/// always those of the document.
 ///
 /// The items of lists belong together by the file, address or organisation that both name, else by their position.
 /// `is_same` says whether two names are those of one organisation.

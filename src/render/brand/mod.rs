@@ -8,7 +8,7 @@ mod lettering;
 mod raster;
 
 use super::Renderer;
-use super::theme::palette::Scheme;
+use super::theme::palette::{BAND, Scheme, written};
 use crate::image::height_in;
 use crate::render::view::{ImageView, PageView, ShareImage};
 use crate::route::{Brand, encode};
@@ -96,8 +96,7 @@ impl Renderer {
             json!({ "src": path, "sizes": sizes, "type": kind })
         };
         let png = |size: u16| icon(Brand::IconPng(size), format!("{size}x{size}"), "image/png");
-        let colours = &self.theme.look.light;
-        let colour = |name: &str| colours.get(name).map(ToString::to_string).unwrap_or_default();
+        let colour = |name: &str| written(&self.theme.look.light, name);
         let manifest = json!({
             "name": self.view.title,
             "lang": self.lang.tag(),
@@ -105,7 +104,7 @@ impl Renderer {
             "start_url": "index.html",
             "scope": "./",
             "display": "browser",
-            "theme_color": colour("accent-strong"),
+            "theme_color": colour(BAND),
             "background_color": colour("desk"),
             "icons": [icon(Brand::Icon, "any".to_owned(), "image/svg+xml"), png(192), png(512)],
         });
@@ -114,9 +113,9 @@ impl Renderer {
 }
 
 fn colours(scheme: &Scheme) -> Colours {
-    let colour = |name: &str| scheme.get(name).map(ToString::to_string).unwrap_or_default();
+    let colour = |name: &str| written(scheme, name);
     Colours {
-        band: colour("accent-strong"),
+        band: colour(BAND),
         on_band: colour("on-accent"),
         tab: colour("on-accent-quiet"),
         accent: colour("accent"),

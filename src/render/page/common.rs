@@ -11,7 +11,7 @@ use crate::parse::{Attachment, BODY, Contact, Link as ParsedLink, Source};
 use crate::plan::Page;
 use crate::render::Renderer;
 use crate::render::filters::period;
-use crate::render::theme::palette::Scheme;
+use crate::render::theme::palette::{BAND, written};
 use crate::render::theme::{Input, STYLE_SHEET, Theme};
 use crate::render::view::{
     AttachmentView, Card, ContactView, HeadingView, Link, LogoView, MenuItem, PageView, PostLink, SiteView, StatusView,
@@ -80,16 +80,11 @@ pub fn site_view(site: &Site, theme: &Theme, routes: Routes, lang: Lang, has_add
         icon: routes.brand(Brand::Icon),
         touch_icon: routes.brand(Brand::IconPng(ICON_SIZES[0])),
         manifest: routes.brand(Brand::Manifest),
-        band: colour(&theme.look.light),
-        dark_band: colour(&theme.look.dark),
+        band: written(&theme.look.light, BAND),
+        dark_band: written(&theme.look.dark, BAND),
         logo: logo(theme),
         title,
     }
-}
-
-/// The colour of the bands.
-fn colour(scheme: &Scheme) -> String {
-    scheme.get("accent-strong").map(ToString::to_string).unwrap_or_default()
 }
 
 /// The logo that the theme names.

@@ -3,13 +3,10 @@
 use super::settings::{self, Settings};
 use crate::diag::{Diagnostic, codes};
 use crate::digest::Digest;
-use crate::load::{ThemeFile, ThemeFiles, ThemeFolder, built_in_theme, built_in_themes};
+use crate::load::{THEME_SETTINGS, ThemeFile, ThemeFiles, ThemeFolder, built_in_theme, built_in_themes};
 use crate::source::{FileId, SourceFile, Sources, Span};
 use crate::value::{Lang, nearest};
 use std::collections::BTreeMap;
-
-/// The settings of a theme, inside its folder.
-const SETTINGS: &str = "theme.yaml";
 
 /// One of the themes that a theme is made of.
 #[derive(Debug)]
@@ -37,7 +34,7 @@ impl Layers {
     pub fn of(theme: ThemeFolder, lang: Lang, sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let ThemeFolder { built_in, files } = theme;
         let mut settings = Settings::default();
-        if let Some(file) = files.get(SETTINGS).and_then(|file| add(file, sources, diagnostics)) {
+        if let Some(file) = files.get(THEME_SETTINGS).and_then(|file| add(file, sources, diagnostics)) {
             let (read, found) = settings::read(sources.get(file).text(), file, lang);
             settings = read;
             diagnostics.extend(found);
@@ -92,9 +89,10 @@ fn parent(settings: &Settings, built_in: Option<&'static str>, diagnostics: &mut
 
 fn of_binary(name: &str, lang: Lang) -> Layer {
     let files = built_in_theme(name);
-    let text = files.get(SETTINGS).map(|file| String::from_utf8_lossy(&file.bytes).into_owned()).unwrap_or_default();
+    let text =
+        files.get(THEME_SETTINGS).map(|file| String::from_utf8_lossy(&file.bytes).into_owned()).unwrap_or_default();
     let mut own = Sources::default();
-    let file = own.add(SourceFile::held(SETTINGS.to_owned(), String::new()));
+    let file = own.add(SourceFile::held(THEME_SETTINGS.to_owned(), String::new()));
     Layer { settings: settings::read(&text, file, lang).0, is_own: false, files }
 }
 
@@ -111,7 +109,7 @@ fn merged(layers: &[Layer]) -> ThemeFiles {
 }
 
 fn is_text(path: &str) -> bool {
-    ["templates/", "locales/", "styles/"].iter().any(|folder| path.starts_with(folder)) || path == SETTINGS
+    ["templates/", "locales/", "styles/"].iter().any(|folder| path.starts_with(folder)) || path == THEME_SETTINGS
 }
 
 /// Adds a text to the sources; one that is not UTF-8 is told of.

@@ -42,6 +42,15 @@ pub fn pairs() -> impl Iterator<Item = Pair> {
 /// The colours of light or of dark pages, by the names of their tokens.
 pub type Scheme = BTreeMap<&'static str, Colour>;
 
+/// The token of the bands at the head and the foot.
+pub const BAND: &str = "accent-strong";
+
+/// A colour of a scheme as style sheets and drawings write it.
+#[must_use]
+pub fn written(scheme: &Scheme, token: &str) -> String {
+    scheme.get(token).map(ToString::to_string).unwrap_or_default()
+}
+
 /// The tokens that are colours, each with what it is for.
 pub const COLOURS: [(&str, &str); 20] = [
     ("accent", "links, buttons, marks, focus"),

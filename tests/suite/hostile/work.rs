@@ -1,7 +1,7 @@
 //! Four times as much content is about four times as much work: no size of card, list or error makes a build hang.
 #![cfg(unix)]
 
-use crate::fixture::Fixture;
+use crate::fixture::{Fixture, SETTINGS};
 use std::fmt::Write;
 
 /// The processor time that a build takes, in seconds, by the shell's own account.
@@ -49,6 +49,16 @@ fn lines(count: usize, line: impl Fn(usize) -> String) -> String {
 fn headings() {
     grows_gently("headings", 5000, |n| card("", &lines(n, |i| format!("## Otsikko {i}"))));
     grows_gently("equal headings", 5000, |n| card("", &lines(n, |_| "## Otsikko".to_owned())));
+}
+
+#[test]
+fn headings_and_footnotes_that_nobody_sees() {
+    grows_gently("unused footnotes", 5000, |n| {
+        let text = lines(n, |i| format!("[^n{i}]: Huomautus.")) + &lines(n, |i| format!("## Otsikko {i}"));
+        // What is told of each is not part of this.
+        let settings = format!("{SETTINGS}tarkistukset: {{text/footnote: pois}}\n");
+        card("", &text).file("content/site.yaml", settings)
+    });
 }
 
 #[test]
