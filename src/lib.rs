@@ -32,6 +32,7 @@ pub mod digest;
 pub mod locale;
 pub mod chart;
 pub mod image;
+pub mod compress;
 pub mod schema;
 // Files, places in them, and what is said of them.
 pub mod source;

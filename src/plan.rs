@@ -70,6 +70,8 @@ pub enum PageKind {
     SitemapIndex(usize),
     /// `robots.txt`
     Robots,
+    /// What this build is, for whoever runs the server.
+    BuildInfo,
     /// What stands for the site elsewhere: its icon, the picture for links to it.
     Brand(Brand),
     /// A file of the theme, by its path inside it.
@@ -120,7 +122,7 @@ pub struct Page {
     /// What stands there.
     pub kind: PageKind,
     /// The digest of all that it is made from: equal fingerprints mean equal bytes. `None` for a copy of a file, whose
-    /// bytes nobody has looked at yet; pictures have been looked at.
+    /// bytes nobody has looked at yet (pictures have been looked at), and for what is made from all other outputs.
     pub fingerprint: Option<Digest>,
     /// The file that asks for it, where one does.
     pub source: Option<Span>,

@@ -370,7 +370,10 @@ pub struct Build {
     /// Remove as many pages as there are to remove
     #[arg(long)]
     pub yes: bool,
-    /// Make every size of every picture anew, and remember none
+    /// Write NAME.gz and NAME.br beside text files, where they are smaller, for servers that send them as they are
+    #[arg(long)]
+    pub compress: bool,
+    /// Make everything anew, and remember nothing
     #[arg(long)]
     pub no_cache: bool,
     /// Print how long each phase took

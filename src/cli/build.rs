@@ -31,6 +31,7 @@ pub fn run(args: &Build, common: &Common, around: &Surroundings) -> Ended {
         force: args.force,
         max_removed: args.max_removed,
         yes: args.yes,
+        compress: args.compress,
         waits: waits(common, around),
         home: around.home.clone(),
         cache: around.cache.clone().filter(|_| !args.no_cache),

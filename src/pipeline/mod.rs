@@ -1,5 +1,7 @@
 //! The whole story: load -> parse -> check -> index -> plan -> render -> write.
 
+mod build_info;
+mod compressed;
 pub(crate) mod languages;
 pub(crate) mod kind;
 pub(crate) mod memory;
@@ -7,12 +9,13 @@ pub(crate) mod pictures;
 mod progress;
 pub(crate) mod read;
 
+use crate::compress::ENDINGS;
 use crate::config::Config;
 use crate::diag::{self, Diagnostic, Severity, codes};
 use crate::due::{Due, due};
 use crate::index::Edition;
 use crate::load;
-use crate::plan::{self, Settings};
+use crate::plan::{self, Page, PageKind, Settings};
 use crate::proof;
 use crate::release::Release;
 use crate::render::theme::{self, Theme};
@@ -21,6 +24,8 @@ use crate::site::Site;
 use crate::source::{Sources, Span};
 use crate::value::{Date, Lang};
 use crate::write::{self, Output, Rules, Staged, Written};
+use build_info::build_info;
+use compressed::Copies;
 use memory::Memory;
 use pictures::Pictures;
 pub use progress::{Progress, Waits};
@@ -59,6 +64,8 @@ pub struct Options {
     pub max_removed: Option<usize>,
     /// Remove as many as there are to remove.
     pub yes: bool,
+    /// Write compressed copies beside text files.
+    pub compress: bool,
     /// The home folder, which is never written to.
     pub home: Option<PathBuf>,
     /// The folder of what earlier builds have made; without one everything is made anew.
@@ -126,7 +133,7 @@ struct Prepared {
     editions: Arc<Vec<Edition>>,
     /// `None` where the theme cannot be used.
     theme: Option<Theme>,
-    pages: Vec<plan::Page>,
+    pages: Vec<Page>,
     base_url: Option<String>,
     diagnostics: Vec<Diagnostic>,
 }
@@ -247,7 +254,11 @@ pub fn build(options: &Options) -> Outcome<Built> {
         output.abandon();
         return site.finish(None, clock);
     };
-    if let Err(found) = output.reserve(site.pages.iter().map(|page| page.path.as_str())) {
+    let copies = Copies::new(options.compress, options.cache.clone());
+    let paths = site.pages.iter().map(|page| page.path.clone());
+    if let Err(found) =
+        output.reserve(paths.flat_map(|path| copies.paths(&path).chain([path.clone()]).collect::<Vec<_>>()))
+    {
         site.diagnostics.extend(found);
         output.abandon();
         return site.finish(None, clock);
@@ -255,19 +266,25 @@ pub fn build(options: &Options) -> Outcome<Built> {
 
     let renderers = Renderers::new(&site.editions, &theme, site.base_url.as_deref());
     let pictures = Pictures::of_build(options.cache.clone(), options.progress.clone(), &site.site, &site.pages);
-    let staged = stage(&site, &renderers, &pictures, &output);
+    let makers = Makers { renderers: &renderers, pictures: &pictures, copies: &copies, output: &output };
+    let (mut staged, mut failed) = makers.stage(&site);
+    let due = due(&site.site).into_iter().next();
+    match makers.stage_build_info(&site, &staged, due.as_ref()) {
+        Ok(info) => staged.extend(info),
+        Err(finding) => failed.push(*finding),
+    }
     drop(renderers);
     pictures.tidy();
+    copies.tidy();
     clock.phase("render");
 
     let outputs = staged.len();
-    let (staged, failed): (Vec<_>, Vec<_>) = staged.into_iter().partition(Result::is_ok);
-    site.diagnostics.extend(failed.into_iter().filter_map(Result::err).map(|finding| *finding));
+    site.diagnostics.extend(failed);
     if site.has_errors() {
         output.abandon();
         return site.finish(None, clock);
     }
-    let mut publication = output.publication(staged.into_iter().flatten().collect());
+    let mut publication = output.publication(staged);
     site.diagnostics.append(&mut publication.findings);
     site.diagnostics.extend(moved(&publication.release, &site.pages));
     site.diagnostics.extend(too_many_removed(&publication.release, options));
@@ -281,7 +298,7 @@ pub fn build(options: &Options) -> Outcome<Built> {
         outputs,
         written: publication.written,
         release: publication.release,
-        due: due(&site.site).into_iter().next(),
+        due,
         unpacked: pictures.unpacked(),
     };
     site.finish(Some(built), clock)
@@ -304,31 +321,72 @@ fn open<'a>(options: &'a Options, place: &Path) -> Result<(Output<'a>, Vec<Diagn
     Output::open(place, &options.source, rules, &|process| options.waits.tell(process))
 }
 
-/// Makes every output, and keeps those ready that are new.
-fn stage(
-    site: &Prepared,
-    renderers: &Renderers,
-    pictures: &Pictures,
-    output: &Output<'_>,
-) -> Vec<Result<Staged, Box<Diagnostic>>> {
-    let pages = &site.pages;
-    let stage = |buffer: &mut Vec<u8>, (number, page): (usize, &plan::Page)| {
-        caught(&page.path, || {
-            let mut staged = match renderers.render(page, pages, buffer)? {
-                Content::Rendered => output.stage(number, page, buffer),
-                Content::Copy(source) => output.stage_copy(number, page, source),
-                Content::Picture => output.stage(number, page, &pictures.bytes(&site.site, page)?),
-                Content::Theme(bytes) => output.stage(number, page, bytes),
-            }?;
-            staged.about = renderers.about(page);
-            Ok(staged)
-        })
-    };
-    pages.par_iter().enumerate().map_init(Vec::new, stage).collect()
+/// What makes the bytes of outputs, and keeps those ready that are new.
+struct Makers<'a> {
+    renderers: &'a Renderers,
+    pictures: &'a Pictures,
+    copies: &'a Copies,
+    output: &'a Output<'a>,
+}
+
+impl Makers<'_> {
+    /// Makes every output that does not need the others; and what was found meanwhile.
+    fn stage(&self, site: &Prepared) -> (Vec<Staged>, Vec<Diagnostic>) {
+        let pages = site.pages.par_iter().enumerate();
+        let made: Vec<_> = pages
+            .map_init(Vec::new, |buffer, (number, page)| {
+                caught(&page.path, || {
+                    let (bytes, made): (&[u8], _);
+                    let content = self.renderers.render(page, &site.pages, buffer)?;
+                    bytes = match content {
+                        Content::Rendered => buffer,
+                        Content::Theme(bytes) => bytes,
+                        Content::Copy(source) => {
+                            made = self.output.copied(source)?;
+                            &made
+                        }
+                        Content::Picture => {
+                            made = self.pictures.bytes(&site.site, page)?;
+                            &made
+                        }
+                        Content::OfAll => return Ok(Vec::new()),
+                    };
+                    self.stage_bytes(number, page, bytes)
+                })
+            })
+            .collect();
+        let (staged, failed): (Vec<_>, Vec<_>) = made.into_iter().partition(Result::is_ok);
+        let failed = failed.into_iter().filter_map(Result::err).map(|finding| *finding).collect();
+        (staged.into_iter().flatten().flatten().collect(), failed)
+    }
+
+    /// Makes the output that tells of all the others.
+    fn stage_build_info(
+        &self,
+        site: &Prepared,
+        staged: &[Staged],
+        due: Option<&Due>,
+    ) -> Result<Vec<Staged>, Box<Diagnostic>> {
+        let position = site.pages.iter().position(|page| page.kind == PageKind::BuildInfo);
+        let Some(number) = position else { return Ok(Vec::new()) };
+        self.stage_bytes(number, &site.pages[number], &build_info(&site.editions, staged, due))
+    }
+
+    /// Keeps an output ready, and its compressed copies.
+    fn stage_bytes(&self, number: usize, page: &Page, bytes: &[u8]) -> Result<Vec<Staged>, Box<Diagnostic>> {
+        // Each output has room for its copies among the numbers.
+        let number = number * (1 + ENDINGS.len());
+        let mut staged = vec![self.output.stage(number, page, "", bytes)?];
+        staged[0].about = self.renderers.about(page);
+        for (nth, (ending, copy)) in self.copies.of(&page.path, bytes)?.into_iter().enumerate() {
+            staged.push(self.output.stage(number + 1 + nth, page, ending, &copy)?);
+        }
+        Ok(staged)
+    }
 }
 
 /// Documents whose old address leads nowhere now, though they seem to stand at another.
-fn moved(release: &Release, pages: &[plan::Page]) -> Vec<Diagnostic> {
+fn moved(release: &Release, pages: &[Page]) -> Vec<Diagnostic> {
     let finding = |(old, new): &(String, String)| {
         let page = pages.binary_search_by(|page| page.path.cmp(new)).ok().map(|at| &pages[at]);
         let span = page.and_then(|page| page.source);

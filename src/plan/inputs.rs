@@ -88,6 +88,7 @@ impl<'a> EditionInputs<'a> {
     fn fingerprint(&self, page: &Page) -> Option<Digest> {
         let (site, index) = (self.site, self.index);
         let digest = match &page.kind {
+            PageKind::BuildInfo => return None,
             PageKind::Asset(path) => return site.picture(path).map(|picture| made_from(page, &picture)),
             PageKind::Size(path, width) => {
                 let size = site.picture(path).map(|picture| (made_from(page, &picture), width));

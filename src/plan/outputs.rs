@@ -195,6 +195,7 @@ impl Outputs<'_> {
     fn machine_readable(&mut self, settings: &Settings<'_>) {
         self.add("404.html".to_owned(), PageKind::NotFound, None);
         self.add("robots.txt".to_owned(), PageKind::Robots, None);
+        self.add("build.json".to_owned(), PageKind::BuildInfo, None);
         if settings.base_url.is_none() {
             return;
         }

@@ -129,6 +129,7 @@ pub fn path(kind: &PageKind, edition: &Edition) -> Option<String> {
         | PageKind::Sitemap(_)
         | PageKind::SitemapIndex(_)
         | PageKind::Robots
+        | PageKind::BuildInfo
         | PageKind::ThemeFile(_)
         | PageKind::Asset(_)
         | PageKind::Size(..) => return None,

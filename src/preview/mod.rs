@@ -18,7 +18,7 @@ use crate::pipeline::memory::Memory;
 use crate::pipeline::pictures::Pictures;
 use crate::pipeline::read::{self, Read};
 use crate::pipeline::{self, Clock, Options, plan_settings, settle, weigh};
-use crate::plan::{self, Inputs, Page};
+use crate::plan::{self, Inputs, Page, PageKind};
 use crate::render::Renderers;
 use crate::render::theme::Theme;
 use crate::site::Site;
@@ -347,7 +347,9 @@ impl Preview {
         let (mut pages, mut renderers) = (Vec::new(), None);
         if let Some(theme) = &self.theme.theme {
             let base_url = self.settings.config.base_url.clone();
-            let (planned, of_plan) = plan::plan(&self.editions, &plan_settings(theme, base_url.as_deref()));
+            let (mut planned, of_plan) = plan::plan(&self.editions, &plan_settings(theme, base_url.as_deref()));
+            // A preview is no build, and most of its pages are never made.
+            planned.retain(|page| page.kind != PageKind::BuildInfo);
             found.extend(of_plan);
             pages = planned;
             clock.phase("plan");

@@ -11,6 +11,7 @@ pub use json::json;
 pub use markdown::markdown;
 pub use text::text;
 
+use crate::schema::{BUDGET, PROJECT, Table};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -249,8 +250,15 @@ fn facts(pages: &Pages<'_>) -> Vec<FactChange> {
         (before != after).then(|| FactChange { key: key.clone(), before, after })
     };
     let mut changes: Vec<FactChange> = keys.filter_map(change).collect();
-    changes.sort_by(|a, b| a.key.cmp(&b.key));
+    changes.sort_by_key(|change| rank(&change.key));
     changes
+}
+
+/// Where the key of a fact stands in a card.
+fn rank(key: &str) -> (Option<usize>, Option<usize>) {
+    let place = |table: &Table, key: &str| table.fields.iter().position(|field| field.key == key);
+    let (key, inner) = key.split_once('.').unwrap_or((key, ""));
+    (place(&PROJECT, key), place(&BUDGET, inner))
 }
 
 /// Documents that are gone beside new ones of the same kind and title, with an old path where nothing stands now.

@@ -63,6 +63,7 @@ impl Renderer {
             | PageKind::Sitemap(_)
             | PageKind::SitemapIndex(_)
             | PageKind::Robots
+            | PageKind::BuildInfo
             | PageKind::Brand(_)
             | PageKind::ThemeFile(_)
             | PageKind::Asset(_)
@@ -76,6 +77,8 @@ impl Renderer {
             let words = match fact {
                 // It changes with every edit, and says nothing of the project.
                 _ if key == "updated" => return None,
+                // Sums have it with them.
+                _ if key == "budget.currency" => return None,
                 Fact::Text(text) => text,
                 Fact::Date(date) => date?.written(self.lang),
                 Fact::Money(money, currency) => filters::money(money?.cents(), &currency, self.lang),

@@ -124,6 +124,8 @@ pub enum Content<'a> {
     Picture,
     /// Those of a file of the theme.
     Theme(&'a Arc<Vec<u8>>),
+    /// Known once all other outputs are made.
+    OfAll,
 }
 
 /// Renders the pages of a site in all its languages. A copy shares all that is large.
@@ -296,6 +298,7 @@ impl Renderer {
                 // The plan lists the files of this theme and no others.
                 return Ok(self.theme_file(name).map_or(Content::Rendered, Content::Theme));
             }
+            PageKind::BuildInfo => return Ok(Content::OfAll),
             PageKind::Size(..) => return Ok(Content::Picture),
             PageKind::Asset(path) if Format::of_name(path).is_some() => return Ok(Content::Picture),
             PageKind::Asset(path) => {

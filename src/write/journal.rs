@@ -22,8 +22,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// The moves of a publication, in their order.
-#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Journal {
+    /// The digest of the next manifest.
+    pub manifest: Digest,
     /// What happens to each path.
     pub steps: Vec<Step>,
 }
@@ -131,7 +133,7 @@ impl Journal {
 pub fn complete(state: &State) -> Result<Completion, Failure> {
     let Some(mut journal) = Journal::read(state) else { return Ok(Completion::Nothing) };
     let either = journal.either();
-    if !state.next_manifest().exists() {
+    if digest_of(&state.next_manifest()) != Some(journal.manifest) {
         // Either the manifest is in place already, or somebody has deleted what was waiting.
         let manifest = Manifest::read(state).unwrap_or_default();
         let known = |path: &str| manifest.outputs.get(path).map(|entry| entry.digest);
@@ -175,11 +177,7 @@ impl Step {
         match self.new {
             None if is_as_before && there.is_some() => Standing::Due,
             Some(new) if is_as_before || there.is_none() => {
-                if state.waiting(new.number).exists() {
-                    Standing::Due
-                } else {
-                    Standing::Lost
-                }
+                if digest_of(&state.waiting(new.number)) == Some(new.digest) { Standing::Due } else { Standing::Lost }
             }
             _ => Standing::Settled,
         }
@@ -188,7 +186,11 @@ impl Step {
 
 /// The digest of the file that stands at a path; `None` where there is none, or something else.
 pub fn there(state: &State, path: &str) -> Option<Digest> {
-    fs::read(state.place(path)).ok().map(|bytes| Digest::of_bytes(&bytes))
+    digest_of(&state.place(path))
+}
+
+fn digest_of(place: &Path) -> Option<Digest> {
+    fs::read(place).ok().map(|bytes| Digest::of_bytes(&bytes))
 }
 
 /// Removes a file, and the folders that it leaves empty.

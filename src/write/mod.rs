@@ -119,8 +119,7 @@ impl<'a> Output<'a> {
             return Err(refuse(&codes::OUTPUT_PLACE, root));
         }
         let state = State::of(root);
-        let is_ours = || rules.adopt || Manifest::read(&state).is_some() || Journal::read(&state).is_some();
-        if !is_empty(root) && !is_ours() {
+        if !is_empty(root) && !rules.adopt && !state.manifest().exists() && !state.journal().exists() {
             return Err(refuse(&codes::OUTPUT_FOREIGN_FOLDER, root));
         }
         let made = missing(root);
@@ -134,18 +133,31 @@ impl<'a> Output<'a> {
             _lock: lock,
             state,
         };
-        let notes = output.recover().map_err(|failure| vec![unfinished(&failure)])?;
-        if let Some(manifest) = Manifest::read(&output.state) {
-            output.before = manifest;
-        } else if !is_empty(root) && !rules.adopt && output.either.is_empty() {
+        match output.begin() {
+            Ok(notes) => Ok((output, notes)),
+            Err(finding) => {
+                output.abandon();
+                Err(vec![*finding])
+            }
+        }
+    }
+
+    /// Learns what is ours in the folder, once nobody else changes that.
+    fn begin(&mut self) -> Result<Vec<Diagnostic>, Box<Diagnostic>> {
+        let refuse = |code, root: &Path| Box::new(Diagnostic::general(code).with("path", root.display()));
+        let notes = self.recover().map_err(|failure| Box::new(unfinished(&failure)))?;
+        let root = self.state.root();
+        self.holds_files = !is_empty(root);
+        if let Some(manifest) = Manifest::read(&self.state) {
+            self.before = manifest;
+        } else if self.holds_files && !self.rules.adopt && self.either.is_empty() {
             return Err(refuse(&codes::OUTPUT_FOREIGN_FOLDER, root));
         }
-        if rules.drafts && !output.before.drafts && !output.before.outputs.is_empty() {
+        if self.rules.drafts && !self.before.drafts && !self.before.outputs.is_empty() {
             return Err(refuse(&codes::OUTPUT_DRAFTS, root));
         }
-        output.holds_files = !is_empty(root);
-        output.prepare_staging().map_err(|error| vec![failed(&output.state.staging(), &error)])?;
-        Ok((output, notes))
+        self.prepare_staging().map_err(|error| Box::new(failed(&self.state.staging(), &error)))?;
+        Ok(notes)
     }
 
     /// Completes what an earlier build has begun to publish.
@@ -175,16 +187,17 @@ impl<'a> Output<'a> {
         fs::create_dir_all(self.state.staging())
     }
 
-    /// Looks whether files or folders of others stand where `pages` are needed. Nothing is followed: a link in place of a
+    /// Looks whether files or folders of others stand where `paths` are needed. Nothing is followed: a link in place of a
     /// folder would lead the writer out of the output.
     ///
     /// # Errors
     /// A finding for each.
-    pub fn reserve<'p>(&self, pages: impl Iterator<Item = &'p str>) -> Result<(), Vec<Diagnostic>> {
+    pub fn reserve(&self, paths: impl Iterator<Item = String>) -> Result<(), Vec<Diagnostic>> {
         if !self.holds_files {
             return Ok(());
         }
-        let pages: Vec<&str> = pages.collect();
+        let paths: Vec<String> = paths.collect();
+        let pages: Vec<&str> = paths.iter().map(String::as_str).collect();
         let folders: BTreeSet<&str> = pages.iter().flat_map(|path| folders_of(path)).collect();
         let bad_folder = |folder: &&str| match self.state.place(folder).symlink_metadata() {
             Ok(there) if there.is_file() => !self.knows(folder),
@@ -229,31 +242,25 @@ impl<'a> Output<'a> {
     }
 
     /// Compares the bytes of a page with what stands in its place, and keeps them ready where they differ. `number` is
-    /// unique among the outputs of a build.
+    /// unique among the outputs of a build; `ending` follows the name of a page's compressed copy, and is empty for the
+    /// page itself.
     ///
     /// # Errors
     /// A finding where the bytes cannot be written.
-    pub fn stage(&self, number: usize, page: &Page, bytes: &[u8]) -> Result<Staged, Box<Diagnostic>> {
+    pub fn stage(&self, number: usize, page: &Page, ending: &str, bytes: &[u8]) -> Result<Staged, Box<Diagnostic>> {
         let stay = match &page.kind {
             PageKind::ThemeFile(inner) if *inner != page.path => Stay::Hashed,
             _ => Stay::Usual,
         };
-        Ok(Staged { stay, ..self.stage_file(number, &page.path, turn(&page.kind), bytes)? })
-    }
-
-    /// The same for a file beside the pages of the plan, such as a compressed copy of one.
-    ///
-    /// # Errors
-    /// A finding where the bytes cannot be written.
-    pub fn stage_file(&self, number: usize, path: &str, turn: Turn, bytes: &[u8]) -> Result<Staged, Box<Diagnostic>> {
-        let place = self.state.place(path);
+        let path = format!("{}{ending}", page.path);
+        let place = self.state.place(&path);
         let there = if self.holds_files { fs::read(&place).ok() } else { None };
         let digest = Digest::of_bytes(bytes);
         let change = if there.as_deref() == Some(bytes) {
             Change::Same
         } else {
             let old = there.map(|there| Digest::of_bytes(&there));
-            let is_edited = old.is_some_and(|old| self.knows(path) && !self.wrote(path, old));
+            let is_edited = old.is_some_and(|old| self.knows(&path) && !self.wrote(&path, old));
             if is_edited && !self.rules.force { Change::Edited } else { Change::Replaced { old, number } }
         };
         if let Change::Replaced { old, .. } = change
@@ -266,16 +273,15 @@ impl<'a> Output<'a> {
             });
             written.map_err(|error| Box::new(failed(&waiting, &error)))?;
         }
-        Ok(Staged { path: path.to_owned(), digest, change, turn, stay: Stay::Usual, about: None })
+        Ok(Staged { path, digest, change, turn: turn(&page.kind), stay, about: None })
     }
 
-    /// Keeps a copy of a file ready; see [`Self::stage`].
+    /// The bytes of a file of the content that is published as it is.
     ///
     /// # Errors
-    /// A finding where the file cannot be read, or the copy not be written.
-    pub fn stage_copy(&self, number: usize, page: &Page, source: &Path) -> Result<Staged, Box<Diagnostic>> {
-        let bytes = fs::read(source).map_err(|error| Box::new(failed(source, &error)))?;
-        self.stage(number, page, &bytes)
+    /// A finding where it cannot be read.
+    pub fn copied(&self, source: &Path) -> Result<Vec<u8>, Box<Diagnostic>> {
+        fs::read(source).map_err(|error| Box::new(failed(source, &error)))
     }
 
     /// Forgets what waits, after a build that failed.
@@ -283,8 +289,11 @@ impl<'a> Output<'a> {
         if self.rules.dry_run {
             return;
         }
-        // What is left behind here is removed by the next build; the failure itself is reported already.
-        let _ = remove_folder(&self.state.staging());
+        // What waits for an earlier publication to be completed goes on waiting.
+        if !self.state.journal().exists() || !self.either.is_empty() {
+            // What is left behind here is removed by the next build; the failure itself is reported already.
+            let _ = remove_folder(&self.state.staging());
+        }
         if !self.state.manifest().exists() && !self.state.journal().exists() {
             let _ = fs::remove_file(self.state.lock());
             let _ = fs::remove_dir(self.state.folder());
@@ -324,7 +333,8 @@ fn turn(kind: &PageKind) -> Turn {
         | PageKind::Feed
         | PageKind::Sitemap(_)
         | PageKind::SitemapIndex(_)
-        | PageKind::Robots => Turn::List,
+        | PageKind::Robots
+        | PageKind::BuildInfo => Turn::List,
     }
 }
 

@@ -1,10 +1,11 @@
 //! What a build changes in the output folder, gathered before the first change.
 
-use super::journal::{Journal, Step, Turn, Waiting, remove_folder, there};
+use super::journal::{Failure, Journal, Step, Turn, Waiting, remove_folder, there};
 use super::manifest::{Entry, Manifest, Stay};
 use super::state::folders_of;
 use super::{Change, Output, Staged, failed, unfinished};
 use crate::diag::{Diagnostic, codes};
+use crate::digest::Digest;
 use crate::release::Release;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -98,7 +99,7 @@ impl Output<'_> {
     }
 
     /// The digest of a file that may be removed: not one that is behind a link.
-    fn readable(&self, path: &str) -> Option<crate::digest::Digest> {
+    fn readable(&self, path: &str) -> Option<Digest> {
         let is_link = |path: &str| self.state.place(path).symlink_metadata().is_ok_and(|there| there.is_symlink());
         if is_link(path) || folders_of(path).any(is_link) {
             return None;
@@ -124,21 +125,24 @@ impl Output<'_> {
             let staging = self.state.staging();
             return remove_folder(&staging).map_err(|error| Box::new(failed(&staging, &error)));
         }
-        let journal = Journal { steps: publication.steps.clone() };
-        if let Err((path, error)) = self.begin(publication, &journal) {
-            let finding = failed(&path, &error);
-            self.abandon();
-            return Err(Box::new(finding));
+        match self.write_down(publication) {
+            Ok(journal) => journal.perform(&self.state).map_err(|failure| Box::new(unfinished(&failure))),
+            Err((path, error)) => {
+                let finding = failed(&path, &error);
+                self.abandon();
+                Err(Box::new(finding))
+            }
         }
-        journal.perform(&self.state).map_err(|failure| Box::new(unfinished(&failure)))
     }
 
-    fn begin(&self, publication: &Publication, journal: &Journal) -> Result<(), super::Failure> {
-        let manifest = self.state.next_manifest();
-        let text = publication.manifest.text().map_err(std::io::Error::from);
-        let written = text.and_then(|text| fs::write(&manifest, text));
-        written.map_err(|error| (manifest, error))?;
-        journal.begin(&self.state)
+    /// Puts the journal into its place.
+    fn write_down(&self, publication: &Publication) -> Result<Journal, Failure> {
+        let waiting = self.state.next_manifest();
+        let text = publication.manifest.text().map_err(|error| (waiting.clone(), error.into()))?;
+        fs::write(&waiting, &text).map_err(|error| (waiting, error))?;
+        let journal = Journal { manifest: Digest::of_bytes(text.as_bytes()), steps: publication.steps.clone() };
+        journal.begin(&self.state)?;
+        Ok(journal)
     }
 }
 

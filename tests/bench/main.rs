@@ -1,7 +1,7 @@
 //! Generates catalogues and times the program on them.
 //!
 //! `cargo bench --bench catalogue -- [--cards 1000,10000] [--runs 3] [--dir DIR] [--generate-only DIR N] [--preview]
-//! [--languages 3] [--report] [--report-chapters 500]`
+//! [--publishing] [--languages 3] [--report] [--report-chapters 500]`
 //!
 //! With `--languages`, the same site in one language and in so many, in turns, and how much more CPU the second takes.
 //!
@@ -9,6 +9,8 @@
 //! machine has one.
 //!
 //! With `--report`, a report of so many chapters and one of twice as many, and how much more CPU the second takes.
+//!
+//! With `--publishing`, what it costs that publishing is safe, beside a writer that overwrites files in their places.
 //!
 //! Each run builds into a fresh folder in memory-backed storage, so that the disk is not measured and every file is new.
 #![allow(
@@ -20,6 +22,7 @@
 mod corpus;
 mod latency;
 mod measure;
+mod publishing;
 mod random;
 mod report;
 mod words;
@@ -32,6 +35,7 @@ use tempfile::TempDir;
 
 const USAGE: &str = "cargo bench --bench catalogue -- [--cards 1000,10000] [--languages 3] [--runs 3] [--dir DIR]
 cargo bench --bench catalogue -- --preview [--cards 1000,10000] [--languages 3] [--dir DIR]
+cargo bench --bench catalogue -- --publishing [--cards 1000,10000] [--runs 5] [--dir DIR]
 cargo bench --bench catalogue -- --report [--report-chapters 500] [--runs 3] [--dir DIR]
 cargo bench --bench catalogue -- [--report] --generate-only DIR N";
 
@@ -42,6 +46,7 @@ struct Options {
     runs: usize,
     folder: PathBuf,
     preview: bool,
+    publishing: bool,
     /// The chapters of a report, where one is to be built instead of cards.
     chapters: Option<usize>,
     generate_only: Option<(PathBuf, usize)>,
@@ -76,6 +81,7 @@ fn parse(arguments: &[String]) -> Option<Options> {
         runs: 3,
         folder,
         preview: false,
+        publishing: false,
         chapters: None,
         generate_only: None,
     };
@@ -84,6 +90,7 @@ fn parse(arguments: &[String]) -> Option<Options> {
         match argument.as_str() {
             "--bench" => {}
             "--preview" => options.preview = true,
+            "--publishing" => options.publishing = true,
             "--report" => options.chapters = options.chapters.or(Some(500)),
             "--report-chapters" => options.chapters = Some(arguments.next()?.parse().ok().filter(|&n| n > 0)?),
             "--cards" => options.cards = arguments.next()?.split(',').map(|n| n.parse().ok()).collect::<Option<_>>()?,
@@ -118,6 +125,10 @@ fn run(options: &Options) -> io::Result<()> {
         return compare(&sites.into_iter().collect::<io::Result<Vec<_>>>()?, options.runs);
     }
     for &cards in &options.cards {
+        if options.publishing {
+            publishing::compare(&options.folder, cards, options.runs)?;
+            continue;
+        }
         let languages = std::iter::once(1).chain(Some(options.languages).filter(|&several| several > 1));
         let site = |languages| Site::new(&options.folder, cards, |folder| corpus::generate(folder, cards, languages));
         let sites: Vec<Site> = languages.map(site).collect::<io::Result<_>>()?;

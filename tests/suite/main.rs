@@ -7,8 +7,10 @@
 
 mod address;
 mod brand;
+mod build_info;
 mod catalogue;
 mod check;
+mod clean;
 mod command_line;
 mod conformance;
 mod determinism;

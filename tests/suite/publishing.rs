@@ -69,8 +69,9 @@ fn the_edit_of_a_text_writes_one_page() {
         site.write(file, site.read(file) + "\nLisätty virke.\n");
         site.build().expect(0);
         let written = written(&site.path("dist"));
-        // The feed may hold the text of news.
-        let pages: Vec<&String> = written.iter().filter(|path| *path != "feed.xml").collect();
+        // The feed may hold the text of news, and `build.json` holds a digest of everything.
+        let pages: Vec<&String> =
+            written.iter().filter(|path| !["feed.xml", "build.json"].contains(&&***path)).collect();
         assert_eq!(pages, [page], "after an edit of {file}");
         assert!(site.read(&format!("dist/{page}")).contains("Lisätty virke."));
     }
@@ -83,7 +84,7 @@ fn an_attachment_that_changes_is_copied_anew() {
     age(&site.path("dist"));
     site.write("content/projects/c/liite.pdf", "%PDF-1.4 LIITE");
     site.build().expect(0);
-    assert_eq!(written(&site.path("dist")), ["hankkeet/c/liite.pdf"]);
+    assert_eq!(written(&site.path("dist")), ["build.json", "hankkeet/c/liite.pdf"]);
     assert_eq!(site.read("dist/hankkeet/c/liite.pdf"), "%PDF-1.4 LIITE");
 }
 
@@ -300,4 +301,72 @@ fn a_preview_says_that_it_is_one_on_every_page() {
         let leak = public.iter().find(|(_, bytes)| String::from_utf8_lossy(bytes).contains(title));
         assert_eq!(leak.map(|(path, _)| path), None, "{title} is public");
     }
+}
+
+/// A reader may have loaded a page just before a build: what it asks for then is still there, for one build that changes
+/// something.
+#[test]
+fn a_style_sheet_with_a_hash_in_its_name_lives_one_build_longer() {
+    let site = site();
+    let sheets = || -> Vec<String> {
+        let outputs = site.outputs("dist");
+        outputs.into_keys().filter(|path| path.ends_with(".css")).collect()
+    };
+    let colour = |colour: &str| site.write("themes/default/theme.yaml", format!("accent: \"{colour}\"\n"));
+    site.build().expect(0);
+    let first = sheets();
+    assert_eq!(first.len(), 1);
+    colour("#003580");
+    site.build().expect(0);
+    let both = sheets();
+    assert!(both.len() == 2 && both.contains(&first[0]), "{both:?}");
+    assert!(site.read("dist/.salkku/manifest").contains("\"stay\":\"retained\""));
+    // A build that changes nothing is none.
+    site.build().expect(0);
+    assert_eq!(sheets(), both);
+    site.write("content/projects/b.md", "---\nnimi: Uusi nimi\n---\n");
+    site.build().expect(0);
+    let second: Vec<String> = both.into_iter().filter(|path| *path != first[0]).collect();
+    assert_eq!(sheets(), second);
+    // Back to the first colour: the name is that of the first again, and neither is lost.
+    site.remove("themes/default/theme.yaml");
+    site.build().expect(0);
+    colour("#003580");
+    site.build().expect(0);
+    assert_eq!(sheets().len(), 2);
+}
+
+#[cfg(unix)]
+#[test]
+fn the_rights_of_files_are_kept_and_new_ones_follow_the_mask() {
+    use std::os::unix::fs::PermissionsExt;
+    let site = site();
+    let mode = |path: &str| site.path(path).metadata().expect("a file").permissions().mode() & 0o777;
+    let build = |mask: &str| {
+        let program = env!("CARGO_BIN_EXE_salkku");
+        let command = format!("umask {mask} && exec \"{program}\" build --quiet --as-of {}", crate::fixture::TODAY);
+        let status = std::process::Command::new("sh")
+            .args(["-c", &command])
+            .current_dir(site.path(""))
+            .env("SALKKU_CACHE_DIR", site.path(".cache"))
+            .status();
+        assert!(status.expect("a shell").success());
+    };
+    build("027");
+    assert_eq!((mode("dist/hankkeet/a.html"), mode("dist/hankkeet")), (0o640, 0o750));
+    std::fs::set_permissions(site.path("dist/hankkeet/a.html"), PermissionsExt::from_mode(0o664)).expect("rights");
+    site.write("content/projects/a.md", "---\nnimi: Uusi nimi\n---\n");
+    site.write("content/projects/d.md", "---\nnimi: D\n---\n");
+    build("022");
+    assert_eq!(mode("dist/hankkeet/a.html"), 0o664, "as somebody has set them");
+    assert_eq!(mode("dist/hankkeet/d.html"), 0o644, "a new one");
+}
+
+#[test]
+fn a_build_without_a_source_makes_no_folder() {
+    let site = Fixture::empty();
+    site.run(&["build", "--source", "ei/ole"]).expect(3).says("source/missing");
+    assert!(!site.has("ei"));
+    site.run(&["build", "--output", "a/b/c"]).expect(3);
+    assert!(!site.has("a"));
 }

@@ -38,8 +38,8 @@ fn the_facts_that_change_are_told_in_the_words_of_the_cards() {
         "Uutta (1):",
         "Perhekeskus 2030 – hankkeet/uusi.html, sv/projekt/uusi.html",
         "Muuttunutta (2):",
-        "Pippuri: talous avustus lisätty: 1\u{a0}345\u{a0}000\u{a0}€; talous valuutta lisätty: EUR; päättyy 31.12.2026 → \
-         30.6.2026; tila käynnissä → päättynyt",
+        "Pippuri: tila käynnissä → päättynyt; päättyy 31.12.2026 → 30.6.2026; talous avustus lisätty: \
+         1\u{a0}345\u{a0}000\u{a0}€",
         "Tukeva 3: sisältö muuttuu",
         "Poistuvaa (1):",
         "Vanha *hanke* – hankkeet/vanha.html, sv/projekt/vanha.html",
