@@ -1,9 +1,10 @@
 //! What every server is to answer.
 
 use super::server::Server;
-use super::site::{BROTLI, COMPRESSED, SCRIPT};
+use super::site::{BROTLI, COMPRESSED, HIDDEN, ODD, SCRIPT};
 use crate::crawl::Crawl;
 use crate::serve::client::Answer;
+use salkku::route::encode;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
@@ -119,6 +120,7 @@ fn texts_are_compressed(server: &Server) {
         ("", "index.html"),
         (&*style, &*style),
         ("sitemap.xml", "sitemap.xml"),
+        (&encode(ODD), ODD),
         ("hankkeet/pippuri/vaiheet.svg", "hankkeet/pippuri/vaiheet.svg"),
     ] {
         let answer = server.get(path, &[("Accept-Encoding", "gzip")]).expect(200);
@@ -136,7 +138,7 @@ fn texts_are_compressed(server: &Server) {
 
 fn texts_compressed_beforehand_are_sent_as_they_are(server: &Server, brotli: bool) {
     for file in COMPRESSED {
-        let path = file.strip_suffix("index.html").unwrap_or(file);
+        let path = &*encode(file.strip_suffix("index.html").unwrap_or(file));
         let ready = server.site.bytes(&format!("{file}.gz"));
         let plain = server.get(path, &[]).expect(200);
         assert!(plain.body == server.site.bytes(file), "{path} is another text");
@@ -158,16 +160,16 @@ fn texts_compressed_beforehand_are_sent_as_they_are(server: &Server, brotli: boo
 
 fn what_is_hidden_stays_so(server: &Server) {
     assert!(server.site.path(".salkku/manifest").is_file());
-    for path in [
+    let other_spellings = [
         ".salkku/manifest",
         ".salkku/",
         ".salkku",
-        "hankkeet/.hidden",
         "%2esalkku/manifest",
         "sv/../.salkku/manifest",
         ".//.salkku//manifest",
         ".well-known/../.salkku/manifest",
-    ] {
+    ];
+    for path in HIDDEN.into_iter().chain(other_spellings) {
         let answer = server.get(path, &[]);
         assert!(answer.status == 404 && answer.body == server.site.bytes("404.html"), "{path}: {}", answer.status);
     }

@@ -31,11 +31,22 @@ impl Lies {
     }
 }
 
+/// A name with all that has a meaning in addresses.
+pub const ODD: &str = "hankkeet/50 % & #1 ä.txt";
+/// Files that nobody is to read.
+pub const HIDDEN: [&str; 4] =
+    ["hankkeet/.hidden", ".htpasswd", ".salkku/staging/feed.xml", ".salkku/staging/index.html"];
 /// A script of a theme, with a hash in its name.
 pub const SCRIPT: &str = "assets/menu.0123456789ab.js";
 /// Files that have been compressed beforehand, besides the page for lost readers.
-pub const COMPRESSED: [&str; 5] =
-    ["sv/index.html", "hankkeet.csv", "feed.xml", "hankkeet/pippuri/vaiheet.sv.svg", SCRIPT];
+pub const COMPRESSED: [&str; 6] = [
+    "sv/index.html",
+    "hankkeet.csv",
+    "feed.xml",
+    "hankkeet/pippuri/vaiheet.sv.svg",
+    "hankkeet/Päätös 5 & muuta.txt",
+    SCRIPT,
+];
 /// What stands beside each in the other form, which no test has to unpack.
 pub const BROTLI: &[u8] = b"for those who read br";
 
@@ -57,12 +68,17 @@ impl Site {
             fs::set_permissions(site.files.path(""), fs::Permissions::from_mode(0o755)).expect("a folder for all");
         }
         site.write(".well-known/security.txt", "Contact: https://example.fi/\n");
-        site.write("hankkeet/.hidden", "nothing for readers\n");
+        for hidden in HIDDEN {
+            site.write(hidden, "nothing for readers\n");
+        }
+        for text in [COMPRESSED[4], ODD] {
+            site.write(text, "Päätös\n".repeat(200));
+        }
         site.write(SCRIPT, "'use strict';\n".repeat(100));
-        for path in COMPRESSED.into_iter().chain(["404.html"]) {
+        for path in COMPRESSED.into_iter().chain(["404.html", ODD]) {
             let packed = Command::new("gzip").args(["-9", "-n", "-k"]).arg(site.path(path)).status().expect("gzip");
             assert!(packed.success());
-            if path != "404.html" {
+            if COMPRESSED.contains(&path) {
                 site.write(&format!("{path}.br"), BROTLI);
             }
         }
