@@ -10,8 +10,12 @@ use std::process::Command;
 const ALWAYS: [&str; 3] = ["mpm_event", "authz_core", "filter"];
 
 /// An old address with a query, in the form that the program writes.
-const OLD_ADDRESS: &str = "RewriteCond %{REQUEST_URI} ^/hanke\\.asp$\nRewriteCond %{QUERY_STRING} ^ID=123&a=\\%C3\\%A4$\n\
-    RewriteRule ^ /hankkeet/pippuri.html [R=301,L,QSD,NE]\n";
+const OLD_ADDRESS: &str = r#"
+RewriteEngine On
+RewriteCond %{REQUEST_URI} "^/hanke\.asp$" [NC]
+RewriteCond %{QUERY_STRING} "^ID=123&a=%C3%A4$" [NC]
+RewriteRule ^ "/hankkeet/pippuri.html" [R=301,L,QSD,NE]
+"#;
 
 /// The modules that the guide says to switch on.
 fn modules() -> Vec<String> {

@@ -51,7 +51,7 @@ fn start(site: &Site) -> Server<'_> {
 fn nginx_serves_a_site_at_the_root() {
     let site = Site::built(Lies::AtRoot);
     // One of them is as long as addresses get.
-    let long = "x".repeat(500);
+    let long = "x".repeat(2000);
     site.write(
         "redirects/nginx.map",
         format!(
