@@ -21,7 +21,11 @@ impl Answer {
         let end = bytes.windows(4).position(|part| part == b"\r\n\r\n")?;
         let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
         let status = head.strip_prefix("HTTP/1.1 ")?.get(..3)?.parse().ok()?;
-        Some(Self { status, head, body: bytes[end + 4..].to_vec() })
+        let mut answer = Self { status, head, body: bytes[end + 4..].to_vec() };
+        if answer.header("transfer-encoding") == "chunked" {
+            answer.body = joined(&answer.body)?;
+        }
+        Some(answer)
     }
 
     /// The value of a header; empty where it is not there.
@@ -49,6 +53,21 @@ impl Answer {
     pub fn expect(self, status: u16) -> Self {
         assert_eq!(self.status, status, "{}\n\n{}", self.head, self.text());
         self
+    }
+}
+
+/// The body of an answer that came in pieces, each after a line with its size; `None` where the last one is not there.
+fn joined(mut rest: &[u8]) -> Option<Vec<u8>> {
+    let mut body = Vec::new();
+    loop {
+        let end = rest.windows(2).position(|part| part == b"\r\n")?;
+        let size = usize::from_str_radix(std::str::from_utf8(&rest[..end]).ok()?, 16).ok()?;
+        let piece = rest[end + 2..].get(..size)?;
+        if size == 0 {
+            return Some(body);
+        }
+        body.extend_from_slice(piece);
+        rest = rest[end + 2 + size..].strip_prefix(b"\r\n")?;
     }
 }
 
