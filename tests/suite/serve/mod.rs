@@ -1,7 +1,7 @@
 //! The live preview as a browser meets it: the real program over real connections, while real files change.
 
 mod answers;
-mod client;
+pub mod client;
 mod edits;
 mod hostile;
 mod links;
