@@ -52,6 +52,7 @@ pub mod index;
 // Pages.
 pub mod route;
 pub mod plan;
+pub mod release;
 pub mod render;
 pub mod proof;
 pub mod write;

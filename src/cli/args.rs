@@ -67,6 +67,8 @@ pub enum Command {
         #[command(subcommand)]
         command: ThemeCommand,
     },
+    /// Remove what builds have written, and no other file
+    Clean(Clean),
     /// Print a script that completes commands in a shell
     #[command(after_help = "Example:
   salkku completions bash > ~/.local/share/bash-completion/completions/salkku")]
@@ -297,12 +299,39 @@ pub struct Serve {
     pub verbose: bool,
 }
 
+/// How `salkku build` prints what changes for the public.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum ReleaseFormat {
+    /// For people
+    #[default]
+    Text,
+    /// One JSON object, for programs
+    Json,
+    /// For a letter or a merge request
+    Markdown,
+}
+
+/// `salkku clean`
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  salkku clean
+  salkku clean --output /srv/www/hankkeet")]
+pub struct Clean {
+    /// The output folder (default: dist in the folder of the site)
+    #[arg(long, short, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    /// Remove published files that somebody has changed by hand too
+    #[arg(long)]
+    pub force: bool,
+}
+
 /// `salkku build`
 #[derive(Debug, clap::Args)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 #[command(after_help = "Examples:
   salkku build
   salkku build --output /srv/www/hankkeet --base-url https://www.example.fi/hankkeet
+  salkku build --dry-run --format markdown   what would change, for a letter that asks for leave
   salkku build --drafts --output preview")]
 pub struct Build {
     /// The output folder (default: dist in the folder of the site)
@@ -323,12 +352,24 @@ pub struct Build {
     /// Fail when there are warnings
     #[arg(long)]
     pub strict: bool,
-    /// Do everything but write
+    /// Do everything but write, and say what would change for the public
     #[arg(long)]
     pub dry_run: bool,
+    /// How to print what changes
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub format: ReleaseFormat,
     /// Take over an output folder that holds other files: pages replace files of the same name, no other is touched
     #[arg(long)]
     pub adopt: bool,
+    /// Replace and remove published files that somebody has changed by hand
+    #[arg(long)]
+    pub force: bool,
+    /// Stop when more pages of projects, reports and others would be removed (default: a tenth of them, at least 5)
+    #[arg(long, value_name = "N")]
+    pub max_removed: Option<usize>,
+    /// Remove as many pages as there are to remove
+    #[arg(long)]
+    pub yes: bool,
     /// Make every size of every picture anew, and remember none
     #[arg(long)]
     pub no_cache: bool,

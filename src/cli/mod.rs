@@ -4,6 +4,7 @@ mod args;
 mod bar;
 mod build;
 mod check;
+mod clean;
 mod explain;
 mod help;
 mod init;
@@ -129,6 +130,7 @@ fn perform(args: &Args, around: &Surroundings) -> Ended {
         Command::Explain(explain) => explain::run(explain, &args.common, around),
         Command::Check(check) => check::run(check, &args.common, around),
         Command::Schema(schema) => schema::run(schema, &args.common, around),
+        Command::Clean(clean) => clean::run(clean, &args.common, around),
         Command::Theme { command } => theme::run(command, &args.common),
         Command::Completions { shell } => {
             let mut script = Vec::new();

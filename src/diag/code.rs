@@ -197,7 +197,14 @@ codes! {
     OUTPUT_DRAFTS = Error "output/drafts";
     OUTPUT_FOREIGN_FOLDER = Error "output/foreign-folder";
     OUTPUT_FOREIGN_FILE = Error "output/foreign-file";
+    OUTPUT_EDITED = Warning "output/edited";
+    OUTPUT_MOVED = Warning "output/moved";
+    OUTPUT_MANY_REMOVED = Error "output/many-removed";
+    OUTPUT_LOCKED = Error "output/locked";
     OUTPUT_FAILED = Error "output/failed";
+    OUTPUT_UNFINISHED = Error "output/unfinished";
+    OUTPUT_COMPLETED = Note "output/completed";
+    OUTPUT_NOTHING_OURS = Error "output/nothing-ours";
     PROGRAM_PANIC = Error "program/panic";
 }
 

@@ -14,24 +14,26 @@ use crate::index::Edition;
 use crate::load;
 use crate::plan::{self, Settings};
 use crate::proof;
+use crate::release::Release;
 use crate::render::theme::{self, Theme};
 use crate::render::{Content, Renderers};
 use crate::site::Site;
 use crate::source::{Sources, Span};
 use crate::value::{Date, Lang};
-use crate::write::{self, Output, Rules, Written};
+use crate::write::{self, Output, Rules, Staged, Written};
 use memory::Memory;
 use pictures::Pictures;
-pub use progress::Progress;
+pub use progress::{Progress, Waits};
 use rayon::prelude::*;
 use read::{read, soften};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// What a build is asked to do.
 #[derive(Debug, Clone, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct Options {
     /// The folder of the site.
     pub source: PathBuf,
@@ -51,21 +53,31 @@ pub struct Options {
     pub dry_run: bool,
     /// Take over an output folder that holds other files.
     pub adopt: bool,
+    /// Replace and remove files of ours that somebody has changed.
+    pub force: bool,
+    /// How many pages of documents a build may remove; without a number, a tenth of them, and five in any case.
+    pub max_removed: Option<usize>,
+    /// Remove as many as there are to remove.
+    pub yes: bool,
     /// The home folder, which is never written to.
     pub home: Option<PathBuf>,
     /// The folder of what earlier builds have made; without one everything is made anew.
     pub cache: Option<PathBuf>,
     /// Is told how far the work on pictures has come.
     pub progress: Progress,
+    /// Is told when the build waits for another one.
+    pub waits: Waits,
 }
 
-/// What a build did.
+/// What a build did, or where errors forbade it or nothing was to be changed, what it would do.
 #[derive(Debug)]
 pub struct Built {
     /// Number of pages and other files of the site.
     pub outputs: usize,
     /// What was written.
     pub written: Written,
+    /// What that means for the public.
+    pub release: Release,
     /// The next thing that falls due.
     pub due: Option<Due>,
     /// How many pictures were unpacked; others are remembered from earlier builds.
@@ -207,47 +219,43 @@ pub(crate) fn plan_settings<'a>(theme: &'a Theme, base_url: Option<&'a str>) -> 
     Settings { base_url, theme_files: &theme.assets.paths, theme: theme.digest }
 }
 
-/// Builds a site. Where the content or the theme has errors, nothing is written.
+/// Builds a site. Where the content or the theme has errors, nothing is published.
 #[must_use]
 pub fn build(options: &Options) -> Outcome<Built> {
     let mut clock = Clock::new();
-    let mut site = prepare(options, &mut clock);
     let usual = options.source.join("dist");
-    let output = options.output.clone().unwrap_or_else(|| usual.clone());
-    if options.drafts && write::real_path(&output) == write::real_path(&usual) {
+    let place = options.output.clone().unwrap_or_else(|| usual.clone());
+    // Nobody else publishes there from now on: what is read after this is newer than what is published.
+    let opened = open(options, &place);
+    clock.phase("open");
+    let mut site = prepare(options, &mut clock);
+    if options.drafts && write::real_path(&place) == write::real_path(&usual) {
         site.diagnostics.push(Diagnostic::general(&codes::OUTPUT_DRAFTS));
     }
-    let Some(theme) = site.theme.take().filter(|_| !site.has_errors()) else { return site.finish(None, clock) };
-
-    let rules = Rules {
-        adopt: options.adopt,
-        dry_run: options.dry_run,
-        drafts: options.drafts,
-        home: options.home.as_deref(),
-        theme: options.theme.as_deref(),
-    };
-    let output = match Output::open(&output, &options.source, &site.pages, rules) {
-        Ok(output) => output,
+    let output = match opened {
+        Ok((output, notes)) => {
+            site.diagnostics.extend(notes);
+            output
+        }
         Err(found) => {
             site.diagnostics.extend(found);
             return site.finish(None, clock);
         }
     };
+    let theme = site.theme.take().filter(|_| !site.has_errors());
+    let Some(theme) = theme else {
+        output.abandon();
+        return site.finish(None, clock);
+    };
+    if let Err(found) = output.reserve(site.pages.iter().map(|page| page.path.as_str())) {
+        site.diagnostics.extend(found);
+        output.abandon();
+        return site.finish(None, clock);
+    }
+
     let renderers = Renderers::new(&site.editions, &theme, site.base_url.as_deref());
-    let pages = &site.pages;
-    let pictures = Pictures::of_build(options.cache.clone(), options.progress.clone(), &site.site, pages);
-    let staged: Vec<_> = pages
-        .par_iter()
-        .enumerate()
-        .map_init(Vec::new, |buffer, (number, page)| {
-            caught(&page.path, || match renderers.render(page, pages, buffer)? {
-                Content::Rendered => output.stage(number, &page.path, buffer),
-                Content::Copy(source) => output.stage_copy(number, &page.path, source),
-                Content::Picture => output.stage(number, &page.path, &pictures.bytes(&site.site, page)?),
-                Content::Theme(bytes) => output.stage(number, &page.path, bytes),
-            })
-        })
-        .collect();
+    let pictures = Pictures::of_build(options.cache.clone(), options.progress.clone(), &site.site, &site.pages);
+    let staged = stage(&site, &renderers, &pictures, &output);
     drop(renderers);
     pictures.tidy();
     clock.phase("render");
@@ -259,19 +267,87 @@ pub fn build(options: &Options) -> Outcome<Built> {
         output.abandon();
         return site.finish(None, clock);
     }
-    let staged: Vec<_> = staged.into_iter().flatten().collect();
-    let written = output.publish(&site.pages, &staged);
+    let mut publication = output.publication(staged.into_iter().flatten().collect());
+    site.diagnostics.append(&mut publication.findings);
+    site.diagnostics.extend(moved(&publication.release, &site.pages));
+    site.diagnostics.extend(too_many_removed(&publication.release, options));
+    if site.has_errors() {
+        output.abandon();
+    } else if let Err(finding) = output.publish(&publication) {
+        site.diagnostics.push(*finding);
+    }
     clock.phase("write");
-    let built = match written {
-        Ok(written) => {
-            Some(Built { outputs, written, due: due(&site.site).into_iter().next(), unpacked: pictures.unpacked() })
-        }
-        Err(finding) => {
-            site.diagnostics.push(*finding);
-            None
-        }
+    let built = Built {
+        outputs,
+        written: publication.written,
+        release: publication.release,
+        due: due(&site.site).into_iter().next(),
+        unpacked: pictures.unpacked(),
     };
-    site.finish(built, clock)
+    site.finish(Some(built), clock)
+}
+
+/// Opens the output folder, as far as there is a site to build.
+fn open<'a>(options: &'a Options, place: &Path) -> Result<(Output<'a>, Vec<Diagnostic>), Vec<Diagnostic>> {
+    if !options.source.is_dir() {
+        // That is said when it is read; a folder is not made by looking for it.
+        return Err(Vec::new());
+    }
+    let rules = Rules {
+        adopt: options.adopt,
+        force: options.force,
+        dry_run: options.dry_run,
+        drafts: options.drafts,
+        home: options.home.as_deref(),
+        theme: options.theme.as_deref(),
+    };
+    Output::open(place, &options.source, rules, &|process| options.waits.tell(process))
+}
+
+/// Makes every output, and keeps those ready that are new.
+fn stage(
+    site: &Prepared,
+    renderers: &Renderers,
+    pictures: &Pictures,
+    output: &Output<'_>,
+) -> Vec<Result<Staged, Box<Diagnostic>>> {
+    let pages = &site.pages;
+    let stage = |buffer: &mut Vec<u8>, (number, page): (usize, &plan::Page)| {
+        caught(&page.path, || {
+            let mut staged = match renderers.render(page, pages, buffer)? {
+                Content::Rendered => output.stage(number, page, buffer),
+                Content::Copy(source) => output.stage_copy(number, page, source),
+                Content::Picture => output.stage(number, page, &pictures.bytes(&site.site, page)?),
+                Content::Theme(bytes) => output.stage(number, page, bytes),
+            }?;
+            staged.about = renderers.about(page);
+            Ok(staged)
+        })
+    };
+    pages.par_iter().enumerate().map_init(Vec::new, stage).collect()
+}
+
+/// Documents whose old address leads nowhere now, though they seem to stand at another.
+fn moved(release: &Release, pages: &[plan::Page]) -> Vec<Diagnostic> {
+    let finding = |(old, new): &(String, String)| {
+        let page = pages.binary_search_by(|page| page.path.cmp(new)).ok().map(|at| &pages[at]);
+        let span = page.and_then(|page| page.source);
+        let finding = Diagnostic { span, ..Diagnostic::general(&codes::OUTPUT_MOVED) };
+        finding.with("old", old).with("address", new)
+    };
+    release.moved.iter().map(finding).collect()
+}
+
+/// That a build would remove more pages than it may.
+fn too_many_removed(release: &Release, options: &Options) -> Option<Diagnostic> {
+    let most = options.max_removed.unwrap_or((release.pages_before / 10).max(5));
+    let removed = &release.removed_pages;
+    if removed.len() <= most || options.yes {
+        return None;
+    }
+    let finding = Diagnostic::general(&codes::OUTPUT_MANY_REMOVED).with("count", removed.len());
+    let finding = finding.with("of", release.pages_before).with("most", most);
+    Some(finding.with("examples", removed.iter().take(3).map(String::as_str).collect::<Vec<_>>().join(", ")))
 }
 
 /// Checks a site as [`build`] would; with `pages`, every page is rendered too and the links of the finished HTML are

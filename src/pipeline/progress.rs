@@ -1,4 +1,4 @@
-//! How far long work has come, for whoever waits for it.
+//! How far long work has come and what it waits for, for whoever waits for it.
 
 use std::fmt;
 use std::sync::Arc;
@@ -27,5 +27,32 @@ impl Progress {
 impl fmt::Debug for Progress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Progress")
+    }
+}
+
+/// Is told when a build waits for another one that works in the same folder.
+#[derive(Clone, Default)]
+pub struct Waits(Option<Arc<Listener>>);
+
+type Listener = dyn Fn(&str) + Send + Sync;
+
+impl Waits {
+    /// Tells `listener`.
+    #[must_use]
+    pub fn new(listener: impl Fn(&str) + Send + Sync + 'static) -> Self {
+        Self(Some(Arc::new(listener)))
+    }
+
+    /// The build waits for the process with a number, where that is known.
+    pub fn tell(&self, process: &str) {
+        if let Some(listener) = &self.0 {
+            listener(process);
+        }
+    }
+}
+
+impl fmt::Debug for Waits {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Waits")
     }
 }

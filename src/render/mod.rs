@@ -4,8 +4,10 @@
 //! and table are written without templates, for their form is fixed by standards.
 
 pub mod filters;
+mod about;
 mod brand;
 mod csv;
+mod facts;
 mod feed;
 mod page;
 mod parts;
@@ -19,6 +21,7 @@ use crate::image::Format;
 use crate::index::{Edition, Involvement, SiteIndex};
 use crate::markdown::Words;
 use crate::plan::{Page, PageKind};
+use crate::release::About;
 use crate::route::Routes;
 use crate::site::Site;
 use crate::value::Lang;
@@ -157,6 +160,12 @@ impl Renderers {
     ) -> Result<Content<'a>, Box<Diagnostic>> {
         let own = self.0.iter().find(|renderer| renderer.lang == page.lang).or(self.0.first());
         own.map_or(Ok(Content::Rendered), |renderer| renderer.render(page, pages, out))
+    }
+
+    /// What an output is to readers; `None` where it is no page.
+    #[must_use]
+    pub fn about(&self, page: &Page) -> Option<About> {
+        self.0.iter().find(|renderer| renderer.lang == page.lang).or(self.0.first())?.about(page)
     }
 
     /// The content of a file that the theme publishes, by its name inside the theme.

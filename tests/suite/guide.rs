@@ -39,7 +39,14 @@ const TOLD: &[&str] = &[
     "output/drafts",
     "output/foreign-folder",
     "output/foreign-file",
+    "output/edited",
+    "output/moved",
+    "output/many-removed",
+    "output/locked",
     "output/failed",
+    "output/unfinished",
+    "output/completed",
+    "output/nothing-ours",
     "program/panic",
 ];
 

@@ -41,6 +41,7 @@ mod preview;
 mod publishing;
 mod random_sites;
 mod region_map;
+mod release;
 mod report;
 mod sample;
 mod sample_report;

@@ -88,14 +88,43 @@ fn an_attachment_that_changes_is_copied_anew() {
 }
 
 #[test]
-fn what_somebody_broke_is_mended() {
+fn a_page_that_somebody_has_removed_comes_back() {
     let site = site();
     site.build().expect(0);
     let whole = site.outputs("dist");
-    site.write("dist/hankkeet/a.html", "rikki");
     site.remove("dist/index.html");
+    std::fs::remove_dir_all(site.path("dist/alueet")).expect("a folder");
     site.build().expect(0);
-    assert_eq!(site.outputs("dist"), whole);
+    assert!(site.outputs("dist") == whole);
+}
+
+#[test]
+fn a_page_that_somebody_has_edited_stays_until_force_is_used() {
+    let site = site();
+    site.build().expect(0);
+    site.write("dist/hankkeet/a.html", "käsin muutettu");
+    // Whether the card changes or not, every build says so, and publishes the rest.
+    site.write("content/projects/b.md", "---\nnimi: Uusi nimi\n---\n");
+    for text in ["---\nnimi: A\ntila: päättynyt\n---\n", "---\nnimi: A\n---\n"] {
+        site.write("content/projects/a.md", text);
+        let run = site.build().expect(0).says("output/edited").says("hankkeet/a.html");
+        assert!(run.stderr.contains("--force"), "{}", run.stderr);
+        assert_eq!(site.read("dist/hankkeet/a.html"), "käsin muutettu");
+        assert!(site.read("dist/hankkeet/b.html").contains("Uusi nimi"));
+    }
+    site.build_with(&["--force"]).expect(0);
+    assert!(site.read("dist/hankkeet/a.html").contains("<h1"));
+    let run = site.build().expect(0);
+    assert!(!run.stderr.contains("output/edited"), "{}", run.stderr);
+
+    // What an editor has written that the site says now too is ours again.
+    let page = site.read("dist/hankkeet/a.html");
+    site.write("content/projects/a.md", "---\nnimi: Aa\n---\n");
+    site.build().expect(0);
+    site.write("dist/hankkeet/a.html", page);
+    site.write("content/projects/a.md", "---\nnimi: A\n---\n");
+    let run = site.build().expect(0);
+    assert!(!run.stderr.contains("output/edited"), "{}", run.stderr);
 }
 
 #[test]
@@ -136,7 +165,7 @@ fn a_page_that_somebody_has_changed_is_theirs() {
     site.build().expect(0);
     site.write("dist/tietoa.html", "käsin muutettu");
     site.remove("content/pages/tietoa.md");
-    site.build().expect(0);
+    site.build().expect(0).says("output/edited").says("tietoa.html");
     assert_eq!(site.read("dist/tietoa.html"), "käsin muutettu");
     // It is not ours now, so a page of that name would take it from its owner.
     site.write("content/pages/tietoa.md", "---\notsikko: Tietoa\n---\n");

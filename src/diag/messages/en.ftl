@@ -632,8 +632,28 @@ output-foreign-folder = The folder “{ $path }” already holds files that Salk
     .hint = Choose another folder with --output. If this is the right one, --adopt takes it over and deletes nothing.
 output-foreign-file = The file “{ $path }” exists already, and Salkku has not made it.
     .hint = Move the file elsewhere or give it another name, for Salkku needs its place.
+output-edited = Somebody has changed the published file “{ $path }” by hand, so { $case ->
+        [left] it was left in its place, though the page is no more.
+       *[kept] it was not replaced with the new one.
+    }
+    .hint = Bring the change into the content of the site, if it is needed. With --force Salkku's version is used, and what was changed by hand is lost.
+output-moved = The page is at “{ $address }” now, and its old address “{ $old }” leads nowhere.
+    .hint = Add to the head of the card, and old links work: aliases: [{ $old }]
+output-many-removed = Of { $of } published pages { $count } would be removed, and the limit is { $most }. Among them: { $examples }.
+    .hint = See with salkku build --dry-run what would be removed. If all is right, --yes removes the pages, and --max-removed changes the limit.
+output-locked = Another build is at work in the folder “{ $path }”, and has not ended within ten minutes.{ $process ->
+        [none] {""}
+       *[other] {" "}Its process is { $process }.
+    }
+    .hint = Wait until it ends, or end it. Then build the site again.
 output-failed = The file “{ $path }” cannot be written: { $reason }
     .hint = Check that there is room on the disk, that you are allowed to write to the folder and that the file is not open in another program. Then build the site again.
+output-unfinished = Publishing was cut short: the file “{ $path }” cannot be moved into its place: { $reason }
+    .hint = The site works, but some of its pages are new and some are old. Remove the cause and build the site again: then publishing is completed.
+output-completed = The last publication in the folder “{ $path }” had been cut short. It has now been completed.
+    .hint = There is nothing for you to do.
+output-nothing-ours = In the folder “{ $path }” there is nothing that Salkku has built.
+    .hint = Name the output folder with --output. Nothing was removed.
 program-panic = There is a fault in Salkku itself, which came up at “{ $path }”: { $reason }
     .hint = This is no fault of yours. Please report it to the developers of Salkku, with this message and, if you can, the file that it names.
 
@@ -660,6 +680,29 @@ build-due = { $kind ->
         [statement] Review the accessibility statement before { $date }: by then it will be over a year since the last review.
        *[other] Build the site again on { $date }: what the page “{ $title }” shows changes then.
     }
+build-waits = { $process ->
+        [none] Another build is at work in the same folder. Waiting for it to end.
+       *[other] Another build (process { $process }) is at work in the same folder. Waiting for it to end.
+    }
+clean-done = { $removed ->
+        [one] 1 file was
+       *[other] { $removed } files were
+    } removed from the folder “{ $output }”.
+release-title = What changes on the public site:
+release-nothing = Nothing changes on the public site.
+release-new = New ({ $count }):
+release-changed = Changed ({ $count }):
+release-removed = Removed ({ $count }):
+release-more = … and { $count } more. All are listed by: salkku build --dry-run
+release-lists = Lists and old addresses: { $new } new, { $changed } changed, { $removed } removed.
+release-files = Other files: { $new } new, { $changed } changed, { $removed } removed.
+release-content = the content changes
+release-fact-changed = { $name } { $before } → { $after }
+release-fact-added = { $name } added: { $after }
+release-fact-removed = { $name } removed (was { $before })
+release-text-changed = { $name } changes
+release-text-added = { $name } added
+release-text-removed = { $name } removed
 findings-count = { $errors ->
         [0] No errors
         [one] 1 error

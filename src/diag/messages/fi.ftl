@@ -632,8 +632,28 @@ output-foreign-folder = Kansiossa ”{ $path }” on jo tiedostoja, eikä Salkku
     .hint = Valitse toinen kansio valinnalla --output. Jos kansio on oikea, valinta --adopt ottaa sen käyttöön eikä poista siitä mitään.
 output-foreign-file = Tiedosto ”{ $path }” on jo olemassa, eikä se ole Salkun tekemä.
     .hint = Siirrä tiedosto muualle tai anna sille toinen nimi, sillä Salkku tarvitsee sen paikan.
+output-edited = Joku on muuttanut julkaistua tiedostoa ”{ $path }” käsin, joten { $case ->
+        [left] se jätettiin paikalleen, vaikka sivua ei enää ole.
+       *[kept] sitä ei korvattu uudella.
+    }
+    .hint = Vie muutos sivuston sisältöön, jos se on tarpeen. Valinta --force ottaa Salkun version käyttöön ja hävittää käsin tehdyn muutoksen.
+output-moved = Sivu on nyt osoitteessa ”{ $address }”, eikä sen vanha osoite ”{ $old }” enää johda mihinkään.
+    .hint = Lisää kortin alkuun, niin vanhat linkit toimivat: vanhat_osoitteet: [{ $old }]
+output-many-removed = Julkaistulta sivustolta poistuisi { $count } sivua { $of } sivusta, ja raja on { $most }. Niitä ovat esimerkiksi { $examples }.
+    .hint = Katso komennolla salkku build --dry-run, mitä poistuisi. Jos kaikki on oikein, valinta --yes poistaa sivut ja --max-removed muuttaa rajaa.
+output-locked = Toinen koonti tekee työtä kansiossa ”{ $path }”, eikä se ole päättynyt kymmenessä minuutissa.{ $process ->
+        [none] {""}
+       *[other] {" "}Sen prosessi on { $process }.
+    }
+    .hint = Odota, että se päättyy, tai lopeta se. Kokoa sivusto sitten uudelleen.
 output-failed = Tiedostoa ”{ $path }” ei voi kirjoittaa: { $reason }
     .hint = Tarkista, että levyllä on tilaa, että sinulla on oikeus kirjoittaa kansioon ja ettei tiedosto ole auki toisessa ohjelmassa. Kokoa sivusto sitten uudelleen.
+output-unfinished = Julkaiseminen keskeytyi: tiedostoa ”{ $path }” ei voi siirtää paikalleen: { $reason }
+    .hint = Sivusto toimii, mutta osa sivuista on uusia ja osa vanhoja. Korjaa syy ja kokoa sivusto uudelleen: silloin julkaisu viedään loppuun.
+output-completed = Edellinen julkaisu kansioon ”{ $path }” oli jäänyt kesken. Se vietiin nyt loppuun.
+    .hint = Sinun ei tarvitse tehdä mitään.
+output-nothing-ours = Kansiossa ”{ $path }” ei ole mitään, minkä Salkku olisi koonnut.
+    .hint = Kerro julkaistava kansio valinnalla --output. Mitään ei poistettu.
 program-panic = Salkussa on vika, joka tuli esiin kohdassa ”{ $path }”: { $reason }
     .hint = Vika ei ole sinun. Ilmoita siitä Salkun kehittäjille ja liitä mukaan tämä viesti ja, jos voit, mainittu tiedosto.
 
@@ -660,6 +680,29 @@ build-due = { $kind ->
         [statement] Tarkista saavutettavuusseloste ennen päivää { $date }: silloin edellisestä tarkistuksesta on kulunut yli vuosi.
        *[other] Kokoa sivusto uudelleen { $date }: silloin sivulla ”{ $title }” näkyvät tiedot muuttuvat.
     }
+build-waits = { $process ->
+        [none] Toinen koonti tekee työtä samassa kansiossa. Odotetaan, että se päättyy.
+       *[other] Toinen koonti (prosessi { $process }) tekee työtä samassa kansiossa. Odotetaan, että se päättyy.
+    }
+clean-done = Kansiosta ”{ $output }” poistettiin { $removed ->
+        [one] 1 tiedosto
+       *[other] { $removed } tiedostoa
+    }.
+release-title = Mikä julkisella sivustolla muuttuu:
+release-nothing = Julkisella sivustolla ei muutu mitään.
+release-new = Uutta ({ $count }):
+release-changed = Muuttunutta ({ $count }):
+release-removed = Poistuvaa ({ $count }):
+release-more = … ja { $count } muuta. Kaikki luettelee: salkku build --dry-run
+release-lists = Luettelot ja vanhat osoitteet: { $new } uutta, { $changed } muuttunutta, { $removed } poistuvaa.
+release-files = Muut tiedostot: { $new } uutta, { $changed } muuttunutta, { $removed } poistuvaa.
+release-content = sisältö muuttuu
+release-fact-changed = { $name } { $before } → { $after }
+release-fact-added = { $name } lisätty: { $after }
+release-fact-removed = { $name } poistettu (oli { $before })
+release-text-changed = { $name } muuttuu
+release-text-added = { $name } lisätty
+release-text-removed = { $name } poistettu
 findings-count = { $errors ->
         [0] Ei virheitä
         [one] 1 virhe

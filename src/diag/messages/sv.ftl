@@ -637,8 +637,28 @@ output-foreign-folder = Mappen ”{ $path }” innehåller redan filer som Salkk
     .hint = Välj en annan mapp med --output. Om mappen är rätt tar --adopt den i bruk utan att ta bort något ur den.
 output-foreign-file = Filen ”{ $path }” finns redan och är inte gjord av Salkku.
     .hint = Flytta filen eller ge den ett annat namn, för Salkku behöver dess plats.
+output-edited = Någon har ändrat den publicerade filen ”{ $path }” för hand, och därför { $case ->
+        [left] fick den stå kvar, fast sidan inte längre finns.
+       *[kept] ersattes den inte med den nya.
+    }
+    .hint = För in ändringen i webbplatsens innehåll om den behövs. Med --force tas Salkkus version i bruk, och det som ändrats för hand går förlorat.
+output-moved = Sidan finns nu på adressen ”{ $address }”, och den gamla adressen ”{ $old }” leder inte längre någonstans.
+    .hint = Lägg till i början av kortet, så fungerar gamla länkar: gamla_adresser: [{ $old }]
+output-many-removed = Från den publicerade webbplatsen skulle { $count } av { $of } sidor tas bort, och gränsen är { $most }. Det gäller till exempel { $examples }.
+    .hint = Se med salkku build --dry-run vad som skulle tas bort. Om allt är rätt tar --yes bort sidorna, och --max-removed ändrar gränsen.
+output-locked = Ett annat bygge arbetar i mappen ”{ $path }” och har inte blivit klart på tio minuter.{ $process ->
+        [none] {""}
+       *[other] {" "}Dess process är { $process }.
+    }
+    .hint = Vänta tills det är klart, eller avsluta det. Bygg sedan webbplatsen på nytt.
 output-failed = Filen ”{ $path }” kan inte skrivas: { $reason }
     .hint = Kontrollera att disken har utrymme, att du har rätt att skriva i mappen och att filen inte är öppen i ett annat program. Bygg sedan webbplatsen på nytt.
+output-unfinished = Publiceringen avbröts: filen ”{ $path }” kan inte flyttas på plats: { $reason }
+    .hint = Webbplatsen fungerar, men en del av sidorna är nya och en del gamla. Åtgärda orsaken och bygg webbplatsen på nytt: då slutförs publiceringen.
+output-completed = Den förra publiceringen i mappen ”{ $path }” hade avbrutits. Den har nu slutförts.
+    .hint = Du behöver inte göra någonting.
+output-nothing-ours = I mappen ”{ $path }” finns ingenting som Salkku har byggt.
+    .hint = Ange den publicerade mappen med --output. Ingenting togs bort.
 program-panic = Det finns ett fel i själva Salkku, som visade sig vid ”{ $path }”: { $reason }
     .hint = Felet är inte ditt. Anmäl det till Salkkus utvecklare och bifoga det här meddelandet och om möjligt den nämnda filen.
 
@@ -665,6 +685,29 @@ build-due = { $kind ->
         [statement] Granska tillgänglighetsutlåtandet före { $date }: då har det gått över ett år sedan det senast granskades.
        *[other] Bygg webbplatsen på nytt { $date }: då ändras det som visas på sidan ”{ $title }”.
     }
+build-waits = { $process ->
+        [none] Ett annat bygge arbetar i samma mapp. Väntar tills det är klart.
+       *[other] Ett annat bygge (process { $process }) arbetar i samma mapp. Väntar tills det är klart.
+    }
+clean-done = { $removed ->
+        [one] 1 fil
+       *[other] { $removed } filer
+    } togs bort ur mappen ”{ $output }”.
+release-title = Vad som ändras på den publika webbplatsen:
+release-nothing = Ingenting ändras på den publika webbplatsen.
+release-new = Nytt ({ $count }):
+release-changed = Ändrat ({ $count }):
+release-removed = Tas bort ({ $count }):
+release-more = … och { $count } till. Alla räknas upp av: salkku build --dry-run
+release-lists = Listor och gamla adresser: { $new } nya, { $changed } ändrade, { $removed } som tas bort.
+release-files = Andra filer: { $new } nya, { $changed } ändrade, { $removed } som tas bort.
+release-content = innehållet ändras
+release-fact-changed = { $name } { $before } → { $after }
+release-fact-added = { $name } tillagt: { $after }
+release-fact-removed = { $name } borttaget (var { $before })
+release-text-changed = { $name } ändras
+release-text-added = { $name } tillagt
+release-text-removed = { $name } borttaget
 findings-count = { $errors ->
         [0] Inga fel
        *[other] { $errors } fel

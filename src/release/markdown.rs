@@ -1,0 +1,57 @@
+//! For a letter or a merge request that asks for leave to publish.
+
+use super::wording::facts;
+use super::{Change, Happens, Release};
+use crate::diag::Messages;
+use crate::locale::Arg;
+
+/// What changes, as Markdown.
+#[must_use]
+pub fn markdown(release: &Release, messages: &Messages) -> String {
+    let mut out = format!("## {}\n", messages.text("release-title", &[]).trim_end_matches(':'));
+    if release.is_empty() {
+        return out + "\n" + &messages.text("release-nothing", &[]) + "\n";
+    }
+    for happens in [Happens::New, Happens::Changed, Happens::Removed] {
+        let changes: Vec<&Change> = release.that(happens).collect();
+        if !changes.is_empty() {
+            let heading = messages.text(happens.heading(), &[("count", Arg::count(changes.len()))]);
+            out += &format!("\n### {}\n\n", heading.trim_end_matches(':'));
+            for change in changes {
+                out += &item(change, messages);
+            }
+        }
+    }
+    let lists = [("release-lists", release.lists), ("release-files", release.files)];
+    for (name, counts) in lists.into_iter().filter(|(_, counts)| counts.all() > 0) {
+        let counts = [
+            ("new", Arg::count(counts.new)),
+            ("changed", Arg::count(counts.changed)),
+            ("removed", Arg::count(counts.removed)),
+        ];
+        out += &format!("\n{}\n", messages.text(name, &counts));
+    }
+    out
+}
+
+fn item(change: &Change, messages: &Messages) -> String {
+    let title = escaped(&change.title);
+    if change.happens == Happens::Changed {
+        return format!("- **{title}**: {}\n", escaped(&facts(change, messages)));
+    }
+    let paths = change.paths.iter().map(|path| format!("`{path}`")).collect::<Vec<_>>().join(", ");
+    format!("- **{title}** – {paths}\n")
+}
+
+/// A text in which nothing is markup, on one line.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\\' | '*' | '_' | '`' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '!' | '&' => out.extend(['\\', c]),
+            c if c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out
+}

@@ -1,0 +1,87 @@
+//! What an output is to readers, for reports of what a build changes.
+
+use super::facts::{FACTS, Fact};
+use super::{Renderer, filters};
+use crate::index::Summary;
+use crate::plan::{Page, PageKind, ReportOrder};
+use crate::release::{About, Kind};
+use std::collections::BTreeMap;
+
+impl Renderer {
+    /// What an output is to readers; `None` where it is no page.
+    pub fn about(&self, page: &Page) -> Option<About> {
+        let (site, index) = (&*self.site, &*self.index);
+        let list = |title: String| About { kind: Kind::List, title, document: None, facts: BTreeMap::new() };
+        let document = |kind, title: &str, folder: &str, id: &str| About {
+            kind,
+            title: title.to_owned(),
+            document: Some(format!("{folder}/{id}")),
+            facts: BTreeMap::new(),
+        };
+        Some(match &page.kind {
+            PageKind::Project(id) => {
+                let project = index.project(*id);
+                let about = document(Kind::Project, &project.title, "projects", &project.id);
+                let is_first = self.lang == site.config.lang();
+                About { facts: if is_first { self.facts_in_words(project) } else { BTreeMap::new() }, ..about }
+            }
+            PageKind::Post(at) => {
+                let post = &site.posts.items[*at];
+                document(Kind::Post, &post.title, "posts", &post.source.id)
+            }
+            PageKind::Page(at) => {
+                let page = &site.pages.items[*at];
+                document(Kind::Page, &page.title, "pages", &page.source.id)
+            }
+            PageKind::Report(at) | PageKind::Chapter(at, _) | PageKind::WholeReport(at) => {
+                let report = &site.reports.items[*at];
+                document(Kind::Report, &report.title, "reports", &report.source.id)
+            }
+            PageKind::Statement => document(Kind::Page, &self.text("statement-title"), "site", "statement"),
+            PageKind::Value(kind, position, slice) => {
+                let value = &index.facet(*kind).values[*position];
+                match value.group(site, *kind) {
+                    Some(group) if slice.start == 0 => {
+                        document(Kind::Group, &group.title, kind.name(), &group.source.id)
+                    }
+                    _ => list(self.value_name(*kind, value)),
+                }
+            }
+            PageKind::Redirect(_, title) => About { kind: Kind::Redirect, ..list(title.clone()) },
+            PageKind::Home => list(site.config.title.best(self.lang).unwrap_or_default().to_owned()),
+            PageKind::Projects(_) => list(self.text("projects-title")),
+            PageKind::Alphabet => list(self.text("alphabet-title")),
+            PageKind::Indexes => list(self.text("indexes-title")),
+            PageKind::Index(kind) => list(self.kind_title(*kind)),
+            PageKind::Posts(_) => list(self.text("news-title")),
+            PageKind::Reports(ReportOrder::Kind) => list(self.text("reports-title")),
+            PageKind::Reports(ReportOrder::Year) => list(self.text("reports-title-by-year")),
+            PageKind::NotFound => list(self.text("not-found-title")),
+            PageKind::ReportTable(..)
+            | PageKind::Csv
+            | PageKind::Feed
+            | PageKind::Sitemap(_)
+            | PageKind::SitemapIndex(_)
+            | PageKind::Robots
+            | PageKind::Brand(_)
+            | PageKind::ThemeFile(_)
+            | PageKind::Asset(_)
+            | PageKind::Size(..) => return None,
+        })
+    }
+
+    /// What a card tells, as people write it.
+    fn facts_in_words(&self, project: &Summary) -> BTreeMap<String, String> {
+        let told = |(key, fact): (&str, Fact)| {
+            let words = match fact {
+                // It changes with every edit, and says nothing of the project.
+                _ if key == "updated" => return None,
+                Fact::Text(text) => text,
+                Fact::Date(date) => date?.written(self.lang),
+                Fact::Money(money, currency) => filters::money(money?.cents(), &currency, self.lang),
+            };
+            Some((key.to_owned(), words)).filter(|(_, words)| !words.is_empty())
+        };
+        FACTS.into_iter().zip(self.told(project)).filter_map(told).collect()
+    }
+}

@@ -1,0 +1,73 @@
+//! `salkku clean`: removes what the manifest lists, and nothing else.
+
+use super::journal::{Journal, remove, remove_folder, there};
+use super::manifest::Manifest;
+use super::place::is_protected;
+use super::state::State;
+use super::{Rules, failed, locked};
+use crate::diag::{Diagnostic, codes};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// What was removed.
+#[derive(Debug, Default)]
+pub struct Cleaned {
+    /// How many files.
+    pub removed: usize,
+    /// Files of ours that somebody has changed, which stay.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// Removes the outputs of builds from a folder, with the folders that they leave empty, and our state.
+///
+/// # Errors
+/// Findings: the folder is one that must not be touched or in which we have written nothing, or a file cannot be removed.
+/// What was removed until then is gone; doing it again goes on.
+pub fn clean(root: &Path, source: &Path, rules: Rules<'_>, waits: &dyn Fn(&str)) -> Result<Cleaned, Vec<Diagnostic>> {
+    let refuse = |code| vec![Diagnostic::general(code).with("path", root.display())];
+    if is_protected(root, source, rules) {
+        return Err(refuse(&codes::OUTPUT_PLACE));
+    }
+    let state = State::of(root);
+    if Manifest::read(&state).is_none() && Journal::read(&state).is_none() {
+        return Err(refuse(&codes::OUTPUT_NOTHING_OURS));
+    }
+    let lock = locked(&state, waits)?;
+    let mut ours: BTreeMap<String, Vec<_>> = Journal::read(&state).map(|journal| journal.either()).unwrap_or_default();
+    for (path, entry) in Manifest::read(&state).unwrap_or_default().outputs {
+        ours.entry(path).or_default().push(entry.digest);
+    }
+    let mut cleaned = Cleaned::default();
+    for (path, digests) in &ours {
+        let place = state.place(path);
+        match there(&state, path) {
+            Some(digest) if digests.contains(&digest) || rules.force => {
+                remove(&state, &place).map_err(|(path, error)| vec![failed(&path, &error)])?;
+                cleaned.removed += 1;
+            }
+            Some(_) => {
+                let finding = Diagnostic::general(&codes::OUTPUT_EDITED).with("path", place.display());
+                cleaned.findings.push(finding.with("case", "left"));
+            }
+            None => {}
+        }
+    }
+    let gone = remove_folder(&state.staging())
+        .and_then(|()| remove_file(&state.journal()))
+        .and_then(|()| remove_file(&state.manifest()));
+    gone.map_err(|error| vec![failed(&state.folder(), &error)])?;
+    drop(lock);
+    // Somebody else's file in these folders is a reason for them to stay.
+    let _ = remove_file(&state.lock());
+    let _ = fs::remove_dir(state.folder());
+    let _ = fs::remove_dir(root);
+    Ok(cleaned)
+}
+
+fn remove_file(place: &Path) -> std::io::Result<()> {
+    match fs::remove_file(place) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}

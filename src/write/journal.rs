@@ -1,0 +1,261 @@
+//! The moves of a publication, written down before the first of them: what is cut short is completed by the next build.
+//!
+//! # The protocol
+//!
+//! 1. Everything that is new waits in `staging/`, with the next manifest and the journal itself.
+//! 2. The file system is flushed, then the journal is renamed into place: from now on the publication will happen.
+//! 3. Each output is renamed into place, in the order of [`Turn`], so that at every moment the pages of the site lead to
+//!    pages and files that are there; what is no longer made goes last.
+//! 4. The file system is flushed again, the manifest is renamed into place, the journal is removed.
+//!
+//! The two flushes and the renames stand in this order on the disk too, on every file system that keeps the order of
+//! renames: ext4, XFS, Btrfs, APFS, NTFS. Single files are not flushed.
+
+use super::manifest::Manifest;
+use super::state::{State, folders_of, is_inside};
+use crate::digest::Digest;
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The moves of a publication, in their order.
+#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Journal {
+    /// What happens to each path.
+    pub steps: Vec<Step>,
+}
+
+/// What happens to one path.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// Path inside the output folder.
+    pub path: String,
+    /// When.
+    pub turn: Turn,
+    /// The digest of what stands there before; `None` where nothing does.
+    pub old: Option<Digest>,
+    /// What is to stand there; `None` where nothing is.
+    pub new: Option<Waiting>,
+}
+
+/// An output that waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Waiting {
+    /// Its number in the staging folder.
+    pub number: usize,
+    /// The digest of its bytes.
+    pub digest: Digest,
+}
+
+/// The order of a publication. Whatever a page may link to comes before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Turn {
+    /// Old files where a folder is needed, and in folders where a file is.
+    Clear,
+    /// Files that pages use.
+    File,
+    /// Pages that nothing leads to yet.
+    New,
+    /// Pages of documents.
+    Page,
+    /// Lists of pages, which lead to new ones.
+    List,
+    /// What is no longer made; nothing leads there any more.
+    Remove,
+}
+
+const TURNS: [Turn; 6] = [Turn::Clear, Turn::File, Turn::New, Turn::Page, Turn::List, Turn::Remove];
+
+/// What could not be done, and where.
+pub type Failure = (PathBuf, io::Error);
+
+/// How the completion of a publication ended.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Completion {
+    /// There was none to complete.
+    Nothing,
+    /// It is complete.
+    Done,
+    /// Some of what was waiting is gone. Of these paths either the old or the new bytes are ours.
+    Unsure(BTreeMap<String, Vec<Digest>>),
+}
+
+impl Journal {
+    /// That of a folder; `None` where nothing has been cut short.
+    pub fn read(state: &State) -> Option<Self> {
+        let journal: Self = serde_json::from_slice(&fs::read(state.journal()).ok()?).ok()?;
+        journal.steps.iter().all(|step| is_inside(&step.path)).then_some(journal)
+    }
+
+    /// The digests that each path may have while the publication goes on.
+    pub fn either(&self) -> BTreeMap<String, Vec<Digest>> {
+        let digests = |step: &Step| step.old.into_iter().chain(step.new.map(|new| new.digest)).collect();
+        self.steps.iter().map(|step| (step.path.clone(), digests(step))).collect()
+    }
+
+    /// Puts the journal into its place: the publication has begun. The next manifest waits already.
+    ///
+    /// # Errors
+    /// Nothing has happened then.
+    pub fn begin(&self, state: &State) -> Result<(), Failure> {
+        let (waiting, place) = (state.next_journal(), state.journal());
+        let text = serde_json::to_vec(self).map_err(|error| (waiting.clone(), error.into()))?;
+        fs::write(&waiting, text).map_err(|error| (waiting.clone(), error))?;
+        flush(state.root()).map_err(|error| (state.root().to_owned(), error))?;
+        fs::rename(&waiting, &place).map_err(|error| (place, error))
+    }
+
+    /// Does what is written down, and closes the journal.
+    ///
+    /// # Errors
+    /// The first step that could not be done. What was done is whole; the journal stays, and the next build goes on.
+    pub fn perform(&self, state: &State) -> Result<(), Failure> {
+        for turn in TURNS {
+            let steps: Vec<&Step> = self.steps.iter().filter(|step| step.turn == turn).collect();
+            make_folders(state, &steps)?;
+            let results: Vec<Result<(), Failure>> = steps.par_iter().map(|step| step.perform(state)).collect();
+            results.into_iter().collect::<Result<(), Failure>>()?;
+        }
+        close(state)
+    }
+}
+
+/// Completes a publication that was cut short.
+///
+/// # Errors
+/// The first step that could not be done.
+pub fn complete(state: &State) -> Result<Completion, Failure> {
+    let Some(mut journal) = Journal::read(state) else { return Ok(Completion::Nothing) };
+    let either = journal.either();
+    if !state.next_manifest().exists() {
+        // Either the manifest is in place already, or somebody has deleted what was waiting.
+        let manifest = Manifest::read(state).unwrap_or_default();
+        let known = |path: &str| manifest.outputs.get(path).map(|entry| entry.digest);
+        if !journal.steps.iter().all(|step| known(&step.path) == step.new.map(|new| new.digest)) {
+            return Ok(Completion::Unsure(either));
+        }
+        close(state)?;
+        return Ok(Completion::Done);
+    }
+    let standing: Vec<Standing> = journal.steps.par_iter().map(|step| step.standing(state)).collect();
+    if standing.contains(&Standing::Lost) {
+        return Ok(Completion::Unsure(either));
+    }
+    let mut standing = standing.into_iter();
+    journal.steps.retain(|_| standing.next() == Some(Standing::Due));
+    journal.perform(state)?;
+    Ok(Completion::Done)
+}
+
+/// How far a step of a publication that was cut short has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    /// It is to be done.
+    Due,
+    /// It is done, or somebody has changed the file since, whose it is now.
+    Settled,
+    /// It is not done, and what was to stand there is gone.
+    Lost,
+}
+
+impl Step {
+    fn perform(&self, state: &State) -> Result<(), Failure> {
+        let place = state.place(&self.path);
+        let Some(new) = self.new else { return remove(state, &place) };
+        fs::rename(state.waiting(new.number), &place).map_err(|error| (place, error))
+    }
+
+    fn standing(&self, state: &State) -> Standing {
+        let there = there(state, &self.path);
+        let is_as_before = there == self.old;
+        match self.new {
+            None if is_as_before && there.is_some() => Standing::Due,
+            Some(new) if is_as_before || there.is_none() => {
+                if state.waiting(new.number).exists() {
+                    Standing::Due
+                } else {
+                    Standing::Lost
+                }
+            }
+            _ => Standing::Settled,
+        }
+    }
+}
+
+/// The digest of the file that stands at a path; `None` where there is none, or something else.
+pub fn there(state: &State, path: &str) -> Option<Digest> {
+    fs::read(state.place(path)).ok().map(|bytes| Digest::of_bytes(&bytes))
+}
+
+/// Removes a file, and the folders that it leaves empty.
+pub fn remove(state: &State, place: &Path) -> Result<(), Failure> {
+    match fs::remove_file(place) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err((place.to_owned(), error)),
+        _ => {}
+    }
+    let mut folder = place.parent();
+    while let Some(inner) = folder.filter(|folder| *folder != state.root() && folder.starts_with(state.root())) {
+        // One that holds something else stays.
+        if fs::remove_dir(inner).is_err() {
+            break;
+        }
+        folder = inner.parent();
+    }
+    Ok(())
+}
+
+fn make_folders(state: &State, steps: &[&Step]) -> Result<(), Failure> {
+    let needed = steps.iter().filter(|step| step.new.is_some());
+    let folders: BTreeSet<&str> = needed.filter_map(|step| folders_of(&step.path).last()).collect();
+    for folder in folders {
+        let place = state.place(folder);
+        fs::create_dir_all(&place).map_err(|error| (place, error))?;
+    }
+    Ok(())
+}
+
+/// All is in place: the next manifest holds, and the journal goes.
+fn close(state: &State) -> Result<(), Failure> {
+    flush(state.root()).map_err(|error| (state.root().to_owned(), error))?;
+    let (manifest, journal) = (state.manifest(), state.journal());
+    match fs::rename(state.next_manifest(), &manifest) {
+        // It was renamed before the journal could be removed.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => return Err((manifest, error)),
+        Ok(()) => {}
+    }
+    fs::remove_file(&journal).map_err(|error| (journal, error))?;
+    let staging = state.staging();
+    remove_folder(&staging).map_err(|error| (staging, error))
+}
+
+/// Removes a folder with all that is in it, where there is one.
+pub fn remove_folder(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// Sees to it that all that was written to the file system of a folder is on the disk.
+#[cfg(any(target_os = "linux", target_os = "android"))]
+fn flush(folder: &Path) -> io::Result<()> {
+    Ok(rustix::fs::syncfs(File::open(folder)?)?)
+}
+
+/// The same where only all file systems can be flushed together.
+#[cfg(all(unix, not(any(target_os = "linux", target_os = "android"))))]
+fn flush(_: &Path) -> io::Result<()> {
+    rustix::fs::sync();
+    Ok(())
+}
+
+/// Elsewhere programs have no such means; what the system does by itself has to do.
+#[cfg(not(unix))]
+fn flush(_: &Path) -> io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,83 @@
+//! What is ours in an output folder.
+
+use super::state::{State, is_inside};
+use crate::digest::Digest;
+use crate::release::About;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fs;
+
+/// What builds have written into a folder.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// Name and version of the tool.
+    pub tool: String,
+    /// Whether drafts are among the outputs.
+    pub drafts: bool,
+    /// The outputs by path.
+    pub outputs: BTreeMap<String, Entry>,
+}
+
+/// An output.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// The digest of its bytes.
+    pub digest: Digest,
+    /// What it is to readers, where it is a page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<About>,
+    /// How long it stays when it is no longer made.
+    #[serde(default, skip_serializing_if = "Stay::is_usual")]
+    pub stay: Stay,
+}
+
+/// How long an output stays once it is no longer made.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Stay {
+    /// It goes with the build that does not make it.
+    #[default]
+    Usual,
+    /// A name with a hash in it: pages that a reader loaded before the build still ask for it, so it stays until the next
+    /// build that changes something.
+    Hashed,
+    /// It is no longer made, and stays for those readers.
+    Retained,
+}
+
+impl Stay {
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks in this way")]
+    fn is_usual(&self) -> bool {
+        *self == Self::Usual
+    }
+}
+
+impl Manifest {
+    /// A manifest of this version of the tool.
+    pub fn new(drafts: bool, outputs: BTreeMap<String, Entry>) -> Self {
+        Self { tool: concat!("salkku ", env!("CARGO_PKG_VERSION")).to_owned(), drafts, outputs }
+    }
+
+    /// That of a folder; `None` where there is none that we could have written.
+    pub fn read(state: &State) -> Option<Self> {
+        let manifest: Self = serde_json::from_slice(&fs::read(state.manifest()).ok()?).ok()?;
+        manifest.outputs.keys().all(|path| is_inside(path)).then_some(manifest)
+    }
+
+    /// Its text: a line an output.
+    ///
+    /// # Errors
+    /// Where it cannot be put into words.
+    pub fn text(&self) -> serde_json::Result<String> {
+        let (tool, drafts) = (serde_json::to_string(&self.tool)?, self.drafts);
+        let mut text = format!("{{\"tool\":{tool},\"drafts\":{drafts},\"outputs\":{{");
+        for (position, (path, entry)) in self.outputs.iter().enumerate() {
+            text += if position == 0 { "\n" } else { ",\n" };
+            text += &serde_json::to_string(path)?;
+            text += ":";
+            text += &serde_json::to_string(entry)?;
+        }
+        text += "\n}}\n";
+        Ok(text)
+    }
+}

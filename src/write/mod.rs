@@ -1,0 +1,354 @@
+//! The output folder: compare, stage, publish as a whole, and leave alone what is not ours. The only writer.
+//!
+//! Nothing public changes before every output has been made and compared. What a publication then does is written down
+//! first ([`journal`]), so that one that is cut short is completed by the next build; `.salkku/manifest` says which files
+//! are ours, and no other is ever replaced or deleted. One build at a time works in a folder ([`lock`]).
+#![allow(clippy::disallowed_methods, reason = "this module writes")]
+
+mod clean;
+mod create;
+mod journal;
+mod lock;
+mod manifest;
+mod place;
+mod publication;
+mod state;
+
+pub use clean::{Cleaned, clean};
+pub use create::create;
+pub use manifest::{Entry, Manifest, Stay};
+pub use place::real_path;
+pub use publication::{Publication, Written};
+
+use crate::diag::{Diagnostic, codes};
+use crate::digest::Digest;
+use crate::plan::{Page, PageKind};
+use crate::release::About;
+use journal::{Completion, Failure, Journal, Turn, remove_folder};
+use lock::{Lock, Refusal};
+use place::{is_empty, is_protected, missing};
+use rayon::prelude::*;
+use state::{State, folders_of};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// How the folder is treated.
+#[derive(Debug, Clone, Copy, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
+pub struct Rules<'a> {
+    /// Take over a folder that holds other files.
+    pub adopt: bool,
+    /// Replace and remove files of ours that somebody has changed.
+    pub force: bool,
+    /// Change nothing.
+    pub dry_run: bool,
+    /// Whether drafts are shown: they never go where a public site stands.
+    pub drafts: bool,
+    /// The home folder of whoever builds, which is never an output folder.
+    pub home: Option<&'a Path>,
+    /// The folder of the theme that was asked for.
+    pub theme: Option<&'a Path>,
+}
+
+/// An output folder that may be written to. Nobody else writes to it meanwhile.
+#[derive(Debug)]
+pub struct Output<'a> {
+    state: State,
+    rules: Rules<'a>,
+    before: Manifest,
+    /// Of these paths, which a publication that was cut short was about to change, these digests are ours too.
+    either: BTreeMap<String, Vec<Digest>>,
+    /// Whether there is anything to compare with.
+    holds_files: bool,
+    /// The folders that were made for it, the outermost first.
+    made: Vec<PathBuf>,
+    /// Held to the end; a dry run needs none.
+    _lock: Option<Lock>,
+}
+
+/// An output that has been made and compared with what stands in its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Staged {
+    /// Its path.
+    pub path: String,
+    /// The digest of its bytes.
+    pub digest: Digest,
+    /// What that means for its place.
+    pub change: Change,
+    /// When it is moved there, if it is not new.
+    turn: Turn,
+    stay: Stay,
+    /// What it is to readers, where it is a page.
+    pub about: Option<About>,
+}
+
+/// What an output means for its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// The same bytes are there.
+    Same,
+    /// Others are to be there; those of the given digest are there now.
+    Replaced {
+        /// What is there; nothing, where the output is new.
+        old: Option<Digest>,
+        /// The number of the waiting bytes.
+        number: usize,
+    },
+    /// Somebody has changed what we wrote there, and it stays.
+    Edited,
+}
+
+impl<'a> Output<'a> {
+    /// Looks whether `root` may be written to for the site at `source`, and sees to it that nobody else does. `waits` is
+    /// told, with the number of the process where that is known, when another build is at work there. A publication that
+    /// was cut short is completed; a note says so.
+    ///
+    /// # Errors
+    /// Findings, and nothing is changed: the folder is or holds or lies in one that must not be touched, or it holds
+    /// files and no manifest; or another build does not end, or a publication cannot be completed.
+    pub fn open(
+        root: &Path,
+        source: &Path,
+        rules: Rules<'a>,
+        waits: &dyn Fn(&str),
+    ) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
+        let refuse = |code, path: &Path| vec![Diagnostic::general(code).with("path", path.display())];
+        if is_protected(root, source, rules) {
+            return Err(refuse(&codes::OUTPUT_PLACE, root));
+        }
+        let state = State::of(root);
+        let is_ours = || rules.adopt || Manifest::read(&state).is_some() || Journal::read(&state).is_some();
+        if !is_empty(root) && !is_ours() {
+            return Err(refuse(&codes::OUTPUT_FOREIGN_FOLDER, root));
+        }
+        let made = missing(root);
+        let lock = if rules.dry_run { None } else { Some(locked(&state, waits)?) };
+        let mut output = Self {
+            before: Manifest::default(),
+            either: BTreeMap::new(),
+            holds_files: false,
+            made,
+            rules,
+            _lock: lock,
+            state,
+        };
+        let notes = output.recover().map_err(|failure| vec![unfinished(&failure)])?;
+        if let Some(manifest) = Manifest::read(&output.state) {
+            output.before = manifest;
+        } else if !is_empty(root) && !rules.adopt && output.either.is_empty() {
+            return Err(refuse(&codes::OUTPUT_FOREIGN_FOLDER, root));
+        }
+        if rules.drafts && !output.before.drafts && !output.before.outputs.is_empty() {
+            return Err(refuse(&codes::OUTPUT_DRAFTS, root));
+        }
+        output.holds_files = !is_empty(root);
+        output.prepare_staging().map_err(|error| vec![failed(&output.state.staging(), &error)])?;
+        Ok((output, notes))
+    }
+
+    /// Completes what an earlier build has begun to publish.
+    fn recover(&mut self) -> Result<Vec<Diagnostic>, Failure> {
+        if self.rules.dry_run {
+            // Whatever it was doing, either state of a file is ours.
+            self.either = Journal::read(&self.state).map(|journal| journal.either()).unwrap_or_default();
+            return Ok(Vec::new());
+        }
+        let note = || Diagnostic::general(&codes::OUTPUT_COMPLETED).with("path", self.state.root().display());
+        Ok(match journal::complete(&self.state)? {
+            Completion::Nothing => Vec::new(),
+            Completion::Done => vec![note()],
+            Completion::Unsure(either) => {
+                self.either = either;
+                Vec::new()
+            }
+        })
+    }
+
+    fn prepare_staging(&self) -> io::Result<()> {
+        if self.rules.dry_run {
+            return Ok(());
+        }
+        // Where what waited is lost anyway, nothing is lost by this.
+        remove_folder(&self.state.staging())?;
+        fs::create_dir_all(self.state.staging())
+    }
+
+    /// Looks whether files or folders of others stand where `pages` are needed. Nothing is followed: a link in place of a
+    /// folder would lead the writer out of the output.
+    ///
+    /// # Errors
+    /// A finding for each.
+    pub fn reserve<'p>(&self, pages: impl Iterator<Item = &'p str>) -> Result<(), Vec<Diagnostic>> {
+        if !self.holds_files {
+            return Ok(());
+        }
+        let pages: Vec<&str> = pages.collect();
+        let folders: BTreeSet<&str> = pages.iter().flat_map(|path| folders_of(path)).collect();
+        let bad_folder = |folder: &&str| match self.state.place(folder).symlink_metadata() {
+            Ok(there) if there.is_file() => !self.knows(folder),
+            Ok(there) => !there.is_dir(),
+            Err(_) => false,
+        };
+        let bad_page = |path: &&str| match self.state.place(path).symlink_metadata() {
+            Ok(there) if there.is_dir() => !self.is_all_ours(path),
+            Ok(there) if self.rules.adopt && there.is_file() => false,
+            Ok(_) => !self.knows(path),
+            Err(_) => false,
+        };
+        let folders = folders.into_iter().filter(bad_folder);
+        let pages: Vec<&str> = pages.into_par_iter().filter(bad_page).collect();
+        let foreign = folders.chain(pages).map(|path| self.state.place(path));
+        let finding = |path: PathBuf| Diagnostic::general(&codes::OUTPUT_FOREIGN_FILE).with("path", path.display());
+        let findings: Vec<Diagnostic> = foreign.map(finding).collect();
+        if findings.is_empty() { Ok(()) } else { Err(findings) }
+    }
+
+    /// Whether a file at a path is one that we wrote.
+    fn knows(&self, path: &str) -> bool {
+        self.before.outputs.contains_key(path) || self.either.contains_key(path)
+    }
+
+    /// Whether the bytes at a path are those that we wrote.
+    fn wrote(&self, path: &str, digest: Digest) -> bool {
+        let before = self.before.outputs.get(path).map(|entry| entry.digest);
+        before == Some(digest) || self.either.get(path).is_some_and(|digests| digests.contains(&digest))
+    }
+
+    /// Whether every file in a folder is one that we wrote.
+    fn is_all_ours(&self, folder: &str) -> bool {
+        let Ok(entries) = fs::read_dir(self.state.place(folder)) else { return false };
+        entries.flatten().all(|entry| {
+            let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
+            match entry.file_type() {
+                Ok(kind) if kind.is_dir() => self.is_all_ours(&path),
+                _ => self.knows(&path),
+            }
+        })
+    }
+
+    /// Compares the bytes of a page with what stands in its place, and keeps them ready where they differ. `number` is
+    /// unique among the outputs of a build.
+    ///
+    /// # Errors
+    /// A finding where the bytes cannot be written.
+    pub fn stage(&self, number: usize, page: &Page, bytes: &[u8]) -> Result<Staged, Box<Diagnostic>> {
+        let stay = match &page.kind {
+            PageKind::ThemeFile(inner) if *inner != page.path => Stay::Hashed,
+            _ => Stay::Usual,
+        };
+        Ok(Staged { stay, ..self.stage_file(number, &page.path, turn(&page.kind), bytes)? })
+    }
+
+    /// The same for a file beside the pages of the plan, such as a compressed copy of one.
+    ///
+    /// # Errors
+    /// A finding where the bytes cannot be written.
+    pub fn stage_file(&self, number: usize, path: &str, turn: Turn, bytes: &[u8]) -> Result<Staged, Box<Diagnostic>> {
+        let place = self.state.place(path);
+        let there = if self.holds_files { fs::read(&place).ok() } else { None };
+        let digest = Digest::of_bytes(bytes);
+        let change = if there.as_deref() == Some(bytes) {
+            Change::Same
+        } else {
+            let old = there.map(|there| Digest::of_bytes(&there));
+            let is_edited = old.is_some_and(|old| self.knows(path) && !self.wrote(path, old));
+            if is_edited && !self.rules.force { Change::Edited } else { Change::Replaced { old, number } }
+        };
+        if let Change::Replaced { old, .. } = change
+            && !self.rules.dry_run
+        {
+            let waiting = self.state.waiting(number);
+            let written = fs::write(&waiting, bytes).and_then(|()| match old {
+                Some(_) => keep_rights(&waiting, &place),
+                None => Ok(()),
+            });
+            written.map_err(|error| Box::new(failed(&waiting, &error)))?;
+        }
+        Ok(Staged { path: path.to_owned(), digest, change, turn, stay: Stay::Usual, about: None })
+    }
+
+    /// Keeps a copy of a file ready; see [`Self::stage`].
+    ///
+    /// # Errors
+    /// A finding where the file cannot be read, or the copy not be written.
+    pub fn stage_copy(&self, number: usize, page: &Page, source: &Path) -> Result<Staged, Box<Diagnostic>> {
+        let bytes = fs::read(source).map_err(|error| Box::new(failed(source, &error)))?;
+        self.stage(number, page, &bytes)
+    }
+
+    /// Forgets what waits, after a build that failed.
+    pub fn abandon(self) {
+        if self.rules.dry_run {
+            return;
+        }
+        // What is left behind here is removed by the next build; the failure itself is reported already.
+        let _ = remove_folder(&self.state.staging());
+        if !self.state.manifest().exists() && !self.state.journal().exists() {
+            let _ = fs::remove_file(self.state.lock());
+            let _ = fs::remove_dir(self.state.folder());
+            for folder in self.made.iter().rev() {
+                let _ = fs::remove_dir(folder);
+            }
+        }
+    }
+}
+
+/// When the output of a kind is moved into place.
+fn turn(kind: &PageKind) -> Turn {
+    match kind {
+        PageKind::Asset(_)
+        | PageKind::Size(..)
+        | PageKind::ThemeFile(_)
+        | PageKind::Brand(_)
+        | PageKind::ReportTable(..) => Turn::File,
+        PageKind::Project(_)
+        | PageKind::Post(_)
+        | PageKind::Page(_)
+        | PageKind::Report(_)
+        | PageKind::Chapter(..)
+        | PageKind::WholeReport(_)
+        | PageKind::Statement
+        | PageKind::Redirect(..) => Turn::Page,
+        PageKind::Home
+        | PageKind::Projects(_)
+        | PageKind::Alphabet
+        | PageKind::Index(_)
+        | PageKind::Value(..)
+        | PageKind::Indexes
+        | PageKind::Posts(_)
+        | PageKind::Reports(_)
+        | PageKind::NotFound
+        | PageKind::Csv
+        | PageKind::Feed
+        | PageKind::Sitemap(_)
+        | PageKind::SitemapIndex(_)
+        | PageKind::Robots => Turn::List,
+    }
+}
+
+/// Gives a new file the rights of the one that it is to replace, as writing into that one would.
+fn keep_rights(waiting: &Path, place: &Path) -> io::Result<()> {
+    let rights = fs::metadata(place)?.permissions();
+    if fs::metadata(waiting)?.permissions() == rights { Ok(()) } else { fs::set_permissions(waiting, rights) }
+}
+
+fn locked(state: &State, waits: &dyn Fn(&str)) -> Result<Lock, Vec<Diagnostic>> {
+    Lock::take(&state.lock(), waits).map_err(|refusal| match refusal {
+        Refusal::Held(process) => {
+            let finding = Diagnostic::general(&codes::OUTPUT_LOCKED).with("path", state.root().display());
+            vec![finding.with("process", if process.is_empty() { "none".to_owned() } else { process })]
+        }
+        Refusal::Failed(error) => vec![failed(&state.lock(), &error)],
+    })
+}
+
+fn failed(path: &Path, error: &io::Error) -> Diagnostic {
+    Diagnostic::general(&codes::OUTPUT_FAILED).with("path", path.display()).with("reason", error)
+}
+
+/// A publication that has begun and could not be finished.
+fn unfinished((path, error): &Failure) -> Diagnostic {
+    Diagnostic::general(&codes::OUTPUT_UNFINISHED).with("path", path.display()).with("reason", error)
+}

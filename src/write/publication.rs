@@ -1,0 +1,160 @@
+//! What a build changes in the output folder, gathered before the first change.
+
+use super::journal::{Journal, Step, Turn, Waiting, remove_folder, there};
+use super::manifest::{Entry, Manifest, Stay};
+use super::state::folders_of;
+use super::{Change, Output, Staged, failed, unfinished};
+use crate::diag::{Diagnostic, codes};
+use crate::release::Release;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+/// What a build did to the folder, or would do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Written {
+    /// Outputs that are new or changed.
+    pub written: usize,
+    /// Outputs that were as they should be.
+    pub unchanged: usize,
+    /// Files of earlier builds that were removed.
+    pub removed: usize,
+}
+
+/// Everything that is about to change.
+#[derive(Debug)]
+pub struct Publication {
+    manifest: Manifest,
+    steps: Vec<Step>,
+    /// How much there is of it.
+    pub written: Written,
+    /// What it means for the public.
+    pub release: Release,
+    /// Files of ours that somebody has changed.
+    pub findings: Vec<Diagnostic>,
+}
+
+impl Output<'_> {
+    /// Gathers what is to be done with the outputs of a build.
+    #[must_use]
+    pub fn publication(&self, staged: Vec<Staged>) -> Publication {
+        let mut steps: Vec<Step> = staged.iter().filter_map(step).collect();
+        let unchanged = staged.iter().filter(|output| output.change == Change::Same).count();
+        let edited = staged.iter().filter(|output| output.change == Change::Edited);
+        let mut findings: Vec<Diagnostic> = edited.map(|output| self.edited(&output.path, "kept")).collect();
+        let written = steps.len();
+        let mut outputs: BTreeMap<String, Entry> = staged.into_iter().map(|output| self.entry(output)).collect();
+        let gone = self.gone(&mut outputs, written > 0, &mut findings);
+        let removed = gone.iter().filter(|step| step.old.is_some()).count();
+        steps.extend(gone);
+        let release = Release::between(
+            &self.before.outputs,
+            &outputs,
+            |entry| entry.about.as_ref(),
+            |before, after| before.digest == after.digest,
+        );
+        Publication {
+            manifest: Manifest::new(self.rules.drafts, outputs),
+            steps,
+            written: Written { written, unchanged, removed },
+            release,
+            findings,
+        }
+    }
+
+    /// What the manifest will say of an output: of one that somebody has changed, what it said before.
+    fn entry(&self, output: Staged) -> (String, Entry) {
+        let before = self.before.outputs.get(&output.path).filter(|_| output.change == Change::Edited);
+        let entry = before.cloned().unwrap_or(Entry { digest: output.digest, about: output.about, stay: output.stay });
+        (output.path, entry)
+    }
+
+    /// The removal of what earlier builds have made and this one has not. What stays for now is added to `outputs`.
+    fn gone(&self, outputs: &mut BTreeMap<String, Entry>, changes: bool, findings: &mut Vec<Diagnostic>) -> Vec<Step> {
+        let old: BTreeSet<&String> = self.before.outputs.keys().chain(self.either.keys()).collect();
+        let old: Vec<&String> = old.into_iter().filter(|path| !outputs.contains_key(*path)).collect();
+        let stays = |path: &str| self.before.outputs.get(path).map_or(Stay::Usual, |entry| entry.stay);
+        // A build that changes nothing leaves what is retained: no reader has a newer page yet.
+        let changes = changes || old.iter().any(|path| stays(path) == Stay::Usual);
+        let mut steps = Vec::new();
+        let mut retained = Vec::new();
+        for path in old {
+            let entry = self.before.outputs.get(path);
+            if let Some(entry) =
+                entry.filter(|entry| entry.stay == Stay::Hashed || (entry.stay == Stay::Retained && !changes))
+            {
+                retained.push((path.clone(), Entry { stay: Stay::Retained, ..entry.clone() }));
+                continue;
+            }
+            let Some(digest) = self.readable(path) else { continue };
+            if !self.wrote(path, digest) && !self.rules.force {
+                findings.push(self.edited(path, "left"));
+                continue;
+            }
+            let turn = if is_in_the_way(path, outputs) { Turn::Clear } else { Turn::Remove };
+            steps.push(Step { path: path.clone(), turn, old: Some(digest), new: None });
+        }
+        outputs.extend(retained);
+        steps
+    }
+
+    /// The digest of a file that may be removed: not one that is behind a link.
+    fn readable(&self, path: &str) -> Option<crate::digest::Digest> {
+        let is_link = |path: &str| self.state.place(path).symlink_metadata().is_ok_and(|there| there.is_symlink());
+        if is_link(path) || folders_of(path).any(is_link) {
+            return None;
+        }
+        there(&self.state, path)
+    }
+
+    fn edited(&self, path: &str, case: &'static str) -> Diagnostic {
+        let place = self.state.place(path);
+        Diagnostic::general(&codes::OUTPUT_EDITED).with("path", place.display()).with("case", case)
+    }
+
+    /// Publishes.
+    ///
+    /// # Errors
+    /// A finding that says whether anything has changed: either nothing has, or the next build completes what was begun.
+    pub fn publish(self, publication: &Publication) -> Result<(), Box<Diagnostic>> {
+        if self.rules.dry_run {
+            return Ok(());
+        }
+        let is_closed = !self.state.journal().exists();
+        if publication.steps.is_empty() && publication.manifest == self.before && is_closed {
+            let staging = self.state.staging();
+            return remove_folder(&staging).map_err(|error| Box::new(failed(&staging, &error)));
+        }
+        let journal = Journal { steps: publication.steps.clone() };
+        if let Err((path, error)) = self.begin(publication, &journal) {
+            let finding = failed(&path, &error);
+            self.abandon();
+            return Err(Box::new(finding));
+        }
+        journal.perform(&self.state).map_err(|failure| Box::new(unfinished(&failure)))
+    }
+
+    fn begin(&self, publication: &Publication, journal: &Journal) -> Result<(), super::Failure> {
+        let manifest = self.state.next_manifest();
+        let text = publication.manifest.text().map_err(std::io::Error::from);
+        let written = text.and_then(|text| fs::write(&manifest, text));
+        written.map_err(|error| (manifest, error))?;
+        journal.begin(&self.state)
+    }
+}
+
+/// What is to happen to the place of an output.
+fn step(output: &Staged) -> Option<Step> {
+    let Change::Replaced { old, number } = output.change else { return None };
+    let turn = match (old, output.turn) {
+        (None, Turn::Page | Turn::List) => Turn::New,
+        (_, turn) => turn,
+    };
+    Some(Step { path: output.path.clone(), turn, old, new: Some(Waiting { number, digest: output.digest }) })
+}
+
+/// Whether an old file stands where a folder is needed now, or in a folder where a file is.
+fn is_in_the_way(path: &str, outputs: &BTreeMap<String, Entry>) -> bool {
+    let below = format!("{path}/");
+    let is_folder_now = outputs.range(below.clone()..).next().is_some_and(|(next, _)| next.starts_with(&below));
+    is_folder_now || folders_of(path).any(|folder| outputs.contains_key(folder))
+}

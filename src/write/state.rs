@@ -1,0 +1,80 @@
+//! Our own state inside the output folder: where each part of it stands.
+
+use std::path::{Path, PathBuf};
+
+/// The name of the folder.
+pub const STATE: &str = ".salkku";
+
+/// The places of our state in one output folder.
+#[derive(Debug, Clone)]
+pub struct State {
+    root: PathBuf,
+}
+
+impl State {
+    /// The state of the output folder `root`.
+    pub fn of(root: &Path) -> Self {
+        Self { root: root.to_owned() }
+    }
+
+    /// The folder that holds it.
+    pub fn folder(&self) -> PathBuf {
+        self.root.join(STATE)
+    }
+
+    /// What is ours in the output folder, and what each page says.
+    pub fn manifest(&self) -> PathBuf {
+        self.folder().join("manifest")
+    }
+
+    /// What is being moved into place; there only while that happens.
+    pub fn journal(&self) -> PathBuf {
+        self.folder().join("journal")
+    }
+
+    /// Held by the build that is at work.
+    pub fn lock(&self) -> PathBuf {
+        self.folder().join("lock")
+    }
+
+    /// Where new outputs wait until all of them are there.
+    pub fn staging(&self) -> PathBuf {
+        self.folder().join("staging")
+    }
+
+    /// Where an output waits, by its number.
+    pub fn waiting(&self, number: usize) -> PathBuf {
+        self.staging().join(number.to_string())
+    }
+
+    /// Where the next manifest waits.
+    pub fn next_manifest(&self) -> PathBuf {
+        self.staging().join("manifest")
+    }
+
+    /// Where the next journal waits.
+    pub fn next_journal(&self) -> PathBuf {
+        self.staging().join("journal")
+    }
+
+    /// The place of an output.
+    pub fn place(&self, path: &str) -> PathBuf {
+        self.root.join(path)
+    }
+
+    /// The output folder itself.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+}
+
+/// The folders that a path stands in: `a` and `a/b` for `a/b/c.html`.
+pub fn folders_of(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices('/').map(|(at, _)| &path[..at])
+}
+
+/// Whether a path that we have written down leads to something inside the output folder: others were not written by us.
+pub fn is_inside(path: &str) -> bool {
+    let sound = |part: &str| !part.is_empty() && part != "." && part != ".." && !part.contains('\\');
+    path.split('/').all(sound) && path.split('/').next() != Some(STATE)
+}

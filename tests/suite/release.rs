@@ -1,0 +1,150 @@
+//! What a build says that it changes for the public, and the limits that it keeps.
+
+use crate::fixture::{Fixture, Run};
+use serde_json::Value;
+
+/// A site with two languages, so that each card has two pages.
+fn site() -> Fixture {
+    let settings = crate::fixture::SETTINGS.to_owned() + "kielet: [fi, sv]\n";
+    Fixture::empty()
+        .file("content/site.yaml", settings)
+        .card("pippuri", "nimi: Pippuri\ntila: käynnissä\nalkaa: 2026-01-01\npäättyy: 31.12.2026")
+        .card("tukeva", "nimi: Tukeva 3\ntila: käynnissä\nsalkku: Hyvinvointi")
+        .card("vanha", "nimi: Vanha *hanke*\ntila: käynnissä")
+}
+
+/// The lines of a report, without the space before them.
+fn lines(run: &Run) -> Vec<&str> {
+    run.stdout.lines().map(str::trim_start).collect()
+}
+
+#[test]
+fn the_facts_that_change_are_told_in_the_words_of_the_cards() {
+    let site = site();
+    let first = site.build().expect(0);
+    assert_eq!(first.stdout, "", "of a first publication all is new");
+    site.write(
+        "content/projects/pippuri.md",
+        "---\nnimi: Pippuri\ntila: päättynyt\nalkaa: 2026-01-01\npäättyy: 30.6.2026\ntalous: {avustus: 1345000}\n---\nTeksti.\n",
+    );
+    site.write("content/projects/tukeva.md", "---\nnimi: Tukeva 3\ntila: käynnissä\nsalkku: Hyvinvointi\n---\nUusi.\n");
+    site.write("content/projects/uusi.md", "---\nnimi: Perhekeskus 2030\n---\n");
+    site.remove("content/projects/vanha.md");
+    let trial = site.build_with(&["--dry-run"]).expect(0);
+    let run = site.build().expect(0);
+    assert_eq!(trial.stdout, run.stdout, "a trial says what a build does");
+    let lines = lines(&run);
+    for line in [
+        "Uutta (1):",
+        "Perhekeskus 2030 – hankkeet/uusi.html, sv/projekt/uusi.html",
+        "Muuttunutta (2):",
+        "Pippuri: talous avustus lisätty: 1\u{a0}345\u{a0}000\u{a0}€; talous valuutta lisätty: EUR; päättyy 31.12.2026 → \
+         30.6.2026; tila käynnissä → päättynyt",
+        "Tukeva 3: sisältö muuttuu",
+        "Poistuvaa (1):",
+        "Vanha *hanke* – hankkeet/vanha.html, sv/projekt/vanha.html",
+    ] {
+        assert!(lines.contains(&line), "no line {line:?} in:\n{}", run.stdout);
+    }
+    assert!(run.stdout.contains("Luettelot ja vanhat osoitteet: "), "{}", run.stdout);
+    let again = site.build().expect(0);
+    assert_eq!(again.stdout, "", "nothing changes, and nothing is said");
+    let trial = site.build_with(&["--dry-run"]).expect(0);
+    assert_eq!(trial.stdout, "Julkisella sivustolla ei muutu mitään.\n", "who asks is answered");
+}
+
+#[test]
+fn programs_and_letters_have_forms_of_their_own() {
+    let site = site();
+    site.build().expect(0);
+    site.write("content/projects/pippuri.md", "---\nnimi: Pippuri\ntila: päättynyt\n---\n");
+    site.remove("content/projects/vanha.md");
+    let json = site.build_with(&["--dry-run", "--format", "json", "--quiet"]).expect(0);
+    let report: Value = serde_json::from_str(&json.stdout).expect("JSON");
+    assert_eq!(report["version"], 1);
+    let changed = &report["changed"][0];
+    assert_eq!((&changed["kind"], &changed["title"]), (&"project".into(), &"Pippuri".into()));
+    assert_eq!(changed["paths"], serde_json::json!(["hankkeet/pippuri.html", "sv/projekt/pippuri.html"]));
+    let status = changed["facts"].as_array().expect("facts").iter().find(|fact| fact["key"] == "status");
+    let expected = serde_json::json!({"key": "status", "name": "tila", "before": "käynnissä", "after": "päättynyt"});
+    assert_eq!(status, Some(&expected));
+    assert_eq!(report["removed"][0]["title"], "Vanha *hanke*");
+
+    let letter = site.build_with(&["--dry-run", "--format", "markdown", "--lang", "en"]).expect(0);
+    assert!(letter.stdout.starts_with("## What changes on the public site\n"), "{}", letter.stdout);
+    assert!(letter.stdout.contains("status käynnissä → päättynyt"), "{}", letter.stdout);
+    assert!(letter.stdout.contains("- **Vanha \\*hanke\\*** – `hankkeet/vanha.html`"), "{}", letter.stdout);
+}
+
+#[test]
+fn a_report_is_short_after_a_build_and_whole_when_asked_for() {
+    let cards = |site: Fixture, numbers: std::ops::Range<usize>| {
+        numbers.fold(site, |site, number| site.card(&format!("h{number:02}"), &format!("nimi: Hanke {number:02}")))
+    };
+    let site = cards(Fixture::site(), 0..1);
+    site.build().expect(0);
+    let site = cards(site, 1..31);
+    let trial = site.build_with(&["--dry-run"]).expect(0);
+    assert_eq!(trial.stdout.matches("hankkeet/h").count(), 30, "{}", trial.stdout);
+    let run = site.build().expect(0);
+    assert_eq!(run.stdout.matches("hankkeet/h").count(), 10, "{}", run.stdout);
+    assert!(run.stdout.contains("… ja 20 muuta."), "{}", run.stdout);
+}
+
+#[test]
+fn a_build_that_would_remove_much_stops() {
+    let site = (0..12).fold(Fixture::site(), |site, number| site.card(&format!("h{number:02}"), "nimi: Hanke"));
+    site.build().expect(0);
+    let before = crate::output::everything(&site.path("dist"));
+    for number in 0..6 {
+        site.remove(&format!("content/projects/h{number:02}.md"));
+    }
+    for more in [&["--dry-run"][..], &[], &["--max-removed", "5"]] {
+        let run = site.build_with(more).expect(3).says("output/many-removed").says("--yes").says("hankkeet/h00.html");
+        assert!(run.stdout.contains("Poistuvaa (6):"), "what would go is listed:\n{}", run.stdout);
+        assert!(crate::output::everything(&site.path("dist")) == before, "{more:?}");
+    }
+    site.build_with(&["--max-removed", "6"]).expect(0);
+    assert!(!site.has("dist/hankkeet/h00.html") && site.has("dist/hankkeet/h06.html"));
+    for number in 6..12 {
+        site.remove(&format!("content/projects/h{number:02}.md"));
+    }
+    site.build().expect(3);
+    site.build_with(&["--yes"]).expect(0);
+    assert!(!site.has("dist/hankkeet/h06.html"));
+}
+
+#[test]
+fn a_tenth_of_a_large_site_may_go() {
+    let site = (0..80).fold(Fixture::site(), |site, number| site.card(&format!("h{number:02}"), "nimi: Hanke"));
+    site.build().expect(0);
+    (0..8).for_each(|number| site.remove(&format!("content/projects/h{number:02}.md")));
+    site.build_with(&["--dry-run"]).expect(0);
+    site.remove("content/projects/h08.md");
+    site.build_with(&["--dry-run"]).expect(3).says("output/many-removed");
+}
+
+#[test]
+fn a_renamed_card_without_its_old_address_is_told_the_line_to_add() {
+    let site = site();
+    site.build().expect(0);
+    let card = site.read("content/projects/pippuri.md");
+    site.remove("content/projects/pippuri.md");
+    site.write("content/projects/pippuri-2.md", &card);
+    let run = site.build_with(&["--dry-run"]).expect(0).says("output/moved");
+    assert!(run.stderr.contains("vanhat_osoitteet: [hankkeet/pippuri.html]"), "{}", run.stderr);
+    assert!(run.stderr.contains("content/projects/pippuri-2.md"), "{}", run.stderr);
+    let mended = card.replace("nimi: Pippuri", "nimi: Pippuri\nvanhat_osoitteet: [hankkeet/pippuri.html]");
+    site.write("content/projects/pippuri-2.md", mended);
+    let run = site.build().expect(0);
+    assert!(!run.stderr.contains("output/moved"), "{}", run.stderr);
+    assert!(site.read("dist/hankkeet/pippuri.html").contains("pippuri-2.html"), "the old address leads on");
+}
+
+#[test]
+fn what_is_no_longer_public_is_not_written_down() {
+    let contact = "yhteystiedot: [{rooli: projektipäällikkö, nimi: Salainen Nimi, näkyy_asti: 2026-11-20}]";
+    let site = Fixture::site().card("a", &format!("nimi: A\n{contact}"));
+    site.build().expect(0);
+    assert!(!site.read("dist/.salkku/manifest").contains("Salainen"));
+}
