@@ -2,10 +2,9 @@
 
 use super::scene::Scene;
 use super::site::State;
-use super::trace::{moments, output, struck, wrapped};
+use super::trace::{cut_short, moments, struck, wrapped};
 use super::{Tally, panicked, times, told};
 use crate::fixture::Run;
-use std::os::unix::process::ExitStatusExt;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -53,7 +52,7 @@ fn faults_of(scene: &Scene, runs: [&Run; 2]) -> Vec<String> {
 fn of_one_site_or_of_two_states() {
     let scene = Scene::new();
     let mut tally = Tally::new("two-at-once");
-    for nth in 0..times(4, 100) {
+    for nth in 0..times(2, 100) {
         scene.publish();
         let both = [["b", "b"], ["a", "b"]][nth % 2];
         let [one, other] = both.map(|sources| start(&mut scene.command(sources)));
@@ -76,6 +75,7 @@ fn the_second_does_not_meet_a_half_published_site() {
     let all = moments(&scene, &[out.join("index.html").to_str().expect("letters")]);
     let home =
         all.iter().find(|moment| moment.call.starts_with("rename")).expect("the home page is renamed into place");
+    scene.publish();
     let first = start(&mut struck(&scene, &home.inject("delay_enter=2s", "")));
     // A page of B is there, and the home page is not.
     let started = Instant::now();
@@ -96,16 +96,11 @@ fn the_second_does_not_meet_a_half_published_site() {
 #[test]
 fn nobody_waits_for_the_dead() {
     let scene = Scene::new();
-    let out = scene.path("out");
-    let all = moments(&scene, &[out.to_str().expect("letters")]);
-    let renames: Vec<_> = all.iter().filter(|moment| moment.call.starts_with("rename")).collect();
-    let killed = renames[renames.len() / 2].inject("signal=KILL", "");
+    cut_short(&scene, "cut");
     for left in [None, Some(""), Some("1"), Some("4194304\n"), Some("not a number")] {
-        scene.publish();
-        let run = output(&mut struck(&scene, &killed));
-        assert_eq!(run.status.signal(), Some(9), "{killed} did not strike");
+        scene.put("cut", "out");
         if let Some(left) = left {
-            std::fs::write(out.join(".salkku/lock"), left).expect("a lock");
+            std::fs::write(scene.path("out/.salkku/lock"), left).expect("a lock");
         }
         // It waits for nothing: not for ever, and not for as long as a build would take.
         let build = start(&mut wrapped("timeout", &["20"], &scene.command("b")));

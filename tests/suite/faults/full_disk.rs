@@ -113,7 +113,7 @@ fn it_fills_at_any_moment() {
     for (kind, most) in [("bytes", pages), ("files", count)] {
         let rooms: Vec<usize> = (0..=most).collect();
         let mut codes = Vec::new();
-        for room in spread(&rooms, times(4, 50)) {
+        for room in spread(&rooms, times(3, 50)) {
             let filled = fill(&scene, kind, *room);
             codes.push(filled.full.code);
             if filled.full.code != 0 {

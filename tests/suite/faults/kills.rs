@@ -2,13 +2,12 @@
 
 use super::scene::Scene;
 use super::site::State;
-use super::trace::{self, moments, struck};
+use super::trace::{Moment, cut_short, kill, moments};
 use super::{Random, Tally, panicked, spread, times, told};
+use std::fs;
 use std::os::unix::process::ExitStatusExt;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
-
-const KILLED: i32 = 9;
 
 /// What is wrong after a build was killed: at once, after an ordinary build, and after one of faulty content.
 fn faults_after(scene: &Scene) -> Vec<String> {
@@ -57,44 +56,51 @@ impl Left {
     }
 }
 
-#[test]
-fn at_each_call_of_the_system() {
-    let scene = Scene::new();
+/// The calls that change something in `out`, in a build of B into a copy of a folder.
+fn changes(scene: &Scene, from: &str) -> Vec<Moment> {
+    scene.put(from, "out");
     let output = scene.path("out");
-    let all = moments(&scene, &[output.to_str().expect("letters")]);
-    let changes: Vec<_> = all.into_iter().filter(trace::Moment::is_change).collect();
-    let mut tally = Tally::new("kills-by-call");
+    let all = moments(scene, &[output.to_str().expect("letters")]);
+    all.into_iter().filter(Moment::is_change).collect()
+}
+
+/// Kills builds of B into copies of a folder.
+fn kill_at_each(scene: &Scene, from: &str, kind: &'static str, number: usize) {
+    let changes = changes(scene, from);
+    let mut tally = Tally::new(kind);
     let mut left = Left::default();
-    for moment in spread(&changes, times(8, usize::MAX)) {
-        scene.publish();
-        let inject = moment.inject("signal=KILL", "");
-        let run = trace::output(&mut struck(&scene, &inject));
-        assert_eq!(
-            run.status.signal(),
-            Some(KILLED),
-            "{inject} did not strike: {}",
-            String::from_utf8_lossy(&run.stderr)
-        );
-        left.count(&scene);
-        tally.add(&scene, &format!("strace -f -e {inject}, at {}", moment.line), &faults_after(&scene));
+    for moment in spread(&changes, number) {
+        scene.put(from, "out");
+        let inject = kill(scene, moment);
+        left.count(scene);
+        tally.add(scene, &format!("strace -f -e {inject}, at {}", moment.line), &faults_after(scene));
     }
     tally.end(&format!("of {} calls that change something; {}", changes.len(), left.figures()));
+}
+
+#[test]
+fn at_each_call_of_the_system() {
+    kill_at_each(&Scene::new(), "published", "kills-by-call", times(5, usize::MAX));
+}
+
+/// The next build, which completes what the killed one had begun, is killed as well.
+#[test]
+fn at_each_call_of_the_completion() {
+    let scene = Scene::new();
+    cut_short(&scene, "cut");
+    kill_at_each(&scene, "cut", "kills-of-completion", times(3, usize::MAX));
 }
 
 /// Nothing was there before, so nothing says yet what is ours.
 #[test]
 fn at_each_call_of_the_first_build() {
     let scene = Scene::new();
-    scene.clear("out");
-    let output = scene.path("out");
-    let all = moments(&scene, &[output.to_str().expect("letters")]);
-    let changes: Vec<_> = all.into_iter().filter(trace::Moment::is_change).collect();
+    fs::create_dir(scene.path("nothing")).expect("a folder");
+    let changes = changes(&scene, "nothing");
     let mut tally = Tally::new("kills-of-first-build");
-    for moment in spread(&changes, times(4, usize::MAX)) {
-        scene.clear("out");
-        let inject = moment.inject("signal=KILL", "");
-        let run = trace::output(&mut struck(&scene, &inject));
-        assert_eq!(run.status.signal(), Some(KILLED), "{inject} did not strike");
+    for moment in spread(&changes, times(3, usize::MAX)) {
+        scene.put("nothing", "out");
+        let inject = kill(&scene, moment);
         let mut faults = scene.faults_of_first("out");
         let next = scene.build("b");
         if next.code != 0 {
@@ -115,7 +121,7 @@ fn at_random_moments() {
     let started = Instant::now();
     scene.build("b").expect(0);
     let whole = started.elapsed();
-    for nth in 0..times(6, 1000) {
+    for nth in 0..times(4, 1000) {
         scene.publish();
         // Files change late in a build: half of the kills are then.
         let share = if nth % 2 == 0 { random.share() * 1.2 } else { 0.7 + random.share() * 0.5 };
@@ -126,7 +132,7 @@ fn at_random_moments() {
         // One that has ended cannot be killed, which is as good.
         let _ = build.kill();
         let status = build.wait().expect("its end");
-        assert!(status.success() || status.signal() == Some(KILLED), "a build ended with {status}");
+        assert!(status.success() || status.signal() == Some(9), "a build ended with {status}");
         left.count(&scene);
         let what = format!("FAULTS_SEED={}, kill {nth}, after {wait:?} of {whole:?}", random.seed);
         tally.add(&scene, &what, &faults_after(&scene));

@@ -3,6 +3,7 @@
 use super::scene::Scene;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::os::unix::process::ExitStatusExt;
 use std::process::{Command, Output};
 
 /// The calls by which files change; a machine knows only some of them, which the question mark allows.
@@ -54,6 +55,28 @@ pub fn output(command: &mut Command) -> Output {
     command
         .output()
         .unwrap_or_else(|error| panic!("{tool} cannot be run, without which nothing is tested here: {error}"))
+}
+
+/// Leaves in a folder of the scene what is there when a build of B is killed in the middle of publishing.
+pub fn cut_short(scene: &Scene, folder: &str) {
+    scene.publish();
+    let output = scene.path("out");
+    let moments = moments(scene, &[output.to_str().expect("letters")]);
+    let renames: Vec<_> = moments.iter().filter(|moment| moment.call.starts_with("rename")).collect();
+    scene.publish();
+    kill(scene, renames[renames.len() / 2]);
+    assert!(scene.state("out").is_none(), "it was killed between A and B");
+    scene.put("out", folder);
+}
+
+/// Kills a build of B in one thread at a call; gives the arguments for `strace`.
+#[track_caller]
+pub fn kill(scene: &Scene, moment: &Moment) -> String {
+    let inject = moment.inject("signal=KILL", "");
+    let run = output(&mut struck(scene, &inject));
+    let said = String::from_utf8_lossy(&run.stderr);
+    assert_eq!(run.status.signal(), Some(9), "{inject} did not strike at {}: {said}", moment.line);
+    inject
 }
 
 /// A build of B in one thread, to which something happens at a call.
