@@ -61,7 +61,7 @@ fn of_one_site_or_of_two_states() {
         if both == ["b", "b"] && faults.is_empty() {
             faults = scene.unlike("out", State::B);
         }
-        faults.extend(scene.recover().into_iter().map(|fault| format!("after the next build: {fault}")));
+        faults.extend(scene.recover(State::B).into_iter().map(|fault| format!("after the next build: {fault}")));
         tally.add(&scene, &format!("pair {nth}, of {both:?}"), &faults);
     }
     tally.end("each of B and B, or of A and B");
@@ -72,11 +72,11 @@ fn of_one_site_or_of_two_states() {
 fn the_second_does_not_meet_a_half_published_site() {
     let scene = Scene::new();
     let out = scene.path("out");
-    let all = moments(&scene, &[out.join("index.html").to_str().expect("letters")]);
+    let all = moments(&scene, State::B, &[out.join("index.html").to_str().expect("letters")]);
     let home =
         all.iter().find(|moment| moment.call.starts_with("rename")).expect("the home page is renamed into place");
     scene.publish();
-    let first = start(&mut struck(&scene, &home.inject("delay_enter=2s", "")));
+    let first = start(&mut struck(&scene, State::B, &home.strike("delay_enter=2s", "")));
     // A page of B is there, and the home page is not.
     let started = Instant::now();
     while !scene.has("out/hankkeet/tuleva.html") {

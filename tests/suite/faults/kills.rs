@@ -23,10 +23,12 @@ fn faults_after(scene: &Scene) -> Vec<String> {
     if scene.state("out").is_none() {
         faults.push("after a build of faulty content the site is neither A nor B, but between them".to_owned());
     }
-    faults.extend(scene.recover().into_iter().map(|fault| format!("after faulty content and its mending: {fault}")));
+    faults.extend(
+        scene.recover(State::B).into_iter().map(|fault| format!("after faulty content and its mending: {fault}")),
+    );
 
     scene.put("killed", "out");
-    faults.extend(scene.recover().into_iter().map(|fault| format!("after the next build: {fault}")));
+    faults.extend(scene.recover(State::B).into_iter().map(|fault| format!("after the next build: {fault}")));
     if !faults.is_empty() {
         // As it was when it was killed.
         scene.put("killed", "out");
@@ -60,7 +62,7 @@ impl Left {
 fn changes(scene: &Scene, from: &str) -> Vec<Moment> {
     scene.put(from, "out");
     let output = scene.path("out");
-    let all = moments(scene, &[output.to_str().expect("letters")]);
+    let all = moments(scene, State::B, &[output.to_str().expect("letters")]);
     all.into_iter().filter(Moment::is_change).collect()
 }
 
@@ -71,9 +73,9 @@ fn kill_at_each(scene: &Scene, from: &str, kind: &'static str, number: usize) {
     let mut left = Left::default();
     for moment in spread(&changes, number) {
         scene.put(from, "out");
-        let inject = kill(scene, moment);
+        let strike = kill(scene, moment);
         left.count(scene);
-        tally.add(scene, &format!("strace -f -e {inject}, at {}", moment.line), &faults_after(scene));
+        tally.add(scene, &format!("strace -f {strike}, at {}", moment.line), &faults_after(scene));
     }
     tally.end(&format!("of {} calls that change something; {}", changes.len(), left.figures()));
 }
@@ -100,14 +102,14 @@ fn at_each_call_of_the_first_build() {
     let mut tally = Tally::new("kills-of-first-build");
     for moment in spread(&changes, times(3, usize::MAX)) {
         scene.put("nothing", "out");
-        let inject = kill(&scene, moment);
+        let strike = kill(&scene, moment);
         let mut faults = scene.faults_of_first("out");
         let next = scene.build("b");
         if next.code != 0 {
             faults.push(format!("the next build {}", told(&next)));
         }
         faults.extend(scene.unlike_first("out", State::B));
-        tally.add(&scene, &format!("strace -f -e {inject}, at {}", moment.line), &faults);
+        tally.add(&scene, &format!("strace -f {strike}, at {}", moment.line), &faults);
     }
     tally.end(&format!("of {} calls that change something", changes.len()));
 }

@@ -193,10 +193,10 @@ impl Scene {
         [State::A, State::B].into_iter().find(|state| self.unlike(folder, *state).is_empty())
     }
 
-    /// Lets an ordinary build of B go on from what is in `out`; gives what is wrong after it.
-    pub fn recover(&self) -> Vec<String> {
-        let run = self.build("b");
-        let mut faults = self.unlike("out", State::B);
+    /// Lets an ordinary build of a state go on from what is in `out`; gives what is wrong after it.
+    pub fn recover(&self, state: State) -> Vec<String> {
+        let run = self.build(state.folder());
+        let mut faults = self.unlike("out", state);
         if run.code != 0 {
             faults.insert(0, format!("it {}", told(&run)));
         }
