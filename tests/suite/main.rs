@@ -20,6 +20,8 @@ mod docs;
 mod due;
 mod emblem;
 mod errors;
+#[cfg(target_os = "linux")]
+mod faults;
 mod fingerprint;
 mod fixture;
 mod funding;
