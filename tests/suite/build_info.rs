@@ -47,7 +47,7 @@ fn build_json_tells_what_is_published_and_until_when() {
 /// The bytes of a compressed copy.
 fn unpacked(path: &str, bytes: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
-    let read = if path.ends_with(".gz") {
+    let read = if ending(path) == "gz" {
         flate2::read::GzDecoder::new(bytes).read_to_end(&mut out)
     } else {
         brotli::Decompressor::new(bytes, 4096).read_to_end(&mut out)
@@ -56,8 +56,12 @@ fn unpacked(path: &str, bytes: &[u8]) -> Vec<u8> {
     out
 }
 
+fn ending(path: &str) -> &str {
+    path.rsplit_once('.').map_or("", |(_, ending)| ending)
+}
+
 fn is_copy(path: &str) -> bool {
-    [".gz", ".br"].iter().any(|ending| path.ends_with(ending))
+    ["gz", "br"].contains(&ending(path))
 }
 
 #[test]

@@ -25,7 +25,9 @@ fn files_of_others_and_edited_ones_stay() {
     let site = site();
     site.build_with(&["--output", "www"]).expect(0);
     let own = ["www/CNAME", "www/.well-known/x", "www/hankkeet/liite.pdf", "www/oma/tyhja.txt"];
-    own.iter().for_each(|path| site.write(path, "oma"));
+    for path in own {
+        site.write(path, "oma");
+    }
     site.write("www/hankkeet/a.html", "käsin muutettu");
     site.run(&["clean", "--output", "www"]).expect(0).says("output/edited").says("hankkeet/a.html");
     let left = site.outputs("www");
