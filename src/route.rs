@@ -48,6 +48,15 @@ pub enum Brand {
     Manifest,
 }
 
+/// A server of the web that can lead from old addresses to pages by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Server {
+    /// nginx.
+    Nginx,
+    /// The Apache HTTP Server.
+    Apache,
+}
+
 /// The widths of the icon in pixels: that which telephones of Apple take, and those of the web manifest.
 pub const ICON_SIZES: [u16; 3] = [180, 192, 512];
 
@@ -230,6 +239,15 @@ impl Routes {
             Brand::IconPng(size) => format!("assets/icon-{size}.png"),
             Brand::Share => self.path(&["assets/share.png"]),
             Brand::Manifest => self.path(&["site.webmanifest"]),
+        }
+    }
+
+    /// What leads a server from old addresses to pages; once for all languages.
+    #[must_use]
+    pub fn redirects(self, server: Server) -> String {
+        match server {
+            Server::Nginx => "redirects/nginx.map".to_owned(),
+            Server::Apache => "redirects/apache.conf".to_owned(),
         }
     }
 

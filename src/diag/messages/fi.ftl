@@ -217,7 +217,7 @@ dates-status = { $case ->
     .ahead = Tarkista alkamisaika. Jos hanke ei ole vielä alkanut, vaihda tilaksi ”hyväksytty” tai ”suunnitteilla”.
     .ended = Tarkista päättymisaika. Jos hanke päättyi suunniteltua aiemmin, lisää kohta ”toteutunut_loppu”. Jos se jatkuu vielä, vaihda tilaksi ”käynnissä”.
 dates-publish-until = Tätä ei enää julkaista: viimeinen näkymispäivä oli { $until }.
-    .hint = Jos niin on tarkoitus, mitään ei tarvitse tehdä. Jos sivun pitää taas näkyä, siirrä kohdan ”näkyy_asti” päivää tai poista rivi.
+    .hint = Jos niin on tarkoitus, mitään ei tarvitse tehdä: osoitteessa on sivu, joka kertoo poistosta ja mistä etsiä. Jos sivun pitää taas näkyä, siirrä kohdan ”näkyy_asti” päivää tai poista rivi.
 
 ## Tulokset
 
@@ -566,7 +566,7 @@ address-taken = { $case ->
 address-case = Osoitteet ”{ $other }” ja ”{ $address }” eroavat toisistaan vain isoilta ja pieniltä kirjaimiltaan.
     .hint = Windows, Mac ja muistitikut eivät erota niitä toisistaan, joten toinen sivu tai tiedosto voi kadota. Poista tai muuta vanha osoite, tai anna tiedostolle toinen nimi.
 address-alias = ”{ $value }” ei kelpaa vanhaksi osoitteeksi.
-    .hint = Kirjoita osoite tällä sivustolla ilman https-alkua, sivuston nimeä ja kysymysmerkkiä, esimerkiksi vanha/sivu.html. Osoitteessa ei saa olla kahta peräkkäistä pistettä eikä merkkejä # % & : * ? " < > |.
+    .hint = Kirjoita osoite tällä sivustolla ilman https-alkua ja sivuston nimeä, esimerkiksi vanha/sivu.html tai hanke.asp?ID=123. Polussa ei saa olla kahta peräkkäistä pistettä eikä merkkejä # % & : * " < > |, ja sen on oltava enintään 200 merkkiä pitkä. Kysymysmerkin jälkeinen osa kopioidaan selaimesta sellaisenaan.
 address-same-slug = Nimet ”{ $name }” ja ”{ $other }” näkyvät yhtenä sivuna ”{ $address }”.
     .hint = Jos kyse on samasta, kirjoita nimi kaikkialla samalla tavalla tai lisää organisaatio muunnelmineen tiedostoon content/site.yaml kohtaan ”organisaatiot”. Jos kyse on eri asioista, anna niille selvemmin erottuvat nimet.
 

@@ -222,7 +222,7 @@ dates-status = { $case ->
     .ahead = Kontrollera starttiden. Om projektet inte har börjat än, ändra statusen till ”godkänt” eller ”planeras”.
     .ended = Kontrollera sluttiden. Om projektet slutade tidigare än planerat, lägg till ”faktiskt_slut”. Om det fortfarande pågår, ändra statusen till ”pågår”.
 dates-publish-until = Detta publiceras inte längre: den sista dagen det visades var { $until }.
-    .hint = Om det är meningen behöver du inte göra något. Om sidan ska visas igen, flytta dagen i ”syns_till” eller ta bort raden.
+    .hint = Om det är meningen behöver du inte göra något: på adressen finns en sida som berättar om borttagningen och var man kan leta. Om sidan ska visas igen, flytta dagen i ”syns_till” eller ta bort raden.
 
 ## Resultat
 
@@ -571,7 +571,7 @@ address-taken = { $case ->
 address-case = Adresserna ”{ $other }” och ”{ $address }” skiljer sig bara i stora och små bokstäver.
     .hint = Windows, Mac och USB-minnen skiljer inte på dem, så den ena sidan eller filen kan försvinna. Ta bort eller ändra den gamla adressen, eller ge filen ett annat namn.
 address-alias = ”{ $value }” kan inte vara en gammal adress.
-    .hint = Skriv adressen på den här webbplatsen utan https, webbplatsens namn och frågetecken, till exempel gammal/sida.html. Adressen får inte innehålla två punkter i följd eller något av tecknen # % & : * ? " < > |.
+    .hint = Skriv adressen på den här webbplatsen utan https och webbplatsens namn, till exempel gammal/sida.html eller projekt.asp?ID=123. Sökvägen får inte innehålla två punkter i följd eller något av tecknen # % & : * " < > |, och den får ha högst 200 tecken. Det som står efter frågetecknet kopieras från webbläsaren som det är.
 address-same-slug = Namnen ”{ $name }” och ”{ $other }” visas som en enda sida, ”{ $address }”.
     .hint = Om det är fråga om samma sak, skriv namnet på samma sätt överallt eller lägg till organisationen med varianter i filen content/site.yaml under ”organisationer”. Om det är fråga om olika saker, ge dem namn som skiljer sig tydligare.
 
