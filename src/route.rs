@@ -4,7 +4,7 @@ use crate::config::Urls;
 use crate::index::FacetKind;
 use crate::load::DocumentKind;
 use crate::schema::STATEMENT_PAGE;
-use crate::value::Lang;
+use crate::value::{Lang, page_name};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 /// The folder of each kind of page, in Finnish, Swedish and English.
@@ -157,9 +157,7 @@ impl Routes {
     /// The first page of a value.
     #[must_use]
     pub fn value(self, kind: FacetKind, slug: &str) -> String {
-        // The list of values has this name; a hyphen at its end no slug has.
-        let name = if slug == "index" { "index-" } else { slug };
-        self.page_in(facet_folder(kind), name)
+        self.page_in(facet_folder(kind), &page_name(slug))
     }
 
     /// A later page of a value, which begins with the project called `first`.

@@ -4,11 +4,11 @@ use super::{Moved, Page, PageKind};
 use crate::diag::{Code, Diagnostic, codes};
 use crate::site::{Destination, Site};
 use crate::source::{FileId, Span};
-use crate::value::OldAddress;
+use crate::value::{self, OldAddress, name_fault};
 use std::collections::BTreeMap;
 
-/// The findings about pages of one address, pages below a page, and pages whose addresses differ in case alone. The
-/// pages are in the order of their paths.
+/// The findings about pages of one address, pages below a page, pages whose addresses differ in case alone, and
+/// pages whose names some systems refuse. The pages are in the order of their paths.
 pub fn collisions(site: &Site, pages: &[Page]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut owners: Vec<&Page> = Vec::with_capacity(pages.len());
@@ -38,27 +38,38 @@ pub fn collisions(site: &Site, pages: &[Page]) -> Vec<Diagnostic> {
         }
     }
     found.extend(in_case_alone(site, &owners));
+    for page in owners {
+        if let Some(fault) = name_fault(&page.path) {
+            let finding = at_page(site, &codes::ADDRESS_NAME, page, 0).with("address", &page.path);
+            let hint = if matches!(page.kind, PageKind::Asset(_) | PageKind::Size(..)) { "file" } else { "hint" };
+            found.push(finding.with("case", fault.name()).hint(hint));
+        }
+    }
     found
 }
 
-/// Pages that are one on a disk or server that takes capitals and small letters for the same.
+/// Pages that are one on a disk or server that takes capitals and small letters for the same, or two ways to write a letter
+/// with a mark.
 fn in_case_alone(site: &Site, pages: &[&Page]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     // Ids are in small letters, so few paths have capitals: names of files, and old addresses.
-    let mut by_lower: BTreeMap<String, Vec<&Page>> = BTreeMap::new();
+    let mut by_name: BTreeMap<String, Vec<&Page>> = BTreeMap::new();
     for page in pages {
-        if page.path.contains(char::is_uppercase) {
-            by_lower.entry(page.path.to_lowercase()).or_default().push(page);
+        if let Some(name) = value::alike(&page.path) {
+            by_name.entry(name).or_default().push(page);
         }
     }
-    for (lower, mut alike) in by_lower {
-        alike.extend(pages.binary_search_by(|page| page.path.cmp(&lower)).ok().map(|at| pages[at]));
+    for (name, mut alike) in by_name {
+        let plain = pages.binary_search_by(|page| page.path.cmp(&name)).ok().map(|at| pages[at]);
+        alike.extend(plain.filter(|page| value::alike(&page.path).is_none()));
         alike.sort_by_key(|page| claim(page));
         let (owner, others) = alike.split_first().expect("a group holds what founded it");
         for page in others {
             // Two spellings of an old address that lead to the same page lose nothing.
             if !is_alias(page) || page.kind != owner.kind {
-                let finding = at_page(site, &codes::ADDRESS_CASE, page, 0);
+                let in_capitals = page.path.to_lowercase() == owner.path.to_lowercase();
+                let case = if in_capitals { "capitals" } else { "marks" };
+                let finding = at_page(site, &codes::ADDRESS_CASE, page, 0).with("case", case);
                 found.push(finding.with("address", &page.path).with("other", &owner.path));
             }
         }
@@ -87,7 +98,7 @@ pub fn same_queries(site: &Site, moved: &[Moved]) -> Vec<Diagnostic> {
                 Some((_, other)) => (taken_query("page", "hint"), path(other)),
                 // Two spellings that lead to the same page lose nothing.
                 None if alike[0].1.to == old.to => continue,
-                None => (Diagnostic::general(&codes::ADDRESS_CASE), &alike[0].0),
+                None => (Diagnostic::general(&codes::ADDRESS_CASE).with("case", "capitals"), &alike[0].0),
             };
             // A card may say the same several times; each time has its place.
             let nth = before.filter(|(_, other)| other.from == old.from && other.at.file == old.at.file).count();

@@ -1,5 +1,6 @@
 //! Addresses at which pages stood before: paths, and the addresses of older catalogues that have a query.
 
+use super::{LONGEST_PATH, name_fault};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// What of a path a browser sends as it is.
@@ -96,7 +97,7 @@ fn page(address: &str) -> Option<String> {
         file if [".html", ".htm"].iter().any(|ending| file.to_lowercase().ends_with(ending)) => address.to_owned(),
         _ => format!("{address}/index.html"),
     };
-    is_path(&path).then_some(path)
+    (is_path(&path) && name_fault(&path).is_none()).then_some(path)
 }
 
 fn is_path(path: &str) -> bool {
@@ -105,7 +106,7 @@ fn is_path(path: &str) -> bool {
             && !part.starts_with('.')
             && !part.contains(|c: char| c.is_control() || r#"\:*?"<>|#%&"#.contains(c))
     };
-    path.len() <= 200 && path.split('/').all(is_part)
+    path.len() <= LONGEST_PATH && path.split('/').all(is_part)
 }
 
 #[cfg(test)]
@@ -125,6 +126,8 @@ mod tests {
             ("https://example.fi/x", None),
             ("a//b.html", None),
             (".git/x.html", None),
+            ("con.html", None),
+            ("vanha./x.html", None),
         ] {
             assert_eq!(OldAddress::parse(alias), path.map(|path| OldAddress::Page(path.to_owned())), "{alias}");
         }
