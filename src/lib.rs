@@ -24,7 +24,7 @@
 //! - Each outside package has one module that uses it: `yaml` `serde_yaml` and saphyr-parser, `markdown` pulldown-cmark,
 //!   ammonia and csv-core, `render::theme` tera, cssparser and palette, `render::brand` resvg and ttf-parser, `load` lopdf,
 //!   `image` the package of that name, `fast_image_resize`, jpeg-encoder and roxmltree, `locale` Fluent, `index::collation`
-//!   ICU4X, `serve::watch` notify, `serve` axum and tokio, the program's own `bar` indicatif.
+//!   ICU4X (its normaliser: `value`), `serve::watch` notify, `serve` axum and tokio, the program's own `bar` indicatif.
 
 // Values, words and drawings.
 pub mod value;

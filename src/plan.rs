@@ -3,19 +3,22 @@
 mod addresses;
 mod assets;
 mod inputs;
+mod moved;
 mod outputs;
 mod paths;
 mod report_inputs;
 mod sitemap;
 
 pub use inputs::Inputs;
+pub use moved::{Moved, moved};
 pub use paths::{Alternate, alternates};
 pub use sitemap::{SITEMAP_LIMIT, addresses, sitemap_part};
 
 use crate::diag::Diagnostic;
 use crate::digest::Digest;
 use crate::index::{Edition, FacetKind, ProjectId};
-use crate::route::Brand;
+use crate::load::DocumentKind;
+use crate::route::{Brand, Server};
 use crate::source::Span;
 use crate::value::Lang;
 use rayon::prelude::*;
@@ -46,6 +49,8 @@ pub enum PageKind {
     Page(usize),
     /// The list of reports, by kind or by year.
     Reports(ReportOrder),
+    /// What says that a document was removed: its kind, and its position on the shelf.
+    Gone(DocumentKind, usize),
     /// The cover of a report, by its position on the shelf.
     Report(usize),
     /// A chapter of a report: the report, and the position of the piece in its outline.
@@ -60,6 +65,8 @@ pub enum PageKind {
     NotFound,
     /// The page at an old address, which leads to the path.
     Redirect(String, String),
+    /// All old addresses and where they lead, for a server.
+    Redirects(Server),
     /// The table of all projects.
     Csv,
     /// The feed.
@@ -150,7 +157,8 @@ pub fn plan(editions: &[Edition], settings: &Settings<'_>) -> (Vec<Page>, Vec<Di
     let mut pages = outputs::outputs(editions, settings);
     let place = |page: &Page| page.source.map(|span| (&site.sources.get(span.file).path, span));
     pages.par_sort_by(|a, b| a.path.cmp(&b.path).then_with(|| place(a).cmp(&place(b))));
-    let diagnostics = addresses::collisions(site, &pages);
+    let mut diagnostics = addresses::collisions(site, &pages);
+    diagnostics.extend(addresses::same_queries(site, &moved(&editions[0])));
     pages.dedup_by(|b, a| a.path == b.path);
     let inputs = Inputs::new(editions, settings, &pages);
     let fingerprints: Vec<_> = pages.par_iter().map(|page| inputs.fingerprint(page)).collect();

@@ -4,7 +4,7 @@ use crate::config::Urls;
 use crate::index::FacetKind;
 use crate::load::DocumentKind;
 use crate::schema::STATEMENT_PAGE;
-use crate::value::Lang;
+use crate::value::{Lang, page_name};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 /// The folder of each kind of page, in Finnish, Swedish and English.
@@ -46,6 +46,15 @@ pub enum Brand {
     Share,
     /// The web manifest, in the language of the edition.
     Manifest,
+}
+
+/// A server of the web that can lead from old addresses to pages by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Server {
+    /// nginx.
+    Nginx,
+    /// The Apache HTTP Server.
+    Apache,
 }
 
 /// The widths of the icon in pixels: that which telephones of Apple take, and those of the web manifest.
@@ -148,9 +157,7 @@ impl Routes {
     /// The first page of a value.
     #[must_use]
     pub fn value(self, kind: FacetKind, slug: &str) -> String {
-        // The list of values has this name; a hyphen at its end no slug has.
-        let name = if slug == "index" { "index-" } else { slug };
-        self.page_in(facet_folder(kind), name)
+        self.page_in(facet_folder(kind), &page_name(slug))
     }
 
     /// A later page of a value, which begins with the project called `first`.
@@ -230,6 +237,15 @@ impl Routes {
             Brand::IconPng(size) => format!("assets/icon-{size}.png"),
             Brand::Share => self.path(&["assets/share.png"]),
             Brand::Manifest => self.path(&["site.webmanifest"]),
+        }
+    }
+
+    /// What leads a server from old addresses to pages; once for all languages.
+    #[must_use]
+    pub fn redirects(self, server: Server) -> String {
+        match server {
+            Server::Nginx => "redirects/nginx.map".to_owned(),
+            Server::Apache => "redirects/apache.conf".to_owned(),
         }
     }
 

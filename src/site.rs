@@ -1,6 +1,7 @@
 //! Everything that was read and parsed: the documents of one site, with look-up by id.
 
 mod destination;
+mod gone;
 mod lookup;
 mod notices;
 
@@ -8,7 +9,7 @@ use crate::config::Config;
 use crate::diag::{Diagnostic, codes};
 use crate::digest::Digest;
 use crate::load::{self, Asset, DocumentKind};
-use crate::parse::{self, Group, Page, Post, Project, Report, Source, Texts};
+use crate::parse::{self, Group, Page, Post, Project, Report, Source, Standing, Texts};
 use crate::source::{FileId, Sources, Span};
 use crate::value::{Date, Lang, fold, slug};
 use foldhash::{HashMap, HashSet};
@@ -17,6 +18,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 pub use destination::Destination;
+pub use gone::Gone;
 pub use lookup::{Files, Lookup};
 pub use notices::Notice;
 
@@ -73,20 +75,24 @@ pub struct Shelf<T> {
     pub items: Vec<Arc<T>>,
     /// For each, whether this build publishes it.
     pub shown: Vec<bool>,
+    /// For each, whether this build leaves a page in its place.
+    pub gone: Vec<bool>,
     by_word: Arc<HashMap<String, usize>>,
 }
 
 impl<T> Clone for Shelf<T> {
     fn clone(&self) -> Self {
-        Self { items: self.items.clone(), shown: self.shown.clone(), by_word: Arc::clone(&self.by_word) }
+        let (shown, gone) = (self.shown.clone(), self.gone.clone());
+        Self { items: self.items.clone(), shown, gone, by_word: Arc::clone(&self.by_word) }
     }
 }
 
 impl<T: Entry> Shelf<T> {
-    /// Puts documents in order; `shown` says which are published in this build.
-    pub fn new(mut items: Vec<Arc<T>>, shown: impl Fn(&T) -> bool) -> Self {
+    /// Puts documents in order; `standing` says what of each there is in this build.
+    pub fn new(mut items: Vec<Arc<T>>, standing: impl Fn(&T) -> Standing) -> Self {
         items.sort_by(|a, b| a.source().id.cmp(&b.source().id));
-        let shown = items.iter().map(|item| shown(item)).collect();
+        let standings: Vec<Standing> = items.iter().map(|item| standing(item)).collect();
+        let are = |wanted| standings.iter().map(|standing| *standing == wanted).collect();
         let mut by_word = HashMap::default();
         for (index, item) in items.iter().enumerate() {
             by_word.insert(item.source().id.clone(), index);
@@ -96,7 +102,7 @@ impl<T: Entry> Shelf<T> {
                 by_word.entry(fold(name)).or_insert(index);
             }
         }
-        Self { items, shown, by_word: Arc::new(by_word) }
+        Self { items, shown: are(Standing::Shown), gone: are(Standing::Gone), by_word: Arc::new(by_word) }
     }
 
     /// The same shelf with some documents in place of those with the same ids. They are found by the words of those.
@@ -128,6 +134,17 @@ impl<T: Entry> Shelf<T> {
     /// The documents that this build publishes, with their positions.
     pub fn shown(&self) -> impl Iterator<Item = (usize, &T)> {
         self.items.iter().map(Arc::as_ref).enumerate().filter(|(index, _)| self.shown[*index])
+    }
+
+    /// The documents in whose place this build leaves a page, with their positions. One without a title cannot be named.
+    pub fn gone(&self) -> impl Iterator<Item = (usize, &T)> {
+        let gone = self.items.iter().map(Arc::as_ref).enumerate().filter(|(index, _)| self.gone[*index]);
+        gone.filter(|(_, item)| !item.title().is_empty())
+    }
+
+    /// The documents that have a page at their address, be it one that says that they were removed.
+    pub fn with_page(&self) -> impl Iterator<Item = &T> {
+        self.shown().chain(self.gone()).map(|(_, item)| item)
     }
 
     /// The words by which documents may be called, for hints.
@@ -279,7 +296,7 @@ impl Site {
     /// Whether a project belongs on the public site on the day of the build.
     #[must_use]
     pub fn is_public(&self, project: &Project) -> bool {
-        is_public(project, &self.config, self.today)
+        standing(project, &self.config, self.today, false) == Standing::Shown
     }
 
     /// The card of a published project.
@@ -405,11 +422,12 @@ impl Site {
     }
 }
 
-/// Whether a project belongs on the public site on a day: no draft, inside its dates, of a status that is published.
+/// What stands at the address of a project on a day, on the public site or in a preview. A project of a status that is not
+/// published has never been there.
 #[must_use]
-pub fn is_public(project: &Project, config: &Config, today: Date) -> bool {
+pub fn standing(project: &Project, config: &Config, today: Date, preview: bool) -> Standing {
     let status = project.status.is_none_or(|status| config.statuses.get(status).public);
-    status && project.visibility.shown_on(today)
+    if status || preview { project.visibility.standing(today, preview) } else { Standing::Absent }
 }
 
 /// What stands in brackets in a text, as names of footnotes and links are compared: without regard to capitals and spaces.

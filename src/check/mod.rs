@@ -22,7 +22,6 @@ mod statement;
 mod translations;
 mod visibility;
 
-pub use addresses::alias_path;
 pub use budget::{Mismatch, mismatches};
 pub use coverage::{Coverage, coverage, untranslated};
 pub use pictures::because;

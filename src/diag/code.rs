@@ -174,7 +174,8 @@ codes! {
 
     ADDRESS_TAKEN = Error "address/taken";
     ADDRESS_ALIAS = Error "address/alias";
-    ADDRESS_CASE = Warning "address/case";
+    ADDRESS_NAME = Error "address/name";
+    ADDRESS_CASE = Error "address/case";
     ADDRESS_SAME_SLUG = Note "address/same-slug";
 
     THEME_MISSING = Error "theme/missing";

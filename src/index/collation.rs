@@ -1,4 +1,4 @@
-//! Alphabetical order: the only user of ICU4X.
+//! Alphabetical order: the only user of the collation of ICU4X.
 
 use crate::value::Lang;
 use icu_collator::options::{AlternateHandling, CollatorOptions};

@@ -4,7 +4,7 @@ use crate::diag::{Diagnostic, codes};
 use crate::markdown::Numbering;
 use crate::site::Site;
 use crate::source::Span;
-use crate::value::slug;
+use crate::value::{self, slug};
 use std::collections::VecDeque;
 
 /// Sections are numbered to this depth; deeper headings have no numbers.
@@ -118,16 +118,12 @@ pub fn order(site: &Site, chapters: &[usize]) -> (Vec<usize>, Vec<Diagnostic>) {
 pub fn page_name(site: &Site, chapter: usize) -> String {
     let name = file_name(site, chapter);
     let words = name.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches(['-', '_', '.', ' ']);
-    safe_name(slug(if words.is_empty() { name } else { words }))
+    safe_name(&slug(if words.is_empty() { name } else { words }))
 }
 
-/// A name that is not that of the cover: a hyphen at its end no slug has.
-pub fn safe_name(name: String) -> String {
-    match name.as_str() {
-        "" => "osa".to_owned(),
-        "index" => "index-".to_owned(),
-        _ => name,
-    }
+/// A name that is not that of the cover.
+pub fn safe_name(name: &str) -> String {
+    if name.is_empty() { "osa".to_owned() } else { value::page_name(name).into_owned() }
 }
 
 /// The name of a chapter's file, without the ending.

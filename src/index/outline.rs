@@ -292,7 +292,7 @@ impl Maker {
     /// The name of the page of a chapter that is a part of a file.
     fn name_of(&mut self, heading: Option<&Heading>) -> String {
         let id = heading.map(|heading| heading.id.rsplit(':').next().unwrap_or(&heading.id)).unwrap_or_default();
-        self.names.unique(&safe_name(slug(id)), '-')
+        self.names.unique(&safe_name(&slug(id)), '-')
     }
 
     /// The anchor on the page that holds all pieces.

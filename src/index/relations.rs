@@ -1,6 +1,7 @@
 //! What points to a project: sub-projects, followers, reports, news.
 
 use super::summary::{ProjectId, Summary};
+use crate::parse::RelationTarget;
 use crate::site::Site;
 use foldhash::HashMap;
 use std::collections::BTreeMap;
@@ -27,6 +28,8 @@ pub struct Pointers {
 #[derive(Debug, Default)]
 pub struct Relations {
     by_project: BTreeMap<ProjectId, Pointers>,
+    /// The projects that follow one that is gone, by the position of that on its shelf.
+    after_gone: BTreeMap<usize, Vec<ProjectId>>,
     none: Pointers,
 }
 
@@ -37,6 +40,7 @@ impl Relations {
         let by_id: HashMap<&str, ProjectId> =
             projects.iter().enumerate().map(|(at, project)| (project.id.as_str(), ProjectId::at(at))).collect();
         let mut by_project: BTreeMap<ProjectId, Pointers> = BTreeMap::new();
+        let mut after_gone: BTreeMap<usize, Vec<ProjectId>> = BTreeMap::new();
         let find = |id: &Option<String>| id.as_deref().and_then(|id| by_id.get(id)).copied();
         for (at, project) in projects.iter().enumerate() {
             let id = ProjectId::at(at);
@@ -47,6 +51,8 @@ impl Relations {
             if let Some(earlier) = find(&project.predecessor) {
                 add(&mut by_project.entry(id).or_default().predecessors, earlier);
                 add(&mut by_project.entry(earlier).or_default().successors, id);
+            } else if let Some(gone) = gone_predecessor(site, project) {
+                after_gone.entry(gone).or_default().push(id);
             }
             if let Some(later) = find(&project.successor) {
                 add(&mut by_project.entry(id).or_default().successors, later);
@@ -67,7 +73,13 @@ impl Relations {
                 by_project.entry(project).or_default().reports.push(position);
             }
         }
-        Self { by_project, none: Pointers::default() }
+        Self { by_project, after_gone, none: Pointers::default() }
+    }
+
+    /// The projects that follow, by their own word, the one that is gone from a position of the shelf.
+    #[must_use]
+    pub fn after_gone(&self, position: usize) -> &[ProjectId] {
+        self.after_gone.get(&position).map_or(&[], Vec::as_slice)
     }
 
     /// What points to a project.
@@ -75,6 +87,12 @@ impl Relations {
     pub fn of(&self, id: ProjectId) -> &Pointers {
         self.by_project.get(&id).unwrap_or(&self.none)
     }
+}
+
+/// The position of the project that another one follows, where it is gone.
+fn gone_predecessor(site: &Site, project: &Summary) -> Option<usize> {
+    let RelationTarget::Inside(word) = &site.card(&project.id).predecessor.as_ref()?.target else { return None };
+    site.projects.find(word).filter(|&position| site.projects.gone[position])
 }
 
 fn add(list: &mut Vec<ProjectId>, id: ProjectId) {

@@ -194,7 +194,7 @@ impl Summary {
 }
 
 /// The slug and name of a portfolio or programme: those of its file, or else the plain name.
-fn group(groups: &Shelf<Group>, word: Option<&Spanned<String>>) -> Option<(String, String)> {
+pub fn group(groups: &Shelf<Group>, word: Option<&Spanned<String>>) -> Option<(String, String)> {
     let word = word?;
     if let Some(position) = groups.find(&word.value) {
         let group = &groups.items[position];

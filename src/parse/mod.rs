@@ -20,7 +20,7 @@ pub use front_matter::{FrontMatter, split};
 pub use group::Group;
 pub use parts::{
     Attachment, Contact, Image, Indicator, Link, Logo, Milestone, Organisation, Relation, RelationTarget, Role,
-    Visibility, names_final_report,
+    Standing, Visibility, names_final_report,
 };
 pub use places::{places, table};
 pub use project::{Period, Project, Theme};

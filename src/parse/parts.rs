@@ -386,6 +386,15 @@ pub fn indicators(reader: &mut Reader, record: &Record<'_>) -> Vec<Indicator> {
     })
 }
 
+/// Whether a document was removed, and why. Yes alone gives no reason.
+pub fn gone(reader: &mut Reader, record: &Record<'_>) -> (bool, Option<Phrase>) {
+    let Some(reason) = reader.phrase(record, "gone") else { return (false, None) };
+    match schema::YES_NO.find(&reason.words) {
+        Some(word) => (word.id == "true", None),
+        None => (true, Some(reason)),
+    }
+}
+
 /// When a document is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Visibility {
@@ -397,32 +406,64 @@ pub struct Visibility {
     pub until: Option<Date>,
     /// Where the last day stands.
     pub until_at: Option<Span>,
+    /// Whether it was removed.
+    pub removed: bool,
+}
+
+/// What stands at the address of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Its page.
+    Shown,
+    /// A page that says that it was removed.
+    Gone,
+    /// Nothing.
+    Absent,
 }
 
 impl Visibility {
-    /// Reads the three keys.
-    pub fn read(reader: &mut Reader, record: &Record<'_>) -> Self {
+    /// Reads the three keys of a document that has been removed or not.
+    pub fn read(reader: &mut Reader, record: &Record<'_>, removed: bool) -> Self {
         let until = reader.date(record, "publish_until");
         Self {
             draft: reader.yes(record, "draft").unwrap_or(false),
             from: reader.date(record, "publish_from").map(|date| date.value),
             until: until.map(|date| date.value),
             until_at: until.map(|date| date.at),
+            removed,
         }
+    }
+
+    /// What stands at the document's address on a day; a preview shows drafts and documents outside their dates too. What
+    /// has been removed is shown there as readers find it.
+    #[must_use]
+    pub fn standing(self, today: Date, preview: bool) -> Standing {
+        let begun = self.from.is_none_or(|from| from.first_day() <= today);
+        if (self.draft || !begun) && !preview {
+            Standing::Absent
+        } else if self.removed || (self.over(today).is_some() && !preview) {
+            Standing::Gone
+        } else {
+            Standing::Shown
+        }
+    }
+
+    /// The last day on which the document was shown, where that has passed.
+    #[must_use]
+    pub fn over(self, today: Date) -> Option<Date> {
+        self.until.map(Date::last_day).filter(|until| *until < today)
     }
 
     /// Whether the document is shown on a day.
     #[must_use]
     pub fn shown_on(self, today: Date) -> bool {
-        let begun = self.from.is_none_or(|from| from.first_day() <= today);
-        let over = self.until.is_some_and(|until| until.last_day() < today);
-        !self.draft && begun && !over
+        self.standing(today, false) == Standing::Shown
     }
 
     /// The days after `today` on which something changes.
     pub fn changes_after(self, today: Date) -> impl Iterator<Item = Date> {
         let from = self.from.map(Date::first_day);
-        let until = self.until.map(Date::next_day);
+        let until = self.until.filter(|_| !self.removed).map(Date::next_day);
         [from, until].into_iter().flatten().filter(move |day| !self.draft && *day > today)
     }
 }

@@ -9,7 +9,7 @@ use crate::diag::{Diagnostic, codes};
 use crate::place::{MunicipalityId, MunicipalityMatch, Places, RegionId, RegionKind};
 use crate::schema::{self, Claim};
 use crate::source::{Span, Spanned};
-use crate::value::Date;
+use crate::value::{Date, Phrase};
 use crate::yaml::{Reader, Record};
 
 /// A theme: a word of the site's vocabulary, or free text where the site has none.
@@ -106,6 +106,8 @@ pub struct Project {
     pub updated: Option<Date>,
     /// When it is shown.
     pub visibility: Visibility,
+    /// Why it was removed, where it was and a reason is given.
+    pub gone: Option<Phrase>,
     /// Old addresses on this site.
     pub aliases: Vec<Spanned<String>>,
 }
@@ -156,6 +158,7 @@ impl Project {
         let kind = term(reader, record, "type", &config.types);
         let status = term(reader, record, "status", &config.statuses);
         let (regions, municipalities) = places(reader, record, config);
+        let (removed, gone) = parts::gone(reader, record);
         Self {
             source,
             title: title.map(|title| title.value).unwrap_or_default(),
@@ -197,7 +200,8 @@ impl Project {
             milestones: parts::milestones(reader, record),
             indicators: parts::indicators(reader, record),
             updated: reader.date(record, "updated").map(|date| date.value),
-            visibility: Visibility::read(reader, record),
+            visibility: Visibility::read(reader, record, removed),
+            gone,
             aliases: reader.texts(record, "aliases"),
         }
     }

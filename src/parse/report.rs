@@ -6,7 +6,7 @@ use super::{Parsed, Reading, Source, Text, WithText, document, translated::trans
 use crate::config::Config;
 use crate::schema;
 use crate::source::Spanned;
-use crate::value::{Date, PublicationId};
+use crate::value::{Date, Phrase, PublicationId};
 use crate::yaml::{Reader, Record};
 
 /// The front matter and opening text of a report.
@@ -64,6 +64,8 @@ pub struct Report {
     pub updated: Option<Date>,
     /// When it is shown.
     pub visibility: Visibility,
+    /// Why it was removed, where it was and a reason is given.
+    pub gone: Option<Phrase>,
     /// Old addresses on this site.
     pub aliases: Vec<Spanned<String>>,
 }
@@ -99,6 +101,7 @@ impl Report {
 
     fn read(reader: &mut Reader, record: &Record<'_>, source: Source, _: &Config) -> Self {
         let title = reader.required(record, "title");
+        let (removed, gone) = parts::gone(reader, record);
         Self {
             source,
             title: title.map(|title| title.value).unwrap_or_default(),
@@ -125,7 +128,8 @@ impl Report {
             abbreviations: abbreviations(reader, record),
             attachments: parts::attachments(reader, record),
             updated: reader.date(record, "updated").map(|date| date.value),
-            visibility: Visibility::read(reader, record),
+            visibility: Visibility::read(reader, record, removed),
+            gone,
             aliases: reader.texts(record, "aliases"),
         }
     }

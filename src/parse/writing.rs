@@ -5,7 +5,7 @@ use super::{Parsed, Reading, Source, Text, WithText, document, translated::trans
 use crate::config::Config;
 use crate::schema;
 use crate::source::Spanned;
-use crate::value::Date;
+use crate::value::{Date, Phrase};
 use crate::yaml::{Reader, Record};
 
 /// A news post.
@@ -27,6 +27,8 @@ pub struct Post {
     pub updated: Option<Date>,
     /// When it is shown.
     pub visibility: Visibility,
+    /// Why it was removed, where it was and a reason is given.
+    pub gone: Option<Phrase>,
     /// Old addresses on this site.
     pub aliases: Vec<Spanned<String>>,
 }
@@ -48,6 +50,7 @@ impl Post {
         let title = reader.required(record, "title");
         let from_name =
             source.id.get(..10).and_then(|head| Date::parse(head).ok()).filter(|d| d.day_of_month().is_some());
+        let (removed, gone) = parts::gone(reader, record);
         Self {
             source,
             title: title.map(|title| title.value).unwrap_or_default(),
@@ -56,7 +59,8 @@ impl Post {
             summary: reader.summary(record),
             image: parts::image(reader, record),
             updated: reader.date(record, "updated").map(|date| date.value),
-            visibility: Visibility::read(reader, record),
+            visibility: Visibility::read(reader, record, removed),
+            gone,
             aliases: reader.texts(record, "aliases"),
         }
     }

@@ -7,9 +7,9 @@ use crate::check;
 use crate::config::{self, Config};
 use crate::diag::{Diagnostic, Severity};
 use crate::load::{self, Document, DocumentKind, Loaded};
-use crate::parse::{FrontMatter, Page, Parsed, Post, Reading, Report, Source, Text, Texts};
-use crate::site::{Chapter, Entry, Lookup, Shelf, Site, Translation, is_public};
-use crate::source::{FileId, Sources};
+use crate::parse::{FrontMatter, Page, Parsed, Post, Reading, Report, Source, Standing, Text, Texts};
+use crate::site::{Chapter, Entry, Lookup, Shelf, Site, Translation, standing};
+use crate::source::{FileId, Sources, Span};
 use crate::value::{Date, Lang};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -103,12 +103,12 @@ pub fn parse(loaded: Loaded, config: Arc<Config>, today: Date, drafts: bool, mem
     let of_document = gather.of_document;
     let site = Site {
         lang: config.lang(),
-        projects: Shelf::new(projects, |project| drafts || is_public(project, &config, today)),
-        portfolios: Shelf::new(portfolios, |_| true),
-        programmes: Shelf::new(programmes, |_| true),
-        reports: Shelf::new(reports, |report: &Report| drafts || report.visibility.shown_on(today)),
-        posts: Shelf::new(posts, |post: &Post| drafts || post.visibility.shown_on(today)),
-        pages: Shelf::new(pages, |page: &Page| drafts || page.visibility.shown_on(today)),
+        projects: Shelf::new(projects, |project| standing(project, &config, today, drafts)),
+        portfolios: Shelf::new(portfolios, |_| Standing::Shown),
+        programmes: Shelf::new(programmes, |_| Standing::Shown),
+        reports: Shelf::new(reports, |report: &Report| report.visibility.standing(today, drafts)),
+        posts: Shelf::new(posts, |post: &Post| post.visibility.standing(today, drafts)),
+        pages: Shelf::new(pages, |page: &Page| page.visibility.standing(today, drafts)),
         chapters,
         translations,
         documents: loaded.by_path,
@@ -220,6 +220,9 @@ pub fn soften(diagnostics: &mut [Diagnostic], site: &Site) {
     fn hidden<T: Entry>(shelf: &Shelf<T>) -> impl Iterator<Item = FileId> {
         shelf.items.iter().zip(&shelf.shown).filter(|(_, shown)| !**shown).map(|(item, _)| item.source().file)
     }
+    fn of_gone<T: Entry>(shelf: &Shelf<T>) -> impl Iterator<Item = (FileId, usize)> {
+        shelf.gone().map(|(_, item)| (item.source().file, item.source().body.start))
+    }
     let reports =
         site.chapters.iter().filter(|chapter| site.is_shown(DocumentKind::Report, &chapter.report) == Some(false));
     let of_hidden =
@@ -232,8 +235,21 @@ pub fn soften(diagnostics: &mut [Diagnostic], site: &Site) {
         .chain(reports.map(|chapter| chapter.source.file))
         .chain(translations.map(|translation| translation.source.file))
         .collect();
+    // Of a document that is gone, the title and the reason are published, in every language, at its addresses.
+    let mut titled: BTreeMap<FileId, usize> =
+        of_gone(&site.projects).chain(of_gone(&site.reports)).chain(of_gone(&site.posts)).collect();
+    let of_titled = |translation: &&Arc<Translation>| {
+        let base = site.source_of(translation.kind, &translation.source.id);
+        base.is_some_and(|base| titled.contains_key(&base.file))
+    };
+    let texts: Vec<_> = site.translations.iter().filter(of_titled).map(|text| &text.source).collect();
+    titled.extend(texts.into_iter().map(|source| (source.file, source.body.start)));
+    let is_published = |finding: &Diagnostic, span: Span| {
+        let is_harm = ["privacy/", "safety/", "address/"].iter().any(|family| finding.code.name.starts_with(family));
+        is_harm && titled.get(&span.file).is_some_and(|body| (span.start as usize) < *body)
+    };
     for finding in diagnostics {
-        let left_out = finding.span.is_some_and(|span| files.contains(&span.file));
+        let left_out = finding.span.is_some_and(|span| files.contains(&span.file) && !is_published(finding, span));
         if left_out && finding.severity == Severity::Error {
             finding.severity = Severity::Warning;
         }

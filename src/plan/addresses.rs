@@ -1,14 +1,14 @@
 //! Outputs that claim one address.
 
-use super::{Page, PageKind};
-use crate::check::alias_path;
+use super::{Moved, Page, PageKind};
 use crate::diag::{Code, Diagnostic, codes};
 use crate::site::{Destination, Site};
-use crate::source::Span;
+use crate::source::{FileId, Span};
+use crate::value::{self, OldAddress, name_fault};
 use std::collections::BTreeMap;
 
-/// The findings about pages of one address, pages below a page, and pages whose addresses differ in case alone. The
-/// pages are in the order of their paths.
+/// The findings about pages of one address, pages below a page, pages whose addresses differ in case alone, and
+/// pages whose names some systems refuse. The pages are in the order of their paths.
 pub fn collisions(site: &Site, pages: &[Page]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut owners: Vec<&Page> = Vec::with_capacity(pages.len());
@@ -38,32 +38,81 @@ pub fn collisions(site: &Site, pages: &[Page]) -> Vec<Diagnostic> {
         }
     }
     found.extend(in_case_alone(site, &owners));
+    for page in owners {
+        if let Some(fault) = name_fault(&page.path) {
+            let finding = at_page(site, &codes::ADDRESS_NAME, page, 0).with("address", &page.path);
+            let hint = if matches!(page.kind, PageKind::Asset(_) | PageKind::Size(..)) { "file" } else { "hint" };
+            found.push(finding.with("case", fault.name()).hint(hint));
+        }
+    }
     found
 }
 
-/// Pages that are one on a disk or server that takes capitals and small letters for the same.
+/// Pages that are one on a disk or server that takes capitals and small letters for the same, or two ways to write a letter
+/// with a mark.
 fn in_case_alone(site: &Site, pages: &[&Page]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     // Ids are in small letters, so few paths have capitals: names of files, and old addresses.
-    let mut by_lower: BTreeMap<String, Vec<&Page>> = BTreeMap::new();
+    let mut by_name: BTreeMap<String, Vec<&Page>> = BTreeMap::new();
     for page in pages {
-        if page.path.contains(char::is_uppercase) {
-            by_lower.entry(page.path.to_lowercase()).or_default().push(page);
+        if let Some(name) = value::alike(&page.path) {
+            by_name.entry(name).or_default().push(page);
         }
     }
-    for (lower, mut alike) in by_lower {
-        alike.extend(pages.binary_search_by(|page| page.path.cmp(&lower)).ok().map(|at| pages[at]));
+    for (name, mut alike) in by_name {
+        let plain = pages.binary_search_by(|page| page.path.cmp(&name)).ok().map(|at| pages[at]);
+        alike.extend(plain.filter(|page| value::alike(&page.path).is_none()));
         alike.sort_by_key(|page| claim(page));
         let (owner, others) = alike.split_first().expect("a group holds what founded it");
         for page in others {
             // Two spellings of an old address that lead to the same page lose nothing.
             if !is_alias(page) || page.kind != owner.kind {
-                let finding = at_page(site, &codes::ADDRESS_CASE, page, 0);
+                let in_capitals = page.path.to_lowercase() == owner.path.to_lowercase();
+                let case = if in_capitals { "capitals" } else { "marks" };
+                let finding = at_page(site, &codes::ADDRESS_CASE, page, 0).with("case", case);
                 found.push(finding.with("address", &page.path).with("other", &owner.path));
             }
         }
     }
     found
+}
+
+/// The findings about old addresses with a query that are given twice. Servers take capitals and small letters in them for
+/// the same.
+pub fn same_queries(site: &Site, moved: &[Moved]) -> Vec<Diagnostic> {
+    let mut by_lower: BTreeMap<String, Vec<(String, &Moved)>> = BTreeMap::new();
+    for old in moved {
+        if let OldAddress::Query { path, query } = &old.from {
+            let address = format!("{path}?{query}");
+            by_lower.entry(address.to_lowercase()).or_default().push((address, old));
+        }
+    }
+    let path = |old: &Moved| &site.sources.get(old.at.file).path;
+    let mut found = Vec::new();
+    for (_, mut alike) in by_lower {
+        alike.sort_by_key(|(_, old)| (path(old), old.at));
+        for (at, (address, old)) in alike.iter().enumerate().skip(1) {
+            let before = alike[..at].iter();
+            let (finding, other) = match before.clone().find(|(other, _)| other == address) {
+                Some((_, other)) if other.at.file == old.at.file => (taken_query("repeated", "repeated"), path(other)),
+                Some((_, other)) => (taken_query("page", "hint"), path(other)),
+                // Two spellings that lead to the same page lose nothing.
+                None if alike[0].1.to == old.to => continue,
+                None => (Diagnostic::general(&codes::ADDRESS_CASE).with("case", "capitals"), &alike[0].0),
+            };
+            // A card may say the same several times; each time has its place.
+            let nth = before.filter(|(_, other)| other.from == old.from && other.at.file == old.at.file).count();
+            let places =
+                site.places(old.at.file, &["aliases"], |alias| OldAddress::parse(alias).as_ref() == Some(&old.from));
+            let span = Some(places.get(nth).copied().unwrap_or(old.at));
+            found.push(Diagnostic { span, ..finding }.with("address", address).with("other", other));
+        }
+    }
+    found
+}
+
+fn taken_query(case: &'static str, hint: &'static str) -> Diagnostic {
+    Diagnostic::general(&codes::ADDRESS_TAKEN).with("case", case).hint(hint)
 }
 
 /// Of two outputs with one address, the one with the greater number is to be mended: an old address before a card, a
@@ -81,7 +130,7 @@ fn is_alias(page: &Page) -> bool {
     matches!(page.kind, PageKind::Redirect(..))
 }
 
-fn file(page: &Page) -> Option<crate::source::FileId> {
+fn file(page: &Page) -> Option<FileId> {
     page.source.map(|source| source.file)
 }
 
@@ -111,7 +160,8 @@ fn at_page(site: &Site, code: &'static Code, page: &Page, before: usize) -> Diag
     let Some(source) = page.source else { return Diagnostic::new(code, Span::file(site.config.file)) };
     let places = match &page.kind {
         PageKind::Redirect(..) => {
-            site.places(source.file, &["aliases"], |alias| alias_path(alias).as_ref() == Some(&page.path))
+            let own = Some(OldAddress::Page(page.path.clone()));
+            site.places(source.file, &["aliases"], |alias| OldAddress::parse(alias) == own)
         }
         PageKind::Asset(path) | PageKind::Size(path, _) => {
             site.places(source.file, &["attachments", "logos", "image"], |name| {

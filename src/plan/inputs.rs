@@ -2,10 +2,11 @@
 
 use super::assets::attached;
 use super::paths::alternates;
-use super::{Page, PageKind, Settings, Slice, addresses};
+use super::{Page, PageKind, Settings, Slice, addresses, moved};
 use crate::digest::Digest;
 use crate::image::{Picture, RECIPE};
 use crate::index::{Band, Edition, FacetKind, FacetValue, ProjectId, SiteIndex, Summary, bands};
+use crate::load::DocumentKind;
 use crate::parse::{Contact, Logo, Source, Texts, Visibility};
 use crate::site::{Destination, Notice, Site};
 use crate::source::Spanned;
@@ -34,6 +35,10 @@ impl<'a> Inputs<'a> {
         if let PageKind::Sitemap(start) = page.kind {
             let addresses: Vec<_> = addresses(self.pages, start, self.editions).collect();
             return Some(inputs.of(page, addresses));
+        }
+        if let PageKind::Redirects(_) = page.kind {
+            let moved = moved(self.editions.first()?);
+            return Some(inputs.of(page, moved.iter().map(|old| (old.from.requests(), &old.to)).collect::<Vec<_>>()));
         }
         let own = inputs.fingerprint(page)?;
         let alternates = alternates(page, self.editions);
@@ -128,6 +133,7 @@ impl<'a> EditionInputs<'a> {
                 let free = &site.pages.items[*position];
                 self.of(page, (self.text(&free.source), self.shown(&free.visibility)))
             }
+            PageKind::Gone(kind, position) => self.gone(page, *kind, *position),
             PageKind::Reports(order) => self.of(page, (order, self.reports())),
             PageKind::Report(report) => self.of(page, self.cover(*report)),
             PageKind::Chapter(report, piece) => self.of(page, self.chapter(*report, *piece)),
@@ -144,10 +150,11 @@ impl<'a> EditionInputs<'a> {
             PageKind::Feed => self.of(page, (self.projects, self.posts, self.reports())),
             PageKind::Brand(brand) => self.of(page, brand),
             // The name of a theme's file that pages name has its content in it, and `common` knows the others, the
-            // settings too. What a sitemap lists is known to `Inputs`.
+            // settings too. What a sitemap and a map of old addresses list is known to `Inputs`.
             PageKind::Statement
             | PageKind::NotFound
             | PageKind::Robots
+            | PageKind::Redirects(_)
             | PageKind::Sitemap(_)
             | PageKind::SitemapIndex(_)
             | PageKind::ThemeFile(_) => self.of(page, ()),
@@ -159,6 +166,20 @@ impl<'a> EditionInputs<'a> {
     fn of(&self, page: &Page, input: impl Hash) -> Digest {
         // Positions in lists are not what a page shows, so of the kind only its name counts.
         Digest::of(&(self.common, &page.path, page.lang, std::mem::discriminant(&page.kind), input))
+    }
+
+    /// What stands in the place of a document that is gone: what it says of itself, and where it leads.
+    fn gone(&self, page: &Page, kind: DocumentKind, position: usize) -> Digest {
+        let site = self.site;
+        let leads = self.index.leads(site, kind, position);
+        let project = |id: &ProjectId| self.index.digest(*id);
+        let projects = [&leads.successors, &leads.parent.into_iter().collect(), &leads.project.into_iter().collect()];
+        let projects = projects.map(|ids| ids.iter().map(project).collect::<Vec<_>>());
+        let reports = leads.reports.iter().map(|&at| &site.reports.items[at].source);
+        let reports: Vec<_> = reports.map(|source| (&source.id, source.facts_digest)).collect();
+        let gone = site.gone(kind, position);
+        let own = gone.map(|gone| (gone.source.facts_digest, gone.until, gone.unpublished));
+        self.of(page, (own, projects, leads.elsewhere, leads.groups, reports))
     }
 
     /// What lists show of reports: their addresses and front matter.

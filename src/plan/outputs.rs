@@ -1,17 +1,15 @@
 //! The list of outputs: which page or file stands where.
 
 use super::assets::used_assets;
+use super::moved::{Moved, moved};
 use super::paths::{is_fallback, path, routes};
 use super::sitemap::in_sitemap;
 use super::{Page, PageKind, ReportOrder, SITEMAP_LIMIT, Settings, Slice, sitemap_part};
-use crate::check::alias_path;
 use crate::index::{Edition, chunks};
-use crate::load::DocumentKind;
 use crate::parse::Source;
-use crate::route::{Brand, ICON_SIZES, Routes};
-use crate::site::{Entry, Shelf};
-use crate::source::{FileId, Span, Spanned};
-use crate::value::Lang;
+use crate::route::{Brand, ICON_SIZES, Routes, Server};
+use crate::source::{FileId, Span};
+use crate::value::{Lang, OldAddress};
 use std::collections::BTreeMap;
 
 /// Every output, in the order of writing; two may claim one path. Fingerprints come later.
@@ -22,6 +20,7 @@ pub fn outputs(editions: &[Edition], settings: &Settings<'_>) -> Vec<Page> {
         let mut own = Pages { edition, pages: &mut pages };
         own.lists();
         own.documents();
+        own.gone();
         own.add(PageKind::Csv, None);
         own.add(PageKind::Brand(Brand::Manifest), None);
         if settings.base_url.is_some() {
@@ -122,6 +121,14 @@ impl Pages<'_> {
         }
     }
 
+    /// What stands in the place of documents that are gone.
+    fn gone(&mut self) {
+        let site = &self.edition.site;
+        for (kind, position) in site.gone_documents() {
+            self.add(PageKind::Gone(kind, position), site.gone(kind, position).map(|gone| gone.source.file));
+        }
+    }
+
     /// The chapters of a report, its tables, and the page with all of it.
     fn pages_of_report(&mut self, report: usize, own: &Source) {
         let Edition { site, index } = self.edition;
@@ -151,25 +158,17 @@ impl Outputs<'_> {
         self.pages.push(Page { path, lang: self.lang, kind, fingerprint: None, source, is_fallback: false });
     }
 
+    /// A page at every old address at which one can stand, and what leads servers on from all of them.
     fn old_addresses(&mut self) {
-        let site = &self.first.site;
-        self.old_addresses_of(&site.projects, DocumentKind::Project, |project| &project.aliases);
-        self.old_addresses_of(&site.portfolios, DocumentKind::Portfolio, |group| &group.aliases);
-        self.old_addresses_of(&site.programmes, DocumentKind::Programme, |group| &group.aliases);
-        self.old_addresses_of(&site.posts, DocumentKind::Post, |post| &post.aliases);
-        self.old_addresses_of(&site.pages, DocumentKind::Page, |page| &page.aliases);
-        self.old_addresses_of(&site.reports, DocumentKind::Report, |report| &report.aliases);
-    }
-
-    /// The old addresses of the documents on a shelf, with the page and the title that they lead to.
-    fn old_addresses_of<T: Entry>(&mut self, shelf: &Shelf<T>, kind: DocumentKind, of: fn(&T) -> &[Spanned<String>]) {
-        for (_, item) in shelf.shown() {
-            let target = routes(self.first).document(kind, &item.source().id);
-            for alias in of(item) {
-                if let Some(path) = alias_path(&alias.value) {
-                    let kind = PageKind::Redirect(target.clone(), item.title().to_owned());
-                    self.add(path, kind, Some(alias.at));
-                }
+        let moved = moved(self.first);
+        if !moved.is_empty() {
+            for server in [Server::Nginx, Server::Apache] {
+                self.add(routes(self.first).redirects(server), PageKind::Redirects(server), None);
+            }
+        }
+        for Moved { from, to, title, at } in moved {
+            if let OldAddress::Page(path) = from {
+                self.add(path, PageKind::Redirect(to, title), Some(at));
             }
         }
     }

@@ -108,6 +108,7 @@ pub fn path(kind: &PageKind, edition: &Edition) -> Option<String> {
         PageKind::Posts(slice) => routes.posts_from(&site.posts.items[index.posts[slice.start]].source.id),
         PageKind::Post(position) => document(DocumentKind::Post, &site.posts.items[*position].source),
         PageKind::Page(position) => document(DocumentKind::Page, &site.pages.items[*position].source),
+        PageKind::Gone(kind, position) => document(*kind, site.gone(*kind, *position)?.source),
         PageKind::Reports(ReportOrder::Kind) => routes.reports(),
         PageKind::Reports(ReportOrder::Year) => routes.reports_by_year(),
         PageKind::Report(report) => document(DocumentKind::Report, &site.reports.items[*report].source),
@@ -126,6 +127,7 @@ pub fn path(kind: &PageKind, edition: &Edition) -> Option<String> {
         PageKind::Brand(brand) => routes.brand(*brand),
         PageKind::NotFound
         | PageKind::Redirect(..)
+        | PageKind::Redirects(_)
         | PageKind::Sitemap(_)
         | PageKind::SitemapIndex(_)
         | PageKind::Robots

@@ -445,7 +445,7 @@ fn stamp_of(site: &Site, page: &Page) -> Option<Digest> {
 fn own_page(site: &Site, page: &Page, edited: &BTreeSet<FileId>) -> Option<News> {
     let file = page.source?.file;
     let is_own = match page.kind {
-        PageKind::Project(_) | PageKind::Post(_) | PageKind::Page(_) | PageKind::Report(_) => true,
+        PageKind::Project(_) | PageKind::Post(_) | PageKind::Page(_) | PageKind::Report(_) | PageKind::Gone(..) => true,
         PageKind::Value(_, _, slice) => slice.start == 0,
         _ => false,
     };

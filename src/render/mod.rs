@@ -11,6 +11,7 @@ mod facts;
 mod feed;
 mod page;
 mod parts;
+mod redirects;
 mod report_table;
 mod sitemap;
 pub mod theme;
@@ -259,6 +260,7 @@ impl Renderer {
             PageKind::Posts(slice) => ("posts.html", self.posts(page, *slice)?),
             PageKind::Post(position) => ("post.html", self.post(page, *position)?),
             PageKind::Page(position) => ("page.html", self.free_page(page, *position)?),
+            PageKind::Gone(kind, position) => ("gone.html", self.gone(page, *kind, *position)?),
             PageKind::Reports(order) => ("reports.html", self.reports(page, *order)?),
             PageKind::Report(report) => ("report.html", self.report(page, *report)?),
             PageKind::Chapter(report, piece) => ("chapter.html", self.chapter(page, *report, *piece)?),
@@ -284,6 +286,10 @@ impl Renderer {
             }
             PageKind::SitemapIndex(parts) => {
                 self.sitemap_index(*parts, out);
+                return Ok(Content::Rendered);
+            }
+            PageKind::Redirects(server) => {
+                self.redirects(*server, out);
                 return Ok(Content::Rendered);
             }
             PageKind::Robots => {

@@ -35,7 +35,7 @@ pub static GROUP: Table = table("portfolio", &[
         field("updated", "päivitetty", "uppdaterad", Date, ["Päivitetty", "Uppdaterad", "Updated"],
             ["Milloin tietoja on viimeksi muutettu.", "När uppgifterna senast ändrades.", "When the facts were last changed."]),
         field("aliases", "vanhat_osoitteet", "gamla_adresser", List(&Text), ["Vanhat osoitteet", "Gamla adresser", "Old addresses"],
-            ["Vanhat osoitteet sivustolla.", "Gamla adresser på webbplatsen.", "Old addresses on this site."]),
+            ["Vanhat osoitteet sivustolla, esimerkiksi vanha/sivu.html tai hanke.asp?ID=123.", "Gamla adresser på webbplatsen, till exempel gammal/sida.html eller projekt.asp?ID=123.", "Old addresses on this site, such as old/page.html or project.asp?ID=123."]),
     ]).requires(&[&["title"]]);
 
 /// A news post, `content/posts/ID.md`.
@@ -59,8 +59,10 @@ pub static POST: Table = table("post", &[
             ["Päivä, josta alkaen uutinen näkyy.", "Dagen från vilken nyheten syns.", "The day from which the post is shown."]),
         field("publish_until", "näkyy_asti", "syns_till", Date, ["Näkyy asti", "Syns till", "Publish until"],
             ["Viimeinen päivä, jona uutinen näkyy.", "Sista dagen som nyheten syns.", "The last day on which the post is shown."]),
+        field("gone", "poistettu", "borttaget", Text, ["Miksi poistettu", "Varför borttaget", "Why removed"],
+            ["Syy, kun uutinen poistetaan. Sen osoitteeseen jää sivu, joka kertoo syyn ja mistä etsiä.", "Orsaken, när nyheten tas bort. På dess adress blir en sida kvar som berättar orsaken och var man kan leta.", "The reason, where the post is removed. A page stays at its address that tells it, and where to look."]),
         field("aliases", "vanhat_osoitteet", "gamla_adresser", List(&Text), ["Vanhat osoitteet", "Gamla adresser", "Old addresses"],
-            ["Vanhat osoitteet sivustolla.", "Gamla adresser på webbplatsen.", "Old addresses on this site."]),
+            ["Vanhat osoitteet sivustolla, esimerkiksi vanha/sivu.html tai hanke.asp?ID=123.", "Gamla adresser på webbplatsen, till exempel gammal/sida.html eller projekt.asp?ID=123.", "Old addresses on this site, such as old/page.html or project.asp?ID=123."]),
     ]).requires(&[&["title"]]);
 
 /// A free page, `content/pages/ID.md`.
@@ -77,5 +79,5 @@ pub static PAGE: Table = table("page", &[
         field("draft", "luonnos", "utkast", Bool, ["Luonnos", "Utkast", "Draft"],
             ["kyllä, kun sivua ei vielä julkaista.", "ja, när sidan ännu inte publiceras.", "yes, while the page is not to be published."]),
         field("aliases", "vanhat_osoitteet", "gamla_adresser", List(&Text), ["Vanhat osoitteet", "Gamla adresser", "Old addresses"],
-            ["Vanhat osoitteet sivustolla.", "Gamla adresser på webbplatsen.", "Old addresses on this site."]),
+            ["Vanhat osoitteet sivustolla, esimerkiksi vanha/sivu.html tai hanke.asp?ID=123.", "Gamla adresser på webbplatsen, till exempel gammal/sida.html eller projekt.asp?ID=123.", "Old addresses on this site, such as old/page.html or project.asp?ID=123."]),
     ]).requires(&[&["title"]]);

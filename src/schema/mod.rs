@@ -242,6 +242,7 @@ pub const TRANSLATABLE: &[&str] = &[
     "links",
     "milestones",
     "indicators",
+    "gone",
 ];
 
 /// Whether a translation without this key lacks a text. Figures and names of organisations, which the tool translates by

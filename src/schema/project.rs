@@ -95,8 +95,10 @@ pub static PROJECT: Table = table("project", &[
             ["Päivä, josta alkaen kortti näkyy.", "Dagen från vilken kortet syns.", "The day from which the card is shown."]),
         field("publish_until", "näkyy_asti", "syns_till", Date, ["Näkyy asti", "Syns till", "Publish until"],
             ["Viimeinen päivä, jona kortti näkyy.", "Sista dagen som kortet syns.", "The last day on which the card is shown."]),
+        field("gone", "poistettu", "borttaget", Text, ["Miksi poistettu", "Varför borttaget", "Why removed"],
+            ["Syy, kun hanke poistetaan luettelosta. Sen osoitteeseen jää sivu, joka kertoo syyn ja mistä etsiä.", "Orsaken, när projektet tas bort ur katalogen. På dess adress blir en sida kvar som berättar orsaken och var man kan leta.", "The reason, where the project is removed from the catalogue. A page stays at its address that tells it, and where to look."]),
         field("aliases", "vanhat_osoitteet", "gamla_adresser", TEXTS, ["Vanhat osoitteet", "Gamla adresser", "Old addresses"],
-            ["Kortin vanhat osoitteet sivustolla; niistä ohjataan tänne.", "Kortets gamla adresser på webbplatsen; de leder hit.", "Old addresses of the card on this site; they lead here."]),
+            ["Kortin vanhat osoitteet sivustolla; niistä ohjataan tänne. Osoite voi olla sellainen kuin vanha/sivu.html; osoitteista kuten hanke.asp?ID=123 ohjaa palvelin tiedoston redirects/nginx.map tai redirects/apache.conf avulla.", "Kortets gamla adresser på webbplatsen; de leder hit. En adress kan vara som gammal/sida.html; från adresser som projekt.asp?ID=123 leder servern med hjälp av filen redirects/nginx.map eller redirects/apache.conf.", "Old addresses of the card on this site; they lead here. One may be like old/page.html; from such as project.asp?ID=123 the server leads on, by the file redirects/nginx.map or redirects/apache.conf."]),
     ]).requires(&[&["title"]]);
 
 /// An organisation where it is more than a name.

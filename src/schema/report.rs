@@ -60,8 +60,10 @@ pub static REPORT: Table = table("report", &[
             ["Päivä, josta alkaen raportti näkyy.", "Dagen från vilken rapporten syns.", "The day from which the report is shown."]),
         field("publish_until", "näkyy_asti", "syns_till", Date, ["Näkyy asti", "Syns till", "Publish until"],
             ["Viimeinen päivä, jona raportti näkyy.", "Sista dagen som rapporten syns.", "The last day on which the report is shown."]),
+        field("gone", "poistettu", "borttaget", Text, ["Miksi poistettu", "Varför borttaget", "Why removed"],
+            ["Syy, kun raportti poistetaan. Sen osoitteeseen jää sivu, joka kertoo syyn ja mistä etsiä.", "Orsaken, när rapporten tas bort. På dess adress blir en sida kvar som berättar orsaken och var man kan leta.", "The reason, where the report is removed. A page stays at its address that tells it, and where to look."]),
         field("aliases", "vanhat_osoitteet", "gamla_adresser", List(&Text), ["Vanhat osoitteet", "Gamla adresser", "Old addresses"],
-            ["Vanhat osoitteet sivustolla.", "Gamla adresser på webbplatsen.", "Old addresses on this site."]),
+            ["Vanhat osoitteet sivustolla, esimerkiksi vanha/sivu.html tai hanke.asp?ID=123.", "Gamla adresser på webbplatsen, till exempel gammal/sida.html eller projekt.asp?ID=123.", "Old addresses on this site, such as old/page.html or project.asp?ID=123."]),
     ]).requires(&[&["title"]]);
 
 /// A relation to another report: `ID`, or a title (and an address) for one outside the site.

@@ -1,11 +1,11 @@
 //! Names as parts of addresses.
 
-/// A longer slug is cut: two of them and an ending must fit into one file name, of which most systems take 255 bytes.
-const LONGEST: usize = 100;
+/// A longer slug is cut: two of them, folders and an ending must fit into [`super::LONGEST_PATH`].
+const LONGEST: usize = 80;
 
 /// The part of an address that stands for a name: lower case, å and ä as a, ö as o, other letters transliterated,
 /// everything else one hyphen. Empty only when the name has no letter or digit at all. One that would be longer than
-/// 100 bytes is cut, and ends in eight digits that tell it apart from others that begin alike.
+/// 80 bytes is cut, and ends in eight digits that tell it apart from others that begin alike.
 #[must_use]
 pub fn slug(name: &str) -> String {
     let whole = whole_slug(name);
@@ -67,7 +67,7 @@ mod tests {
     #[test]
     fn long_names_are_cut_and_told_apart() {
         let (a, b) = (slug(&"pitkä nimi ".repeat(40)), slug(&("pitkä nimi ".repeat(40) + "b")));
-        assert!(a.len() <= 100 && b.len() <= 100, "{a} {b}");
+        assert!(a.len() <= 80 && b.len() <= 80, "{a} {b}");
         assert_ne!(a, b);
         assert_eq!(slug(&a), a);
     }

@@ -159,6 +159,20 @@ fn a_site_that_has_only_a_name() {
 }
 
 #[test]
+fn a_site_from_which_cards_were_removed() {
+    let kept = [
+        "hankkeet/lahijuna.html",
+        "hankkeet/talvi.html",
+        "raportit/valiraportti/index.html",
+        "redirects/apache.conf",
+        "redirects/nginx.map",
+        "sv/nyheter/2025-02-01-juna-tulee.html",
+        "sv/projekt/lahijuna.html",
+    ];
+    check("poistetut", &kept);
+}
+
+#[test]
 fn a_site_in_the_second_theme() {
     check("tiivis", &["hankkeet/kylatalo.html", "index.html", "salkut/elavat-kylat.html"]);
 }

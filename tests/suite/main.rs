@@ -27,6 +27,7 @@ mod fixture;
 mod funding;
 mod fuzz;
 mod golden;
+mod gone;
 mod guide;
 mod hostile;
 mod hosting;

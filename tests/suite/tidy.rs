@@ -71,6 +71,7 @@ fn each_outside_package_has_one_user() {
         ("Oklch", "render/theme/colour.rs"),
         ("fluent_bundle", "locale.rs"),
         ("icu_collator", "index/collation.rs"),
+        ("icu_normalizer", "value/file_name.rs"),
         ("walkdir", "load/"),
         ("annotate_snippets", "diag/human.rs"),
         ("lopdf", "load/pdf.rs"),

@@ -217,7 +217,7 @@ dates-status = { $case ->
     .ahead = Check the start. If the project has not started yet, change the status to “approved” or “planned”.
     .ended = Check the end. If the project ended earlier than planned, add “actual_end”. If it still goes on, change the status to “running”.
 dates-publish-until = This is no longer published: the last day on which it was shown was { $until }.
-    .hint = If that is as it should be, nothing needs to be done. If the page is to be shown again, move the date of “publish_until” or remove the line.
+    .hint = If that is as it should be, nothing needs to be done: at its address a page says that it was removed and where to look. If the page is to be shown again, move the date of “publish_until” or remove the line.
 
 ## Results
 
@@ -563,10 +563,21 @@ address-taken = { $case ->
     .below = Correct the old address or remove it, or give the file or folder another name.
     .statement = Remove the file of the page if the statement is made from the settings. If the statement stands in that file, let the settings give only its id: “accessibility_statement: accessibility-statement”.
     .repeated = Remove this address. Old addresses are those where the page used to be, each of them once.
-address-case = The addresses “{ $other }” and “{ $address }” differ in capital and small letters only.
+address-name = { $case ->
+        [device] In the address “{ $address }” there is a name that Windows keeps for a device.
+        [sign] In the address “{ $address }” there is a sign that Windows does not allow in the name of a file.
+        [end] In the address “{ $address }” a name ends in a point or a space, which Windows does not allow.
+       *[long] The address “{ $address }” is longer than 200 characters, so the site cannot be copied to a Windows machine.
+    }
+    .hint = Rename the file or folder of the card, for example con.md to con-project.md. The names con, prn, aux, nul, com1–com9 and lpt1–lpt9 and the signs < > : " | ? * \ are not allowed.
+    .file = Rename the file, and write the new name on the card that mentions it too. The names con, prn, aux, nul, com1–com9 and lpt1–lpt9 and the signs < > : " | ? * \ are not allowed.
+address-case = { $case ->
+        [marks] The addresses “{ $other }” and “{ $address }” differ only in how the marks of letters such as ä are stored in the name.
+       *[capitals] The addresses “{ $other }” and “{ $address }” differ in capital and small letters only.
+    }
     .hint = Windows, Mac and memory sticks do not tell them apart, so one of the two pages or files may be lost. Remove or change the old address, or give the file another name.
 address-alias = “{ $value }” cannot be an old address.
-    .hint = Write the address on this site without https, the site's name and question marks, for example old/page.html. It may not hold two points in a row, or any of # % & : * ? " < > |.
+    .hint = Write the address on this site without https and the site's name, for example old/page.html or project.asp?ID=123. The path may not hold two points in a row, or any of # % & : * " < > |, and has 200 characters at most. What follows the question mark is copied from the browser as it is.
 address-same-slug = The names “{ $name }” and “{ $other }” are shown as one page, “{ $address }”.
     .hint = If they are the same, write the name in one way everywhere, or add the organisation with its variants to content/site.yaml, under “organisations”. If they are not, give them names that differ more clearly.
 

@@ -217,7 +217,7 @@ dates-status = { $case ->
     .ahead = Tarkista alkamisaika. Jos hanke ei ole vielä alkanut, vaihda tilaksi ”hyväksytty” tai ”suunnitteilla”.
     .ended = Tarkista päättymisaika. Jos hanke päättyi suunniteltua aiemmin, lisää kohta ”toteutunut_loppu”. Jos se jatkuu vielä, vaihda tilaksi ”käynnissä”.
 dates-publish-until = Tätä ei enää julkaista: viimeinen näkymispäivä oli { $until }.
-    .hint = Jos niin on tarkoitus, mitään ei tarvitse tehdä. Jos sivun pitää taas näkyä, siirrä kohdan ”näkyy_asti” päivää tai poista rivi.
+    .hint = Jos niin on tarkoitus, mitään ei tarvitse tehdä: osoitteessa on sivu, joka kertoo poistosta ja mistä etsiä. Jos sivun pitää taas näkyä, siirrä kohdan ”näkyy_asti” päivää tai poista rivi.
 
 ## Tulokset
 
@@ -563,10 +563,21 @@ address-taken = { $case ->
     .below = Korjaa vanha osoite tai poista se, tai anna tiedostolle tai kansiolle toinen nimi.
     .statement = Poista sivun tiedosto, jos seloste tehdään asetuksista. Jos seloste on sivun tiedostossa, kirjoita asetuksiin vain ”saavutettavuusseloste: saavutettavuusseloste”.
     .repeated = Poista tämä osoite. Vanhoihin osoitteisiin kuuluvat ne, joissa sivu on ollut aiemmin, kukin kerran.
-address-case = Osoitteet ”{ $other }” ja ”{ $address }” eroavat toisistaan vain isoilta ja pieniltä kirjaimiltaan.
+address-name = { $case ->
+        [device] Osoitteessa ”{ $address }” on nimi, jonka Windows varaa laitteelle.
+        [sign] Osoitteessa ”{ $address }” on merkki, jota Windows ei salli tiedoston nimessä.
+        [end] Osoitteessa ”{ $address }” on nimi, joka päättyy pisteeseen tai väliin; Windows ei salli sellaista.
+       *[long] Osoite ”{ $address }” on pidempi kuin 200 merkkiä, joten sivustoa ei voi kopioida Windows-koneelle.
+    }
+    .hint = Nimeä kortin tiedosto tai kansio uudelleen, esimerkiksi con.md nimellä con-hanke.md. Kiellettyjä ovat nimet con, prn, aux, nul, com1–com9 ja lpt1–lpt9 sekä merkit < > : " | ? * \.
+    .file = Nimeä tiedosto uudelleen ja kirjoita uusi nimi myös korttiin, joka mainitsee sen. Kiellettyjä ovat nimet con, prn, aux, nul, com1–com9 ja lpt1–lpt9 sekä merkit < > : " | ? * \.
+address-case = { $case ->
+        [marks] Osoitteet ”{ $other }” ja ”{ $address }” eroavat toisistaan vain siltä osin, miten ä:n tai ö:n pisteet on tallennettu nimeen.
+       *[capitals] Osoitteet ”{ $other }” ja ”{ $address }” eroavat toisistaan vain isoilta ja pieniltä kirjaimiltaan.
+    }
     .hint = Windows, Mac ja muistitikut eivät erota niitä toisistaan, joten toinen sivu tai tiedosto voi kadota. Poista tai muuta vanha osoite, tai anna tiedostolle toinen nimi.
 address-alias = ”{ $value }” ei kelpaa vanhaksi osoitteeksi.
-    .hint = Kirjoita osoite tällä sivustolla ilman https-alkua, sivuston nimeä ja kysymysmerkkiä, esimerkiksi vanha/sivu.html. Osoitteessa ei saa olla kahta peräkkäistä pistettä eikä merkkejä # % & : * ? " < > |.
+    .hint = Kirjoita osoite tällä sivustolla ilman https-alkua ja sivuston nimeä, esimerkiksi vanha/sivu.html tai hanke.asp?ID=123. Polussa ei saa olla kahta peräkkäistä pistettä eikä merkkejä # % & : * " < > |, ja sen on oltava enintään 200 merkkiä pitkä. Kysymysmerkin jälkeinen osa kopioidaan selaimesta sellaisenaan.
 address-same-slug = Nimet ”{ $name }” ja ”{ $other }” näkyvät yhtenä sivuna ”{ $address }”.
     .hint = Jos kyse on samasta, kirjoita nimi kaikkialla samalla tavalla tai lisää organisaatio muunnelmineen tiedostoon content/site.yaml kohtaan ”organisaatiot”. Jos kyse on eri asioista, anna niille selvemmin erottuvat nimet.
 

@@ -222,7 +222,7 @@ dates-status = { $case ->
     .ahead = Kontrollera starttiden. Om projektet inte har börjat än, ändra statusen till ”godkänt” eller ”planeras”.
     .ended = Kontrollera sluttiden. Om projektet slutade tidigare än planerat, lägg till ”faktiskt_slut”. Om det fortfarande pågår, ändra statusen till ”pågår”.
 dates-publish-until = Detta publiceras inte längre: den sista dagen det visades var { $until }.
-    .hint = Om det är meningen behöver du inte göra något. Om sidan ska visas igen, flytta dagen i ”syns_till” eller ta bort raden.
+    .hint = Om det är meningen behöver du inte göra något: på adressen finns en sida som berättar om borttagningen och var man kan leta. Om sidan ska visas igen, flytta dagen i ”syns_till” eller ta bort raden.
 
 ## Resultat
 
@@ -568,10 +568,21 @@ address-taken = { $case ->
     .below = Rätta den gamla adressen eller ta bort den, eller ge filen eller mappen ett annat namn.
     .statement = Ta bort sidans fil om utlåtandet görs av inställningarna. Om utlåtandet finns i sidans fil, skriv bara dess id i inställningarna: ”tillgänglighetsutlåtande: tillganglighetsutlatande”.
     .repeated = Ta bort den här adressen. Till gamla adresser hör de där sidan har funnits tidigare, var och en en gång.
-address-case = Adresserna ”{ $other }” och ”{ $address }” skiljer sig bara i stora och små bokstäver.
+address-name = { $case ->
+        [device] I adressen ”{ $address }” finns ett namn som Windows reserverar för en enhet.
+        [sign] I adressen ”{ $address }” finns ett tecken som Windows inte tillåter i namnet på en fil.
+        [end] I adressen ”{ $address }” finns ett namn som slutar med punkt eller mellanslag, vilket Windows inte tillåter.
+       *[long] Adressen ”{ $address }” är längre än 200 tecken, så webbplatsen kan inte kopieras till en Windowsdator.
+    }
+    .hint = Byt namn på kortets fil eller mapp, till exempel con.md till con-projekt.md. Förbjudna är namnen con, prn, aux, nul, com1–com9 och lpt1–lpt9 samt tecknen < > : " | ? * \.
+    .file = Byt namn på filen, och skriv det nya namnet också på kortet som nämner den. Förbjudna är namnen con, prn, aux, nul, com1–com9 och lpt1–lpt9 samt tecknen < > : " | ? * \.
+address-case = { $case ->
+        [marks] Adresserna ”{ $other }” och ”{ $address }” skiljer sig bara i hur prickarna över ä eller ö har sparats i namnet.
+       *[capitals] Adresserna ”{ $other }” och ”{ $address }” skiljer sig bara i stora och små bokstäver.
+    }
     .hint = Windows, Mac och USB-minnen skiljer inte på dem, så den ena sidan eller filen kan försvinna. Ta bort eller ändra den gamla adressen, eller ge filen ett annat namn.
 address-alias = ”{ $value }” kan inte vara en gammal adress.
-    .hint = Skriv adressen på den här webbplatsen utan https, webbplatsens namn och frågetecken, till exempel gammal/sida.html. Adressen får inte innehålla två punkter i följd eller något av tecknen # % & : * ? " < > |.
+    .hint = Skriv adressen på den här webbplatsen utan https och webbplatsens namn, till exempel gammal/sida.html eller projekt.asp?ID=123. Sökvägen får inte innehålla två punkter i följd eller något av tecknen # % & : * " < > |, och den får ha högst 200 tecken. Det som står efter frågetecknet kopieras från webbläsaren som det är.
 address-same-slug = Namnen ”{ $name }” och ”{ $other }” visas som en enda sida, ”{ $address }”.
     .hint = Om det är fråga om samma sak, skriv namnet på samma sätt överallt eller lägg till organisationen med varianter i filen content/site.yaml under ”organisationer”. Om det är fråga om olika saker, ge dem namn som skiljer sig tydligare.
 

@@ -4,6 +4,7 @@ mod budget;
 mod citation;
 mod common;
 mod funding;
+mod gone;
 mod languages;
 mod lists;
 mod naming;

@@ -1,6 +1,6 @@
-//! News, free pages, and the pages for addresses that lead elsewhere or nowhere.
+//! News, free pages, and the pages for addresses that lead elsewhere or nowhere, or from which something was removed.
 
-use super::{HeadingView, ImageView, Langs, Link, Pager, PostLink, views};
+use super::{HeadingView, ImageView, Langs, Link, LinkList, LocalText, Pager, PostLink, views};
 
 views! { WRITING:
     /// `posts.html`
@@ -62,6 +62,20 @@ views! { WRITING:
         text: String,
         /// The words of the link to the home page.
         home: String,
+    }
+
+    /// `gone.html`, at the address of a project, report or post that was removed. It tells nothing of it but this and the title.
+    struct GoneView {
+        /// What it was: `project`, `report` or `post`.
+        kind: String,
+        /// Why it was removed, where that is told.
+        reason: Option<LocalText>,
+        /// The last day on which it was shown, ISO 8601, where its time has run out.
+        until: Option<String>,
+        /// Where to look: the follow-on project, the portfolio …
+        leads: Vec<LinkList>,
+        /// The list of all projects, of reports or of news.
+        list: Link,
     }
 
     /// `redirect.html`, at an old address.

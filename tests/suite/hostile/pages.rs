@@ -129,7 +129,7 @@ fn hostile_record(table: &'static Table, depth: usize) -> String {
     let fields = table.fields.iter().filter_map(|field| {
         let value = match (table.name, field.key) {
             // Nothing about what is shown at all, and where, nor about a page in place of contents. A relation by id leads to a document that exists; its title is tried here.
-            (_, "draft" | "publish_from" | "publish_until" | "visible_until" | "aliases")
+            (_, "draft" | "publish_from" | "publish_until" | "gone" | "visible_until" | "aliases")
             | ("relation" | "related report", "id")
             | ("accessibility statement", "page") => {
                 return None;

@@ -32,6 +32,20 @@ not-found-title = Page not found
 not-found-text = The page may have been removed, or its address may have changed. Check the address, or look for the project from the home page.
 not-found-home = Go to the home page
 moved = The page has moved
+gone = Removed
+gone-text = { $kind ->
+    [report] The report was removed from the site.
+    [post] The news item was removed from the site.
+   *[project] The project was removed from the catalogue.
+}
+gone-until = The last day on which it was shown was { $date }.
+gone-reason = Why
+gone-leads = Where to look
+gone-list = { $kind ->
+    [report] Other reports
+    [post] Other news
+   *[project] Other projects
+}
 
 ## Kinds of index
 kind-portfolio = Portfolios

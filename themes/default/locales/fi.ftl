@@ -32,6 +32,20 @@ not-found-title = Sivua ei löytynyt
 not-found-text = Sivu on ehkä poistettu tai sen osoite on muuttunut. Tarkista osoite tai etsi hanke etusivun kautta.
 not-found-home = Siirry etusivulle
 moved = Sivu on siirtynyt
+gone = Poistettu
+gone-text = { $kind ->
+    [report] Raportti on poistettu sivustolta.
+    [post] Uutinen on poistettu sivustolta.
+   *[project] Hanke on poistettu luettelosta.
+}
+gone-until = Se oli nähtävillä { $date } asti.
+gone-reason = Miksi
+gone-leads = Mistä etsiä
+gone-list = { $kind ->
+    [report] Muut raportit
+    [post] Muut uutiset
+   *[project] Muut hankkeet
+}
 
 ## Hakemistojen lajit
 kind-portfolio = Salkut

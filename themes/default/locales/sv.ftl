@@ -32,6 +32,20 @@ not-found-title = Sidan hittades inte
 not-found-text = Sidan kan ha tagits bort eller fått en ny adress. Kontrollera adressen eller sök projektet via startsidan.
 not-found-home = Gå till startsidan
 moved = Sidan har flyttats
+gone = Borttaget
+gone-text = { $kind ->
+    [report] Rapporten har tagits bort från webbplatsen.
+    [post] Nyheten har tagits bort från webbplatsen.
+   *[project] Projektet har tagits bort ur katalogen.
+}
+gone-until = Den sista dagen det visades var { $date }.
+gone-reason = Varför
+gone-leads = Var man kan leta
+gone-list = { $kind ->
+    [report] Andra rapporter
+    [post] Andra nyheter
+   *[project] Andra projekt
+}
 
 ## Registrens slag
 kind-portfolio = Projektportföljer
