@@ -202,6 +202,7 @@ codes! {
     OUTPUT_MOVED = Warning "output/moved";
     OUTPUT_MANY_REMOVED = Error "output/many-removed";
     OUTPUT_LOCKED = Error "output/locked";
+    OUTPUT_UNREADABLE = Error "output/unreadable";
     OUTPUT_FAILED = Error "output/failed";
     OUTPUT_UNFINISHED = Error "output/unfinished";
     OUTPUT_COMPLETED = Note "output/completed";

@@ -16,13 +16,14 @@ use std::sync::Arc;
 /// state of them; and what is wrong with any as a whole.
 #[must_use]
 pub fn editions(site: &Arc<Site>, before: &[Edition], memory: &mut Memory) -> (Vec<Edition>, Vec<Diagnostic>) {
-    let sites = in_all_languages(site, memory);
+    let (sites, unread) = in_all_languages(site, memory);
     let edition = |site: Arc<Site>| {
         let before = before.iter().find(|before| before.site.lang == site.lang);
         Edition::new(site, before)
     };
     let (editions, found): (Vec<Edition>, Vec<Vec<Diagnostic>>) = sites.into_iter().map(edition).unzip();
     let mut all: Vec<Diagnostic> = editions[1..].iter().flat_map(|edition| stray(&edition.site)).collect();
+    all.extend(unread);
     // What is wrong with a document of one language only is told once.
     for finding in found.into_iter().flatten() {
         if !all.contains(&finding) {
@@ -42,19 +43,24 @@ fn stray(site: &Site) -> Vec<Diagnostic> {
 /// The same editions with the texts of `site`, where nothing else has changed.
 #[must_use]
 pub fn with_texts(site: &Arc<Site>, editions: &[Edition], memory: &mut Memory) -> Vec<Edition> {
-    let sites = in_all_languages(site, memory).into_iter();
-    sites.zip(editions).map(|(site, edition)| Edition { site, index: Arc::clone(&edition.index) }).collect()
+    // A text that cannot be read any more is a change of its own, which the preview is told of.
+    let (sites, _) = in_all_languages(site, memory);
+    sites.into_iter().zip(editions).map(|(site, edition)| Edition { site, index: Arc::clone(&edition.index) }).collect()
 }
 
-fn in_all_languages(site: &Arc<Site>, memory: &mut Memory) -> Vec<Arc<Site>> {
+/// The site in each language, and the files that could not be read for it.
+fn in_all_languages(site: &Arc<Site>, memory: &mut Memory) -> (Vec<Arc<Site>>, Vec<Diagnostic>) {
     // What is not asked for below is forgotten: its file is gone.
     let mut before = std::mem::take(&mut memory.translated);
+    let mut unread = Vec::new();
     let mut edition = |lang| {
-        let texts = InLanguage { site, lang, before: &mut before, memory: &mut memory.translated };
+        let memory = &mut memory.translated;
+        let texts = InLanguage { site, lang, before: &mut before, memory, unread: &mut unread };
         Arc::new(site.edition(lang, texts.all()))
     };
     let others = site.config.languages[1..].iter().map(|&lang| edition(lang));
-    std::iter::once(Arc::clone(site)).chain(others).collect()
+    let sites = std::iter::once(Arc::clone(site)).chain(others).collect();
+    (sites, unread)
 }
 
 /// The texts of a site in one of its further languages.
@@ -65,6 +71,8 @@ struct InLanguage<'a> {
     before: &'a mut MemoryTranslated,
     /// What is true now.
     memory: &'a mut MemoryTranslated,
+    /// The files that could not be read.
+    unread: &'a mut Vec<Diagnostic>,
 }
 
 impl<'a> InLanguage<'a> {
@@ -110,15 +118,23 @@ impl<'a> InLanguage<'a> {
         let document = |(base, own): (&Source, &Source)| {
             let digest = Digest::of(&(base.digest, own.digest));
             if let Some(known) = before.get(&own.file).filter(|(known, _)| *known == digest) {
-                return Some((own.file, known.clone()));
+                return Ok(Some((own.file, known.clone())));
             }
-            let text = |source: &Source| load::read(&site.sources, source.file).ok();
+            let text = |source: &Source| load::read(&site.sources, source.file);
             let (base_text, own_text) = (text(base)?, text(own)?);
             let base = WithText { source: base, text: &base_text };
             let translation = WithText { source: own, text: &own_text };
-            Some((own.file, (digest, Arc::new(T::translated(base, translation, &site.config)?))))
+            let translated = T::translated(base, translation, &site.config);
+            Ok(translated.map(|translated| (own.file, (digest, Arc::new(translated)))))
         };
-        let documents: Vec<_> = pairs.into_par_iter().filter_map(document).collect();
+        let results: Vec<Result<_, Box<Diagnostic>>> = pairs.into_par_iter().map(document).collect();
+        let mut documents = Vec::with_capacity(results.len());
+        for result in results {
+            match result {
+                Ok(document) => documents.extend(document),
+                Err(finding) => self.unread.push(*finding),
+            }
+        }
         T::kept_translated(self.memory).extend(documents.iter().cloned());
         documents.into_iter().map(|(_, (_, document))| document).collect()
     }

@@ -279,12 +279,19 @@ pub fn build(options: &Options) -> Outcome<Built> {
     clock.phase("render");
 
     let outputs = staged.len();
-    site.diagnostics.extend(failed);
+    site.diagnostics.extend(without_repeats(failed));
     if site.has_errors() {
         output.abandon();
         return site.finish(None, clock);
     }
-    let mut publication = output.publication(staged);
+    let mut publication = match output.publication(staged) {
+        Ok(publication) => publication,
+        Err(finding) => {
+            site.diagnostics.push(*finding);
+            output.abandon();
+            return site.finish(None, clock);
+        }
+    };
     site.diagnostics.append(&mut publication.findings);
     site.diagnostics.extend(moved(&publication.release, &site.pages));
     site.diagnostics.extend(too_many_removed(&publication.release, options));
@@ -383,6 +390,14 @@ impl Makers<'_> {
         }
         Ok(staged)
     }
+}
+
+/// Findings of pages, of which a full disk has one for each: the first of those says it all.
+fn without_repeats(mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut is_told = false;
+    let is_new = |finding: &Diagnostic| finding.code != &codes::OUTPUT_FAILED || !std::mem::replace(&mut is_told, true);
+    findings.retain(is_new);
+    findings
 }
 
 /// Documents whose old address leads nowhere now, though they seem to stand at another.

@@ -31,6 +31,9 @@ pub struct About {
     pub facts: BTreeMap<String, String>,
 }
 
+/// The key of the fact that a document was removed: why, or since when.
+pub const GONE: &str = "gone";
+
 /// Kinds of page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -244,11 +247,14 @@ fn facts(pages: &Pages<'_>) -> Vec<FactChange> {
         pages.iter().flat_map(|(_, about)| about.facts.clone()).collect()
     };
     let (before, after) = (of(&pages.before), of(&pages.after));
+    // Of a document that was removed, that is what there is to say, and not all that is no longer said of it.
+    let is_of_all = before.contains_key(GONE) == after.contains_key(GONE);
     let keys = before.keys().chain(after.keys().filter(|key| !before.contains_key(*key)));
     let change = |key: &String| {
         let (before, after) = (before.get(key).cloned(), after.get(key).cloned());
         (before != after).then(|| FactChange { key: key.clone(), before, after })
     };
+    let keys = keys.filter(|key| is_of_all || *key == GONE);
     let mut changes: Vec<FactChange> = keys.filter_map(change).collect();
     changes.sort_by_key(|change| rank(&change.key));
     changes

@@ -1,6 +1,6 @@
 //! The words that every form shares.
 
-use super::{Change, FactChange};
+use super::{Change, FactChange, GONE};
 use crate::diag::Messages;
 use crate::locale::Arg;
 use crate::schema::{BUDGET, PROJECT};
@@ -27,6 +27,8 @@ pub fn fact(change: &FactChange, messages: &Messages) -> String {
     let of = |value: &Option<String>| value.clone().filter(|value| value.chars().count() <= LONGEST);
     let (before, after) = (of(&change.before), of(&change.after));
     let (case, before, after) = match (&change.before, &change.after) {
+        (None, Some(why)) if change.key == GONE => ("release-gone", None, Some(why.clone())),
+        (Some(_), None) if change.key == GONE => ("release-back", None, None),
         (None, Some(_)) if after.is_some() => ("release-fact-added", None, after),
         (Some(_), None) if before.is_some() => ("release-fact-removed", before, None),
         (Some(_), Some(_)) if before.is_some() && after.is_some() => ("release-fact-changed", before, after),

@@ -3,8 +3,9 @@
 use super::facts::{FACTS, Fact};
 use super::{Renderer, filters};
 use crate::index::Summary;
+use crate::load::DocumentKind;
 use crate::plan::{Page, PageKind, ReportOrder};
-use crate::release::{About, Kind};
+use crate::release::{About, GONE, Kind};
 use std::collections::BTreeMap;
 
 impl Renderer {
@@ -37,6 +38,18 @@ impl Renderer {
                 let report = &site.reports.items[*at];
                 document(Kind::Report, &report.title, "reports", &report.source.id)
             }
+            PageKind::Gone(kind, at) => {
+                let gone = site.gone(*kind, *at)?;
+                let (kind, folder) = match kind {
+                    DocumentKind::Report => (Kind::Report, "reports"),
+                    DocumentKind::Post => (Kind::Post, "posts"),
+                    _ => (Kind::Project, "projects"),
+                };
+                let why = gone.reason.map(|reason| reason.words.clone());
+                let why = why.or_else(|| gone.until.map(|date| date.written(self.lang))).unwrap_or_default();
+                let facts = BTreeMap::from([(GONE.to_owned(), why)]);
+                About { facts, ..document(kind, gone.title, folder, &gone.source.id) }
+            }
             PageKind::Statement => document(Kind::Page, &self.text("statement-title"), "site", "statement"),
             PageKind::Value(kind, position, slice) => {
                 let value = &index.facet(*kind).values[*position];
@@ -63,6 +76,7 @@ impl Renderer {
             | PageKind::Sitemap(_)
             | PageKind::SitemapIndex(_)
             | PageKind::Robots
+            | PageKind::Redirects(_)
             | PageKind::BuildInfo
             | PageKind::Brand(_)
             | PageKind::ThemeFile(_)

@@ -1,10 +1,10 @@
 //! `salkku clean`: removes what the manifest lists, and nothing else.
 
-use super::journal::{Journal, remove, remove_folder, there};
+use super::journal::{Journal, remove, remove_folder};
 use super::manifest::Manifest;
 use super::place::is_protected;
-use super::state::State;
-use super::{Rules, failed, locked};
+use super::state::{State, digest_of};
+use super::{Rules, failed, locked, unreadable};
 use crate::diag::{Diagnostic, codes};
 use std::collections::BTreeMap;
 use std::fs;
@@ -30,18 +30,23 @@ pub fn clean(root: &Path, source: &Path, rules: Rules<'_>, waits: &dyn Fn(&str))
         return Err(refuse(&codes::OUTPUT_PLACE));
     }
     let state = State::of(root);
-    if Manifest::read(&state).is_none() && Journal::read(&state).is_none() {
+    if !state.manifest().exists() && !state.journal().exists() {
         return Err(refuse(&codes::OUTPUT_NOTHING_OURS));
     }
     let lock = locked(&state, waits)?;
-    let mut ours: BTreeMap<String, Vec<_>> = Journal::read(&state).map(|journal| journal.either()).unwrap_or_default();
-    for (path, entry) in Manifest::read(&state).unwrap_or_default().outputs {
+    let journal = Journal::read(&state).map_err(|failure| vec![unreadable(&failure)])?;
+    let manifest = Manifest::read(&state).map_err(|failure| vec![unreadable(&failure)])?;
+    if journal.is_none() && manifest.is_none() {
+        return Err(refuse(&codes::OUTPUT_NOTHING_OURS));
+    }
+    let mut ours: BTreeMap<String, Vec<_>> = journal.map(|journal| journal.either()).unwrap_or_default();
+    for (path, entry) in manifest.unwrap_or_default().outputs {
         ours.entry(path).or_default().push(entry.digest);
     }
     let mut cleaned = Cleaned::default();
     for (path, digests) in &ours {
         let place = state.place(path);
-        match there(&state, path) {
+        match digest_of(&place).map_err(|failure| vec![unreadable(&failure)])? {
             Some(digest) if digests.contains(&digest) || rules.force => {
                 remove(&state, &place).map_err(|(path, error)| vec![failed(&path, &error)])?;
                 cleaned.removed += 1;

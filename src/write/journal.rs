@@ -12,14 +12,14 @@
 //! renames: ext4, XFS, Btrfs, APFS, NTFS. Single files are not flushed.
 
 use super::manifest::Manifest;
-use super::state::{State, folders_of, is_inside};
+use super::state::{Failure, State, digest_of, folders_of, is_inside, read_own};
 use crate::digest::Digest;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The moves of a publication, in their order.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,14 +72,9 @@ pub enum Turn {
 
 const TURNS: [Turn; 6] = [Turn::Clear, Turn::File, Turn::New, Turn::Page, Turn::List, Turn::Remove];
 
-/// What could not be done, and where.
-pub type Failure = (PathBuf, io::Error);
-
 /// How the completion of a publication ended.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Completion {
-    /// There was none to complete.
-    Nothing,
     /// It is complete.
     Done,
     /// Some of what was waiting is gone. Of these paths either the old or the new bytes are ours.
@@ -87,10 +82,13 @@ pub enum Completion {
 }
 
 impl Journal {
-    /// That of a folder; `None` where nothing has been cut short.
-    pub fn read(state: &State) -> Option<Self> {
-        let journal: Self = serde_json::from_slice(&fs::read(state.journal()).ok()?).ok()?;
-        journal.steps.iter().all(|step| is_inside(&step.path)).then_some(journal)
+    /// That of a folder; `None` where nothing has been cut short, or what stands there was not written by us.
+    ///
+    /// # Errors
+    /// It is there and cannot be read: what waits must not be forgotten then.
+    pub fn read(state: &State) -> Result<Option<Self>, Failure> {
+        let journal: Option<Self> = read_own(&state.journal())?;
+        Ok(journal.filter(|journal| journal.steps.iter().all(|step| is_inside(&step.path))))
     }
 
     /// The digests that each path may have while the publication goes on.
@@ -124,33 +122,33 @@ impl Journal {
         }
         close(state)
     }
-}
 
-/// Completes a publication that was cut short.
-///
-/// # Errors
-/// The first step that could not be done.
-pub fn complete(state: &State) -> Result<Completion, Failure> {
-    let Some(mut journal) = Journal::read(state) else { return Ok(Completion::Nothing) };
-    let either = journal.either();
-    if digest_of(&state.next_manifest()) != Some(journal.manifest) {
-        // Either the manifest is in place already, or somebody has deleted what was waiting.
-        let manifest = Manifest::read(state).unwrap_or_default();
-        let known = |path: &str| manifest.outputs.get(path).map(|entry| entry.digest);
-        if !journal.steps.iter().all(|step| known(&step.path) == step.new.map(|new| new.digest)) {
+    /// Completes a publication that was cut short.
+    ///
+    /// # Errors
+    /// The first step that could not be done.
+    pub fn complete(mut self, state: &State) -> Result<Completion, Failure> {
+        let either = self.either();
+        if digest_of(&state.next_manifest())? != Some(self.manifest) {
+            // Either the manifest is in place already, or somebody has deleted what was waiting.
+            let manifest = Manifest::read(state)?.unwrap_or_default();
+            let known = |path: &str| manifest.outputs.get(path).map(|entry| entry.digest);
+            if !self.steps.iter().all(|step| known(&step.path) == step.new.map(|new| new.digest)) {
+                return Ok(Completion::Unsure(either));
+            }
+            close(state)?;
+            return Ok(Completion::Done);
+        }
+        let standing: Vec<Result<Standing, Failure>> = self.steps.par_iter().map(|step| step.standing(state)).collect();
+        let standing = standing.into_iter().collect::<Result<Vec<Standing>, Failure>>()?;
+        if standing.contains(&Standing::Lost) {
             return Ok(Completion::Unsure(either));
         }
-        close(state)?;
-        return Ok(Completion::Done);
+        let mut standing = standing.into_iter();
+        self.steps.retain(|_| standing.next() == Some(Standing::Due));
+        self.perform(state)?;
+        Ok(Completion::Done)
     }
-    let standing: Vec<Standing> = journal.steps.par_iter().map(|step| step.standing(state)).collect();
-    if standing.contains(&Standing::Lost) {
-        return Ok(Completion::Unsure(either));
-    }
-    let mut standing = standing.into_iter();
-    journal.steps.retain(|_| standing.next() == Some(Standing::Due));
-    journal.perform(state)?;
-    Ok(Completion::Done)
 }
 
 /// How far a step of a publication that was cut short has come.
@@ -171,26 +169,18 @@ impl Step {
         fs::rename(state.waiting(new.number), &place).map_err(|error| (place, error))
     }
 
-    fn standing(&self, state: &State) -> Standing {
-        let there = there(state, &self.path);
+    fn standing(&self, state: &State) -> Result<Standing, Failure> {
+        let there = digest_of(&state.place(&self.path))?;
         let is_as_before = there == self.old;
-        match self.new {
+        Ok(match self.new {
             None if is_as_before && there.is_some() => Standing::Due,
             Some(new) if is_as_before || there.is_none() => {
-                if digest_of(&state.waiting(new.number)) == Some(new.digest) { Standing::Due } else { Standing::Lost }
+                let waits = digest_of(&state.waiting(new.number))? == Some(new.digest);
+                if waits { Standing::Due } else { Standing::Lost }
             }
             _ => Standing::Settled,
-        }
+        })
     }
-}
-
-/// The digest of the file that stands at a path; `None` where there is none, or something else.
-pub fn there(state: &State, path: &str) -> Option<Digest> {
-    digest_of(&state.place(path))
-}
-
-fn digest_of(place: &Path) -> Option<Digest> {
-    fs::read(place).ok().map(|bytes| Digest::of_bytes(&bytes))
 }
 
 /// Removes a file, and the folders that it leaves empty.

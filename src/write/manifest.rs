@@ -1,11 +1,10 @@
 //! What is ours in an output folder.
 
-use super::state::{State, is_inside};
+use super::state::{Failure, State, is_inside, read_own};
 use crate::digest::Digest;
 use crate::release::About;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::fs;
 
 /// What builds have written into a folder.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,10 +57,13 @@ impl Manifest {
         Self { tool: concat!("salkku ", env!("CARGO_PKG_VERSION")).to_owned(), drafts, outputs }
     }
 
-    /// That of a folder; `None` where there is none that we could have written.
-    pub fn read(state: &State) -> Option<Self> {
-        let manifest: Self = serde_json::from_slice(&fs::read(state.manifest()).ok()?).ok()?;
-        manifest.outputs.keys().all(|path| is_inside(path)).then_some(manifest)
+    /// That of a folder; `None` where there is none, or one that we could not have written.
+    ///
+    /// # Errors
+    /// It is there and cannot be read.
+    pub fn read(state: &State) -> Result<Option<Self>, Failure> {
+        let manifest: Option<Self> = read_own(&state.manifest())?;
+        Ok(manifest.filter(|manifest| manifest.outputs.keys().all(|path| is_inside(path))))
     }
 
     /// Its text: a line an output.

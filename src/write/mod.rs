@@ -24,11 +24,11 @@ use crate::diag::{Diagnostic, codes};
 use crate::digest::Digest;
 use crate::plan::{Page, PageKind};
 use crate::release::About;
-use journal::{Completion, Failure, Journal, Turn, remove_folder};
+use journal::{Completion, Journal, Turn, remove_folder};
 use lock::{Lock, Refusal};
 use place::{is_empty, is_protected, missing};
 use rayon::prelude::*;
-use state::{State, folders_of};
+use state::{Failure, State, bytes_of, folders_of};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
@@ -145,10 +145,10 @@ impl<'a> Output<'a> {
     /// Learns what is ours in the folder, once nobody else changes that.
     fn begin(&mut self) -> Result<Vec<Diagnostic>, Box<Diagnostic>> {
         let refuse = |code, root: &Path| Box::new(Diagnostic::general(code).with("path", root.display()));
-        let notes = self.recover().map_err(|failure| Box::new(unfinished(&failure)))?;
+        let notes = self.recover()?;
         let root = self.state.root();
         self.holds_files = !is_empty(root);
-        if let Some(manifest) = Manifest::read(&self.state) {
+        if let Some(manifest) = Manifest::read(&self.state).map_err(|failure| Box::new(unreadable(&failure)))? {
             self.before = manifest;
         } else if self.holds_files && !self.rules.adopt && self.either.is_empty() {
             return Err(refuse(&codes::OUTPUT_FOREIGN_FOLDER, root));
@@ -161,21 +161,24 @@ impl<'a> Output<'a> {
     }
 
     /// Completes what an earlier build has begun to publish.
-    fn recover(&mut self) -> Result<Vec<Diagnostic>, Failure> {
+    fn recover(&mut self) -> Result<Vec<Diagnostic>, Box<Diagnostic>> {
+        let journal = Journal::read(&self.state).map_err(|failure| Box::new(unreadable(&failure)))?;
+        let Some(journal) = journal else { return Ok(Vec::new()) };
         if self.rules.dry_run {
             // Whatever it was doing, either state of a file is ours.
-            self.either = Journal::read(&self.state).map(|journal| journal.either()).unwrap_or_default();
+            self.either = journal.either();
             return Ok(Vec::new());
         }
-        let note = || Diagnostic::general(&codes::OUTPUT_COMPLETED).with("path", self.state.root().display());
-        Ok(match journal::complete(&self.state)? {
-            Completion::Nothing => Vec::new(),
-            Completion::Done => vec![note()],
+        match journal.complete(&self.state).map_err(|failure| Box::new(unfinished(&failure)))? {
+            Completion::Done => {
+                let note = Diagnostic::general(&codes::OUTPUT_COMPLETED);
+                Ok(vec![note.with("path", self.state.root().display())])
+            }
             Completion::Unsure(either) => {
                 self.either = either;
-                Vec::new()
+                Ok(Vec::new())
             }
-        })
+        }
     }
 
     fn prepare_staging(&self) -> io::Result<()> {
@@ -254,7 +257,8 @@ impl<'a> Output<'a> {
         };
         let path = format!("{}{ending}", page.path);
         let place = self.state.place(&path);
-        let there = if self.holds_files { fs::read(&place).ok() } else { None };
+        let there = if self.holds_files { bytes_of(&place) } else { Ok(None) };
+        let there = there.map_err(|failure| Box::new(unreadable(&failure)))?;
         let digest = Digest::of_bytes(bytes);
         let change = if there.as_deref() == Some(bytes) {
             Change::Same
@@ -271,7 +275,8 @@ impl<'a> Output<'a> {
                 Some(_) => keep_rights(&waiting, &place),
                 None => Ok(()),
             });
-            written.map_err(|error| Box::new(failed(&waiting, &error)))?;
+            // Whoever reads of it knows the page, and not the place where it waits.
+            written.map_err(|error| Box::new(failed(&place, &error)))?;
         }
         Ok(Staged { path, digest, change, turn: turn(&page.kind), stay, about: None })
     }
@@ -290,11 +295,12 @@ impl<'a> Output<'a> {
             return;
         }
         // What waits for an earlier publication to be completed goes on waiting.
-        if !self.state.journal().exists() || !self.either.is_empty() {
+        let is_begun = |place: PathBuf| place.try_exists().unwrap_or(true);
+        if !is_begun(self.state.journal()) || !self.either.is_empty() {
             // What is left behind here is removed by the next build; the failure itself is reported already.
             let _ = remove_folder(&self.state.staging());
         }
-        if !self.state.manifest().exists() && !self.state.journal().exists() {
+        if !is_begun(self.state.manifest()) && !is_begun(self.state.journal()) {
             let _ = fs::remove_file(self.state.lock());
             let _ = fs::remove_dir(self.state.folder());
             for folder in self.made.iter().rev() {
@@ -319,6 +325,7 @@ fn turn(kind: &PageKind) -> Turn {
         | PageKind::Chapter(..)
         | PageKind::WholeReport(_)
         | PageKind::Statement
+        | PageKind::Gone(..)
         | PageKind::Redirect(..) => Turn::Page,
         PageKind::Home
         | PageKind::Projects(_)
@@ -334,6 +341,7 @@ fn turn(kind: &PageKind) -> Turn {
         | PageKind::Sitemap(_)
         | PageKind::SitemapIndex(_)
         | PageKind::Robots
+        | PageKind::Redirects(_)
         | PageKind::BuildInfo => Turn::List,
     }
 }
@@ -356,6 +364,11 @@ fn locked(state: &State, waits: &dyn Fn(&str)) -> Result<Lock, Vec<Diagnostic>> 
 
 fn failed(path: &Path, error: &io::Error) -> Diagnostic {
     Diagnostic::general(&codes::OUTPUT_FAILED).with("path", path.display()).with("reason", error)
+}
+
+/// A part of our state that is there and cannot be read.
+fn unreadable((path, error): &Failure) -> Diagnostic {
+    Diagnostic::general(&codes::OUTPUT_UNREADABLE).with("path", path.display()).with("reason", error)
 }
 
 /// A publication that has begun and could not be finished.

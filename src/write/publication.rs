@@ -1,9 +1,9 @@
 //! What a build changes in the output folder, gathered before the first change.
 
-use super::journal::{Failure, Journal, Step, Turn, Waiting, remove_folder, there};
+use super::journal::{Journal, Step, Turn, Waiting, remove_folder};
 use super::manifest::{Entry, Manifest, Stay};
-use super::state::folders_of;
-use super::{Change, Output, Staged, failed, unfinished};
+use super::state::{Failure, digest_of, folders_of};
+use super::{Change, Output, Staged, failed, unfinished, unreadable};
 use crate::diag::{Diagnostic, codes};
 use crate::digest::Digest;
 use crate::release::Release;
@@ -36,8 +36,10 @@ pub struct Publication {
 
 impl Output<'_> {
     /// Gathers what is to be done with the outputs of a build.
-    #[must_use]
-    pub fn publication(&self, staged: Vec<Staged>) -> Publication {
+    ///
+    /// # Errors
+    /// A finding for a file of an earlier build that cannot be read.
+    pub fn publication(&self, staged: Vec<Staged>) -> Result<Publication, Box<Diagnostic>> {
         let mut steps: Vec<Step> = staged.iter().filter_map(step).collect();
         let unchanged = staged.iter().filter(|output| output.change == Change::Same).count();
         let edited = staged.iter().filter(|output| output.change == Change::Edited);
@@ -45,6 +47,7 @@ impl Output<'_> {
         let written = steps.len();
         let mut outputs: BTreeMap<String, Entry> = staged.into_iter().map(|output| self.entry(output)).collect();
         let gone = self.gone(&mut outputs, written > 0, &mut findings);
+        let gone = gone.map_err(|failure| Box::new(unreadable(&failure)))?;
         let removed = gone.iter().filter(|step| step.old.is_some()).count();
         steps.extend(gone);
         let release = Release::between(
@@ -53,13 +56,13 @@ impl Output<'_> {
             |entry| entry.about.as_ref(),
             |before, after| before.digest == after.digest,
         );
-        Publication {
+        Ok(Publication {
             manifest: Manifest::new(self.rules.drafts, outputs),
             steps,
             written: Written { written, unchanged, removed },
             release,
             findings,
-        }
+        })
     }
 
     /// What the manifest will say of an output: of one that somebody has changed, what it said before.
@@ -70,7 +73,12 @@ impl Output<'_> {
     }
 
     /// The removal of what earlier builds have made and this one has not. What stays for now is added to `outputs`.
-    fn gone(&self, outputs: &mut BTreeMap<String, Entry>, changes: bool, findings: &mut Vec<Diagnostic>) -> Vec<Step> {
+    fn gone(
+        &self,
+        outputs: &mut BTreeMap<String, Entry>,
+        changes: bool,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Result<Vec<Step>, Failure> {
         let old: BTreeSet<&String> = self.before.outputs.keys().chain(self.either.keys()).collect();
         let old: Vec<&String> = old.into_iter().filter(|path| !outputs.contains_key(*path)).collect();
         let stays = |path: &str| self.before.outputs.get(path).map_or(Stay::Usual, |entry| entry.stay);
@@ -86,7 +94,7 @@ impl Output<'_> {
                 retained.push((path.clone(), Entry { stay: Stay::Retained, ..entry.clone() }));
                 continue;
             }
-            let Some(digest) = self.readable(path) else { continue };
+            let Some(digest) = self.removable(path)? else { continue };
             if !self.wrote(path, digest) && !self.rules.force {
                 findings.push(self.edited(path, "left"));
                 continue;
@@ -95,16 +103,16 @@ impl Output<'_> {
             steps.push(Step { path: path.clone(), turn, old: Some(digest), new: None });
         }
         outputs.extend(retained);
-        steps
+        Ok(steps)
     }
 
     /// The digest of a file that may be removed: not one that is behind a link.
-    fn readable(&self, path: &str) -> Option<Digest> {
+    fn removable(&self, path: &str) -> Result<Option<Digest>, Failure> {
         let is_link = |path: &str| self.state.place(path).symlink_metadata().is_ok_and(|there| there.is_symlink());
         if is_link(path) || folders_of(path).any(is_link) {
-            return None;
+            return Ok(None);
         }
-        there(&self.state, path)
+        digest_of(&self.state.place(path))
     }
 
     fn edited(&self, path: &str, case: &'static str) -> Diagnostic {

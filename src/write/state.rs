@@ -1,9 +1,16 @@
 //! Our own state inside the output folder: where each part of it stands.
 
+use crate::digest::Digest;
+use serde::de::DeserializeOwned;
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// The name of the folder.
 pub const STATE: &str = ".salkku";
+
+/// What could not be done, and where.
+pub type Failure = (PathBuf, io::Error);
 
 /// The places of our state in one output folder.
 #[derive(Debug, Clone)]
@@ -77,4 +84,33 @@ pub fn folders_of(path: &str) -> impl Iterator<Item = &str> {
 pub fn is_inside(path: &str) -> bool {
     let sound = |part: &str| !part.is_empty() && part != "." && part != ".." && !part.contains('\\');
     path.split('/').all(sound) && path.split('/').next() != Some(STATE)
+}
+
+/// The bytes of the file at a place; `None` where there is none, or something that is no file.
+///
+/// # Errors
+/// It is there and cannot be read, which says nothing of what is in it.
+pub fn bytes_of(place: &Path) -> Result<Option<Vec<u8>>, Failure> {
+    use io::ErrorKind::{IsADirectory, NotADirectory, NotFound};
+    match fs::read(place) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if [NotFound, IsADirectory, NotADirectory].contains(&error.kind()) => Ok(None),
+        Err(error) => Err((place.to_owned(), error)),
+    }
+}
+
+/// The digest of those bytes.
+///
+/// # Errors
+/// Likewise.
+pub fn digest_of(place: &Path) -> Result<Option<Digest>, Failure> {
+    Ok(bytes_of(place)?.map(|bytes| Digest::of_bytes(&bytes)))
+}
+
+/// What we have written into a file of our state; `None` where there is none, or what is there is damaged.
+///
+/// # Errors
+/// Likewise.
+pub fn read_own<T: DeserializeOwned>(place: &Path) -> Result<Option<T>, Failure> {
+    Ok(bytes_of(place)?.and_then(|bytes| serde_json::from_slice(&bytes).ok()))
 }

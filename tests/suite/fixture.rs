@@ -118,6 +118,13 @@ impl Fixture {
         self.run(&[&["build", "--as-of", TODAY], arguments].concat())
     }
 
+    /// The outputs that show the site: all but `build.json`, which tells of the build as a whole and is in no preview.
+    pub fn shown(&self, folder: &str) -> BTreeMap<String, Vec<u8>> {
+        let mut outputs = self.outputs(folder);
+        outputs.remove("build.json").expect("every build has it");
+        outputs
+    }
+
     /// Every output but our own state, by path.
     pub fn outputs(&self, folder: &str) -> BTreeMap<String, Vec<u8>> {
         let root = self.path(folder);

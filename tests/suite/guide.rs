@@ -43,6 +43,7 @@ const TOLD: &[&str] = &[
     "output/moved",
     "output/many-removed",
     "output/locked",
+    "output/unreadable",
     "output/failed",
     "output/unfinished",
     "output/completed",

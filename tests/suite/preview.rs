@@ -53,7 +53,7 @@ fn the_first_version_is_what_a_build_writes() {
     let (_, round) = open(&site);
     let served: BTreeMap<String, Vec<u8>> =
         served(&round.version).into_iter().map(|(path, bytes)| (path, bytes.expect("bytes"))).collect();
-    let built = site.outputs("dist");
+    let built = site.shown("dist");
     assert_eq!(served.keys().collect::<Vec<_>>(), built.keys().collect::<Vec<_>>());
     for (path, bytes) in &built {
         assert!(served[path] == *bytes, "{path} differs");

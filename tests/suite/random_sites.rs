@@ -334,7 +334,7 @@ proptest! {
         let first = site.build();
         prop_assert_eq!(first.code, 0, "{}", first.stderr);
         after.write(&site);
-        let second = site.run(&["build", "--as-of", TODAY, "--jobs", "2"]);
+        let second = site.run(&["build", "--as-of", TODAY, "--jobs", "2", "--yes"]);
         prop_assert_eq!(second.code, 0, "{}", second.stderr);
         let clean = site.build_with(&["--output", "puhdas"]);
         prop_assert_eq!(clean.code, 0, "{}", clean.stderr);

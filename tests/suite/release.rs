@@ -142,6 +142,22 @@ fn a_renamed_card_without_its_old_address_is_told_the_line_to_add() {
 }
 
 #[test]
+fn a_card_that_is_taken_off_is_told_with_its_reason_alone() {
+    let site = site();
+    site.build().expect(0);
+    let card = site.read("content/projects/pippuri.md");
+    site.write(
+        "content/projects/pippuri.md",
+        card.replace("nimi: Pippuri", "nimi: Pippuri\npoistettu: Hanke peruttiin."),
+    );
+    let run = site.build().expect(0);
+    assert!(lines(&run).contains(&"Pippuri: otetaan pois sivustolta: Hanke peruttiin."), "{}", run.stdout);
+    site.write("content/projects/pippuri.md", card);
+    let run = site.build().expect(0);
+    assert!(lines(&run).contains(&"Pippuri: tulee takaisin sivustolle"), "{}", run.stdout);
+}
+
+#[test]
 fn what_is_no_longer_public_is_not_written_down() {
     let contact = "yhteystiedot: [{rooli: projektipäällikkö, nimi: Salainen Nimi, näkyy_asti: 2026-11-20}]";
     let site = Fixture::site().card("a", &format!("nimi: A\n{contact}"));

@@ -198,10 +198,10 @@ fn an_edit_renders_the_chapter_and_the_whole_and_a_new_number_what_shows_it() {
     let site = site();
     site.build().expect(0);
     let changed = |edit: &dyn Fn()| {
-        let before = site.outputs("dist");
+        let before = site.shown("dist");
         edit();
         site.build().expect(0);
-        let after = site.outputs("dist");
+        let after = site.shown("dist");
         let paths =
             after.iter().filter(|(path, bytes)| before.get(*path) != Some(*bytes)).map(|(path, _)| path.clone());
         paths.collect::<Vec<String>>()

@@ -657,6 +657,8 @@ output-locked = Another build is at work in the folder “{ $path }”, and has 
        *[other] {" "}Its process is { $process }.
     }
     .hint = Wait until it ends, or end it. Then build the site again.
+output-unreadable = The file “{ $path }”, from which Salkku knows what it has published, cannot be read: { $reason }
+    .hint = Check that you are allowed to read the output folder and that the disk is sound. Then build the site again.
 output-failed = The file “{ $path }” cannot be written: { $reason }
     .hint = Check that there is room on the disk, that you are allowed to write to the folder and that the file is not open in another program. Then build the site again.
 output-unfinished = Publishing was cut short: the file “{ $path }” cannot be moved into its place: { $reason }
@@ -708,6 +710,8 @@ release-more = … and { $count } more. All are listed by: salkku build --dry-ru
 release-lists = Lists and old addresses: { $new } new, { $changed } changed, { $removed } removed.
 release-files = Other files: { $new } new, { $changed } changed, { $removed } removed.
 release-content = the content changes
+release-gone = is taken off the site: { $after }
+release-back = is back on the site
 release-fact-changed = { $name } { $before } → { $after }
 release-fact-added = { $name } added: { $after }
 release-fact-removed = { $name } removed (was { $before })

@@ -657,6 +657,8 @@ output-locked = Toinen koonti tekee työtä kansiossa ”{ $path }”, eikä se 
        *[other] {" "}Sen prosessi on { $process }.
     }
     .hint = Odota, että se päättyy, tai lopeta se. Kokoa sivusto sitten uudelleen.
+output-unreadable = Tiedostoa ”{ $path }”, josta Salkku näkee mitä se on julkaissut, ei voi lukea: { $reason }
+    .hint = Tarkista, että sinulla on oikeus lukea julkaistavaa kansiota ja että levy on kunnossa. Kokoa sivusto sitten uudelleen.
 output-failed = Tiedostoa ”{ $path }” ei voi kirjoittaa: { $reason }
     .hint = Tarkista, että levyllä on tilaa, että sinulla on oikeus kirjoittaa kansioon ja ettei tiedosto ole auki toisessa ohjelmassa. Kokoa sivusto sitten uudelleen.
 output-unfinished = Julkaiseminen keskeytyi: tiedostoa ”{ $path }” ei voi siirtää paikalleen: { $reason }
@@ -708,6 +710,8 @@ release-more = … ja { $count } muuta. Kaikki luettelee: salkku build --dry-run
 release-lists = Luettelot ja vanhat osoitteet: { $new } uutta, { $changed } muuttunutta, { $removed } poistuvaa.
 release-files = Muut tiedostot: { $new } uutta, { $changed } muuttunutta, { $removed } poistuvaa.
 release-content = sisältö muuttuu
+release-gone = otetaan pois sivustolta: { $after }
+release-back = tulee takaisin sivustolle
 release-fact-changed = { $name } { $before } → { $after }
 release-fact-added = { $name } lisätty: { $after }
 release-fact-removed = { $name } poistettu (oli { $before })

@@ -662,6 +662,8 @@ output-locked = Ett annat bygge arbetar i mappen ”{ $path }” och har inte bl
        *[other] {" "}Dess process är { $process }.
     }
     .hint = Vänta tills det är klart, eller avsluta det. Bygg sedan webbplatsen på nytt.
+output-unreadable = Filen ”{ $path }”, som visar för Salkku vad som har publicerats, kan inte läsas: { $reason }
+    .hint = Kontrollera att du får läsa den publicerade mappen och att disken är hel. Bygg sedan webbplatsen på nytt.
 output-failed = Filen ”{ $path }” kan inte skrivas: { $reason }
     .hint = Kontrollera att disken har utrymme, att du har rätt att skriva i mappen och att filen inte är öppen i ett annat program. Bygg sedan webbplatsen på nytt.
 output-unfinished = Publiceringen avbröts: filen ”{ $path }” kan inte flyttas på plats: { $reason }
@@ -713,6 +715,8 @@ release-more = … och { $count } till. Alla räknas upp av: salkku build --dry-
 release-lists = Listor och gamla adresser: { $new } nya, { $changed } ändrade, { $removed } som tas bort.
 release-files = Andra filer: { $new } nya, { $changed } ändrade, { $removed } som tas bort.
 release-content = innehållet ändras
+release-gone = tas bort från webbplatsen: { $after }
+release-back = kommer tillbaka till webbplatsen
 release-fact-changed = { $name } { $before } → { $after }
 release-fact-added = { $name } tillagt: { $after }
 release-fact-removed = { $name } borttaget (var { $before })

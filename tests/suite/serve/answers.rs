@@ -22,7 +22,7 @@ fn site() -> Fixture {
 /// Every address of the site, as the build writes them, and those of the preview's own files.
 fn addresses(site: &Fixture) -> Vec<String> {
     site.build_with(&["--output", "puhdas"]).expect(0);
-    let paths = site.outputs("puhdas").into_keys().map(|path| format!("/{}", super::server::encoded(&path)));
+    let paths = site.shown("puhdas").into_keys().map(|path| format!("/{}", super::server::encoded(&path)));
     let own = ["/.salkku/preview.js", "/.salkku/preview.css", "/.salkku/findings", "/", "/hankkeet/"];
     paths.chain(own.map(str::to_owned)).collect()
 }

@@ -127,7 +127,7 @@ impl Server {
     /// is for the build.
     pub fn differences(&self, site: &Fixture) -> Vec<String> {
         let mut differences = Vec::new();
-        let clean = site.outputs("puhdas");
+        let clean = site.shown("puhdas");
         assert!(!clean.is_empty(), "there is a build to compare with");
         for (path, bytes) in clean {
             let answer = self.get(&format!("/{}", encoded(&path)));
