@@ -84,7 +84,7 @@ fn each_outside_package_has_one_user() {
         ("jiff", "value/date.rs pipeline/read.rs config/read.rs"),
         ("brotli", "compress.rs"),
         ("flate2", "compress.rs"),
-        ("same_file", "write/lock.rs"),
+        ("same_file::", "write/lock.rs"),
         ("rustix", "write/journal.rs"),
         ("html5ever", "proof.rs"),
         ("simdutf8", "load/text.rs"),

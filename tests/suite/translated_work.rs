@@ -227,10 +227,10 @@ fn another_text_of_a_locale_renews_the_pages_that_show_it() {
     let file = "themes/default/locales/sv.ftl";
     let site = site().file(file, "indexes-title = Register\n");
     site.build().expect(0);
-    let before = site.outputs("dist");
+    let before = site.shown("dist");
     site.write(file, "indexes-title = Alla register\n");
     site.build().expect(0);
-    let after = site.outputs("dist");
+    let after = site.shown("dist");
     let renewed = after.iter().filter(|(path, bytes)| before.get(*path) != Some(*bytes));
     let other = renewed
         .clone()

@@ -50,14 +50,6 @@ fn start(site: &Site) -> Server<'_> {
 #[ignore = "needs nginx, Apache and Python, which tests/run installs"]
 fn nginx_serves_a_site_at_the_root() {
     let site = Site::built(Lies::AtRoot);
-    // One of them is as long as addresses get.
-    let long = "x".repeat(2000);
-    site.write(
-        "redirects/nginx.map",
-        format!(
-            "\"/hanke.asp?ID=123&a=%C3%A4\" \"/hankkeet/pippuri.html\";\n\"/{long}\" \"/hankkeet/tukeva-3.html\";\n"
-        ),
-    );
     let server = start(&site);
     answers::are_right(&server, true);
     answers::old_addresses_lead_on(&server);

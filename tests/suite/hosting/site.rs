@@ -60,6 +60,11 @@ impl Site {
     pub fn built(lies: Lies) -> Self {
         let site = Self { files: Fixture::sample(), lies };
         let output = format!("www/{}", lies.folder());
+        // Old addresses of a card, one of them as long as addresses get.
+        let card = site.files.read("content/projects/pippuri/index.md");
+        let old = format!("[\"hanke.asp?ID=123&a=ä\", vanha/pippuri, \"hanke.asp?ID={}\"]", "9".repeat(400));
+        let card = card.replacen("nimi:", &format!("vanhat_osoitteet: {old}\nnimi:"), 1);
+        site.files.write("content/projects/pippuri/index.md", card);
         site.files.build_with(&["--quiet", "--base-url", &site.base_url(), "--output", &output]).expect(0);
         // Servers read as users of their own.
         #[cfg(unix)]
