@@ -2,7 +2,7 @@
 //!
 //! # The pipeline
 //!
-//! [`pipeline::build`] tells the whole story: **load** reads the folders of content and themes, **parse** turns each
+//! [`pipeline::build()`] tells the whole story: **load** reads the folders of content and themes, **parse** turns each
 //! document into a typed value, **check** holds values against each other, **index** summarises projects and gathers them
 //! by value, **plan** lists every output with the fingerprint of its input, **render** makes the bytes, **write** compares
 //! them with the output folder and moves what has changed into place; **proof** follows the links of finished pages.

@@ -1,5 +1,6 @@
 //! The whole story: load -> parse -> check -> index -> plan -> render -> write.
 
+mod build;
 mod build_info;
 mod compressed;
 pub(crate) mod languages;
@@ -9,30 +10,27 @@ pub(crate) mod pictures;
 mod progress;
 pub(crate) mod read;
 
-use crate::compress::ENDINGS;
 use crate::config::Config;
 use crate::diag::{self, Diagnostic, Severity, codes};
-use crate::due::{Due, due};
+use crate::due::Due;
 use crate::index::Edition;
 use crate::load;
-use crate::plan::{self, Page, PageKind, Settings};
+use crate::plan::{self, Page, Settings};
 use crate::proof;
 use crate::release::Release;
+use crate::render::Renderers;
 use crate::render::theme::{self, Theme};
-use crate::render::{Content, Renderers};
 use crate::site::Site;
 use crate::source::{Sources, Span};
 use crate::value::{Date, Lang};
-use crate::write::{self, Output, Rules, Staged, Written};
-use build_info::build_info;
-use compressed::Copies;
+use crate::write::Written;
+pub use build::build;
 use memory::Memory;
 use pictures::Pictures;
 pub use progress::{Progress, Waits};
-use rayon::prelude::*;
 use read::{read, soften};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -226,204 +224,7 @@ pub(crate) fn plan_settings<'a>(theme: &'a Theme, base_url: Option<&'a str>) -> 
     Settings { base_url, theme_files: &theme.assets.paths, theme: theme.digest }
 }
 
-/// Builds a site. Where the content or the theme has errors, nothing is published.
-#[must_use]
-pub fn build(options: &Options) -> Outcome<Built> {
-    let mut clock = Clock::new();
-    let usual = options.source.join("dist");
-    let place = options.output.clone().unwrap_or_else(|| usual.clone());
-    // Nobody else publishes there from now on: what is read after this is newer than what is published.
-    let opened = open(options, &place);
-    clock.phase("open");
-    let mut site = prepare(options, &mut clock);
-    if options.drafts && write::real_path(&place) == write::real_path(&usual) {
-        site.diagnostics.push(Diagnostic::general(&codes::OUTPUT_DRAFTS));
-    }
-    let output = match opened {
-        Ok((output, notes)) => {
-            site.diagnostics.extend(notes);
-            output
-        }
-        Err(found) => {
-            site.diagnostics.extend(found);
-            return site.finish(None, clock);
-        }
-    };
-    let theme = site.theme.take().filter(|_| !site.has_errors());
-    let Some(theme) = theme else {
-        output.abandon();
-        return site.finish(None, clock);
-    };
-    let copies = Copies::new(options.compress, options.cache.clone());
-    let paths = site.pages.iter().map(|page| page.path.clone());
-    if let Err(found) =
-        output.reserve(paths.flat_map(|path| copies.paths(&path).chain([path.clone()]).collect::<Vec<_>>()))
-    {
-        site.diagnostics.extend(found);
-        output.abandon();
-        return site.finish(None, clock);
-    }
-
-    let renderers = Renderers::new(&site.editions, &theme, site.base_url.as_deref());
-    let pictures = Pictures::of_build(options.cache.clone(), options.progress.clone(), &site.site, &site.pages);
-    let makers = Makers { renderers: &renderers, pictures: &pictures, copies: &copies, output: &output };
-    let (mut staged, mut failed) = makers.stage(&site);
-    let due = due(&site.site).into_iter().next();
-    match makers.stage_build_info(&site, &staged, due.as_ref()) {
-        Ok(info) => staged.extend(info),
-        Err(finding) => failed.push(*finding),
-    }
-    drop(renderers);
-    pictures.tidy();
-    copies.tidy();
-    clock.phase("render");
-
-    let outputs = staged.len();
-    site.diagnostics.extend(without_repeats(failed));
-    if site.has_errors() {
-        output.abandon();
-        return site.finish(None, clock);
-    }
-    let mut publication = match output.publication(staged) {
-        Ok(publication) => publication,
-        Err(finding) => {
-            site.diagnostics.push(*finding);
-            output.abandon();
-            return site.finish(None, clock);
-        }
-    };
-    site.diagnostics.append(&mut publication.findings);
-    site.diagnostics.extend(moved(&publication.release, &site.pages));
-    site.diagnostics.extend(too_many_removed(&publication.release, options));
-    if site.has_errors() {
-        output.abandon();
-    } else if let Err(finding) = output.publish(&publication) {
-        site.diagnostics.push(*finding);
-    }
-    clock.phase("write");
-    let built = Built {
-        outputs,
-        written: publication.written,
-        release: publication.release,
-        due,
-        unpacked: pictures.unpacked(),
-    };
-    site.finish(Some(built), clock)
-}
-
-/// Opens the output folder, as far as there is a site to build.
-fn open<'a>(options: &'a Options, place: &Path) -> Result<(Output<'a>, Vec<Diagnostic>), Vec<Diagnostic>> {
-    if !options.source.is_dir() {
-        // That is said when it is read; a folder is not made by looking for it.
-        return Err(Vec::new());
-    }
-    let rules = Rules {
-        adopt: options.adopt,
-        force: options.force,
-        dry_run: options.dry_run,
-        drafts: options.drafts,
-        home: options.home.as_deref(),
-        theme: options.theme.as_deref(),
-    };
-    Output::open(place, &options.source, rules, &|process| options.waits.tell(process))
-}
-
-/// What makes the bytes of outputs, and keeps those ready that are new.
-struct Makers<'a> {
-    renderers: &'a Renderers,
-    pictures: &'a Pictures,
-    copies: &'a Copies,
-    output: &'a Output<'a>,
-}
-
-impl Makers<'_> {
-    /// Makes every output that does not need the others; and what was found meanwhile.
-    fn stage(&self, site: &Prepared) -> (Vec<Staged>, Vec<Diagnostic>) {
-        let pages = site.pages.par_iter().enumerate();
-        let made: Vec<_> = pages
-            .map_init(Vec::new, |buffer, (number, page)| {
-                caught(&page.path, || {
-                    let (bytes, made): (&[u8], _);
-                    let content = self.renderers.render(page, &site.pages, buffer)?;
-                    bytes = match content {
-                        Content::Rendered => buffer,
-                        Content::Theme(bytes) => bytes,
-                        Content::Copy(source) => {
-                            made = self.output.copied(source)?;
-                            &made
-                        }
-                        Content::Picture => {
-                            made = self.pictures.bytes(&site.site, page)?;
-                            &made
-                        }
-                        Content::OfAll => return Ok(Vec::new()),
-                    };
-                    self.stage_bytes(number, page, bytes)
-                })
-            })
-            .collect();
-        let (staged, failed): (Vec<_>, Vec<_>) = made.into_iter().partition(Result::is_ok);
-        let failed = failed.into_iter().filter_map(Result::err).map(|finding| *finding).collect();
-        (staged.into_iter().flatten().flatten().collect(), failed)
-    }
-
-    /// Makes the output that tells of all the others.
-    fn stage_build_info(
-        &self,
-        site: &Prepared,
-        staged: &[Staged],
-        due: Option<&Due>,
-    ) -> Result<Vec<Staged>, Box<Diagnostic>> {
-        let position = site.pages.iter().position(|page| page.kind == PageKind::BuildInfo);
-        let Some(number) = position else { return Ok(Vec::new()) };
-        self.stage_bytes(number, &site.pages[number], &build_info(&site.editions, staged, due))
-    }
-
-    /// Keeps an output ready, and its compressed copies.
-    fn stage_bytes(&self, number: usize, page: &Page, bytes: &[u8]) -> Result<Vec<Staged>, Box<Diagnostic>> {
-        // Each output has room for its copies among the numbers.
-        let number = number * (1 + ENDINGS.len());
-        let mut staged = vec![self.output.stage(number, page, "", bytes)?];
-        staged[0].about = self.renderers.about(page);
-        for (nth, (ending, copy)) in self.copies.of(&page.path, bytes)?.into_iter().enumerate() {
-            staged.push(self.output.stage(number + 1 + nth, page, ending, &copy)?);
-        }
-        Ok(staged)
-    }
-}
-
-/// Findings of pages, of which a full disk has one for each: the first of those says it all.
-fn without_repeats(mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let mut is_told = false;
-    let is_new = |finding: &Diagnostic| finding.code != &codes::OUTPUT_FAILED || !std::mem::replace(&mut is_told, true);
-    findings.retain(is_new);
-    findings
-}
-
-/// Documents whose old address leads nowhere now, though they seem to stand at another.
-fn moved(release: &Release, pages: &[Page]) -> Vec<Diagnostic> {
-    let finding = |(old, new): &(String, String)| {
-        let page = pages.binary_search_by(|page| page.path.cmp(new)).ok().map(|at| &pages[at]);
-        let span = page.and_then(|page| page.source);
-        let finding = Diagnostic { span, ..Diagnostic::general(&codes::OUTPUT_MOVED) };
-        finding.with("old", old).with("address", new)
-    };
-    release.moved.iter().map(finding).collect()
-}
-
-/// That a build would remove more pages than it may.
-fn too_many_removed(release: &Release, options: &Options) -> Option<Diagnostic> {
-    let most = options.max_removed.unwrap_or((release.pages_before / 10).max(5));
-    let removed = &release.removed_pages;
-    if removed.len() <= most || options.yes {
-        return None;
-    }
-    let finding = Diagnostic::general(&codes::OUTPUT_MANY_REMOVED).with("count", removed.len());
-    let finding = finding.with("of", release.pages_before).with("most", most);
-    Some(finding.with("examples", removed.iter().take(3).map(String::as_str).collect::<Vec<_>>().join(", ")))
-}
-
-/// Checks a site as [`build`] would; with `pages`, every page is rendered too and the links of the finished HTML are
+/// Checks a site as [`build()`] would; with `pages`, every page is rendered too and the links of the finished HTML are
 /// followed. Writes nothing.
 #[must_use]
 pub fn check(options: &Options, pages: bool) -> Outcome<()> {

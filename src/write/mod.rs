@@ -1,8 +1,8 @@
 //! The output folder: compare, stage, publish as a whole, and leave alone what is not ours. The only writer.
 //!
 //! Nothing public changes before every output has been made and compared. What a publication then does is written down
-//! first ([`journal`]), so that one that is cut short is completed by the next build; `.salkku/manifest` says which files
-//! are ours, and no other is ever replaced or deleted. One build at a time works in a folder ([`lock`]).
+//! first (`journal`), so that one that is cut short is completed by the next build; `.salkku/manifest` says which files
+//! are ours, and no other is ever replaced or deleted. One build at a time works in a folder (`lock`).
 #![allow(clippy::disallowed_methods, reason = "this module writes")]
 
 mod clean;
