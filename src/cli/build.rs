@@ -20,7 +20,7 @@ pub fn run(args: &Build, common: &Common, around: &Surroundings) -> Ended {
     };
     let options = Options {
         source: common.source.clone(),
-        output: args.output.clone(),
+        output: Some(output(args.output.as_deref(), &common.source)),
         base_url: args.base_url.clone(),
         drafts: args.drafts,
         as_of: args.as_of,

@@ -163,14 +163,14 @@ struct Pages<'a> {
 }
 
 impl Release {
-    /// Compares the outputs of two builds. `about` tells what an output is to readers, and `is_same` whether the bytes of
-    /// two are the same.
+    /// Compares the outputs of two builds. `about` tells what an output is to readers, and `changes` whether a path that
+    /// both have gets other bytes.
     #[must_use]
     pub fn between<O>(
         before: &BTreeMap<String, O>,
         after: &BTreeMap<String, O>,
         about: impl Fn(&O) -> Option<&About>,
-        is_same: impl Fn(&O, &O) -> bool,
+        changes: impl Fn(&str) -> bool,
     ) -> Self {
         let mut release = Self { is_first: before.is_empty(), ..Self::default() };
         let mut documents: BTreeMap<(Kind, &str), Pages<'_>> = BTreeMap::new();
@@ -180,7 +180,7 @@ impl Release {
             let happens = match (old, new) {
                 (None, _) => Some(Happens::New),
                 (_, None) => Some(Happens::Removed),
-                (Some(old), Some(new)) => (!is_same(old, new)).then_some(Happens::Changed),
+                _ => changes(path).then_some(Happens::Changed),
             };
             let [was, is] = [old, new].map(|output| output.and_then(&about));
             let Some(page) = is.or(was) else {

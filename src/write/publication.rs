@@ -50,12 +50,9 @@ impl Output<'_> {
         let gone = gone.map_err(|failure| Box::new(unreadable(&failure)))?;
         let removed = gone.iter().filter(|step| step.old.is_some()).count();
         steps.extend(gone);
-        let release = Release::between(
-            &self.before.outputs,
-            &outputs,
-            |entry| entry.about.as_ref(),
-            |before, after| before.digest == after.digest,
-        );
+        let moves: BTreeSet<&str> = steps.iter().map(|step| step.path.as_str()).collect();
+        let changes = |path: &str| moves.contains(path);
+        let release = Release::between(&self.before.outputs, &outputs, |entry| entry.about.as_ref(), changes);
         Ok(Publication {
             manifest: Manifest::new(self.rules.drafts, outputs),
             steps,

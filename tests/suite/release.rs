@@ -157,6 +157,20 @@ fn a_card_that_is_taken_off_is_told_with_its_reason_alone() {
     assert!(lines(&run).contains(&"Pippuri: tulee takaisin sivustolle"), "{}", run.stdout);
 }
 
+/// What counts is what readers see, and not what we have written once.
+#[test]
+fn a_page_that_comes_back_in_the_place_of_an_edited_one_is_told_too() {
+    let site = site();
+    site.build().expect(0);
+    site.write("dist/hankkeet/tukeva.html", "käsin muutettu");
+    site.remove("dist/hankkeet/pippuri.html");
+    let kept = site.build_with(&["--dry-run"]).expect(0);
+    assert!(!kept.stdout.contains("Tukeva"), "{}", kept.stdout);
+    let forced = site.build_with(&["--dry-run", "--force"]).expect(0);
+    let lines = lines(&forced);
+    assert!(lines.contains(&"Tukeva 3: sisältö muuttuu") && lines.contains(&"Pippuri: sisältö muuttuu"), "{lines:?}");
+}
+
 #[test]
 fn what_is_no_longer_public_is_not_written_down() {
     let contact = "yhteystiedot: [{rooli: projektipäällikkö, nimi: Salainen Nimi, näkyy_asti: 2026-11-20}]";
