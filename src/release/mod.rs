@@ -163,8 +163,8 @@ struct Pages<'a> {
 }
 
 impl Release {
-    /// Compares the outputs of two builds. `about` tells what an output is to readers, and `changes` whether a path that
-    /// both have gets other bytes.
+    /// Compares the outputs of two builds. `about` tells what an output is to readers, and `changes` whether anything
+    /// happens to a path that was there before.
     #[must_use]
     pub fn between<O>(
         before: &BTreeMap<String, O>,
@@ -179,8 +179,8 @@ impl Release {
             let (old, new) = (before.get(path), after.get(path));
             let happens = match (old, new) {
                 (None, _) => Some(Happens::New),
-                (_, None) => Some(Happens::Removed),
-                _ => changes(path).then_some(Happens::Changed),
+                (Some(_), None) => changes(path).then_some(Happens::Removed),
+                (Some(_), Some(_)) => changes(path).then_some(Happens::Changed),
             };
             let [was, is] = [old, new].map(|output| output.and_then(&about));
             let Some(page) = is.or(was) else {
@@ -194,7 +194,7 @@ impl Release {
             }
             if let (Some(key), Some(about)) = (was_document, was) {
                 documents.entry(key).or_default().before.push((path, about));
-                if is.is_none() {
+                if happens == Some(Happens::Removed) {
                     release.removed_pages.push(path.clone());
                 }
             }

@@ -3,7 +3,7 @@
 use super::journal::{Journal, remove, remove_folder};
 use super::manifest::Manifest;
 use super::place::is_protected;
-use super::state::{State, digest_of};
+use super::state::{State, digest_of, is_link};
 use super::{Rules, failed, locked, unreadable};
 use crate::diag::{Diagnostic, codes};
 use std::collections::BTreeMap;
@@ -30,6 +30,9 @@ pub fn clean(root: &Path, source: &Path, rules: Rules<'_>, waits: &dyn Fn(&str))
         return Err(refuse(&codes::OUTPUT_PLACE));
     }
     let state = State::of(root);
+    if let Some(link) = state.link() {
+        return Err(vec![Diagnostic::general(&codes::OUTPUT_FOREIGN_FILE).with("path", link.display())]);
+    }
     if !state.manifest().exists() && !state.journal().exists() {
         return Err(refuse(&codes::OUTPUT_NOTHING_OURS));
     }
@@ -46,6 +49,9 @@ pub fn clean(root: &Path, source: &Path, rules: Rules<'_>, waits: &dyn Fn(&str))
     let mut cleaned = Cleaned::default();
     for (path, digests) in &ours {
         let place = state.place(path);
+        if is_link(&place) || state.leads_out(path) {
+            continue;
+        }
         match digest_of(&place).map_err(|failure| vec![unreadable(&failure)])? {
             Some(digest) if digests.contains(&digest) || rules.force => {
                 remove(&state, &place).map_err(|(path, error)| vec![failed(&path, &error)])?;
@@ -62,11 +68,12 @@ pub fn clean(root: &Path, source: &Path, rules: Rules<'_>, waits: &dyn Fn(&str))
         .and_then(|()| remove_file(&state.journal()))
         .and_then(|()| remove_file(&state.manifest()));
     gone.map_err(|error| vec![failed(&state.folder(), &error)])?;
-    drop(lock);
     // Somebody else's file in these folders is a reason for them to stay.
     let _ = remove_file(&state.lock());
     let _ = fs::remove_dir(state.folder());
     let _ = fs::remove_dir(root);
+    // To the end: whoever waits for the lock then finds that the file is gone, and makes another.
+    drop(lock);
     Ok(cleaned)
 }
 

@@ -12,7 +12,7 @@
 //! renames: ext4, XFS, Btrfs, APFS, NTFS. Single files are not flushed.
 
 use super::manifest::Manifest;
-use super::state::{Failure, State, digest_of, folders_of, is_inside, read_own};
+use super::state::{Failure, State, digest_of, folders_of, is_inside, is_link, read_own};
 use crate::digest::Digest;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -116,6 +116,7 @@ impl Journal {
     pub fn perform(&self, state: &State) -> Result<(), Failure> {
         for turn in TURNS {
             let steps: Vec<&Step> = self.steps.iter().filter(|step| step.turn == turn).collect();
+            keep_inside(state, &steps)?;
             make_folders(state, &steps)?;
             let results: Vec<Result<(), Failure>> = steps.par_iter().map(|step| step.perform(state)).collect();
             results.into_iter().collect::<Result<(), Failure>>()?;
@@ -136,7 +137,7 @@ impl Journal {
             if !self.steps.iter().all(|step| known(&step.path) == step.new.map(|new| new.digest)) {
                 return Ok(Completion::Unsure(either));
             }
-            close(state)?;
+            forget(state)?;
             return Ok(Completion::Done);
         }
         let standing: Vec<Result<Standing, Failure>> = self.steps.par_iter().map(|step| step.standing(state)).collect();
@@ -146,8 +147,12 @@ impl Journal {
         }
         let mut standing = standing.into_iter();
         self.steps.retain(|_| standing.next() == Some(Standing::Due));
-        self.perform(state)?;
-        Ok(Completion::Done)
+        match self.perform(state) {
+            Ok(()) => Ok(Completion::Done),
+            // Somebody has put other things into the way since: the next publication will tell what they are.
+            Err((_, error)) if is_obstacle(&error) => Ok(Completion::Unsure(either)),
+            Err(failure) => Err(failure),
+        }
     }
 }
 
@@ -166,6 +171,9 @@ impl Step {
     fn perform(&self, state: &State) -> Result<(), Failure> {
         let place = state.place(&self.path);
         let Some(new) = self.new else { return remove(state, &place) };
+        if place.symlink_metadata().is_ok_and(|there| there.is_dir()) {
+            remove_empty(&place).map_err(|error| (place.clone(), error))?;
+        }
         fs::rename(state.waiting(new.number), &place).map_err(|error| (place, error))
     }
 
@@ -200,6 +208,32 @@ pub fn remove(state: &State, place: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Removes a folder that holds nothing but folders; no file is ever removed so.
+fn remove_empty(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            remove_empty(&entry.path())?;
+        }
+    }
+    fs::remove_dir(folder)
+}
+
+/// Whether something stands in the way that no second try takes away.
+fn is_obstacle(error: &io::Error) -> bool {
+    use io::ErrorKind::{AlreadyExists, DirectoryNotEmpty, IsADirectory, NotADirectory};
+    [AlreadyExists, DirectoryNotEmpty, IsADirectory, NotADirectory].contains(&error.kind())
+}
+
+/// Sees to it that no step leads out of the output folder by a link.
+fn keep_inside(state: &State, steps: &[&Step]) -> Result<(), Failure> {
+    let folders: BTreeSet<&str> = steps.iter().flat_map(|step| folders_of(&step.path)).collect();
+    match folders.into_iter().map(|folder| state.place(folder)).find(|folder| is_link(folder)) {
+        Some(link) => Err((link, io::ErrorKind::NotADirectory.into())),
+        None => Ok(()),
+    }
+}
+
 fn make_folders(state: &State, steps: &[&Step]) -> Result<(), Failure> {
     let needed = steps.iter().filter(|step| step.new.is_some());
     let folders: BTreeSet<&str> = needed.filter_map(|step| folders_of(&step.path).last()).collect();
@@ -213,15 +247,15 @@ fn make_folders(state: &State, steps: &[&Step]) -> Result<(), Failure> {
 /// All is in place: the next manifest holds, and the journal goes.
 fn close(state: &State) -> Result<(), Failure> {
     flush(state.root()).map_err(|error| (state.root().to_owned(), error))?;
-    let (manifest, journal) = (state.manifest(), state.journal());
-    match fs::rename(state.next_manifest(), &manifest) {
-        // It was renamed before the journal could be removed.
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-        Err(error) => return Err((manifest, error)),
-        Ok(()) => {}
-    }
+    let manifest = state.manifest();
+    fs::rename(state.next_manifest(), &manifest).map_err(|error| (manifest, error))?;
+    forget(state)
+}
+
+/// Removes the journal of a publication that is complete, and what is left of what waited.
+fn forget(state: &State) -> Result<(), Failure> {
+    let (journal, staging) = (state.journal(), state.staging());
     fs::remove_file(&journal).map_err(|error| (journal, error))?;
-    let staging = state.staging();
     remove_folder(&staging).map_err(|error| (staging, error))
 }
 

@@ -73,7 +73,7 @@ pub struct Output<'a> {
 pub struct Staged {
     /// Its path.
     pub path: String,
-    /// The digest of its bytes.
+    /// The digest of its bytes; where somebody has changed what stands there, of those.
     pub digest: Digest,
     /// What that means for its place.
     pub change: Change,
@@ -119,6 +119,9 @@ impl<'a> Output<'a> {
             return Err(refuse(&codes::OUTPUT_PLACE, root));
         }
         let state = State::of(root);
+        if let Some(link) = state.link() {
+            return Err(refuse(&codes::OUTPUT_FOREIGN_FILE, &link));
+        }
         if !is_empty(root) && !rules.adopt && !state.manifest().exists() && !state.journal().exists() {
             return Err(refuse(&codes::OUTPUT_FOREIGN_FOLDER, root));
         }
@@ -153,7 +156,7 @@ impl<'a> Output<'a> {
         } else if self.holds_files && !self.rules.adopt && self.either.is_empty() {
             return Err(refuse(&codes::OUTPUT_FOREIGN_FOLDER, root));
         }
-        if self.rules.drafts && !self.before.drafts && !self.before.outputs.is_empty() {
+        if self.rules.drafts && !self.before.drafts && self.holds_files {
             return Err(refuse(&codes::OUTPUT_DRAFTS, root));
         }
         self.prepare_staging().map_err(|error| Box::new(failed(&self.state.staging(), &error)))?;
@@ -235,7 +238,8 @@ impl<'a> Output<'a> {
     /// Whether every file in a folder is one that we wrote.
     fn is_all_ours(&self, folder: &str) -> bool {
         let Ok(entries) = fs::read_dir(self.state.place(folder)) else { return false };
-        entries.flatten().all(|entry| {
+        entries.into_iter().all(|entry| {
+            let Ok(entry) = entry else { return false };
             let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
             match entry.file_type() {
                 Ok(kind) if kind.is_dir() => self.is_all_ours(&path),
@@ -259,13 +263,19 @@ impl<'a> Output<'a> {
         let place = self.state.place(&path);
         let there = if self.holds_files { bytes_of(&place) } else { Ok(None) };
         let there = there.map_err(|failure| Box::new(unreadable(&failure)))?;
-        let digest = Digest::of_bytes(bytes);
-        let change = if there.as_deref() == Some(bytes) {
-            Change::Same
-        } else {
-            let old = there.map(|there| Digest::of_bytes(&there));
-            let is_edited = old.is_some_and(|old| self.knows(&path) && !self.wrote(&path, old));
-            if is_edited && !self.rules.force { Change::Edited } else { Change::Replaced { old, number } }
+        let mut digest = Digest::of_bytes(bytes);
+        let old = there.as_ref().map(|there| Digest::of_bytes(there));
+        let change = match old {
+            Some(_) if there.as_deref() == Some(bytes) => Change::Same,
+            // It came there while the site was made.
+            Some(_) if !self.knows(&path) && !self.rules.adopt => {
+                return Err(Box::new(Diagnostic::general(&codes::OUTPUT_FOREIGN_FILE).with("path", place.display())));
+            }
+            Some(old) if self.knows(&path) && !self.wrote(&path, old) && !self.rules.force => {
+                digest = old;
+                Change::Edited
+            }
+            old => Change::Replaced { old, number },
         };
         if let Change::Replaced { old, .. } = change
             && !self.rules.dry_run

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 /// Whether a folder is missing, or holds nothing but what an unfinished first build has left.
 pub fn is_empty(root: &Path) -> bool {
     match fs::read_dir(root) {
-        Ok(entries) => entries.flatten().all(|entry| entry.file_name() == STATE),
+        Ok(mut entries) => entries.all(|entry| entry.is_ok_and(|entry| entry.file_name() == STATE)),
         Err(error) => error.kind() == io::ErrorKind::NotFound,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::journal::{Journal, Step, Turn, Waiting, remove_folder};
 use super::manifest::{Entry, Manifest, Stay};
-use super::state::{Failure, digest_of, folders_of};
+use super::state::{Failure, digest_of, folders_of, is_link};
 use super::{Change, Output, Staged, failed, unfinished, unreadable};
 use crate::diag::{Diagnostic, codes};
 use crate::digest::Digest;
@@ -38,7 +38,7 @@ impl Output<'_> {
     /// Gathers what is to be done with the outputs of a build.
     ///
     /// # Errors
-    /// A finding for a file of an earlier build that cannot be read.
+    /// A finding for a file of an earlier build that cannot be read, or that somebody has changed and that is in the way.
     pub fn publication(&self, staged: Vec<Staged>) -> Result<Publication, Box<Diagnostic>> {
         let mut steps: Vec<Step> = staged.iter().filter_map(step).collect();
         let unchanged = staged.iter().filter(|output| output.change == Change::Same).count();
@@ -46,8 +46,7 @@ impl Output<'_> {
         let mut findings: Vec<Diagnostic> = edited.map(|output| self.edited(&output.path, "kept")).collect();
         let written = steps.len();
         let mut outputs: BTreeMap<String, Entry> = staged.into_iter().map(|output| self.entry(output)).collect();
-        let gone = self.gone(&mut outputs, written > 0, &mut findings);
-        let gone = gone.map_err(|failure| Box::new(unreadable(&failure)))?;
+        let gone = self.gone(&mut outputs, written > 0, &mut findings)?;
         let removed = gone.iter().filter(|step| step.old.is_some()).count();
         steps.extend(gone);
         let moves: BTreeSet<&str> = steps.iter().map(|step| step.path.as_str()).collect();
@@ -75,7 +74,7 @@ impl Output<'_> {
         outputs: &mut BTreeMap<String, Entry>,
         changes: bool,
         findings: &mut Vec<Diagnostic>,
-    ) -> Result<Vec<Step>, Failure> {
+    ) -> Result<Vec<Step>, Box<Diagnostic>> {
         let old: BTreeSet<&String> = self.before.outputs.keys().chain(self.either.keys()).collect();
         let old: Vec<&String> = old.into_iter().filter(|path| !outputs.contains_key(*path)).collect();
         let stays = |path: &str| self.before.outputs.get(path).map_or(Stay::Usual, |entry| entry.stay);
@@ -84,19 +83,28 @@ impl Output<'_> {
         let mut steps = Vec::new();
         let mut retained = Vec::new();
         for path in old {
-            let entry = self.before.outputs.get(path);
-            if let Some(entry) =
-                entry.filter(|entry| entry.stay == Stay::Hashed || (entry.stay == Stay::Retained && !changes))
-            {
+            let is_blocking = is_in_the_way(path, outputs);
+            let may_stay = |entry: &&Entry| match entry.stay {
+                Stay::Usual => false,
+                Stay::Hashed => !is_blocking,
+                Stay::Retained => !is_blocking && !changes,
+            };
+            if let Some(entry) = self.before.outputs.get(path).filter(may_stay) {
                 retained.push((path.clone(), Entry { stay: Stay::Retained, ..entry.clone() }));
                 continue;
             }
-            let Some(digest) = self.removable(path)? else { continue };
+            let removable = self.removable(path).map_err(|failure| Box::new(unreadable(&failure)))?;
+            let Some(digest) = removable else { continue };
             if !self.wrote(path, digest) && !self.rules.force {
+                if is_blocking {
+                    let place = self.state.place(path);
+                    let finding = Diagnostic::general(&codes::OUTPUT_FOREIGN_FILE).with("path", place.display());
+                    return Err(Box::new(finding));
+                }
                 findings.push(self.edited(path, "left"));
                 continue;
             }
-            let turn = if is_in_the_way(path, outputs) { Turn::Clear } else { Turn::Remove };
+            let turn = if is_blocking { Turn::Clear } else { Turn::Remove };
             steps.push(Step { path: path.clone(), turn, old: Some(digest), new: None });
         }
         outputs.extend(retained);
@@ -105,8 +113,7 @@ impl Output<'_> {
 
     /// The digest of a file that may be removed: not one that is behind a link.
     fn removable(&self, path: &str) -> Result<Option<Digest>, Failure> {
-        let is_link = |path: &str| self.state.place(path).symlink_metadata().is_ok_and(|there| there.is_symlink());
-        if is_link(path) || folders_of(path).any(is_link) {
+        if is_link(&self.state.place(path)) || self.state.leads_out(path) {
             return Ok(None);
         }
         digest_of(&self.state.place(path))

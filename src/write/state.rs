@@ -69,6 +69,17 @@ impl State {
         self.root.join(path)
     }
 
+    /// What of our state is a link: that would lead us out of the output folder.
+    pub fn link(&self) -> Option<PathBuf> {
+        let parts = [self.folder(), self.manifest(), self.journal(), self.lock(), self.staging()];
+        parts.into_iter().find(|part| is_link(part))
+    }
+
+    /// Whether the folders of a path are folders, as far as they are there: a link would lead out of the output folder.
+    pub fn leads_out(&self, path: &str) -> bool {
+        folders_of(path).any(|folder| is_link(&self.place(folder)))
+    }
+
     /// The output folder itself.
     pub fn root(&self) -> &Path {
         &self.root
@@ -82,8 +93,13 @@ pub fn folders_of(path: &str) -> impl Iterator<Item = &str> {
 
 /// Whether a path that we have written down leads to something inside the output folder: others were not written by us.
 pub fn is_inside(path: &str) -> bool {
-    let sound = |part: &str| !part.is_empty() && part != "." && part != ".." && !part.contains('\\');
-    path.split('/').all(sound) && path.split('/').next() != Some(STATE)
+    let sound = |part: &str| !part.is_empty() && part != "." && part != ".." && !part.contains(['\\', ':']);
+    path.split('/').all(sound) && !path.split('/').next().is_some_and(|first| first.eq_ignore_ascii_case(STATE))
+}
+
+/// Whether a link stands at a place.
+pub fn is_link(place: &Path) -> bool {
+    place.symlink_metadata().is_ok_and(|there| there.is_symlink())
 }
 
 /// The bytes of the file at a place; `None` where there is none, or something that is no file.
@@ -91,10 +107,12 @@ pub fn is_inside(path: &str) -> bool {
 /// # Errors
 /// It is there and cannot be read, which says nothing of what is in it.
 pub fn bytes_of(place: &Path) -> Result<Option<Vec<u8>>, Failure> {
-    use io::ErrorKind::{IsADirectory, NotADirectory, NotFound};
+    use io::ErrorKind::{NotADirectory, NotFound};
     match fs::read(place) {
         Ok(bytes) => Ok(Some(bytes)),
-        Err(error) if [NotFound, IsADirectory, NotADirectory].contains(&error.kind()) => Ok(None),
+        Err(error) if [NotFound, NotADirectory].contains(&error.kind()) => Ok(None),
+        // Systems give reading a folder different names.
+        Err(_) if place.is_dir() => Ok(None),
         Err(error) => Err((place.to_owned(), error)),
     }
 }

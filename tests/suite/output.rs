@@ -228,3 +228,87 @@ fn drafts_do_not_go_into_a_folder_that_holds_the_published_site() {
     site.build_with(&["--drafts", "--output", "www"]).expect(3).says("output/drafts");
     assert_eq!(everything(&site.path("www")), before);
 }
+
+/// What we have written in a folder of our own is written and removed there, and not where a link leads.
+#[cfg(unix)]
+#[test]
+fn links_lead_neither_clean_nor_our_own_state_out_of_the_folder() {
+    let site = Fixture::site().card("a", "nimi: A");
+    site.build().expect(0);
+    std::fs::rename(site.path("dist/alueet"), site.path("arkisto")).expect("another place");
+    std::os::unix::fs::symlink(site.path("arkisto"), site.path("dist/alueet")).expect("a link");
+    let kept = everything(&site.path("arkisto"));
+    site.run(&["clean", "--force"]).expect(0);
+    assert_eq!(everything(&site.path("arkisto")), kept);
+
+    for part in ["lock", "staging", "journal"] {
+        let site = Fixture::site().card("a", "nimi: A").file("oma/staging/tiedosto.txt", "oma").file("oma.txt", "oma");
+        site.build().expect(0);
+        let before = everything(&site.path("dist"));
+        let place = site.path(&format!("dist/.salkku/{part}"));
+        let _ = std::fs::remove_file(&place);
+        let target = if part == "staging" { "oma/staging" } else { "oma.txt" };
+        std::os::unix::fs::symlink(site.path(target), &place).expect("a link");
+        site.write("content/projects/a.md", "---\nnimi: Muuttunut\n---\n");
+        site.build().expect(3).says("output/foreign-file");
+        site.run(&["clean"]).expect(3).says("output/foreign-file");
+        assert_eq!((site.read("oma.txt"), site.read("oma/staging/tiedosto.txt")), ("oma".to_owned(), "oma".to_owned()));
+        assert!(site.read("dist/hankkeet/a.html").as_bytes() == before["hankkeet/a.html"].as_deref().expect("a page"));
+    }
+}
+
+/// A journal that came with a folder of somebody else is not a way out of it.
+#[cfg(unix)]
+#[test]
+fn a_journal_does_not_lead_out_of_the_folder() {
+    let site = Fixture::site().card("a", "nimi: A").file("koti/tiedosto", "oma");
+    let waiting = "vieras";
+    let manifest = "{\"tool\":\"salkku 0.1.0\",\"drafts\":false,\"outputs\":{}}\n";
+    let digest = |text: &str| salkku::digest::Digest::of_bytes(text.as_bytes()).to_string();
+    for path in ["x/tiedosto", "x/uusi", "../koti/uusi"] {
+        let step = format!(
+            "{{\"path\":\"{path}\",\"turn\":\"new\",\"old\":null,\"new\":{{\"number\":0,\"digest\":\"{}\"}}}}",
+            digest(waiting)
+        );
+        site.write("dist/.salkku/staging/0", waiting);
+        site.write("dist/.salkku/staging/manifest", manifest);
+        let journal = format!("{{\"manifest\":\"{}\",\"steps\":[{step}]}}", digest(manifest));
+        site.write("dist/.salkku/journal", journal);
+        if !site.has("dist/x") {
+            std::os::unix::fs::symlink(site.path("koti"), site.path("dist/x")).expect("a link");
+        }
+        let run = site.build();
+        assert!(!site.has("koti/uusi") && site.read("koti/tiedosto") == "oma", "{path}:\n{}", run.stderr);
+    }
+}
+
+#[test]
+fn an_edited_file_where_a_folder_is_needed_stops_the_build_before_anything_is_written() {
+    let card = |file: &str| format!("---\nnimi: C\nliitteet: [{{nimi: Liite, tiedosto: {file}}}]\n---\n");
+    let site = Fixture::site().file("content/projects/c/index.md", card("liite")).file("content/projects/c/liite", "a");
+    site.build().expect(0);
+    site.write("dist/hankkeet/c/liite", "käsin muutettu");
+    site.remove("content/projects/c/liite");
+    site.write("content/projects/c/index.md", card("liite/osa.pdf"));
+    site.write("content/projects/c/liite/osa.pdf", "osa");
+    let before = everything(&site.path("dist"));
+    site.build().expect(3).says("output/foreign-file").says("hankkeet/c/liite");
+    assert_eq!(everything(&site.path("dist")), before);
+    site.build_with(&["--force"]).expect(0);
+    assert_eq!(site.read("dist/hankkeet/c/liite/osa.pdf"), "osa");
+
+    // And a folder of nothing but folders where a file is needed is nobody's.
+    std::fs::create_dir_all(site.path("dist/hankkeet/uusi.html/tyhja/kansio")).expect("folders");
+    site.write("content/projects/uusi.md", "---\nnimi: Uusi\n---\n");
+    site.build().expect(0);
+    assert!(site.read("dist/hankkeet/uusi.html").contains("Uusi"));
+}
+
+#[test]
+fn drafts_do_not_go_into_a_folder_whose_manifest_is_lost() {
+    let site = Fixture::site().card("b", "nimi: Salainen luonnos\nluonnos: kyllä");
+    site.build_with(&["--output", "www"]).expect(0);
+    std::fs::remove_dir_all(site.path("www/.salkku")).expect("our state");
+    site.build_with(&["--drafts", "--adopt", "--output", "www"]).expect(3).says("output/drafts");
+    assert!(!site.has("www/hankkeet/b.html"));
+}
