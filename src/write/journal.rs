@@ -66,11 +66,13 @@ pub enum Turn {
     Page,
     /// Lists of pages, which lead to new ones.
     List,
+    /// The home pages, from which everything is reached: on a first publication nobody finds half a site.
+    Home,
     /// What is no longer made; nothing leads there any more.
     Remove,
 }
 
-const TURNS: [Turn; 6] = [Turn::Clear, Turn::File, Turn::New, Turn::Page, Turn::List, Turn::Remove];
+const TURNS: [Turn; 7] = [Turn::Clear, Turn::File, Turn::New, Turn::Page, Turn::List, Turn::Home, Turn::Remove];
 
 /// How the completion of a publication ended.
 #[derive(Debug, PartialEq, Eq)]

@@ -337,8 +337,8 @@ fn turn(kind: &PageKind) -> Turn {
         | PageKind::Statement
         | PageKind::Gone(..)
         | PageKind::Redirect(..) => Turn::Page,
-        PageKind::Home
-        | PageKind::Projects(_)
+        PageKind::Home => Turn::Home,
+        PageKind::Projects(_)
         | PageKind::Alphabet
         | PageKind::Index(_)
         | PageKind::Value(..)
