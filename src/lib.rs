@@ -26,6 +26,9 @@
 //!   `image` the package of that name, `fast_image_resize`, jpeg-encoder and roxmltree, `locale` Fluent, `index::collation`
 //!   ICU4X (its normaliser: `value`), `serve::watch` notify, `serve` axum and tokio, the program's own `bar` indicatif.
 
+/// Name and version of the program, as its outputs name it.
+pub const TOOL: &str = concat!("salkku ", env!("CARGO_PKG_VERSION"));
+
 // Values, words and drawings.
 pub mod value;
 pub mod digest;

@@ -14,7 +14,7 @@ impl Bar {
     /// What tells of work that is called by some words.
     pub(super) fn progress(&self, words: String) -> Progress {
         let show = Arc::clone(&self.0);
-        Progress::new(move |done, of| show(&words, done, of))
+        Progress::new(move |(done, of)| show(&words, done, of))
     }
 
     /// Takes the bar away.

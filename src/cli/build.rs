@@ -88,8 +88,7 @@ pub fn waits(common: &Common, around: &Surroundings) -> Waits {
     let Some(say) = around.say.filter(|_| !common.quiet) else { return Waits::default() };
     let lang = common.lang.or(around.lang);
     Waits::new(move |process| {
-        let process = if process.is_empty() { "none" } else { process };
-        say(&line(&messages(lang, crate::value::Lang::default()), "build-waits", &[("process", Arg::Text(process))]));
+        say(&line(&messages(lang, crate::value::Lang::default()), "build-waits", &[("process", Arg::Text(&process))]));
     })
 }
 

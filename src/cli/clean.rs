@@ -17,10 +17,11 @@ pub fn run(args: &Clean, common: &Common, around: &Surroundings) -> Ended {
     let output = build::output(args.output.as_deref(), &common.source);
     let rules = Rules { force: args.force, home: around.home.as_deref(), ..Rules::default() };
     let waits = build::waits(common, around);
-    let (findings, removed) = match write::clean(&output, &common.source, rules, &|process| waits.tell(process)) {
-        Ok(cleaned) => (cleaned.findings, Some(cleaned.removed)),
-        Err(findings) => (findings, None),
-    };
+    let (findings, removed) =
+        match write::clean(&output, &common.source, rules, &|process| waits.tell(process.to_owned())) {
+            Ok(cleaned) => (cleaned.findings, Some(cleaned.removed)),
+            Err(findings) => (findings, None),
+        };
     let look = Look { colour: around.colour, folded: around.stderr_is_screen };
     let mut stderr = diag::human(&findings, &Sources::default(), &messages, look);
     if let Some(removed) = removed {

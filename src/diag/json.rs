@@ -73,7 +73,7 @@ pub fn json(diagnostics: &[Diagnostic], sources: &Sources, messages: &Messages) 
     };
     let report = Report {
         version: VERSION,
-        tool: concat!("salkku ", env!("CARGO_PKG_VERSION")),
+        tool: crate::TOOL,
         language: messages.lang().to_string(),
         findings: diagnostics.iter().map(finding).collect(),
         counts: Counts {

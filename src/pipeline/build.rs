@@ -10,7 +10,7 @@ use crate::due::{Due, due};
 use crate::plan::{Page, PageKind};
 use crate::release::Release;
 use crate::render::{Content, Renderers};
-use crate::write::{self, Output, Rules, Staged};
+use crate::write::{self, Output, Publication, Rules, Staged};
 use rayon::prelude::*;
 use std::path::Path;
 
@@ -27,37 +27,59 @@ pub fn build(options: &Options) -> Outcome<Built> {
     if options.drafts && write::real_path(&place) == write::real_path(&usual) {
         site.diagnostics.push(Diagnostic::general(&codes::OUTPUT_DRAFTS));
     }
-    let output = match opened {
+    let built = match opened {
         Ok((output, notes)) => {
             site.diagnostics.extend(notes);
-            output
+            fill(options, &mut site, output, &mut clock)
         }
         Err(found) => {
             site.diagnostics.extend(found);
-            return site.finish(None, clock);
+            None
         }
     };
-    let theme = site.theme.take().filter(|_| !site.has_errors());
-    let Some(theme) = theme else {
+    site.finish(built, clock)
+}
+
+/// All that is to be published, and what there is to say of it.
+struct Made {
+    publication: Publication,
+    outputs: usize,
+    due: Option<Due>,
+    unpacked: usize,
+}
+
+/// Makes the outputs and publishes them; where anything forbids it, what was made is forgotten.
+fn fill(options: &Options, site: &mut Prepared, output: Output<'_>, clock: &mut Clock) -> Option<Built> {
+    let Some(Made { publication, outputs, due, unpacked }) = make(options, site, &output, clock) else {
         output.abandon();
-        return site.finish(None, clock);
+        return None;
     };
-    let copies = Copies::new(options.compress, options.cache.clone());
-    let paths = site.pages.iter().map(|page| page.path.clone());
-    if let Err(found) =
-        output.reserve(paths.flat_map(|path| copies.paths(&path).chain([path.clone()]).collect::<Vec<_>>()))
-    {
-        site.diagnostics.extend(found);
+    if site.has_errors() {
         output.abandon();
-        return site.finish(None, clock);
+    } else if let Err(finding) = output.publish(&publication) {
+        site.diagnostics.push(*finding);
+    }
+    clock.phase("write");
+    Some(Built { outputs, written: publication.written, release: publication.release, due, unpacked })
+}
+
+/// Makes every output and gathers what is to change; `None` where findings forbid it.
+fn make(options: &Options, site: &mut Prepared, output: &Output<'_>, clock: &mut Clock) -> Option<Made> {
+    let theme = site.theme.take().filter(|_| !site.has_errors())?;
+    let copies = Copies::new(options.compress, options.cache.clone());
+    let copied: Vec<String> = site.pages.iter().flat_map(|page| copies.paths(&page.path)).collect();
+    let paths = site.pages.iter().map(|page| page.path.as_str()).chain(copied.iter().map(String::as_str));
+    if let Err(found) = output.reserve(paths) {
+        site.diagnostics.extend(found);
+        return None;
     }
 
     let renderers = Renderers::new(&site.editions, &theme, site.base_url.as_deref());
     let pictures = Pictures::of_build(options.cache.clone(), options.progress.clone(), &site.site, &site.pages);
-    let makers = Makers { renderers: &renderers, pictures: &pictures, copies: &copies, output: &output };
-    let (mut staged, mut failed) = makers.stage(&site);
+    let makers = Makers { renderers: &renderers, pictures: &pictures, copies: &copies, output };
+    let (mut staged, mut failed) = makers.stage(site);
     let due = due(&site.site).into_iter().next();
-    match makers.stage_build_info(&site, &staged, due.as_ref()) {
+    match makers.stage_build_info(site, &staged, due.as_ref()) {
         Ok(info) => staged.extend(info),
         Err(finding) => failed.push(*finding),
     }
@@ -66,37 +88,22 @@ pub fn build(options: &Options) -> Outcome<Built> {
     copies.tidy();
     clock.phase("render");
 
-    let outputs = staged.len();
     site.diagnostics.extend(without_repeats(failed));
     if site.has_errors() {
-        output.abandon();
-        return site.finish(None, clock);
+        return None;
     }
+    let outputs = staged.len();
     let mut publication = match output.publication(staged) {
         Ok(publication) => publication,
         Err(finding) => {
             site.diagnostics.push(*finding);
-            output.abandon();
-            return site.finish(None, clock);
+            return None;
         }
     };
     site.diagnostics.append(&mut publication.findings);
     site.diagnostics.extend(moved(&publication.release, &site.pages));
     site.diagnostics.extend(too_many_removed(&publication.release, options));
-    if site.has_errors() {
-        output.abandon();
-    } else if let Err(finding) = output.publish(&publication) {
-        site.diagnostics.push(*finding);
-    }
-    clock.phase("write");
-    let built = Built {
-        outputs,
-        written: publication.written,
-        release: publication.release,
-        due,
-        unpacked: pictures.unpacked(),
-    };
-    site.finish(Some(built), clock)
+    Some(Made { publication, outputs, due, unpacked: pictures.unpacked() })
 }
 
 /// Opens the output folder, as far as there is a site to build.
@@ -113,7 +120,7 @@ fn open<'a>(options: &'a Options, place: &Path) -> Result<(Output<'a>, Vec<Diagn
         home: options.home.as_deref(),
         theme: options.theme.as_deref(),
     };
-    Output::open(place, &options.source, rules, &|process| options.waits.tell(process))
+    Output::open(place, &options.source, rules, &|process| options.waits.tell(process.to_owned()))
 }
 
 /// What makes the bytes of outputs, and keeps those ready that are new.
@@ -131,22 +138,14 @@ impl Makers<'_> {
         let made: Vec<_> = pages
             .map_init(Vec::new, |buffer, (number, page)| {
                 caught(&page.path, || {
-                    let (bytes, made): (&[u8], _);
-                    let content = self.renderers.render(page, &site.pages, buffer)?;
-                    bytes = match content {
-                        Content::Rendered => buffer,
-                        Content::Theme(bytes) => bytes,
-                        Content::Copy(source) => {
-                            made = self.output.copied(source)?;
-                            &made
-                        }
-                        Content::Picture => {
-                            made = self.pictures.bytes(&site.site, page)?;
-                            &made
-                        }
-                        Content::OfAll => return Ok(Vec::new()),
-                    };
-                    self.stage_bytes(number, page, bytes)
+                    let stage = |bytes: &[u8]| self.stage_bytes(number, page, bytes);
+                    match self.renderers.render(page, &site.pages, buffer)? {
+                        Content::Rendered => stage(buffer),
+                        Content::Theme(bytes) => stage(bytes),
+                        Content::Copy(source) => stage(&self.output.copied(source)?),
+                        Content::Picture => stage(&self.pictures.bytes(&site.site, page)?),
+                        Content::OfAll => Ok(Vec::new()),
+                    }
                 })
             })
             .collect();

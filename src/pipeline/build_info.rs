@@ -57,7 +57,7 @@ pub fn build_info(editions: &[Edition], staged: &[Staged], due: Option<&Due>) ->
     let (pages, files): (Vec<&Staged>, Vec<&Staged>) = staged.iter().partition(|output| output.about.is_some());
     let info = BuildInfo {
         version: VERSION,
-        tool: concat!("salkku ", env!("CARGO_PKG_VERSION")),
+        tool: crate::TOOL,
         content_updated: updated(site).map(|date| date.to_string()),
         languages: editions.iter().map(|edition| edition.site.lang.to_string()).collect(),
         counts: Counts {

@@ -136,7 +136,7 @@ impl Pictures {
         }
         let made = Arc::new(self.recall(picture, make)?);
         *slot = Some(Arc::clone(&made));
-        self.progress.tell(self.done.fetch_add(1, Ordering::Relaxed) + 1, self.held.len());
+        self.progress.tell((self.done.fetch_add(1, Ordering::Relaxed) + 1, self.held.len()));
         Ok(made)
     }
 

@@ -4,55 +4,46 @@ use std::fmt;
 use std::sync::Arc;
 
 /// Is told how many pieces of a long piece of work are done, and of how many; by any thread, as soon as one is done.
-#[derive(Clone, Default)]
-pub struct Progress(Option<Arc<Teller>>);
+pub type Progress = Teller<(usize, usize)>;
 
-type Teller = dyn Fn(usize, usize) + Send + Sync;
+/// Is told when a build waits for another one that works in the same folder: its process, or `none`.
+pub type Waits = Teller<String>;
 
-impl Progress {
-    /// Tells `teller`.
-    #[must_use]
-    pub fn new(teller: impl Fn(usize, usize) + Send + Sync + 'static) -> Self {
-        Self(Some(Arc::new(teller)))
-    }
+/// Somebody who is told of something, or nobody.
+pub struct Teller<T>(Option<Arc<Listener<T>>>);
 
-    /// So many pieces are done, of so many.
-    pub fn tell(&self, done: usize, of: usize) {
-        if let Some(teller) = &self.0 {
-            teller(done, of);
-        }
-    }
-}
+type Listener<T> = dyn Fn(T) + Send + Sync;
 
-impl fmt::Debug for Progress {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Progress")
-    }
-}
-
-/// Is told when a build waits for another one that works in the same folder.
-#[derive(Clone, Default)]
-pub struct Waits(Option<Arc<Listener>>);
-
-type Listener = dyn Fn(&str) + Send + Sync;
-
-impl Waits {
+impl<T> Teller<T> {
     /// Tells `listener`.
     #[must_use]
-    pub fn new(listener: impl Fn(&str) + Send + Sync + 'static) -> Self {
+    pub fn new(listener: impl Fn(T) + Send + Sync + 'static) -> Self {
         Self(Some(Arc::new(listener)))
     }
 
-    /// The build waits for the process with a number, where that is known.
-    pub fn tell(&self, process: &str) {
+    /// Tells it.
+    pub fn tell(&self, what: T) {
         if let Some(listener) = &self.0 {
-            listener(process);
+            listener(what);
         }
     }
 }
 
-impl fmt::Debug for Waits {
+// Derived ones would ask the same of what is told.
+impl<T> Clone for Teller<T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<T> Default for Teller<T> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<T> fmt::Debug for Teller<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Waits")
+        f.write_str("Teller")
     }
 }

@@ -1,7 +1,7 @@
 //! For programs. A change that could break a reader raises the version.
 
 use super::wording::fact_name;
-use super::{Change, Counts, Happens, Release};
+use super::{Change, Counts, FactChange, Happens, Kind, Release};
 use crate::diag::Messages;
 use serde::Serialize;
 
@@ -22,7 +22,7 @@ struct Report<'a> {
 
 #[derive(Serialize)]
 struct Document<'a> {
-    kind: &'static str,
+    kind: Kind,
     title: &'a str,
     paths: &'a [String],
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -43,7 +43,7 @@ pub fn json(release: &Release, messages: &Messages) -> String {
     let documents = |happens: Happens| release.that(happens).map(|change| of(change, messages)).collect();
     let report = Report {
         version: VERSION,
-        tool: concat!("salkku ", env!("CARGO_PKG_VERSION")),
+        tool: crate::TOOL,
         language: messages.lang().to_string(),
         new: documents(Happens::New),
         changed: documents(Happens::Changed),
@@ -55,14 +55,14 @@ pub fn json(release: &Release, messages: &Messages) -> String {
 }
 
 fn of<'a>(change: &'a Change, messages: &Messages) -> Document<'a> {
-    let fact = |fact: &'a super::FactChange| Fact {
+    let fact = |fact: &'a FactChange| Fact {
         key: &fact.key,
         name: fact_name(&fact.key, messages.lang()),
         before: fact.before.as_deref(),
         after: fact.after.as_deref(),
     };
     Document {
-        kind: change.kind.name(),
+        kind: change.kind,
         title: &change.title,
         paths: &change.paths,
         facts: change.facts.iter().map(fact).collect(),

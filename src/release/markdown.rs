@@ -1,9 +1,8 @@
 //! For a letter or a merge request that asks for leave to publish.
 
-use super::wording::facts;
+use super::wording::{counts, facts, heading};
 use super::{Change, Happens, Release};
 use crate::diag::Messages;
-use crate::locale::Arg;
 
 /// What changes, as Markdown.
 #[must_use]
@@ -12,24 +11,18 @@ pub fn markdown(release: &Release, messages: &Messages) -> String {
     if release.is_empty() {
         return out + "\n" + &messages.text("release-nothing", &[]) + "\n";
     }
-    for happens in [Happens::New, Happens::Changed, Happens::Removed] {
+    for happens in Happens::ALL {
         let changes: Vec<&Change> = release.that(happens).collect();
         if !changes.is_empty() {
-            let heading = messages.text(happens.heading(), &[("count", Arg::count(changes.len()))]);
+            let heading = heading(happens, changes.len(), messages);
             out += &format!("\n### {}\n\n", heading.trim_end_matches(':'));
             for change in changes {
                 out += &item(change, messages);
             }
         }
     }
-    let lists = [("release-lists", release.lists), ("release-files", release.files)];
-    for (name, counts) in lists.into_iter().filter(|(_, counts)| counts.all() > 0) {
-        let counts = [
-            ("new", Arg::count(counts.new)),
-            ("changed", Arg::count(counts.changed)),
-            ("removed", Arg::count(counts.removed)),
-        ];
-        out += &format!("\n{}\n", messages.text(name, &counts));
+    for line in counts(release, messages) {
+        out += &format!("\n{line}\n");
     }
     out
 }

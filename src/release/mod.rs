@@ -54,22 +54,6 @@ pub enum Kind {
     Redirect,
 }
 
-impl Kind {
-    /// Its name, as in JSON.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Project => "project",
-            Self::Report => "report",
-            Self::Post => "post",
-            Self::Group => "group",
-            Self::Page => "page",
-            Self::List => "list",
-            Self::Redirect => "redirect",
-        }
-    }
-}
-
 /// What a build changes for the public.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Release {
@@ -116,7 +100,7 @@ pub enum Happens {
 }
 
 /// A fact of a card before and after.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FactChange {
     /// The path of its key.
     pub key: String,
@@ -137,6 +121,11 @@ pub struct Counts {
     pub removed: usize,
 }
 
+impl Happens {
+    /// All of them, in the order in which they are told.
+    const ALL: [Self; 3] = [Self::New, Self::Changed, Self::Removed];
+}
+
 impl Counts {
     fn count(&mut self, happens: Option<Happens>) {
         match happens {
@@ -154,12 +143,20 @@ impl Counts {
     }
 }
 
+/// A path, and what stands there.
+type Shown<'a> = (&'a str, &'a About);
+
 /// The pages of a document.
 #[derive(Default)]
 struct Pages<'a> {
-    before: Vec<(&'a str, &'a About)>,
-    after: Vec<(&'a str, &'a About)>,
+    before: Vec<Shown<'a>>,
+    after: Vec<Shown<'a>>,
     touched: Vec<&'a str>,
+}
+
+/// Of the pages of a document that in the first language, which alone has the facts, or else the first.
+fn main_page<'a>(pages: &[Shown<'a>]) -> Option<Shown<'a>> {
+    pages.iter().find(|(_, about)| !about.facts.is_empty()).or(pages.first()).copied()
 }
 
 impl Release {
@@ -235,15 +232,14 @@ fn change(kind: Kind, pages: &Pages<'_>) -> Option<Change> {
         _ => Happens::Changed,
     };
     let shown = if pages.after.is_empty() { &pages.before } else { &pages.after };
-    // The page in the first language comes first: it alone has the facts.
-    let main = shown.iter().find(|(_, about)| !about.facts.is_empty()).or(shown.first())?;
+    let (_, about) = main_page(shown)?;
     let facts = if happens == Happens::Changed { facts(pages) } else { Vec::new() };
     let paths = pages.touched.iter().map(|&path| path.to_owned()).collect();
-    Some(Change { happens, kind, title: main.1.title.clone(), paths, facts })
+    Some(Change { happens, kind, title: about.title.clone(), paths, facts })
 }
 
 fn facts(pages: &Pages<'_>) -> Vec<FactChange> {
-    let of = |pages: &[(&str, &About)]| -> BTreeMap<String, String> {
+    let of = |pages: &[Shown<'_>]| -> BTreeMap<String, String> {
         pages.iter().flat_map(|(_, about)| about.facts.clone()).collect()
     };
     let (before, after) = (of(&pages.before), of(&pages.after));
@@ -273,9 +269,7 @@ fn moved<O>(documents: &BTreeMap<(Kind, &str), Pages<'_>>, after: &BTreeMap<Stri
         let mut by_title: BTreeMap<(Kind, &str), Vec<&str>> = BTreeMap::new();
         for ((kind, _), pages) in documents {
             let (own, other) = if gone { (&pages.before, &pages.after) } else { (&pages.after, &pages.before) };
-            if let Some((path, about)) = own.iter().find(|(_, about)| !about.facts.is_empty()).or(own.first())
-                && other.is_empty()
-            {
+            if let Some((path, about)) = main_page(own).filter(|_| other.is_empty()) {
                 by_title.entry((*kind, about.title.as_str())).or_default().push(path);
             }
         }

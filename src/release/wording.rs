@@ -1,6 +1,6 @@
 //! The words that every form shares.
 
-use super::{Change, FactChange, GONE};
+use super::{Change, Counts, FactChange, GONE, Happens, Release};
 use crate::diag::Messages;
 use crate::locale::Arg;
 use crate::schema::{BUDGET, PROJECT};
@@ -9,7 +9,7 @@ use crate::value::Lang;
 /// A longer value is not repeated: that it changed is what there is to say.
 const LONGEST: usize = 80;
 
-/// The name of a fact, as cards spell its key in a language: `tila`, `talous: avustus`.
+/// The name of a fact, as cards spell its key in a language: `tila`, `talous avustus`.
 pub fn fact_name(key: &str, lang: Lang) -> String {
     let spelt = |table: &'static crate::schema::Table, key: &str| {
         let field = table.fields.iter().find(|field| field.key == key);
@@ -22,7 +22,7 @@ pub fn fact_name(key: &str, lang: Lang) -> String {
 }
 
 /// "tila käynnissä → päättynyt".
-pub fn fact(change: &FactChange, messages: &Messages) -> String {
+fn fact(change: &FactChange, messages: &Messages) -> String {
     let name = fact_name(&change.key, messages.lang());
     let of = |value: &Option<String>| value.clone().filter(|value| value.chars().count() <= LONGEST);
     let (before, after) = (of(&change.before), of(&change.after));
@@ -46,4 +46,28 @@ pub fn facts(change: &Change, messages: &Messages) -> String {
         return messages.text("release-content", &[]);
     }
     change.facts.iter().map(|change| fact(change, messages)).collect::<Vec<_>>().join("; ")
+}
+
+/// The heading of documents to which something happens, with their number.
+pub fn heading(happens: Happens, number: usize, messages: &Messages) -> String {
+    let name = match happens {
+        Happens::New => "release-new",
+        Happens::Changed => "release-changed",
+        Happens::Removed => "release-removed",
+    };
+    messages.text(name, &[("count", Arg::count(number))])
+}
+
+/// How many lists and how many other files are new, changed and removed: a line each, where there are any.
+pub fn counts(release: &Release, messages: &Messages) -> Vec<String> {
+    let all = [("release-lists", release.lists), ("release-files", release.files)];
+    let line = |(name, counts): (&str, Counts)| {
+        let counts = [
+            ("new", Arg::count(counts.new)),
+            ("changed", Arg::count(counts.changed)),
+            ("removed", Arg::count(counts.removed)),
+        ];
+        messages.text(name, &counts)
+    };
+    all.into_iter().filter(|(_, counts)| counts.all() > 0).map(line).collect()
 }

@@ -1,10 +1,8 @@
 //! `salkku clean`: removes what the manifest lists, and nothing else.
 
-use super::journal::{Journal, remove, remove_folder};
+use super::journal::{Journal, remove, remove_file, remove_folder};
 use super::manifest::Manifest;
-use super::place::is_protected;
-use super::state::{State, digest_of, is_link};
-use super::{Rules, failed, locked, unreadable};
+use super::{Rules, about, edited, enter, failed, locked, unreadable};
 use crate::diag::{Diagnostic, codes};
 use std::collections::BTreeMap;
 use std::fs;
@@ -25,14 +23,8 @@ pub struct Cleaned {
 /// Findings: the folder is one that must not be touched or in which we have written nothing, or a file cannot be removed.
 /// What was removed until then is gone; doing it again goes on.
 pub fn clean(root: &Path, source: &Path, rules: Rules<'_>, waits: &dyn Fn(&str)) -> Result<Cleaned, Vec<Diagnostic>> {
-    let refuse = |code| vec![Diagnostic::general(code).with("path", root.display())];
-    if is_protected(root, source, rules) {
-        return Err(refuse(&codes::OUTPUT_PLACE));
-    }
-    let state = State::of(root);
-    if let Some(link) = state.link() {
-        return Err(vec![Diagnostic::general(&codes::OUTPUT_FOREIGN_FILE).with("path", link.display())]);
-    }
+    let refuse = |code| vec![about(code, root)];
+    let state = enter(root, source, rules).map_err(|finding| vec![*finding])?;
     if !state.manifest().exists() && !state.journal().exists() {
         return Err(refuse(&codes::OUTPUT_NOTHING_OURS));
     }
@@ -49,18 +41,12 @@ pub fn clean(root: &Path, source: &Path, rules: Rules<'_>, waits: &dyn Fn(&str))
     let mut cleaned = Cleaned::default();
     for (path, digests) in &ours {
         let place = state.place(path);
-        if is_link(&place) || state.leads_out(path) {
-            continue;
-        }
-        match digest_of(&place).map_err(|failure| vec![unreadable(&failure)])? {
+        match state.removable(path).map_err(|failure| vec![unreadable(&failure)])? {
             Some(digest) if digests.contains(&digest) || rules.force => {
                 remove(&state, &place).map_err(|(path, error)| vec![failed(&path, &error)])?;
                 cleaned.removed += 1;
             }
-            Some(_) => {
-                let finding = Diagnostic::general(&codes::OUTPUT_EDITED).with("path", place.display());
-                cleaned.findings.push(finding.with("case", "left"));
-            }
+            Some(_) => cleaned.findings.push(edited(&place, "left")),
             None => {}
         }
     }
@@ -75,11 +61,4 @@ pub fn clean(root: &Path, source: &Path, rules: Rules<'_>, waits: &dyn Fn(&str))
     // To the end: whoever waits for the lock then finds that the file is gone, and makes another.
     drop(lock);
     Ok(cleaned)
-}
-
-fn remove_file(place: &Path) -> std::io::Result<()> {
-    match fs::remove_file(place) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
-    }
 }

@@ -195,10 +195,7 @@ impl Step {
 
 /// Removes a file, and the folders that it leaves empty.
 pub fn remove(state: &State, place: &Path) -> Result<(), Failure> {
-    match fs::remove_file(place) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err((place.to_owned(), error)),
-        _ => {}
-    }
+    remove_file(place).map_err(|error| (place.to_owned(), error))?;
     let mut folder = place.parent();
     while let Some(inner) = folder.filter(|folder| *folder != state.root() && folder.starts_with(state.root())) {
         // One that holds something else stays.
@@ -261,12 +258,19 @@ fn forget(state: &State) -> Result<(), Failure> {
     remove_folder(&staging).map_err(|error| (staging, error))
 }
 
+/// Removes a file, where there is one.
+pub fn remove_file(place: &Path) -> io::Result<()> {
+    or_absent(fs::remove_file(place))
+}
+
 /// Removes a folder with all that is in it, where there is one.
 pub fn remove_folder(folder: &Path) -> io::Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
-    }
+    or_absent(fs::remove_dir_all(folder))
+}
+
+/// Whether something is gone: what was never there is.
+fn or_absent(removed: io::Result<()>) -> io::Result<()> {
+    removed.or_else(|error| if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) })
 }
 
 /// Sees to it that all that was written to the file system of a folder is on the disk.

@@ -14,6 +14,9 @@ const PATIENCE: Duration = Duration::from_mins(10);
 /// How often it looks.
 const PAUSE: Duration = Duration::from_millis(50);
 
+/// In place of the number of a process that does not say it.
+const UNKNOWN: &str = "none";
+
 /// A lock that is held.
 #[derive(Debug)]
 pub struct Lock {
@@ -23,14 +26,15 @@ pub struct Lock {
 /// Why a lock could not be had.
 #[derive(Debug)]
 pub enum Refusal {
-    /// Another build still holds it; its process, where it says so.
+    /// Another build still holds it; its process, or [`UNKNOWN`].
     Held(String),
     /// The file could not be made or locked.
     Failed(io::Error),
 }
 
 impl Lock {
-    /// Takes the lock at `place`. Where another build holds it, `waits` is told once by which process, and this one waits.
+    /// Takes the lock at `place`. Where another build holds it, `waits` is told once by which process
+    /// (`none` where it does not say), and this one waits.
     ///
     /// # Errors
     /// It is held for longer than ten minutes, or the file system refuses.
@@ -44,7 +48,7 @@ impl Lock {
                 Ok(()) if is_still_there(&file, place) => return Ok(Self::signed(file)),
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => {
-                    let holder = fs::read_to_string(place).unwrap_or_default().trim().to_owned();
+                    let holder = holder(place);
                     if start.elapsed() > PATIENCE {
                         return Err(Refusal::Held(holder));
                     }
@@ -74,6 +78,12 @@ impl Drop for Lock {
         // The system unlocks it at the latest when the program ends.
         let _ = self.file.set_len(0).and_then(|()| self.file.unlock());
     }
+}
+
+/// The process that holds the lock.
+fn holder(place: &Path) -> String {
+    let written = fs::read_to_string(place).unwrap_or_default();
+    Some(written.trim()).filter(|process| !process.is_empty()).unwrap_or(UNKNOWN).to_owned()
 }
 
 /// Opens the file, in a folder that another build may just be removing.

@@ -54,7 +54,7 @@ impl Stay {
 impl Manifest {
     /// A manifest of this version of the tool.
     pub fn new(drafts: bool, outputs: BTreeMap<String, Entry>) -> Self {
-        Self { tool: concat!("salkku ", env!("CARGO_PKG_VERSION")).to_owned(), drafts, outputs }
+        Self { tool: crate::TOOL.to_owned(), drafts, outputs }
     }
 
     /// That of a folder; `None` where there is none, or one that we could not have written.

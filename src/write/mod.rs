@@ -20,7 +20,7 @@ pub use manifest::{Entry, Manifest, Stay};
 pub use place::real_path;
 pub use publication::{Publication, Written};
 
-use crate::diag::{Diagnostic, codes};
+use crate::diag::{Code, Diagnostic, codes};
 use crate::digest::Digest;
 use crate::plan::{Page, PageKind};
 use crate::release::About;
@@ -114,16 +114,9 @@ impl<'a> Output<'a> {
         rules: Rules<'a>,
         waits: &dyn Fn(&str),
     ) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
-        let refuse = |code, path: &Path| vec![Diagnostic::general(code).with("path", path.display())];
-        if is_protected(root, source, rules) {
-            return Err(refuse(&codes::OUTPUT_PLACE, root));
-        }
-        let state = State::of(root);
-        if let Some(link) = state.link() {
-            return Err(refuse(&codes::OUTPUT_FOREIGN_FILE, &link));
-        }
+        let state = enter(root, source, rules).map_err(|finding| vec![*finding])?;
         if !is_empty(root) && !rules.adopt && !state.manifest().exists() && !state.journal().exists() {
-            return Err(refuse(&codes::OUTPUT_FOREIGN_FOLDER, root));
+            return Err(vec![about(&codes::OUTPUT_FOREIGN_FOLDER, root)]);
         }
         let made = missing(root);
         let lock = if rules.dry_run { None } else { Some(locked(&state, waits)?) };
@@ -147,17 +140,16 @@ impl<'a> Output<'a> {
 
     /// Learns what is ours in the folder, once nobody else changes that.
     fn begin(&mut self) -> Result<Vec<Diagnostic>, Box<Diagnostic>> {
-        let refuse = |code, root: &Path| Box::new(Diagnostic::general(code).with("path", root.display()));
         let notes = self.recover()?;
         let root = self.state.root();
         self.holds_files = !is_empty(root);
         if let Some(manifest) = Manifest::read(&self.state).map_err(|failure| Box::new(unreadable(&failure)))? {
             self.before = manifest;
         } else if self.holds_files && !self.rules.adopt && self.either.is_empty() {
-            return Err(refuse(&codes::OUTPUT_FOREIGN_FOLDER, root));
+            return Err(Box::new(about(&codes::OUTPUT_FOREIGN_FOLDER, root)));
         }
         if self.rules.drafts && !self.before.drafts && self.holds_files {
-            return Err(refuse(&codes::OUTPUT_DRAFTS, root));
+            return Err(Box::new(about(&codes::OUTPUT_DRAFTS, root)));
         }
         self.prepare_staging().map_err(|error| Box::new(failed(&self.state.staging(), &error)))?;
         Ok(notes)
@@ -173,10 +165,7 @@ impl<'a> Output<'a> {
             return Ok(Vec::new());
         }
         match journal.complete(&self.state).map_err(|failure| Box::new(unfinished(&failure)))? {
-            Completion::Done => {
-                let note = Diagnostic::general(&codes::OUTPUT_COMPLETED);
-                Ok(vec![note.with("path", self.state.root().display())])
-            }
+            Completion::Done => Ok(vec![about(&codes::OUTPUT_COMPLETED, self.state.root())]),
             Completion::Unsure(either) => {
                 self.either = either;
                 Ok(Vec::new())
@@ -198,12 +187,11 @@ impl<'a> Output<'a> {
     ///
     /// # Errors
     /// A finding for each.
-    pub fn reserve(&self, paths: impl Iterator<Item = String>) -> Result<(), Vec<Diagnostic>> {
+    pub fn reserve<'p>(&self, paths: impl Iterator<Item = &'p str>) -> Result<(), Vec<Diagnostic>> {
         if !self.holds_files {
             return Ok(());
         }
-        let paths: Vec<String> = paths.collect();
-        let pages: Vec<&str> = paths.iter().map(String::as_str).collect();
+        let pages: Vec<&str> = paths.collect();
         let folders: BTreeSet<&str> = pages.iter().flat_map(|path| folders_of(path)).collect();
         let bad_folder = |folder: &&str| match self.state.place(folder).symlink_metadata() {
             Ok(there) if there.is_file() => !self.knows(folder),
@@ -218,9 +206,7 @@ impl<'a> Output<'a> {
         };
         let folders = folders.into_iter().filter(bad_folder);
         let pages: Vec<&str> = pages.into_par_iter().filter(bad_page).collect();
-        let foreign = folders.chain(pages).map(|path| self.state.place(path));
-        let finding = |path: PathBuf| Diagnostic::general(&codes::OUTPUT_FOREIGN_FILE).with("path", path.display());
-        let findings: Vec<Diagnostic> = foreign.map(finding).collect();
+        let findings: Vec<Diagnostic> = folders.chain(pages).map(|path| foreign(&self.state.place(path))).collect();
         if findings.is_empty() { Ok(()) } else { Err(findings) }
     }
 
@@ -264,18 +250,20 @@ impl<'a> Output<'a> {
         let there = if self.holds_files { bytes_of(&place) } else { Ok(None) };
         let there = there.map_err(|failure| Box::new(unreadable(&failure)))?;
         let mut digest = Digest::of_bytes(bytes);
-        let old = there.as_ref().map(|there| Digest::of_bytes(there));
-        let change = match old {
-            Some(_) if there.as_deref() == Some(bytes) => Change::Same,
+        let change = match there {
+            Some(there) if there == bytes => Change::Same,
             // It came there while the site was made.
-            Some(_) if !self.knows(&path) && !self.rules.adopt => {
-                return Err(Box::new(Diagnostic::general(&codes::OUTPUT_FOREIGN_FILE).with("path", place.display())));
+            Some(_) if !self.knows(&path) && !self.rules.adopt => return Err(Box::new(foreign(&place))),
+            Some(there) => {
+                let old = Digest::of_bytes(&there);
+                if self.knows(&path) && !self.wrote(&path, old) && !self.rules.force {
+                    digest = old;
+                    Change::Edited
+                } else {
+                    Change::Replaced { old: Some(old), number }
+                }
             }
-            Some(old) if self.knows(&path) && !self.wrote(&path, old) && !self.rules.force => {
-                digest = old;
-                Change::Edited
-            }
-            old => Change::Replaced { old, number },
+            None => Change::Replaced { old: None, number },
         };
         if let Change::Replaced { old, .. } = change
             && !self.rules.dry_run
@@ -362,26 +350,50 @@ fn keep_rights(waiting: &Path, place: &Path) -> io::Result<()> {
     if fs::metadata(waiting)?.permissions() == rights { Ok(()) } else { fs::set_permissions(waiting, rights) }
 }
 
+/// The state of an output folder, unless it is one that must not be touched, or a link in it leads elsewhere.
+fn enter(root: &Path, source: &Path, rules: Rules<'_>) -> Result<State, Box<Diagnostic>> {
+    if is_protected(root, source, rules) {
+        return Err(Box::new(about(&codes::OUTPUT_PLACE, root)));
+    }
+    let state = State::of(root);
+    match state.link() {
+        Some(link) => Err(Box::new(foreign(&link))),
+        None => Ok(state),
+    }
+}
+
 fn locked(state: &State, waits: &dyn Fn(&str)) -> Result<Lock, Vec<Diagnostic>> {
     Lock::take(&state.lock(), waits).map_err(|refusal| match refusal {
-        Refusal::Held(process) => {
-            let finding = Diagnostic::general(&codes::OUTPUT_LOCKED).with("path", state.root().display());
-            vec![finding.with("process", if process.is_empty() { "none".to_owned() } else { process })]
-        }
+        Refusal::Held(process) => vec![about(&codes::OUTPUT_LOCKED, state.root()).with("process", process)],
         Refusal::Failed(error) => vec![failed(&state.lock(), &error)],
     })
 }
 
-fn failed(path: &Path, error: &io::Error) -> Diagnostic {
-    Diagnostic::general(&codes::OUTPUT_FAILED).with("path", path.display()).with("reason", error)
+/// A finding about a place in the output folder.
+fn about(code: &'static Code, place: &Path) -> Diagnostic {
+    Diagnostic::general(code).with("path", place.display())
+}
+
+/// Something that is not ours stands where we need the place.
+fn foreign(place: &Path) -> Diagnostic {
+    about(&codes::OUTPUT_FOREIGN_FILE, place)
+}
+
+/// Somebody has changed a file of ours, and it was `kept` in the place of a new one or `left` where none is made.
+fn edited(place: &Path, case: &'static str) -> Diagnostic {
+    about(&codes::OUTPUT_EDITED, place).with("case", case)
+}
+
+fn failed(place: &Path, error: &io::Error) -> Diagnostic {
+    about(&codes::OUTPUT_FAILED, place).with("reason", error)
 }
 
 /// A part of our state that is there and cannot be read.
-fn unreadable((path, error): &Failure) -> Diagnostic {
-    Diagnostic::general(&codes::OUTPUT_UNREADABLE).with("path", path.display()).with("reason", error)
+fn unreadable((place, error): &Failure) -> Diagnostic {
+    about(&codes::OUTPUT_UNREADABLE, place).with("reason", error)
 }
 
 /// A publication that has begun and could not be finished.
-fn unfinished((path, error): &Failure) -> Diagnostic {
-    Diagnostic::general(&codes::OUTPUT_UNFINISHED).with("path", path.display()).with("reason", error)
+fn unfinished((place, error): &Failure) -> Diagnostic {
+    about(&codes::OUTPUT_UNFINISHED, place).with("reason", error)
 }

@@ -2,9 +2,9 @@
 
 use super::journal::{Journal, Step, Turn, Waiting, remove_folder};
 use super::manifest::{Entry, Manifest, Stay};
-use super::state::{Failure, digest_of, folders_of, is_link};
-use super::{Change, Output, Staged, failed, unfinished, unreadable};
-use crate::diag::{Diagnostic, codes};
+use super::state::{Failure, folders_of};
+use super::{Change, Output, Staged, edited, failed, foreign, unfinished, unreadable};
+use crate::diag::Diagnostic;
 use crate::digest::Digest;
 use crate::release::Release;
 use std::collections::{BTreeMap, BTreeSet};
@@ -42,12 +42,13 @@ impl Output<'_> {
     pub fn publication(&self, staged: Vec<Staged>) -> Result<Publication, Box<Diagnostic>> {
         let mut steps: Vec<Step> = staged.iter().filter_map(step).collect();
         let unchanged = staged.iter().filter(|output| output.change == Change::Same).count();
-        let edited = staged.iter().filter(|output| output.change == Change::Edited);
-        let mut findings: Vec<Diagnostic> = edited.map(|output| self.edited(&output.path, "kept")).collect();
+        let kept = staged.iter().filter(|output| output.change == Change::Edited);
+        let mut findings: Vec<Diagnostic> =
+            kept.map(|output| edited(&self.state.place(&output.path), "kept")).collect();
         let written = steps.len();
         let mut outputs: BTreeMap<String, Entry> = staged.into_iter().map(|output| self.entry(output)).collect();
         let gone = self.gone(&mut outputs, written > 0, &mut findings)?;
-        let removed = gone.iter().filter(|step| step.old.is_some()).count();
+        let removed = gone.len();
         steps.extend(gone);
         let moves: BTreeSet<&str> = steps.iter().map(|step| step.path.as_str()).collect();
         let changes = |path: &str| moves.contains(path);
@@ -93,15 +94,14 @@ impl Output<'_> {
                 retained.push((path.clone(), Entry { stay: Stay::Retained, ..entry.clone() }));
                 continue;
             }
-            let removable = self.removable(path).map_err(|failure| Box::new(unreadable(&failure)))?;
+            let removable = self.state.removable(path).map_err(|failure| Box::new(unreadable(&failure)))?;
             let Some(digest) = removable else { continue };
             if !self.wrote(path, digest) && !self.rules.force {
+                let place = self.state.place(path);
                 if is_blocking {
-                    let place = self.state.place(path);
-                    let finding = Diagnostic::general(&codes::OUTPUT_FOREIGN_FILE).with("path", place.display());
-                    return Err(Box::new(finding));
+                    return Err(Box::new(foreign(&place)));
                 }
-                findings.push(self.edited(path, "left"));
+                findings.push(edited(&place, "left"));
                 continue;
             }
             let turn = if is_blocking { Turn::Clear } else { Turn::Remove };
@@ -109,19 +109,6 @@ impl Output<'_> {
         }
         outputs.extend(retained);
         Ok(steps)
-    }
-
-    /// The digest of a file that may be removed: not one that is behind a link.
-    fn removable(&self, path: &str) -> Result<Option<Digest>, Failure> {
-        if is_link(&self.state.place(path)) || self.state.leads_out(path) {
-            return Ok(None);
-        }
-        digest_of(&self.state.place(path))
-    }
-
-    fn edited(&self, path: &str, case: &'static str) -> Diagnostic {
-        let place = self.state.place(path);
-        Diagnostic::general(&codes::OUTPUT_EDITED).with("path", place.display()).with("case", case)
     }
 
     /// Publishes.

@@ -80,6 +80,15 @@ impl State {
         folders_of(path).any(|folder| is_link(&self.place(folder)))
     }
 
+    /// The digest of an output that may be removed; `None` where there is none, or where a link leads to it.
+    ///
+    /// # Errors
+    /// It is there and cannot be read.
+    pub fn removable(&self, path: &str) -> Result<Option<Digest>, Failure> {
+        let place = self.place(path);
+        if is_link(&place) || self.leads_out(path) { Ok(None) } else { digest_of(&place) }
+    }
+
     /// The output folder itself.
     pub fn root(&self) -> &Path {
         &self.root
