@@ -22,6 +22,9 @@ pub struct About {
     pub kind: Kind,
     /// Its title in its own language.
     pub title: String,
+    /// Language tag of the page, where that is not the first of the site.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<String>,
     /// The document that it shows, by its path inside `content/` without an ending; none for a list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<String>,
@@ -154,9 +157,9 @@ struct Pages<'a> {
     touched: Vec<&'a str>,
 }
 
-/// Of the pages of a document that in the first language, which alone has the facts, or else the first.
+/// Of the pages of a document one in the first language of the site, where there is one.
 fn main_page<'a>(pages: &[Shown<'a>]) -> Option<Shown<'a>> {
-    pages.iter().find(|(_, about)| !about.facts.is_empty()).or(pages.first()).copied()
+    pages.iter().find(|(_, about)| about.lang.is_none()).or(pages.first()).copied()
 }
 
 impl Release {

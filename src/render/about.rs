@@ -12,18 +12,24 @@ impl Renderer {
     /// What an output is to readers; `None` where it is no page.
     pub fn about(&self, page: &Page) -> Option<About> {
         let (site, index) = (&*self.site, &*self.index);
-        let list = |title: String| About { kind: Kind::List, title, document: None, facts: BTreeMap::new() };
+        let is_first = self.lang == site.config.lang();
+        let lang = (!is_first).then(|| self.lang.tag().to_owned());
+        let list = |title: String| About {
+            kind: Kind::List,
+            title,
+            lang: lang.clone(),
+            document: None,
+            facts: BTreeMap::new(),
+        };
         let document = |kind, title: &str, folder: &str, id: &str| About {
             kind,
-            title: title.to_owned(),
             document: Some(format!("{folder}/{id}")),
-            facts: BTreeMap::new(),
+            ..list(title.to_owned())
         };
         Some(match &page.kind {
             PageKind::Project(id) => {
                 let project = index.project(*id);
                 let about = document(Kind::Project, &project.title, "projects", &project.id);
-                let is_first = self.lang == site.config.lang();
                 About { facts: if is_first { self.facts_in_words(project) } else { BTreeMap::new() }, ..about }
             }
             PageKind::Post(at) => {

@@ -157,6 +157,25 @@ fn a_card_that_is_taken_off_is_told_with_its_reason_alone() {
     assert!(lines(&run).contains(&"Pippuri: tulee takaisin sivustolle"), "{}", run.stdout);
 }
 
+/// Pages of further languages may come first by their paths; what is told has the title of the first language.
+#[test]
+fn a_document_is_named_in_the_first_language_of_the_site() {
+    let site = site()
+        .file("content/posts/uutinen.md", "---\notsikko: Uutinen\npäivä: 2026-01-03\n---\nTeksti.\n")
+        .file("content/posts/uutinen.sv.md", "---\nrubrik: Nyhet\n---\nText.\n");
+    site.build().expect(0);
+    site.write("content/posts/uutinen.md", "---\notsikko: Uutinen\npäivä: 2026-01-04\n---\nTeksti.\n");
+    let run = site.build_with(&["--dry-run"]).expect(0);
+    assert!(lines(&run).contains(&"Uutinen: sisältö muuttuu"), "{}", run.stdout);
+    // The address to add is that of the first language too.
+    for ending in ["md", "sv.md"] {
+        let text = site.read(&format!("content/posts/uutinen.{ending}"));
+        site.remove(&format!("content/posts/uutinen.{ending}"));
+        site.write(&format!("content/posts/tiedote.{ending}"), text);
+    }
+    site.build_with(&["--dry-run"]).expect(0).says("vanhat_osoitteet: [uutiset/uutinen.html]");
+}
+
 /// What counts is what readers see, and not what we have written once.
 #[test]
 fn a_page_that_comes_back_in_the_place_of_an_edited_one_is_told_too() {
