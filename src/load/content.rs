@@ -7,6 +7,7 @@ use crate::image::Format;
 use crate::source::{FileId, SourceFile, Sources, Span};
 use crate::value::{slug, without_personal_ids};
 use foldhash::HashMap;
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -19,7 +20,7 @@ const MAX_TEXT_BYTES: u64 = 8 * 1024 * 1024;
 type DocumentKey = (DocumentKind, String, Option<String>, Option<String>);
 
 /// What a document is, from the folder that it lies in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum DocumentKind {
     /// `content/projects/`
     Project,
