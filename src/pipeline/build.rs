@@ -2,15 +2,18 @@
 
 use super::build_info::build_info;
 use super::compressed::Copies;
+use super::known::{Known, OutputInput};
 use super::pictures::Pictures;
-use super::{Built, Clock, Options, Outcome, Prepared, caught, prepare};
+use super::work::Tally;
+use super::{Built, Clock, Options, Outcome, Prepared, caught, prepare, site_memory};
 use crate::compress::ENDINGS;
 use crate::diag::{Diagnostic, codes};
+use crate::digest::Digest;
 use crate::due::{Due, due};
 use crate::plan::{Page, PageKind};
 use crate::release::Release;
 use crate::render::{Content, Renderers};
-use crate::write::{self, Output, Publication, Rules, Staged};
+use crate::write::{self, Change, Output, Publication, Rules, Staged};
 use rayon::prelude::*;
 use std::path::Path;
 
@@ -23,14 +26,16 @@ pub fn build(options: &Options) -> Outcome<Built> {
     // Nobody else publishes there from now on: what is read after this is newer than what is published.
     let opened = open(options, &place);
     clock.phase("open");
-    let mut site = prepare(options, &mut clock);
+    let memory = site_memory(options);
+    let mut site = prepare(options, memory.as_ref(), &mut clock);
     if options.drafts && write::real_path(&place) == write::real_path(&usual) {
         site.diagnostics.push(Diagnostic::general(&codes::OUTPUT_DRAFTS));
     }
     let built = match opened {
         Ok((output, notes)) => {
             site.diagnostics.extend(notes);
-            fill(options, &mut site, output, &mut clock)
+            let known = memory.as_ref().map(|memory| Known::of(memory, &place, options.compress));
+            fill(options, &mut site, output, known, &mut clock)
         }
         Err(found) => {
             site.diagnostics.extend(found);
@@ -44,13 +49,23 @@ pub fn build(options: &Options) -> Outcome<Built> {
 struct Made {
     publication: Publication,
     outputs: usize,
+    /// What each output was made from.
+    inputs: Vec<OutputInput>,
     due: Option<Due>,
     unpacked: usize,
 }
 
 /// Makes the outputs and publishes them; where anything forbids it, what was made is forgotten.
-fn fill(options: &Options, site: &mut Prepared, output: Output<'_>, clock: &mut Clock) -> Option<Built> {
-    let Some(Made { publication, outputs, due, unpacked }) = make(options, site, &output, clock) else {
+fn fill(
+    options: &Options,
+    site: &mut Prepared,
+    output: Output<'_>,
+    known: Option<Known<'_>>,
+    clock: &mut Clock,
+) -> Option<Built> {
+    let Some(Made { publication, outputs, inputs, due, unpacked }) =
+        make(options, site, &output, known.as_ref(), clock)
+    else {
         output.abandon();
         return None;
     };
@@ -58,13 +73,22 @@ fn fill(options: &Options, site: &mut Prepared, output: Output<'_>, clock: &mut 
         output.abandon();
     } else if let Err(finding) = output.publish(&publication) {
         site.diagnostics.push(*finding);
+    } else if let Some(known) = known.filter(|_| !options.dry_run) {
+        known.keep(&inputs);
     }
     clock.phase("write");
-    Some(Built { outputs, written: publication.written, release: publication.release, due, unpacked })
+    let Publication { written, release, .. } = publication;
+    Some(Built { outputs, written, release, due, work: site.tally.work(unpacked) })
 }
 
 /// Makes every output and gathers what is to change; `None` where findings forbid it.
-fn make(options: &Options, site: &mut Prepared, output: &Output<'_>, clock: &mut Clock) -> Option<Made> {
+fn make(
+    options: &Options,
+    site: &mut Prepared,
+    output: &Output<'_>,
+    known: Option<&Known<'_>>,
+    clock: &mut Clock,
+) -> Option<Made> {
     let theme = site.theme.take().filter(|_| !site.has_errors())?;
     let copies = Copies::new(options.compress, options.cache.clone());
     let copied: Vec<String> = site.pages.iter().flat_map(|page| copies.paths(&page.path)).collect();
@@ -76,7 +100,8 @@ fn make(options: &Options, site: &mut Prepared, output: &Output<'_>, clock: &mut
 
     let renderers = Renderers::new(&site.editions, &theme, site.base_url.as_deref());
     let pictures = Pictures::of_build(options.cache.clone(), options.progress.clone(), &site.site, &site.pages);
-    let makers = Makers { renderers: &renderers, pictures: &pictures, copies: &copies, output };
+    let makers =
+        Makers { renderers: &renderers, pictures: &pictures, copies: &copies, output, known, tally: &site.tally };
     let (mut staged, mut failed) = makers.stage(site);
     let due = due(&site.site).into_iter().next();
     match makers.stage_build_info(site, &staged, due.as_ref()) {
@@ -93,6 +118,7 @@ fn make(options: &Options, site: &mut Prepared, output: &Output<'_>, clock: &mut
         return None;
     }
     let outputs = staged.len();
+    let inputs = staged.iter().filter_map(|output| OutputInput::of(output)).collect();
     let mut publication = match output.publication(staged) {
         Ok(publication) => publication,
         Err(finding) => {
@@ -103,7 +129,7 @@ fn make(options: &Options, site: &mut Prepared, output: &Output<'_>, clock: &mut
     site.diagnostics.append(&mut publication.findings);
     site.diagnostics.extend(moved(&publication.release, &site.pages));
     site.diagnostics.extend(too_many_removed(&publication.release, options));
-    Some(Made { publication, outputs, due, unpacked: pictures.unpacked() })
+    Some(Made { publication, outputs, inputs, due, unpacked: pictures.unpacked() })
 }
 
 /// Opens the output folder, as far as there is a site to build.
@@ -129,6 +155,9 @@ struct Makers<'a> {
     pictures: &'a Pictures,
     copies: &'a Copies,
     output: &'a Output<'a>,
+    /// What earlier builds have made.
+    known: Option<&'a Known<'a>>,
+    tally: &'a Tally,
 }
 
 impl Makers<'_> {
@@ -138,7 +167,14 @@ impl Makers<'_> {
         let made: Vec<_> = pages
             .map_init(Vec::new, |buffer, (number, page)| {
                 caught(&page.path, || {
-                    let stage = |bytes: &[u8]| self.stage_bytes(number, page, bytes);
+                    let input = self.known.and_then(|known| known.input(&site.site, page));
+                    if let Some(staged) = input.and_then(|input| self.unchanged(page, input)) {
+                        return Ok(staged);
+                    }
+                    if !matches!(page.kind, PageKind::BuildInfo) {
+                        self.tally.rendered.add();
+                    }
+                    let stage = |bytes: &[u8]| self.stage_bytes(number, page, input, bytes);
                     match self.renderers.render(page, &site.pages, buffer)? {
                         Content::Rendered => stage(buffer),
                         Content::Theme(bytes) => stage(bytes),
@@ -163,17 +199,40 @@ impl Makers<'_> {
     ) -> Result<Vec<Staged>, Box<Diagnostic>> {
         let position = site.pages.iter().position(|page| page.kind == PageKind::BuildInfo);
         let Some(number) = position else { return Ok(Vec::new()) };
-        self.stage_bytes(number, &site.pages[number], &build_info(&site.editions, staged, due))
+        self.stage_bytes(number, &site.pages[number], None, &build_info(&site.editions, staged, due))
+    }
+
+    /// An output and its compressed copies, where they stand in their places as they were made from the same input.
+    fn unchanged(&self, page: &Page, input: Digest) -> Option<Vec<Staged>> {
+        let known = self.known?;
+        let mut staged = Vec::with_capacity(1);
+        for (ending, row) in known.rows(&page.path, input) {
+            let mut same = self.output.unchanged(page, ending, row.digest, row.stamp, || self.tally.compared.add())?;
+            same.input = Some(input);
+            staged.push(same);
+        }
+        // The output itself stands first; a copy alone says nothing.
+        staged.first().is_some_and(|output| output.path == page.path).then_some(staged)
     }
 
     /// Keeps an output ready, and its compressed copies.
-    fn stage_bytes(&self, number: usize, page: &Page, bytes: &[u8]) -> Result<Vec<Staged>, Box<Diagnostic>> {
+    fn stage_bytes(
+        &self,
+        number: usize,
+        page: &Page,
+        input: Option<Digest>,
+        bytes: &[u8],
+    ) -> Result<Vec<Staged>, Box<Diagnostic>> {
         // Each output has room for its copies among the numbers.
         let number = number * (1 + ENDINGS.len());
         let mut staged = vec![self.output.stage(number, page, "", bytes)?];
         staged[0].about = self.renderers.about(page);
         for (nth, (ending, copy)) in self.copies.of(&page.path, bytes)?.into_iter().enumerate() {
             staged.push(self.output.stage(number + 1 + nth, page, ending, &copy)?);
+        }
+        // What somebody has changed is looked at in every build, until it is as it should be.
+        if staged.iter().all(|output| output.change != Change::Edited) {
+            staged.iter_mut().for_each(|output| output.input = input);
         }
         Ok(staged)
     }

@@ -5,11 +5,15 @@ mod build_info;
 mod compressed;
 pub(crate) mod languages;
 pub(crate) mod kind;
+mod known;
+mod lasting;
 pub(crate) mod memory;
 pub(crate) mod pictures;
 mod progress;
 pub(crate) mod read;
+mod work;
 
+use crate::cache::SiteMemory;
 use crate::config::Config;
 use crate::diag::{self, Diagnostic, Severity, codes};
 use crate::due::Due;
@@ -25,6 +29,7 @@ use crate::source::{Sources, Span};
 use crate::value::{Date, Lang};
 use crate::write::Written;
 pub use build::build;
+use lasting::Lasting;
 use memory::Memory;
 use pictures::Pictures;
 pub use progress::{Progress, Waits};
@@ -33,6 +38,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+use work::Tally;
+pub use work::Work;
 
 /// What a build is asked to do.
 #[derive(Debug, Clone, Default)]
@@ -85,8 +92,8 @@ pub struct Built {
     pub release: Release,
     /// The next thing that falls due.
     pub due: Option<Due>,
-    /// How many pictures were unpacked; others are remembered from earlier builds.
-    pub unpacked: usize,
+    /// How much work it was.
+    pub work: Work,
 }
 
 /// How a run ended.
@@ -133,6 +140,8 @@ struct Prepared {
     theme: Option<Theme>,
     pages: Vec<Page>,
     base_url: Option<String>,
+    /// What has been done.
+    tally: Arc<Tally>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -162,10 +171,16 @@ pub(crate) fn settle(diagnostics: &mut Vec<Diagnostic>, mut sources: Sources) ->
     sources
 }
 
+/// What is remembered of the site, where anything may be.
+fn site_memory(options: &Options) -> Option<SiteMemory> {
+    SiteMemory::open(options.cache.as_deref()?, &options.source)
+}
+
 /// Load, parse, check, index and plan.
-fn prepare(options: &Options, clock: &mut Clock) -> Prepared {
+fn prepare(options: &Options, site_memory: Option<&SiteMemory>, clock: &mut Clock) -> Prepared {
     let mut memory = Memory::default();
-    let read = read(options, &mut memory, clock);
+    let mut lasting = site_memory.map(Lasting::open);
+    let read = read(options, &mut memory, lasting.as_mut(), clock);
     let mut diagnostics = read.diagnostics();
     let site = read.site;
     let mut sources = site.sources.clone();
@@ -173,8 +188,11 @@ fn prepare(options: &Options, clock: &mut Clock) -> Prepared {
     diagnostics.extend(found);
     clock.phase("theme");
 
-    let (editions, found) = languages::editions(&site, &[], &mut memory);
+    let (editions, found) = languages::editions(&site, &[], &mut memory, lasting.as_mut());
     diagnostics.extend(found);
+    if let Some(lasting) = lasting {
+        lasting.keep(&site.sources);
+    }
     clock.phase("index");
 
     let base_url = site.config.base_url.clone();
@@ -186,7 +204,8 @@ fn prepare(options: &Options, clock: &mut Clock) -> Prepared {
     }
     weigh(&mut diagnostics, &site);
     clock.phase("plan");
-    Prepared { site, sources, editions: Arc::new(editions), theme, pages, base_url, diagnostics }
+    let tally = memory.tally;
+    Prepared { site, sources, editions: Arc::new(editions), theme, pages, base_url, tally, diagnostics }
 }
 
 /// The theme, and what was found in its files and in the settings that name it.
@@ -229,7 +248,8 @@ pub(crate) fn plan_settings<'a>(theme: &'a Theme, base_url: Option<&'a str>) -> 
 #[must_use]
 pub fn check(options: &Options, pages: bool) -> Outcome<()> {
     let mut clock = Clock::new();
-    let mut site = prepare(options, &mut clock);
+    let memory = site_memory(options);
+    let mut site = prepare(options, memory.as_ref(), &mut clock);
     // Pages of faulty content would have faults of their own, which mending it takes away.
     if pages
         && !site.has_errors()
@@ -251,7 +271,7 @@ pub fn check(options: &Options, pages: bool) -> Outcome<()> {
 #[must_use]
 pub fn inspect(options: &Options) -> Outcome<Arc<Site>> {
     let mut clock = Clock::new();
-    let read = read(options, &mut Memory::default(), &mut clock);
+    let read = read(options, &mut Memory::default(), None, &mut clock);
     let (mut diagnostics, site) = (read.diagnostics(), read.site);
     weigh(&mut diagnostics, &site);
     let sources = settle(&mut diagnostics, site.sources.clone());
@@ -262,7 +282,7 @@ pub fn inspect(options: &Options) -> Outcome<Arc<Site>> {
 /// A site in each of its languages, the first of which stands at the root.
 #[must_use]
 pub fn editions(site: &Arc<Site>) -> Vec<Edition> {
-    languages::editions(site, &[], &mut Memory::default()).0
+    languages::editions(site, &[], &mut Memory::default(), None).0
 }
 
 /// Runs a piece of work so that a fault of ours in it is a finding about one file, not the end of the program.

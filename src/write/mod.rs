@@ -22,13 +22,14 @@ pub use publication::{Publication, Written};
 
 use crate::diag::{Code, Diagnostic, codes};
 use crate::digest::Digest;
+use crate::load::Stamp;
 use crate::plan::{Page, PageKind};
 use crate::release::About;
 use journal::{Completion, Journal, Turn, remove_folder};
 use lock::{Lock, Refusal};
 use place::{is_empty, is_protected, missing};
 use rayon::prelude::*;
-use state::{Failure, State, bytes_of, folders_of};
+use state::{Failure, State, bytes_of, digest_of, folders_of};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
@@ -82,6 +83,8 @@ pub struct Staged {
     stay: Stay,
     /// What it is to readers, where it is a page.
     pub about: Option<About>,
+    /// The digest of all that it was made from, where that is known.
+    pub input: Option<Digest>,
 }
 
 /// What an output means for its place.
@@ -241,10 +244,6 @@ impl<'a> Output<'a> {
     /// # Errors
     /// A finding where the bytes cannot be written.
     pub fn stage(&self, number: usize, page: &Page, ending: &str, bytes: &[u8]) -> Result<Staged, Box<Diagnostic>> {
-        let stay = match &page.kind {
-            PageKind::ThemeFile(inner) if *inner != page.path => Stay::Hashed,
-            _ => Stay::Usual,
-        };
         let path = format!("{}{ending}", page.path);
         let place = self.state.place(&path);
         let there = if self.holds_files { bytes_of(&place) } else { Ok(None) };
@@ -276,7 +275,31 @@ impl<'a> Output<'a> {
             // Whoever reads of it knows the page, and not the place where it waits.
             written.map_err(|error| Box::new(failed(&place, &error)))?;
         }
-        Ok(Staged { path, digest, change, turn: turn(&page.kind), stay, about: None })
+        Ok(Staged { path, digest, change, turn: turn(&page.kind), stay: stay(page), about: None, input: None })
+    }
+
+    /// An output that would be made from the same as before, when its bytes had `digest`: where it still stands in its
+    /// place, it need not be made again. The file has not changed if it has `stamp`; else it is read, which `compared` is
+    /// told.
+    #[must_use]
+    pub fn unchanged(
+        &self,
+        page: &Page,
+        ending: &str,
+        digest: Digest,
+        stamp: Option<Stamp>,
+        compared: impl FnOnce(),
+    ) -> Option<Staged> {
+        let path = format!("{}{ending}", page.path);
+        let entry = self.before.outputs.get(&path).filter(|entry| entry.digest == digest)?;
+        let place = self.state.place(&path);
+        let there = place.symlink_metadata().ok().filter(fs::Metadata::is_file)?;
+        if stamp.is_none_or(|stamp| stamp != Stamp::new(&there)) {
+            compared();
+            digest_of(&place).ok()?.filter(|found| *found == digest)?;
+        }
+        let (turn, about) = (turn(&page.kind), entry.about.clone());
+        Some(Staged { path, digest, change: Change::Same, turn, stay: stay(page), about, input: None })
     }
 
     /// The bytes of a file of the content that is published as it is.
@@ -305,6 +328,14 @@ impl<'a> Output<'a> {
                 let _ = fs::remove_dir(folder);
             }
         }
+    }
+}
+
+/// How long an output stays when it is no longer made.
+fn stay(page: &Page) -> Stay {
+    match &page.kind {
+        PageKind::ThemeFile(inner) if *inner != page.path => Stay::Hashed,
+        _ => Stay::Usual,
     }
 }
 
