@@ -17,5 +17,5 @@ mod site;
 
 pub use documents::{Documents, Origin, Part, Row};
 pub use made::Cache;
-pub use outputs::{OutputRow, Outputs};
+pub use outputs::{LastBuild, OutputRow, Outputs, stamp_of};
 pub use site::SiteMemory;

@@ -2,7 +2,7 @@
 
 use super::build_info::build_info;
 use super::compressed::Copies;
-use super::known::{Known, OutputInput};
+use super::known::{Known, Standing};
 use super::pictures::Pictures;
 use super::work::Tally;
 use super::{Built, Clock, Options, Outcome, Prepared, caught, prepare, site_memory};
@@ -10,11 +10,13 @@ use crate::compress::ENDINGS;
 use crate::diag::{Diagnostic, codes};
 use crate::digest::Digest;
 use crate::due::{Due, due};
+use crate::load::Folder;
 use crate::plan::{Page, PageKind};
 use crate::release::Release;
 use crate::render::{Content, Renderers};
 use crate::write::{self, Change, Output, Publication, Rules, Staged};
 use rayon::prelude::*;
+use std::collections::HashMap;
 use std::path::Path;
 
 /// Builds a site. Where the content or the theme has errors, nothing is published.
@@ -25,60 +27,74 @@ pub fn build(options: &Options) -> Outcome<Built> {
     let place = options.output.clone().unwrap_or_else(|| usual.clone());
     // Nobody else publishes there from now on: what is read after this is newer than what is published.
     let opened = open(options, &place);
-    clock.phase("open");
     let memory = site_memory(options);
-    let mut site = prepare(options, memory.as_ref(), &mut clock);
+    let folder = Folder::walk(&options.source);
+    let known = memory.as_ref().map(|memory| Known::recall(memory, options, &write::real_path(&place)));
+    clock.phase("open");
+    if let (Ok(output), Some(known), Some(folder)) = (&opened, &known, &folder)
+        && let Some(built) = known.again(output.state(), folder)
+    {
+        clock.phase("compare");
+        return Outcome { timings: clock.timings, ..built };
+    }
+    let opened = opened.and_then(begin);
+    clock.phase("compare");
+    let mut site = prepare(options, folder, memory.as_ref(), &mut clock);
     if options.drafts && write::real_path(&place) == write::real_path(&usual) {
         site.diagnostics.push(Diagnostic::general(&codes::OUTPUT_DRAFTS));
     }
+    let found = site.diagnostics.clone();
     let built = match opened {
         Ok((output, notes)) => {
             site.diagnostics.extend(notes);
-            let known = memory.as_ref().map(|memory| Known::of(memory, &place, options.compress));
-            fill(options, &mut site, output, known, &mut clock)
+            fill(options, &mut site, output, known.as_ref(), &mut clock)
         }
         Err(found) => {
             site.diagnostics.extend(found);
             None
         }
     };
-    site.finish(built, clock)
+    if let (Some(known), Some((built, Some(outputs)))) = (known, &built) {
+        known.keep(&site, found, built, outputs);
+    }
+    site.finish(built.map(|(built, _)| built), clock)
 }
 
 /// All that is to be published, and what there is to say of it.
 struct Made {
     publication: Publication,
     outputs: usize,
-    /// What each output was made from.
-    inputs: Vec<OutputInput>,
+    /// What each output was made from, as far as that is known.
+    inputs: HashMap<String, Digest>,
     due: Option<Due>,
     unpacked: usize,
 }
 
-/// Makes the outputs and publishes them; where anything forbids it, what was made is forgotten.
+/// Makes the outputs and publishes them; where anything forbids it, what was made is forgotten. Beside what was done,
+/// what stands in the folder now, if it has been published.
 fn fill(
     options: &Options,
     site: &mut Prepared,
     output: Output<'_>,
-    known: Option<Known<'_>>,
+    known: Option<&Known<'_>>,
     clock: &mut Clock,
-) -> Option<Built> {
-    let Some(Made { publication, outputs, inputs, due, unpacked }) =
-        make(options, site, &output, known.as_ref(), clock)
-    else {
+) -> Option<(Built, Option<Standing>)> {
+    let Some(Made { publication, outputs, inputs, due, unpacked }) = make(options, site, &output, known, clock) else {
         output.abandon();
         return None;
     };
+    let mut standing = None;
     if site.has_errors() {
         output.abandon();
     } else if let Err(finding) = output.publish(&publication) {
         site.diagnostics.push(*finding);
-    } else if let Some(known) = known.filter(|_| !options.dry_run) {
-        known.keep(&inputs);
+    } else if !options.dry_run {
+        let is_as_made = publication.findings.is_empty();
+        standing = Some(Standing { outputs: publication.outputs(), inputs, is_as_made });
     }
     clock.phase("write");
     let Publication { written, release, .. } = publication;
-    Some(Built { outputs, written, release, due, work: site.tally.work(unpacked) })
+    Some((Built { outputs, written, release, due, work: site.tally.work(unpacked) }, standing))
 }
 
 /// Makes every output and gathers what is to change; `None` where findings forbid it.
@@ -118,22 +134,22 @@ fn make(
         return None;
     }
     let outputs = staged.len();
-    let inputs = staged.iter().filter_map(|output| OutputInput::of(output)).collect();
-    let mut publication = match output.publication(staged) {
+    let inputs = staged.iter().filter_map(|output| Some((output.path.clone(), output.input?))).collect();
+    let publication = match output.publication(staged) {
         Ok(publication) => publication,
         Err(finding) => {
             site.diagnostics.push(*finding);
             return None;
         }
     };
-    site.diagnostics.append(&mut publication.findings);
+    site.diagnostics.extend(publication.findings.iter().cloned());
     site.diagnostics.extend(moved(&publication.release, &site.pages));
     site.diagnostics.extend(too_many_removed(&publication.release, options));
     Some(Made { publication, outputs, inputs, due, unpacked: pictures.unpacked() })
 }
 
 /// Opens the output folder, as far as there is a site to build.
-fn open<'a>(options: &'a Options, place: &Path) -> Result<(Output<'a>, Vec<Diagnostic>), Vec<Diagnostic>> {
+fn open<'a>(options: &'a Options, place: &Path) -> Result<Output<'a>, Vec<Diagnostic>> {
     if !options.source.is_dir() {
         // That is said when it is read; a folder is not made by looking for it.
         return Err(Vec::new());
@@ -147,6 +163,17 @@ fn open<'a>(options: &'a Options, place: &Path) -> Result<(Output<'a>, Vec<Diagn
         theme: options.theme.as_deref(),
     };
     Output::open(place, &options.source, rules, &|process| options.waits.tell(process.to_owned()))
+}
+
+/// Learns what is ours in the output folder; beside it, what there is to say of that.
+fn begin(mut output: Output<'_>) -> Result<(Output<'_>, Vec<Diagnostic>), Vec<Diagnostic>> {
+    match output.begin() {
+        Ok(notes) => Ok((output, notes)),
+        Err(finding) => {
+            output.abandon();
+            Err(vec![*finding])
+        }
+    }
 }
 
 /// What makes the bytes of outputs, and keeps those ready that are new.

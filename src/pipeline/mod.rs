@@ -10,15 +10,17 @@ mod lasting;
 pub(crate) mod memory;
 pub(crate) mod pictures;
 mod progress;
+mod same;
 pub(crate) mod read;
 mod work;
 
 use crate::cache::SiteMemory;
 use crate::config::Config;
 use crate::diag::{self, Diagnostic, Severity, codes};
+use crate::digest::Digest;
 use crate::due::Due;
 use crate::index::Edition;
-use crate::load;
+use crate::load::{self, Folder};
 use crate::plan::{self, Page, Settings};
 use crate::proof;
 use crate::release::Release;
@@ -140,6 +142,8 @@ struct Prepared {
     theme: Option<Theme>,
     pages: Vec<Page>,
     base_url: Option<String>,
+    /// The digest of the names and stamps of all files that it was read from, where those tell that none has changed.
+    files: Option<Digest>,
     /// What has been done.
     tally: Arc<Tally>,
     diagnostics: Vec<Diagnostic>,
@@ -177,13 +181,17 @@ fn site_memory(options: &Options) -> Option<SiteMemory> {
 }
 
 /// Load, parse, check, index and plan.
-fn prepare(options: &Options, site_memory: Option<&SiteMemory>, clock: &mut Clock) -> Prepared {
+fn prepare(options: &Options, folder: Option<Folder>, site_memory: Option<&SiteMemory>, clock: &mut Clock) -> Prepared {
     let mut memory = Memory::default();
     let mut lasting = site_memory.map(Lasting::open);
-    let read = read(options, &mut memory, lasting.as_mut(), clock);
+    let read = read(options, folder.as_ref(), &mut memory, lasting.as_mut(), clock);
     let mut diagnostics = read.diagnostics();
     let site = read.site;
     let mut sources = site.sources.clone();
+    let files = site_memory.and_then(|memory| {
+        let theme = same::theme_files(options, &site.config.theme.value, memory);
+        same::all_files(same::content_files(folder.as_ref()?, memory), theme)
+    });
     let (theme, found) = theme(options, &site.config, &mut sources);
     diagnostics.extend(found);
     clock.phase("theme");
@@ -205,7 +213,7 @@ fn prepare(options: &Options, site_memory: Option<&SiteMemory>, clock: &mut Cloc
     weigh(&mut diagnostics, &site);
     clock.phase("plan");
     let tally = memory.tally;
-    Prepared { site, sources, editions: Arc::new(editions), theme, pages, base_url, tally, diagnostics }
+    Prepared { site, sources, editions: Arc::new(editions), theme, pages, base_url, files, tally, diagnostics }
 }
 
 /// The theme, and what was found in its files and in the settings that name it.
@@ -249,7 +257,7 @@ pub(crate) fn plan_settings<'a>(theme: &'a Theme, base_url: Option<&'a str>) -> 
 pub fn check(options: &Options, pages: bool) -> Outcome<()> {
     let mut clock = Clock::new();
     let memory = site_memory(options);
-    let mut site = prepare(options, memory.as_ref(), &mut clock);
+    let mut site = prepare(options, Folder::walk(&options.source), memory.as_ref(), &mut clock);
     // Pages of faulty content would have faults of their own, which mending it takes away.
     if pages
         && !site.has_errors()
@@ -271,7 +279,7 @@ pub fn check(options: &Options, pages: bool) -> Outcome<()> {
 #[must_use]
 pub fn inspect(options: &Options) -> Outcome<Arc<Site>> {
     let mut clock = Clock::new();
-    let read = read(options, &mut Memory::default(), None, &mut clock);
+    let read = read(options, Folder::walk(&options.source).as_ref(), &mut Memory::default(), None, &mut clock);
     let (mut diagnostics, site) = (read.diagnostics(), read.site);
     weigh(&mut diagnostics, &site);
     let sources = settle(&mut diagnostics, site.sources.clone());

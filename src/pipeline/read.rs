@@ -46,9 +46,15 @@ impl Read {
 }
 
 /// Load, parse and check: everything up to the point where all is known that a reader of one card could find.
-pub fn read(options: &Options, memory: &mut Memory, mut lasting: Option<&mut Lasting<'_>>, clock: &mut Clock) -> Read {
+pub fn read(
+    options: &Options,
+    folder: Option<&Folder>,
+    memory: &mut Memory,
+    mut lasting: Option<&mut Lasting<'_>>,
+    clock: &mut Clock,
+) -> Read {
     let sources = lasting.as_ref().map_or_else(Sources::default, |lasting| lasting.documents.sources(&options.source));
-    let mut loaded = load::load_from(&options.source, Folder::walk(&options.source).as_ref(), sources);
+    let mut loaded = load::load_from(&options.source, folder, sources);
     let (config, mut found) = settings(options, &mut loaded);
     if let Some(lasting) = &mut lasting {
         let text = loaded.sources.get(config.file).text();
@@ -79,7 +85,12 @@ pub fn settings(options: &Options, loaded: &mut Loaded) -> (Config, Vec<Diagnost
 
 /// The day for which a site is built.
 pub fn today(options: &Options, config: &Config) -> Date {
-    options.as_of.unwrap_or_else(|| day(options.now, &config.time_zone))
+    day_in(options, &config.time_zone)
+}
+
+/// The day for which a site in a time zone is built.
+pub fn day_in(options: &Options, zone: &str) -> Date {
+    options.as_of.unwrap_or_else(|| day(options.now, zone))
 }
 
 /// The day of a moment in a time zone.

@@ -19,6 +19,7 @@ pub use create::create;
 pub use manifest::{Entry, Manifest, Stay};
 pub use place::real_path;
 pub use publication::{Publication, Written};
+pub use state::State;
 
 use crate::diag::{Code, Diagnostic, codes};
 use crate::digest::Digest;
@@ -29,7 +30,7 @@ use journal::{Completion, Journal, Turn, remove_folder};
 use lock::{Lock, Refusal};
 use place::{is_empty, is_protected, missing};
 use rayon::prelude::*;
-use state::{Failure, State, bytes_of, digest_of, folders_of};
+use state::{Failure, bytes_of, digest_of, folders_of};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
@@ -105,25 +106,19 @@ pub enum Change {
 
 impl<'a> Output<'a> {
     /// Looks whether `root` may be written to for the site at `source`, and sees to it that nobody else does. `waits` is
-    /// told, with the number of the process where that is known, when another build is at work there. A publication that
-    /// was cut short is completed; a note says so.
+    /// told, with the number of the process where that is known, when another build is at work there.
     ///
     /// # Errors
     /// Findings, and nothing is changed: the folder is or holds or lies in one that must not be touched, or it holds
-    /// files and no manifest; or another build does not end, or a publication cannot be completed.
-    pub fn open(
-        root: &Path,
-        source: &Path,
-        rules: Rules<'a>,
-        waits: &dyn Fn(&str),
-    ) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
+    /// files and no manifest; or another build does not end.
+    pub fn open(root: &Path, source: &Path, rules: Rules<'a>, waits: &dyn Fn(&str)) -> Result<Self, Vec<Diagnostic>> {
         let state = enter(root, source, rules).map_err(|finding| vec![*finding])?;
         if !is_empty(root) && !rules.adopt && !state.manifest().exists() && !state.journal().exists() {
             return Err(vec![about(&codes::OUTPUT_FOREIGN_FOLDER, root)]);
         }
         let made = missing(root);
         let lock = if rules.dry_run { None } else { Some(locked(&state, waits)?) };
-        let mut output = Self {
+        Ok(Self {
             before: Manifest::default(),
             either: BTreeMap::new(),
             holds_files: false,
@@ -131,18 +126,21 @@ impl<'a> Output<'a> {
             rules,
             _lock: lock,
             state,
-        };
-        match output.begin() {
-            Ok(notes) => Ok((output, notes)),
-            Err(finding) => {
-                output.abandon();
-                Err(vec![*finding])
-            }
-        }
+        })
     }
 
-    /// Learns what is ours in the folder, once nobody else changes that.
-    fn begin(&mut self) -> Result<Vec<Diagnostic>, Box<Diagnostic>> {
+    /// The places of our state in the folder.
+    #[must_use]
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// Learns what is ours in the folder, now that nobody else changes that. A publication that was cut short is
+    /// completed; a note says so.
+    ///
+    /// # Errors
+    /// That cannot be done, or the folder holds files of others; nothing else has been changed.
+    pub fn begin(&mut self) -> Result<Vec<Diagnostic>, Box<Diagnostic>> {
         let notes = self.recover()?;
         let root = self.state.root();
         self.holds_files = !is_empty(root);

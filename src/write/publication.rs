@@ -34,6 +34,13 @@ pub struct Publication {
     pub findings: Vec<Diagnostic>,
 }
 
+impl Publication {
+    /// What is ours in the folder afterwards: the paths, and the digests of the bytes.
+    pub fn outputs(&self) -> Vec<(String, Digest)> {
+        self.manifest.outputs.iter().map(|(path, entry)| (path.clone(), entry.digest)).collect()
+    }
+}
+
 impl Output<'_> {
     /// Gathers what is to be done with the outputs of a build.
     ///
