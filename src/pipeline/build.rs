@@ -5,7 +5,7 @@ use super::compressed::Copies;
 use super::known::{Known, Standing};
 use super::pictures::Pictures;
 use super::work::Tally;
-use super::{Built, Clock, Options, Outcome, Prepared, caught, prepare, site_memory};
+use super::{Built, Clock, Cost, Options, Outcome, Prepared, caught, prepare, site_memory};
 use crate::compress::ENDINGS;
 use crate::diag::{Diagnostic, codes};
 use crate::digest::Digest;
@@ -18,6 +18,7 @@ use crate::write::{self, Change, Output, Publication, Rules, Staged};
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 /// Builds a site. Where the content or the theme has errors, nothing is published.
 #[must_use]
@@ -68,6 +69,7 @@ struct Made {
     inputs: HashMap<String, Digest>,
     due: Option<Due>,
     unpacked: usize,
+    cost: Cost,
 }
 
 /// Makes the outputs and publishes them; where anything forbids it, what was made is forgotten. Beside what was done,
@@ -79,7 +81,8 @@ fn fill(
     known: Option<&Known<'_>>,
     clock: &mut Clock,
 ) -> Option<(Built, Option<Standing>)> {
-    let Some(Made { publication, outputs, inputs, due, unpacked }) = make(options, site, &output, known, clock) else {
+    let Some(Made { publication, outputs, inputs, due, unpacked, cost }) = make(options, site, &output, known, clock)
+    else {
         output.abandon();
         return None;
     };
@@ -94,7 +97,7 @@ fn fill(
     }
     clock.phase("write");
     let Publication { written, release, .. } = publication;
-    Some((Built { outputs, written, release, due, work: site.tally.work(unpacked) }, standing))
+    Some((Built { outputs, written, release, due, work: site.tally.work(unpacked), cost }, standing))
 }
 
 /// Makes every output and gathers what is to change; `None` where findings forbid it.
@@ -118,7 +121,7 @@ fn make(
     let pictures = Pictures::of_build(options.cache.clone(), options.progress.clone(), &site.site, &site.pages);
     let makers =
         Makers { renderers: &renderers, pictures: &pictures, copies: &copies, output, known, tally: &site.tally };
-    let (mut staged, mut failed) = makers.stage(site);
+    let (mut staged, mut failed, cost) = makers.stage(site);
     let due = due(&site.site).into_iter().next();
     match makers.stage_build_info(site, &staged, due.as_ref()) {
         Ok(info) => staged.extend(info),
@@ -145,7 +148,7 @@ fn make(
     site.diagnostics.extend(publication.findings.iter().cloned());
     site.diagnostics.extend(moved(&publication.release, &site.pages));
     site.diagnostics.extend(too_many_removed(&publication.release, options));
-    Some(Made { publication, outputs, inputs, due, unpacked: pictures.unpacked() })
+    Some(Made { publication, outputs, inputs, due, unpacked: pictures.unpacked(), cost })
 }
 
 /// Opens the output folder, as far as there is a site to build.
@@ -188,33 +191,46 @@ struct Makers<'a> {
 }
 
 impl Makers<'_> {
-    /// Makes every output that does not need the others; and what was found meanwhile.
-    fn stage(&self, site: &Prepared) -> (Vec<Staged>, Vec<Diagnostic>) {
+    /// Makes every output that does not need the others; and what was found meanwhile, and how long it took.
+    fn stage(&self, site: &Prepared) -> (Vec<Staged>, Vec<Diagnostic>, Cost) {
         let pages = site.pages.par_iter().enumerate();
-        let made: Vec<_> = pages
+        let made: Vec<(Result<Vec<Staged>, Box<Diagnostic>>, Option<Duration>)> = pages
             .map_init(Vec::new, |buffer, (number, page)| {
-                caught(&page.path, || {
-                    let input = self.known.and_then(|known| known.input(&site.site, page));
-                    if let Some(staged) = input.and_then(|input| self.unchanged(page, input)) {
-                        return Ok(staged);
-                    }
-                    if !matches!(page.kind, PageKind::BuildInfo) {
-                        self.tally.rendered.add();
-                    }
-                    let stage = |bytes: &[u8]| self.stage_bytes(number, page, input, bytes);
-                    match self.renderers.render(page, &site.pages, buffer)? {
-                        Content::Rendered => stage(buffer),
-                        Content::Theme(bytes) => stage(bytes),
-                        Content::Copy(source) => stage(&self.output.copied(source)?),
-                        Content::Picture => stage(&self.pictures.bytes(&site.site, page)?),
-                        Content::OfAll => Ok(Vec::new()),
-                    }
-                })
+                let input = self.known.and_then(|known| known.input(&site.site, page));
+                if let Some(staged) = input.and_then(|input| self.unchanged(page, input)) {
+                    return (Ok(staged), None);
+                }
+                let start = Instant::now();
+                let made = caught(&page.path, || self.make(site, number, input, buffer));
+                (made, Some(start.elapsed()))
             })
             .collect();
+        let (made, times): (Vec<_>, Vec<_>) = made.into_iter().unzip();
         let (staged, failed): (Vec<_>, Vec<_>) = made.into_iter().partition(Result::is_ok);
         let failed = failed.into_iter().filter_map(Result::err).map(|finding| *finding).collect();
-        (staged.into_iter().flatten().flatten().collect(), failed)
+        (staged.into_iter().flatten().flatten().collect(), failed, Cost::of(&site.pages, &times))
+    }
+
+    /// Makes an output and its compressed copies.
+    fn make(
+        &self,
+        site: &Prepared,
+        number: usize,
+        input: Option<Digest>,
+        buffer: &mut Vec<u8>,
+    ) -> Result<Vec<Staged>, Box<Diagnostic>> {
+        let page = &site.pages[number];
+        let stage = |bytes: &[u8]| {
+            self.tally.rendered.add();
+            self.stage_bytes(number, page, input, bytes)
+        };
+        match self.renderers.render(page, &site.pages, buffer)? {
+            Content::Rendered => stage(buffer),
+            Content::Theme(bytes) => stage(bytes),
+            Content::Copy(source) => stage(&self.output.copied(source)?),
+            Content::Picture => stage(&self.pictures.bytes(&site.site, page)?),
+            Content::OfAll => Ok(Vec::new()),
+        }
     }
 
     /// Makes the output that tells of all the others.

@@ -3,6 +3,7 @@
 mod build;
 mod build_info;
 mod compressed;
+mod cost;
 pub(crate) mod languages;
 pub(crate) mod kind;
 mod known;
@@ -31,6 +32,7 @@ use crate::source::{Sources, Span};
 use crate::value::{Date, Lang};
 use crate::write::Written;
 pub use build::build;
+pub use cost::Cost;
 use lasting::Lasting;
 use memory::Memory;
 use pictures::Pictures;
@@ -96,6 +98,8 @@ pub struct Built {
     pub due: Option<Due>,
     /// How much work it was.
     pub work: Work,
+    /// Which of it took longest.
+    pub cost: Cost,
 }
 
 /// How a run ended.

@@ -3,7 +3,7 @@
 
 use super::known::{Known, Standing};
 use super::work::Work;
-use super::{Built, Options, Outcome, Prepared, read, settle};
+use super::{Built, Cost, Options, Outcome, Prepared, read, settle};
 use crate::cache::{LastBuild, Outputs, SiteMemory, stamp_of};
 use crate::diag::Diagnostic;
 use crate::digest::Digest;
@@ -74,7 +74,8 @@ fn said_again(last: &LastBuild) -> Outcome<Built> {
     let sources = settle(&mut diagnostics, sources);
     let written = Written { unchanged: last.outputs, ..Written::default() };
     let (outputs, due) = (last.outputs, last.due.clone());
-    let built = Built { outputs, written, release: Release::default(), due, work: Work::default() };
+    let built =
+        Built { outputs, written, release: Release::default(), due, work: Work::default(), cost: Cost::default() };
     Outcome { value: Some(built), diagnostics, sources, lang: last.lang, timings: Vec::new() }
 }
 
