@@ -20,7 +20,7 @@ use std::sync::Arc;
 
 pub use destination::Destination;
 pub use gone::Gone;
-pub use lookup::{Files, Lookup};
+pub use lookup::{Files, FilesKept, Lookup};
 pub use notices::Notice;
 
 /// A kind of document that has a source and a title.

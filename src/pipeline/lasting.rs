@@ -6,15 +6,20 @@ use crate::diag::Diagnostic;
 use crate::digest::Digest;
 use crate::load::{Document, Stamp};
 use crate::parse::Parsed;
-use crate::source::{FileId, Sources};
+use crate::site::{Files, Site};
+use crate::source::FileId;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+/// The name of what files say.
+const FILES: &str = "files";
+
 /// The documents of earlier builds, and which of them this one keeps.
 #[derive(Debug)]
 pub struct Lasting<'a> {
+    memory: &'a SiteMemory,
     pub documents: Documents<'a>,
     /// Where the documents of this build are kept.
     pub rows: BTreeMap<(FileId, Part), Row>,
@@ -23,7 +28,7 @@ pub struct Lasting<'a> {
 impl<'a> Lasting<'a> {
     /// What is kept of a site.
     pub fn open(memory: &'a SiteMemory) -> Self {
-        Self { documents: Documents::open(memory), rows: BTreeMap::new() }
+        Self { memory, documents: Documents::open(memory), rows: BTreeMap::new() }
     }
 
     /// A document: as it was parsed earlier, or else as `parse` gives it now. Beside it, where it is kept.
@@ -60,8 +65,18 @@ impl<'a> Lasting<'a> {
         self.documents.add(document, Origin { stamp: Stamp::default(), digest })
     }
 
-    /// Leaves for the next build what this one has parsed or taken over.
-    pub fn keep(self, sources: &Sources) {
-        self.documents.keep(sources, self.rows);
+    /// What is known of files that it takes long to look into.
+    pub fn files(&self) -> Files {
+        Files::of(self.memory.recall(FILES).unwrap_or_default())
+    }
+
+    /// Leaves for the next build what this one has parsed, looked into, or taken over.
+    pub fn keep(self, site: &Site, files: &Files) {
+        let opened = self.memory.opened();
+        let is_lasting = |path: &str, stamp: &Stamp| {
+            site.assets.get(path).is_some_and(|asset| asset.stamp == *stamp && stamp.proves_since(opened))
+        };
+        self.memory.keep(FILES, &files.kept(is_lasting));
+        self.documents.keep(&site.sources, self.rows);
     }
 }

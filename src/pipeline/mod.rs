@@ -188,6 +188,9 @@ fn site_memory(options: &Options) -> Option<SiteMemory> {
 fn prepare(options: &Options, folder: Option<Folder>, site_memory: Option<&SiteMemory>, clock: &mut Clock) -> Prepared {
     let mut memory = Memory::default();
     let mut lasting = site_memory.map(Lasting::open);
+    if let Some(lasting) = &lasting {
+        memory.files = Arc::new(lasting.files());
+    }
     let read = read(options, folder.as_ref(), &mut memory, lasting.as_mut(), clock);
     let mut diagnostics = read.diagnostics();
     let site = read.site;
@@ -202,9 +205,6 @@ fn prepare(options: &Options, folder: Option<Folder>, site_memory: Option<&SiteM
 
     let (editions, found) = languages::editions(&site, &[], &mut memory, lasting.as_mut());
     diagnostics.extend(found);
-    if let Some(lasting) = lasting {
-        lasting.keep(&site.sources);
-    }
     clock.phase("index");
 
     let base_url = site.config.base_url.clone();
@@ -213,6 +213,9 @@ fn prepare(options: &Options, folder: Option<Folder>, site_memory: Option<&SiteM
         let (planned, found) = plan::plan(&editions, &plan_settings(theme, base_url.as_deref()));
         pages = planned;
         diagnostics.extend(found);
+    }
+    if let Some(lasting) = lasting {
+        lasting.keep(&site, &memory.files);
     }
     weigh(&mut diagnostics, &site);
     clock.phase("plan");
