@@ -44,6 +44,12 @@ impl SiteMemory {
         Some(Self { folder, program: program(), opened, was_doubtful, _lock: lock })
     }
 
+    /// Its folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// When it was opened.
     #[must_use]
     pub fn opened(&self) -> SystemTime {

@@ -228,6 +228,7 @@ codes! {
     OUTPUT_UNFINISHED = Error "output/unfinished";
     OUTPUT_COMPLETED = Note "output/completed";
     OUTPUT_NOTHING_OURS = Error "output/nothing-ours";
+    CACHE_UNUSABLE = Note "cache/unusable";
     PROGRAM_PANIC = Error "program/panic";
 }
 

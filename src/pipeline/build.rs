@@ -5,7 +5,7 @@ use super::compressed::Copies;
 use super::known::{Known, Standing};
 use super::pictures::Pictures;
 use super::work::Tally;
-use super::{Built, Clock, Cost, Options, Outcome, Prepared, caught, prepare, site_memory};
+use super::{Built, Clock, Cost, Options, Outcome, Prepared, caught, doubt, prepare, site_memory};
 use crate::compress::ENDINGS;
 use crate::diag::{Diagnostic, codes};
 use crate::digest::Digest;
@@ -58,6 +58,7 @@ pub fn build(options: &Options) -> Outcome<Built> {
     if let (Some(known), Some((built, Some(outputs)))) = (known, &built) {
         known.keep(&site, found, built, outputs);
     }
+    site.diagnostics.extend(doubt(memory.as_ref()));
     site.finish(built.map(|(built, _)| built), clock)
 }
 

@@ -184,6 +184,12 @@ fn site_memory(options: &Options) -> Option<SiteMemory> {
     SiteMemory::open(options.cache.as_deref()?, &options.source)
 }
 
+/// That what was remembered could not be used.
+fn doubt(memory: Option<&SiteMemory>) -> Option<Diagnostic> {
+    let memory = memory.filter(|memory| memory.was_doubtful())?;
+    Some(Diagnostic::general(&codes::CACHE_UNUSABLE).with("path", memory.folder().display()))
+}
+
 /// Load, parse, check, index and plan.
 fn prepare(options: &Options, folder: Option<Folder>, site_memory: Option<&SiteMemory>, clock: &mut Clock) -> Prepared {
     let mut memory = Memory::default();
@@ -279,6 +285,7 @@ pub fn check(options: &Options, pages: bool) -> Outcome<()> {
         site.diagnostics.extend(found);
         clock.phase("render");
     }
+    site.diagnostics.extend(doubt(memory.as_ref()));
     site.finish(Some(()), clock)
 }
 

@@ -58,7 +58,7 @@ pub fn read(
     let (config, mut found) = settings(options, &mut loaded);
     if let Some(lasting) = &mut lasting {
         let text = loaded.sources.get(config.file).text();
-        lasting.documents.begin(Digest::of(&(text, &config.base_url)));
+        lasting.documents.begin(Digest::of(text));
     }
     found.append(&mut loaded.diagnostics);
     clock.phase("load");
