@@ -232,3 +232,68 @@ fn read_at(file: &File, mut bytes: &mut [u8], mut start: u64) -> io::Result<()> 
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+    use std::time::{Duration, SystemTime};
+
+    /// A build that parses "a" to a list and keeps it.
+    fn kept(memory: &SiteMemory, settings: &str, stamp: Stamp) -> Sources {
+        let mut documents = Documents::open(memory);
+        let mut sources = documents.sources(Path::new(""));
+        let file = sources.add(SourceFile::held("a".to_owned(), String::new()));
+        documents.begin(Digest::of(settings));
+        let row = documents.add(&vec![1, 2, 3], Origin { stamp, digest: Digest::of("text") }).expect("room");
+        documents.keep(&sources, BTreeMap::from([((file, Part::Own), row)]));
+        sources
+    }
+
+    fn recalled(memory: &SiteMemory, settings: &str, stamp: Stamp, text: &str) -> [Option<Vec<i32>>; 2] {
+        let mut documents = Documents::open(memory);
+        let sources = documents.sources(Path::new(""));
+        documents.begin(Digest::of(settings));
+        let Some(file) = sources.by_path("a") else { return [None, None] };
+        let by_stamp = documents.unchanged(file, Part::Own, stamp).map(|(value, _)| value);
+        let origin = Origin { stamp, digest: Digest::of(text) };
+        [by_stamp, documents.of_text(file, Part::Own, origin).map(|(value, _)| value)]
+    }
+
+    #[test]
+    fn a_document_is_known_by_its_text_and_by_a_stamp_that_proves_it() {
+        let cache = tempfile::tempdir().expect("a folder");
+        let memory = SiteMemory::open(cache.path(), cache.path()).expect("a memory");
+        let file = tempfile::NamedTempFile::new().expect("a file");
+        let stamp = Stamp::new(&fs::metadata(file.path()).expect("it is there"));
+        let known = Some(vec![1, 2, 3]);
+        kept(&memory, "settings", stamp);
+        // The file is younger than the memory: it may have changed since it was read.
+        assert_eq!(recalled(&memory, "settings", stamp, "text"), [None, known.clone()]);
+        drop(memory);
+        std::thread::sleep(Duration::from_millis(50));
+        let memory = SiteMemory::open(cache.path(), cache.path()).expect("a memory");
+        assert!(stamp.proves_since(SystemTime::now()));
+        kept(&memory, "settings", stamp);
+        assert_eq!(recalled(&memory, "settings", stamp, "text"), [known.clone(), known.clone()]);
+        assert_eq!(recalled(&memory, "settings", Stamp::of_size(3), "text"), [None, known]);
+        assert_eq!(recalled(&memory, "settings", Stamp::of_size(3), "another"), [None, None]);
+        assert_eq!(recalled(&memory, "others", stamp, "text"), [None, None], "all depends on the settings");
+    }
+
+    #[test]
+    fn damaged_documents_are_parsed_again() {
+        let cache = tempfile::tempdir().expect("a folder");
+        let memory = SiteMemory::open(cache.path(), cache.path()).expect("a memory");
+        kept(&memory, "settings", Stamp::of_size(3));
+        let place = place(&memory, 1);
+        let whole = fs::read(&place).expect("the documents");
+        fs::write(&place, vec![9; whole.len()]).expect("damage");
+        assert_eq!(recalled(&memory, "settings", Stamp::of_size(3), "text"), [None, None]);
+        assert!(memory.was_doubtful());
+        fs::write(&place, &whole[1..]).expect("damage");
+        assert_eq!(recalled(&memory, "settings", Stamp::of_size(3), "text"), [None, None]);
+        kept(&memory, "settings", Stamp::of_size(3));
+        assert_eq!(recalled(&memory, "settings", Stamp::of_size(3), "text"), [None, Some(vec![1, 2, 3])]);
+    }
+}

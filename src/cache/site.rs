@@ -138,3 +138,52 @@ fn program() -> Digest {
     let file = file.ok().and_then(|about| Some((about.len(), about.modified().ok()?)));
     Digest::of(&(crate::TOOL, file))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn opened(cache: &Path) -> Option<SiteMemory> {
+        SiteMemory::open(cache, cache)
+    }
+
+    #[test]
+    fn what_was_kept_is_there_until_it_is_damaged() {
+        let cache = tempfile::tempdir().expect("a folder");
+        let memory = opened(cache.path()).expect("a memory");
+        assert_eq!(memory.recall::<Vec<String>>("a"), None);
+        assert!(!memory.was_doubtful(), "nothing has been kept yet");
+        let value = vec!["yksi".to_owned(), "kaksi".to_owned()];
+        memory.keep("a", &value);
+        assert_eq!(memory.recall("a"), Some(value));
+        let whole = fs::read(memory.place("a")).expect("a file");
+        for at in 0..whole.len() {
+            let mut damaged = whole.clone();
+            damaged[at] ^= 1;
+            assert_eq!(memory.unseal(&damaged), None, "byte {at} is another");
+            assert_eq!(memory.unseal(&whole[..at]), None, "cut after {at} bytes");
+        }
+        fs::write(memory.place("a"), &whole[1..]).expect("a damaged file");
+        assert_eq!(memory.recall::<Vec<String>>("a"), None);
+        assert!(memory.was_doubtful());
+    }
+
+    #[test]
+    fn another_program_begins_anew() {
+        let cache = tempfile::tempdir().expect("a folder");
+        let memory = opened(cache.path()).expect("a memory");
+        memory.keep("a", &7);
+        let other = SiteMemory { program: Digest::of("another"), ..memory };
+        assert_eq!(other.recall::<i32>("a"), None);
+        assert!(other.was_doubtful());
+    }
+
+    #[test]
+    fn one_process_at_a_time_uses_it() {
+        let cache = tempfile::tempdir().expect("a folder");
+        let first = opened(cache.path());
+        assert!(first.is_some() && opened(cache.path()).is_none());
+        drop(first);
+        assert!(opened(cache.path()).is_some());
+    }
+}
