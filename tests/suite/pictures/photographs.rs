@@ -28,7 +28,7 @@ fn site() -> Fixture {
 }
 
 fn options(site: &Fixture) -> Options {
-    let cache = Some(site.path(".cache"));
+    let cache = Some(site.cache());
     Options { source: site.path(""), as_of: Date::parse(TODAY).ok(), cache, ..Options::default() }
 }
 
@@ -136,7 +136,7 @@ fn pictures_are_unpacked_once_and_then_remembered() {
     assert_eq!(built(&output("two")).work.unpacked, 1, "the other is another one now");
     // What is damaged is not there.
     for file in
-        walkdir::WalkDir::new(site.path(".cache")).into_iter().flatten().filter(|file| file.file_type().is_file())
+        walkdir::WalkDir::new(site.cache()).into_iter().flatten().filter(|file| file.file_type().is_file())
     {
         fs::write(file.path(), b"salkku-cache-1\n0").expect("damage");
     }
@@ -153,9 +153,9 @@ fn pictures_are_unpacked_once_and_then_remembered() {
 fn a_build_told_to_do_without_the_cache_leaves_none() {
     let site = site();
     site.build_with(&["--no-cache"]).expect(0);
-    assert!(!site.has(".cache"));
+    assert!(!site.cache().exists());
     let with = site.build_with(&["--output", "with"]).expect(0);
-    assert!(site.has(".cache") && !with.stderr.contains("320w"));
+    assert!(site.cache().exists() && !with.stderr.contains("320w"));
     assert_eq!(site.outputs("dist"), site.outputs("with"));
 }
 
