@@ -37,7 +37,8 @@ pub fn run(args: &Build, common: &Common, around: &Surroundings) -> Ended {
         cache: around.cache.clone().filter(|_| !args.no_cache),
         progress: around.bar.as_ref().filter(|_| !common.quiet).map_or_else(Progress::default, |bar| {
             // The language of the site is not known before it is read.
-            bar.progress(messages(common.lang, around.lang.unwrap_or_default()).text("build-pictures", &[]))
+            let messages = messages(common.lang, around.lang.unwrap_or_default());
+            bar.progress(["build-reading", "build-making", "build-publishing"].map(|name| messages.text(name, &[])))
         }),
     };
     let outcome = match args.jobs {

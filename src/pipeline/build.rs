@@ -4,6 +4,7 @@ use super::build_info::build_info;
 use super::compressed::Copies;
 use super::known::{Known, Standing};
 use super::pictures::Pictures;
+use super::progress::{Pieces, Progress, Stage};
 use super::work::Tally;
 use super::{Built, Clock, Cost, Options, Outcome, Prepared, caught, doubt, prepare, site_memory};
 use crate::compress::ENDINGS;
@@ -90,7 +91,7 @@ fn fill(
     let mut standing = None;
     if site.has_errors() {
         output.abandon();
-    } else if let Err(finding) = output.publish(&publication) {
+    } else if let Err(finding) = publish(options, output, &publication) {
         site.diagnostics.push(*finding);
     } else if !options.dry_run {
         let is_as_made = publication.findings.is_empty();
@@ -99,6 +100,12 @@ fn fill(
     clock.phase("write");
     let Publication { written, release, .. } = publication;
     Some((Built { outputs, written, release, due, work: site.tally.work(unpacked), cost }, standing))
+}
+
+/// Moves everything into place, and tells how far that has come.
+fn publish(options: &Options, output: Output<'_>, publication: &Publication) -> Result<(), Box<Diagnostic>> {
+    let pieces = Pieces::new(&options.progress, Stage::Publish, publication.moves());
+    output.publish(publication, &|| pieces.one())
 }
 
 /// Makes every output and gathers what is to change; `None` where findings forbid it.
@@ -119,9 +126,16 @@ fn make(
     }
 
     let renderers = Renderers::new(&site.editions, &theme, site.base_url.as_deref());
-    let pictures = Pictures::of_build(options.cache.clone(), options.progress.clone(), &site.site, &site.pages);
-    let makers =
-        Makers { renderers: &renderers, pictures: &pictures, copies: &copies, output, known, tally: &site.tally };
+    let pictures = Pictures::of_build(options.cache.clone(), &site.site, &site.pages);
+    let makers = Makers {
+        renderers: &renderers,
+        pictures: &pictures,
+        copies: &copies,
+        output,
+        known,
+        tally: &site.tally,
+        progress: &options.progress,
+    };
     let (mut staged, mut failed, cost) = makers.stage(site);
     let due = due(&site.site).into_iter().next();
     match makers.stage_build_info(site, &staged, due.as_ref()) {
@@ -189,20 +203,24 @@ struct Makers<'a> {
     /// What earlier builds have made.
     known: Option<&'a Known<'a>>,
     tally: &'a Tally,
+    progress: &'a Progress,
 }
 
 impl Makers<'_> {
     /// Makes every output that does not need the others; and what was found meanwhile, and how long it took.
     fn stage(&self, site: &Prepared) -> (Vec<Staged>, Vec<Diagnostic>, Cost) {
+        let pieces = Pieces::new(self.progress, Stage::Make, site.pages.len());
         let pages = site.pages.par_iter().enumerate();
         let made: Vec<(Result<Vec<Staged>, Box<Diagnostic>>, Option<Duration>)> = pages
             .map_init(Vec::new, |buffer, (number, page)| {
                 let input = self.known.and_then(|known| known.input(&site.site, page));
                 if let Some(staged) = input.and_then(|input| self.unchanged(page, input)) {
+                    pieces.one();
                     return (Ok(staged), None);
                 }
                 let start = Instant::now();
                 let made = caught(&page.path, || self.make(site, number, input, buffer));
+                pieces.one();
                 (made, Some(start.elapsed()))
             })
             .collect();

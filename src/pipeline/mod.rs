@@ -36,7 +36,7 @@ pub use cost::Cost;
 use lasting::Lasting;
 use memory::Memory;
 use pictures::Pictures;
-pub use progress::{Progress, Waits};
+pub use progress::{Progress, Stage, Step, Waits};
 use read::{read, soften};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -79,7 +79,7 @@ pub struct Options {
     pub home: Option<PathBuf>,
     /// The folder of what earlier builds have made; without one everything is made anew.
     pub cache: Option<PathBuf>,
-    /// Is told how far the work on pictures has come.
+    /// Is told how far the work has come.
     pub progress: Progress,
     /// Is told when the build waits for another one.
     pub waits: Waits,
@@ -192,7 +192,7 @@ fn doubt(memory: Option<&SiteMemory>) -> Option<Diagnostic> {
 
 /// Load, parse, check, index and plan.
 fn prepare(options: &Options, folder: Option<Folder>, site_memory: Option<&SiteMemory>, clock: &mut Clock) -> Prepared {
-    let mut memory = Memory::default();
+    let mut memory = Memory { progress: options.progress.clone(), ..Memory::default() };
     let mut lasting = site_memory.map(Lasting::open);
     if let Some(lasting) = &lasting {
         memory.files = Arc::new(lasting.files());
@@ -278,7 +278,7 @@ pub fn check(options: &Options, pages: bool) -> Outcome<()> {
     {
         let renderers = Renderers::new(&site.editions, &theme, site.base_url.as_deref());
         let mut found = proof::read(&renderers, &site.pages);
-        let pictures = Pictures::of_build(options.cache.clone(), Progress::default(), &site.site, &site.pages);
+        let pictures = Pictures::of_build(options.cache.clone(), &site.site, &site.pages);
         found.extend(pictures.faults(&site.site, &site.pages));
         drop(renderers);
         site.site.config.checks.weigh(&mut found);

@@ -3,6 +3,7 @@
 use super::kind::Kind;
 use super::lasting::Lasting;
 use super::memory::{Kept, Memory};
+use super::progress::{Pieces, Stage};
 use super::work::Tally;
 use super::{Clock, Options, caught};
 use crate::cache::Part;
@@ -114,8 +115,10 @@ pub fn parse(
 ) -> Read {
     let (translated, general) = check::translations(&loaded.documents, &config);
     let of_document = BTreeMap::new();
-    let tally = Arc::clone(&memory.tally);
-    let mut gather = Gather { sources: &loaded.sources, config: &config, of_document, lasting, tally: &tally };
+    let (tally, progress) = (Arc::clone(&memory.tally), memory.progress.clone());
+    let pieces = Pieces::new(&progress, Stage::Read, loaded.documents.len());
+    let mut gather =
+        Gather { sources: &loaded.sources, config: &config, of_document, lasting, tally: &tally, pieces: &pieces };
     let of_kind = |kind: DocumentKind| -> Vec<&Document> {
         let is_base = |document: &&Document| document.language.is_none() && document.chapter.is_none();
         loaded.documents.iter().filter(|document| document.kind == kind).filter(is_base).collect()
@@ -167,6 +170,7 @@ struct Gather<'a, 'b> {
     of_document: BTreeMap<FileId, Vec<Diagnostic>>,
     lasting: Option<&'a mut Lasting<'b>>,
     tally: &'a Tally,
+    pieces: &'a Pieces<'a>,
 }
 
 impl Gather<'_, '_> {
@@ -184,7 +188,7 @@ impl Gather<'_, '_> {
         parse: impl Fn(Text<'_>, &Document) -> Parsed<T> + Sync,
     ) -> Vec<Arc<T>> {
         let sources = self.sources;
-        let (lasting, tally) = (self.lasting.as_deref(), self.tally);
+        let (lasting, tally, pieces) = (self.lasting.as_deref(), self.tally, self.pieces);
         let parse_one = |document: &&Document| {
             let file = document.file;
             let parsed = caught(&sources.get(file).path, || {
@@ -198,6 +202,7 @@ impl Gather<'_, '_> {
                     }
                 }
             });
+            pieces.one();
             (file, parsed.unwrap_or_else(|finding| (Parsed::fault(*finding), None)))
         };
         let new: Vec<&Document> = documents.iter().copied().filter(|d| !kept.contains_key(&d.file)).collect();

@@ -35,6 +35,12 @@ pub struct Publication {
 }
 
 impl Publication {
+    /// How many files are to be moved or removed.
+    #[must_use]
+    pub fn moves(&self) -> usize {
+        self.steps.len()
+    }
+
     /// What is ours in the folder afterwards: the paths, and the digests of the bytes.
     pub fn outputs(&self) -> Vec<(String, Digest)> {
         self.manifest.outputs.iter().map(|(path, entry)| (path.clone(), entry.digest)).collect()
@@ -118,11 +124,11 @@ impl Output<'_> {
         Ok(steps)
     }
 
-    /// Publishes.
+    /// Publishes; `moved` is told of each file.
     ///
     /// # Errors
     /// A finding that says whether anything has changed: either nothing has, or the next build completes what was begun.
-    pub fn publish(self, publication: &Publication) -> Result<(), Box<Diagnostic>> {
+    pub fn publish(self, publication: &Publication, moved: &(dyn Fn() + Sync)) -> Result<(), Box<Diagnostic>> {
         if self.rules.dry_run {
             return Ok(());
         }
@@ -132,7 +138,7 @@ impl Output<'_> {
             return remove_folder(&staging).map_err(|error| Box::new(failed(&staging, &error)));
         }
         match self.write_down(publication) {
-            Ok(journal) => journal.perform(&self.state).map_err(|failure| Box::new(unfinished(&failure))),
+            Ok(journal) => journal.perform(&self.state, moved).map_err(|failure| Box::new(unfinished(&failure))),
             Err((path, error)) => {
                 let finding = failed(&path, &error);
                 self.abandon();

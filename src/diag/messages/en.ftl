@@ -674,7 +674,9 @@ program-panic = There is a fault in Salkku itself, which came up at “{ $path }
 
 ## The command line
 
-build-pictures = Making smaller sizes of images
+build-reading = Reading documents
+build-making = Making pages and images
+build-publishing = Moving pages into place
 build-done = The site is in the folder “{ $output }”: { $pages ->
         [one] 1 page
        *[other] { $pages } pages

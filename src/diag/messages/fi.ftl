@@ -674,7 +674,9 @@ program-panic = Salkussa on vika, joka tuli esiin kohdassa ”{ $path }”: { $r
 
 ## Komentorivi
 
-build-pictures = Kuvista tehdään pienempiä kokoja
+build-reading = Luetaan asiakirjoja
+build-making = Tehdään sivuja ja kuvia
+build-publishing = Siirretään sivuja paikoilleen
 build-done = Sivusto on koottu kansioon ”{ $output }”: { $pages ->
         [one] 1 sivu
        *[other] { $pages } sivua

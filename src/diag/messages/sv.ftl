@@ -679,7 +679,9 @@ program-panic = Det finns ett fel i själva Salkku, som visade sig vid ”{ $pat
 
 ## Kommandoraden
 
-build-pictures = Mindre storlekar av bilderna görs
+build-reading = Dokument läses
+build-making = Sidor och bilder görs
+build-publishing = Sidor flyttas på plats
 build-done = Webbplatsen är byggd i mappen ”{ $output }”: { $pages ->
         [one] 1 sida
        *[other] { $pages } sidor

@@ -135,9 +135,7 @@ fn pictures_are_unpacked_once_and_then_remembered() {
     site.write("content/projects/a/vaaka.jpg", jpeg(1400, 800));
     assert_eq!(built(&output("two")).work.unpacked, 1, "the other is another one now");
     // What is damaged is not there.
-    for file in
-        walkdir::WalkDir::new(site.cache()).into_iter().flatten().filter(|file| file.file_type().is_file())
-    {
+    for file in walkdir::WalkDir::new(site.cache()).into_iter().flatten().filter(|file| file.file_type().is_file()) {
         fs::write(file.path(), b"salkku-cache-1\n0").expect("damage");
     }
     assert_eq!(built(&output("three")).work.unpacked, 2);
