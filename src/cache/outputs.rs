@@ -50,6 +50,8 @@ pub struct LastBuild {
     pub sources: Vec<(String, Option<PathBuf>, Option<String>)>,
     /// How many outputs it has.
     pub outputs: usize,
+    /// How many pages of documents there are among them.
+    pub pages: usize,
     /// What falls due next.
     pub due: Option<Due>,
 }

@@ -95,7 +95,7 @@ fn fill(
         site.diagnostics.push(*finding);
     } else if !options.dry_run {
         let is_as_made = publication.findings.is_empty();
-        standing = Some(Standing { outputs: publication.outputs(), inputs, is_as_made });
+        standing = Some(Standing { outputs: publication.outputs(), pages: publication.pages(), inputs, is_as_made });
     }
     clock.phase("write");
     let Publication { written, release, .. } = publication;

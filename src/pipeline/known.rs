@@ -24,6 +24,8 @@ pub struct Known<'a> {
 pub struct Standing {
     /// What is ours there: the paths, and the digests of the bytes.
     pub outputs: Vec<(String, Digest)>,
+    /// How many pages of documents there are.
+    pub pages: usize,
     /// What each output was made from, as far as that is known.
     pub inputs: HashMap<String, Digest>,
     /// Whether everything stands there as it was made, and nobody has changed any of it.

@@ -35,14 +35,20 @@ impl Known<'_> {
     /// Remembers what stands in the folder now, and where it can be told whether another build would be the same, what
     /// was found in the site.
     pub fn keep(&self, site: &Prepared, found: Vec<Diagnostic>, built: &Built, standing: &Standing) {
-        let Standing { outputs, inputs, is_as_made } = standing;
+        let Standing { outputs, pages, inputs, is_as_made } = standing;
         let outputs = outputs.iter().map(|(path, digest)| (path.clone(), inputs.get(path).copied(), *digest));
         let mut now = Outputs::look(&self.root, outputs.collect());
-        now.last = site.files.filter(|_| *is_as_made).and_then(|files| self.last(site, found, built, files));
+        now.last = site.files.filter(|_| *is_as_made).and_then(|files| self.last(site, found, built, (files, *pages)));
         now.keep(self.memory, &self.root);
     }
 
-    fn last(&self, site: &Prepared, mut findings: Vec<Diagnostic>, built: &Built, files: Digest) -> Option<LastBuild> {
+    fn last(
+        &self,
+        site: &Prepared,
+        mut findings: Vec<Diagnostic>,
+        built: &Built,
+        (files, pages): (Digest, usize),
+    ) -> Option<LastBuild> {
         let sources = renumber(&mut findings, &site.sources);
         let (site, config) = (&site.site, &site.site.config);
         Some(LastBuild {
@@ -56,6 +62,7 @@ impl Known<'_> {
             findings,
             sources,
             outputs: built.outputs,
+            pages,
             due: built.due.clone(),
         })
     }
@@ -73,9 +80,9 @@ fn said_again(last: &LastBuild) -> Outcome<Built> {
     let mut diagnostics = last.findings.clone();
     let sources = settle(&mut diagnostics, sources);
     let written = Written { unchanged: last.outputs, ..Written::default() };
+    let release = Release { pages_before: last.pages, ..Release::default() };
     let (outputs, due) = (last.outputs, last.due.clone());
-    let built =
-        Built { outputs, written, release: Release::default(), due, work: Work::default(), cost: Cost::default() };
+    let built = Built { outputs, written, release, due, work: Work::default(), cost: Cost::default() };
     Outcome { value: Some(built), diagnostics, sources, lang: last.lang, timings: Vec::new() }
 }
 

@@ -35,6 +35,13 @@ pub struct Publication {
 }
 
 impl Publication {
+    /// How many pages of documents there are afterwards.
+    #[must_use]
+    pub fn pages(&self) -> usize {
+        let about = self.manifest.outputs.values().filter_map(|entry| entry.about.as_ref());
+        about.filter(|about| about.document.is_some()).count()
+    }
+
     /// How many files are to be moved or removed.
     #[must_use]
     pub fn moves(&self) -> usize {

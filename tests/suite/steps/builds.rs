@@ -66,7 +66,9 @@ pub struct Said {
 pub fn said(outcome: &Outcome<Built>, source: &Path) -> Said {
     let lines = diag::short(&outcome.diagnostics, &outcome.sources, &Messages::new(Lang::En));
     let lines = lines.replace(&source.display().to_string(), "SITE");
-    let (output, content) = lines.lines().map(str::to_owned).partition(|line: &String| line.contains("[output/"));
+    // That the cache could not be used is said by nobody who had none.
+    let lines = lines.lines().filter(|line| !line.contains("[cache/unusable]"));
+    let (output, content) = lines.map(str::to_owned).partition(|line: &String| line.contains("[output/"));
     Said { content, output, has_errors: diag::count(&outcome.diagnostics, Severity::Error) > 0 }
 }
 
