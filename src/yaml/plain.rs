@@ -10,6 +10,9 @@ use crate::source::Span;
 /// Deeper than this nobody writes by hand.
 const MAX_DEPTH: usize = 8;
 
+/// So many bytes are looked at together.
+const STRETCH: usize = 64;
+
 /// Reads a YAML text into a tree in which every value has the place `at`; `None` where there is more to it.
 pub fn read(text: &str, at: Span) -> Option<Node> {
     // So short a text cannot hold more values than it may.
@@ -29,15 +32,20 @@ pub fn read(text: &str, at: Span) -> Option<Node> {
 /// and line breaks of other sorts.
 fn is_usual(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let is_odd = |(at, byte): (usize, &u8)| match byte {
-        b'\n' => false,
-        0..=0x1f | 0x7f => true,
+    // Such signs begin with one of these; a whole stretch is looked through at once.
+    let is_suspect = |byte: u8| (byte < b' ' && byte != b'\n') || matches!(byte, 0x7f | 0xc2 | 0xe2 | 0xef);
+    let is_odd = |at: usize| match bytes[at] {
         0xc2 => bytes[at + 1] < 0xa0,
         0xe2 => bytes[at + 1] == 0x80 && matches!(bytes[at + 2], 0xa8 | 0xa9),
         0xef => matches!(bytes[at + 1..at + 3], [0xbb, 0xbf] | [0xbf, 0xbe | 0xbf]),
-        _ => false,
+        byte => is_suspect(byte),
     };
-    !bytes.iter().enumerate().any(is_odd)
+    let is_usual = |(number, stretch): (usize, &[u8])| {
+        let start = number * STRETCH;
+        !stretch.iter().fold(false, |found, &byte| found | is_suspect(byte))
+            || !(start..start + stretch.len()).any(is_odd)
+    };
+    bytes.chunks(STRETCH).enumerate().all(is_usual)
 }
 
 /// A line with something on it.
@@ -204,8 +212,7 @@ impl<'t> Reader<'t> {
     /// A value that takes the rest of its line.
     fn inline(&self, rest: &str) -> Option<Node> {
         if !matches!(rest.as_bytes().first()?, b'[' | b'{' | b'"' | b'\'') {
-            let is_plain = begins_plain(rest) && !rest.contains(": ") && !rest.ends_with(':') && !rest.contains(" #");
-            return is_plain.then(|| self.node(plain(rest)));
+            return (begins_plain(rest) && !goes_on(rest)).then(|| self.node(plain(rest)));
         }
         let mut flow = Flow { reader: self, rest };
         let node = flow.value(0)?;
@@ -309,6 +316,10 @@ fn item(words: &str) -> Option<&str> {
     Some(words.strip_prefix("- ")?.trim_start_matches(' '))
 }
 
+fn is_word_of_yaml(words: &str) -> bool {
+    words.len() < 6 && ["true", "false", "null"].iter().any(|word| words.eq_ignore_ascii_case(word))
+}
+
 /// The key at the beginning of a line and what stands after it.
 fn key(words: &str) -> Option<(&str, &str)> {
     let is_of_key =
@@ -322,14 +333,21 @@ fn key(words: &str) -> Option<(&str, &str)> {
     let first = *key.as_bytes().first()?;
     let begins = first.is_ascii_alphabetic() || first >= 0x80;
     // Longer ones YAML may refuse; words that are no text without quotes are a matter of their own.
-    let is_text = key.len() < 128 && !key.ends_with(' ') && matches!(plain(key), Value::Scalar(text) if text == key);
-    (begins && is_text && !matches!(key, "true" | "false")).then(|| (key, rest.trim_start_matches(' ')))
+    let is_text = key.len() < 128 && !key.ends_with(' ') && !is_word_of_yaml(key);
+    (begins && is_text).then(|| (key, rest.trim_start_matches(' ')))
 }
 
 /// Whether words without quotes may begin so.
 fn begins_plain(words: &str) -> bool {
     let first = words.as_bytes().first();
     first.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80 || matches!(byte, b'(' | b'/' | b'~' | b'.'))
+}
+
+/// Whether words without quotes hold what ends them: the colon of a key, or a remark.
+fn goes_on(words: &str) -> bool {
+    let bytes = words.as_bytes();
+    let ends = |pair: &[u8]| matches!(pair, [b':', b' '] | [b' ', b'#']);
+    bytes.windows(2).any(ends) || bytes.ends_with(b":")
 }
 
 /// The value of words without quotes; see [`super::placed`].

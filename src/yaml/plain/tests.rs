@@ -1,3 +1,5 @@
+//! Whatever the plain reading takes, the other readings take too, and make the same of it.
+
 use super::*;
 use crate::source::{FileId, SourceFile, Sources};
 use crate::yaml::{fast, read_with_places};
