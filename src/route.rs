@@ -316,7 +316,7 @@ pub fn canonical(base_url: &str, path: &str) -> String {
         Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
         _ => path,
     };
-    format!("{base_url}/{}", encode(path))
+    [base_url, "/", &encode(path)].concat()
 }
 
 /// The path of an address, without a slash at its end: `/x` of `https://example.fi/x`.

@@ -350,9 +350,14 @@ impl<'a> Reader<'a> {
         }
         let start = events[0].1.start;
         let run = &self.text[start..end];
-        self.footnotes_left(start, run);
-        self.attributes_left(start, run);
-        if !run.contains('@') {
+        // Nearly no text has any of the signs that stand for more than themselves; one look over it tells.
+        let is_sign = |byte: u8| matches!(byte, b'@' | b'[' | b'{');
+        let has_signs = run.bytes().fold(false, |found, byte| found | is_sign(byte));
+        if has_signs {
+            self.footnotes_left(start, run);
+            self.attributes_left(start, run);
+        }
+        if !has_signs || !run.contains('@') {
             let count = count.max(1);
             for (event, range) in &events[..count] {
                 self.push(Item::Event(event.clone()), range);

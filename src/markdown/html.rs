@@ -59,7 +59,7 @@ pub fn to_html(text: &str, raw: RawHtml, words: &Words, marks: &Marks<'_>, resol
         if is_foreign { sanitise(&out) } else { out }
     };
     let out = html_of(events) + &html_of(footnotes.finish(words));
-    put_back(&out, &mark, &kept)
+    if kept.is_empty() { out } else { put_back(&out, &mark, &kept) }
 }
 
 /// How many levels the headings of a text move down.

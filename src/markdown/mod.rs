@@ -39,8 +39,8 @@ pub use wording::{in_capitals, says_nothing};
 pub use words::{Target, Words, WriteDate};
 
 use crate::value::slug;
+use foldhash::HashMap;
 use pulldown_cmark::{Event, Options, Parser, TagEnd};
-use std::collections::BTreeMap;
 
 /// The one dialect of all texts.
 fn options() -> Options {
@@ -78,14 +78,18 @@ pub const PAGE_IDS: [&str; 15] = [
 
 /// The anchors of the headings of one text: the id that the author gave, else the slug of the heading, with a number
 /// only where two would be the same.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Anchors {
-    used: BTreeMap<String, usize>,
+    used: HashMap<String, usize>,
 }
 
 impl Anchors {
     fn new() -> Self {
-        Self { used: PAGE_IDS.iter().map(|id| ((*id).to_owned(), 1)).collect() }
+        Self::default()
+    }
+
+    fn is_taken(&self, anchor: &str) -> bool {
+        self.used.contains_key(anchor) || PAGE_IDS.contains(&anchor) || is_of_footnotes(anchor)
     }
 
     fn next(&mut self, given: Option<&str>, text: &str) -> String {
@@ -94,7 +98,7 @@ impl Anchors {
             None => Some(slug(text)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "osa".to_owned()),
         };
         let mut anchor = base.clone();
-        while self.used.contains_key(&anchor) || is_of_footnotes(&anchor) {
+        while self.is_taken(&anchor) {
             let count = self.used.entry(base.clone()).or_insert(1);
             *count += 1;
             anchor = format!("{base}-{count}");

@@ -35,7 +35,9 @@ const MULTIPLES: [&str; 4] = ["milj", "mrd", "mn", "md"];
 #[must_use]
 pub fn typeset(text: &str, lang: Lang) -> Cow<'_, str> {
     let bytes = text.as_bytes();
-    if !bytes.iter().any(u8::is_ascii_digit) || !bytes.iter().any(|byte| matches!(byte, b' ' | b'-')) {
+    // Nearly no text has a digit; looked through whole, it is looked through in long strides.
+    let has_digit = bytes.iter().fold(false, |found, byte| found | byte.is_ascii_digit());
+    if !has_digit || !bytes.iter().any(|byte| matches!(byte, b' ' | b'-')) {
         return Cow::Borrowed(text);
     }
     let mut setter = Setter { text, lang, out: String::new(), done: 0, last: None, grouped: 0 };

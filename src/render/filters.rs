@@ -9,18 +9,35 @@ const NO_BREAK: char = '\u{a0}';
 /// A whole number with its thousands apart: `1 345 000`, in English `1,345,000`.
 #[must_use]
 pub fn whole(number: i64, lang: Lang) -> String {
-    let digits = number.unsigned_abs().to_string();
-    let separator = if lang == Lang::En { ',' } else { NO_BREAK };
-    let mut out = String::from(if number < 0 { "−" } else { "" });
-    for (position, digit) in digits.chars().enumerate() {
-        // Four digits stand together in Finnish and Swedish, as the language authorities advise.
-        let grouped = digits.len() > 4 || lang == Lang::En;
-        if grouped && position > 0 && (digits.len() - position).is_multiple_of(3) {
-            out.push(separator);
-        }
-        out.push(digit);
+    let mut out = String::with_capacity(24);
+    if number < 0 {
+        out.push('−');
     }
+    // Four digits stand together in Finnish and Swedish, as the language authorities advise.
+    let number = number.unsigned_abs();
+    push_grouped(&mut out, number, lang, number >= 10_000 || lang == Lang::En);
     out
+}
+
+/// Writes a number behind a text, in groups of three digits where they are to stand apart. Every page has dozens: this is
+/// several times as fast as the formatting of numbers by the standard library.
+fn push_grouped(out: &mut String, number: u64, lang: Lang, is_grouped: bool) {
+    let (rest, last) = (number / 1000, number % 1000);
+    if rest > 0 {
+        push_grouped(out, rest, lang, is_grouped);
+        if is_grouped {
+            out.push(if lang == Lang::En { ',' } else { NO_BREAK });
+        }
+    }
+    for place in [100, 10, 1] {
+        if rest > 0 || number >= place || place == 1 {
+            push_digit(out, last / place);
+        }
+    }
+}
+
+fn push_digit(out: &mut String, number: u64) {
+    out.push(char::from(b'0' + u8::try_from(number % 10).unwrap_or_default()));
 }
 
 /// How many letters and digits the longest word of a text has, the parts of a compound with a hyphen by themselves.
@@ -47,22 +64,29 @@ pub fn number(value: f64, decimals: usize, lang: Lang) -> String {
 /// A sum in cents: `1 345 000 €`, `12,50 €`, in English `€1,345,000`. Sums of money always have their thousands apart.
 #[must_use]
 pub fn money(cents: i64, currency: &str, lang: Lang) -> String {
-    let (units, rest) = ((cents / 100).abs(), (cents % 100).abs());
-    let mut digits = if (1000..10_000).contains(&units) && lang != Lang::En {
-        format!("{}{NO_BREAK}{:03}", units / 1000, units % 1000)
-    } else {
-        whole(units, lang)
-    };
-    if rest != 0 {
-        digits += &format!("{}{rest:02}", if lang == Lang::En { '.' } else { ',' });
-    }
-    let sign = if cents < 0 { "−" } else { "" };
+    let (units, rest) = (cents.unsigned_abs() / 100, cents.unsigned_abs() % 100);
     let symbol = if currency == "EUR" { "€" } else { currency };
-    match (lang, currency) {
-        (Lang::En, "EUR") => format!("{sign}€{digits}"),
-        (Lang::En, _) => format!("{sign}{currency}{NO_BREAK}{digits}"),
-        _ => format!("{sign}{digits}{NO_BREAK}{symbol}"),
+    let mut out = String::with_capacity(32);
+    if cents < 0 {
+        out.push('−');
     }
+    if lang == Lang::En {
+        out.push_str(symbol);
+        if currency != "EUR" {
+            out.push(NO_BREAK);
+        }
+    }
+    push_grouped(&mut out, units, lang, true);
+    if rest != 0 {
+        out.push(if lang == Lang::En { '.' } else { ',' });
+        push_digit(&mut out, rest / 10);
+        push_digit(&mut out, rest);
+    }
+    if lang != Lang::En {
+        out.push(NO_BREAK);
+        out.push_str(symbol);
+    }
+    out
 }
 
 /// A date to its precision: `3.4.2017`, `huhtikuu 2017`, `2017`; `3 april 2017`; `3 April 2017`.

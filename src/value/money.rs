@@ -59,7 +59,11 @@ impl Money {
             return Err(MoneyError::Form);
         }
         let units: i64 = whole.parse().map_err(|_| MoneyError::Size)?;
-        let cents: i64 = format!("{fraction:0<2}").parse().map_err(|_| MoneyError::Form)?;
+        let cents: i64 = match fraction.len() {
+            0 => 0,
+            1 => fraction.parse::<i64>().map_err(|_| MoneyError::Form)? * 10,
+            _ => fraction.parse().map_err(|_| MoneyError::Form)?,
+        };
         let sum = units.checked_mul(100).and_then(|sum| sum.checked_add(cents)).ok_or(MoneyError::Size)?;
         if sum > LIMIT {
             return Err(MoneyError::Size);
