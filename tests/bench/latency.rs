@@ -189,6 +189,7 @@ fn start<'a>(maker: &'a Maker, folder: &Path) -> io::Result<Server<'a>> {
         Maker::Salkku => {
             let mut command = Command::new(PROGRAM);
             command.args(["serve", "--as-of", AS_OF, "--source"]).arg(folder);
+            command.env("SALKKU_CACHE_DIR", folder.join("cache"));
             let mut child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn()?;
             let mut lines = BufReader::new(child.stderr.take().expect("a pipe")).lines();
             let port = lines

@@ -35,7 +35,6 @@ pub fn head(folder: &Path, hugo: Option<&Hugo>) -> io::Result<Head> {
         memory_gb: (kilobytes * 1024.0 / 1e9).round(),
         kernel: format!("{} {}", std::env::consts::OS, read("/proc/sys/kernel/osrelease").trim()),
         storage: storage(folder)?,
-        load: load(),
         salkku: String::from_utf8_lossy(&version.stdout).trim().to_owned() + &commit(),
         hugo: hugo.map(Hugo::version).transpose()?,
         binary: fs::metadata(PROGRAM)?.len(),
@@ -43,12 +42,6 @@ pub fn head(folder: &Path, hugo: Option<&Hugo>) -> io::Result<Head> {
         runs: 0,
         sources: Vec::new(),
     })
-}
-
-/// How many programs have wanted a core on average in the last minute; nobody tells on some systems.
-pub fn load() -> f64 {
-    let text = fs::read_to_string("/proc/loadavg").unwrap_or_default();
-    text.split_whitespace().next().and_then(|load| load.parse().ok()).unwrap_or_default()
 }
 
 /// The commit that the program was built from, where that is known.

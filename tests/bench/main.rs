@@ -151,7 +151,6 @@ fn other(options: &Options) -> io::Result<Option<Hugo>> {
 fn compare_all(options: &Options) -> io::Result<()> {
     let hugo = other(options)?;
     let mut head = machine::head(&options.folder, hugo.as_ref())?;
-    table::warn_of_load(head.load, head.threads);
     head.runs = options.runs();
     let mut folders = Vec::new();
     for cards in options.cards() {
@@ -168,11 +167,11 @@ fn compare_all(options: &Options) -> io::Result<()> {
         table::heads();
         for run in 1..=options.runs() {
             comparison.round(run)?;
-            table::warn_of_load(machine::load() - 2.0, session.head.threads);
         }
         session.records.extend(comparison.records());
     }
     table::medians(&session);
+    table::warn_of_others(&session);
     table::targets(Some(&session), record::newest(&machine::kept(), "growth")?.as_ref());
     println!("\nraw runs: {}", sink.place().display());
     Ok(())
@@ -182,7 +181,6 @@ fn compare_all(options: &Options) -> io::Result<()> {
 fn grow(options: &Options) -> io::Result<()> {
     let sizes = options.cards();
     let mut head = machine::head(&options.folder, None)?;
-    table::warn_of_load(head.load, head.threads);
     head.runs = options.runs();
     let folder = TempDir::with_prefix_in("salkku-bench-", &options.folder)?;
     head.sources = growth::generate(folder.path(), &sizes)?;
@@ -194,6 +192,7 @@ fn grow(options: &Options) -> io::Result<()> {
     }
     table::medians(&session);
     table::growth(&session);
+    table::warn_of_others(&session);
     table::targets(record::newest(&machine::kept(), "compare")?.as_ref(), Some(&session));
     println!("\nraw runs: {}", sink.place().display());
     Ok(())

@@ -1,7 +1,7 @@
 //! The page of the guide with the figures of the newest sessions, and its chart.
 
 use crate::picture::{Bar, bars};
-use crate::record::{Head, Session, Step, Tool};
+use crate::record::{Session, Step, Tool};
 use crate::summary::per_card;
 use crate::table::{first_round, megabytes, or_dash};
 use crate::targets::{self, spaced};
@@ -74,27 +74,22 @@ needs some fifty gigabytes of disk for a million cards.
 ";
 
 /// On what it was measured.
-fn circumstances(head: &Head) -> String {
+fn circumstances(session: &Session) -> String {
+    let Session { head, .. } = session;
+    let others = session.others().map(|share| format!("{:.0} %", share * 100.0));
+    let others = others.as_deref().unwrap_or("an unknown part");
     let hugo = head.hugo.as_deref().unwrap_or("no Hugo");
     format!(
-        "\n{}, {}, {hugo}, on {} ({} cores, {:.0} GB of memory, {}), output on {}, medians of {} rounds; load before the first \
-         round {:.1}.\n",
-        head.date,
-        head.salkku,
-        head.machine,
-        head.threads,
-        head.memory_gb,
-        head.kernel,
-        head.storage,
-        head.runs,
-        head.load
+        "\n{}, {}, {hugo}, on {} ({} cores, {:.0} GB of memory, {}), output on {}, medians of {} rounds; other programs \
+         took {others} of the machine meanwhile.\n",
+        head.date, head.salkku, head.machine, head.threads, head.memory_gb, head.kernel, head.storage, head.runs
     )
 }
 
 /// The table of one size.
 fn steps(session: &Session, cards: usize) -> String {
     let mut text = format!("\n## {} cards beside Hugo\n", spaced(cards));
-    text += &circumstances(&session.head);
+    text += &circumstances(session);
     text += "\n![CPU seconds of each step](speed.svg)\n";
     text += "\n| | CPU s | on the clock s | peak memory MB | files written | MB written |\n";
     text += "| --- | ---: | ---: | ---: | ---: | ---: |\n";
@@ -155,7 +150,7 @@ fn chart(session: &Session) -> String {
 /// The table of growth.
 fn sizes(session: &Session) -> String {
     let mut text = "\n## As catalogues grow\n".to_owned();
-    text += &circumstances(&session.head);
+    text += &circumstances(session);
     text += "\n| cards | CPU s without writing | µs a card | times the first | CPU s | on the clock s | peak memory MB | nothing \
              changed s |\n| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n";
     let sizes = session.sizes();

@@ -11,10 +11,10 @@ pub struct Bar {
     pub is_ours: bool,
 }
 
-/// How much of the width the names take, and the words after the bars, of 760 in all.
-const NAMES: f64 = 250.0;
+/// How much of the width the names take, and the words after the bars, of the whole.
+const NAMES: f64 = 300.0;
 const WORDS: f64 = 90.0;
-const WIDTH: f64 = 760.0;
+const WIDTH: f64 = 820.0;
 const ROW: f64 = 30.0;
 
 /// The bars below each other, on one scale that begins at nought.

@@ -22,6 +22,9 @@ pub struct Cost {
     pub system: Option<f64>,
     /// The highest use of memory, in units of 1024 bytes.
     pub memory: Option<u64>,
+    /// Seconds of CPU that all other programs of the machine took meanwhile: what is not nought slowed this one.
+    #[serde(default)]
+    pub others: Option<f64>,
 }
 
 impl Cost {
@@ -68,13 +71,26 @@ pub fn observe(command: &Command) -> io::Result<(Cost, String)> {
 /// The small process: runs what its arguments say, and prints what it took. Tells whether it ended well.
 pub fn watch(arguments: &[OsString]) -> io::Result<bool> {
     let [program, arguments @ ..] = arguments else { return Err(io::Error::other("nothing to run")) };
-    let start = Instant::now();
+    let (start, before) = (Instant::now(), of_all());
     let mut command = Command::new(program);
     let status = command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).status()?;
-    let wall = start.elapsed().as_secs_f64();
-    let cost = Cost { wall, ..used(Whose::Child) };
+    let (wall, after) = (start.elapsed().as_secs_f64(), of_all());
+    let mut cost = Cost { wall, ..used(Whose::Child) };
+    // The system counts hundredths there, so a little less than nought is nought.
+    let others = |before: f64, after: f64, own: f64| (after - before - own).max(0.0);
+    cost.others = before.zip(after).zip(cost.cpu()).map(|((before, after), own)| others(before, after, own));
     println!("{}", serde_json::to_string(&cost).map_err(io::Error::other)?);
     Ok(status.success())
+}
+
+/// Seconds of CPU that all programs have taken since the machine started, and that other machines took from this one.
+fn of_all() -> Option<f64> {
+    let text = std::fs::read_to_string("/proc/stat").ok()?;
+    let fields: Vec<f64> =
+        text.lines().next()?.split_whitespace().skip(1).filter_map(|field| field.parse().ok()).collect();
+    // user, nice, system, idle, iowait, irq, softirq, steal; in hundredths on every Linux that there is.
+    let [user, nice, system, _, _, irq, softirq, steal, ..] = fields[..] else { return None };
+    Some((user + nice + system + irq + softirq + steal) / 100.0)
 }
 
 /// Whose use is asked for.
@@ -102,6 +118,7 @@ pub fn used(whose: Whose) -> Cost {
         user: Some(seconds(usage.user_time())),
         system: Some(seconds(usage.system_time())),
         memory: u64::try_from(usage.max_rss()).ok().map(|size| size / unit),
+        others: None,
     }
 }
 

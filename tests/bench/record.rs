@@ -120,8 +120,6 @@ pub struct Head {
     pub kernel: String,
     /// The file system of the folder.
     pub storage: String,
-    /// The load of the machine before the first run: others at work are in all figures.
-    pub load: f64,
     pub salkku: String,
     pub hugo: Option<String>,
     /// The size of the program.

@@ -101,6 +101,15 @@ impl Session {
         })
     }
 
+    /// The share of the machine that other programs took while runs were measured.
+    pub fn others(&self) -> Option<f64> {
+        let runs = self.records.iter().filter_map(|run| Some((run.cost.others?, run.cost.wall)));
+        let (others, wall) = runs.fold((0.0, 0.0), |(others, wall), run| (others + run.0, wall + run.1));
+        #[allow(clippy::cast_precision_loss, reason = "a number of cores")]
+        let threads = self.head.threads as f64;
+        (wall > 0.0).then(|| others / (wall * threads))
+    }
+
     /// The bytes of the sources of a catalogue.
     pub fn source(&self, cards: usize) -> Option<u64> {
         self.head.sources.iter().find(|(size, _)| *size == cards).map(|(_, bytes)| *bytes)

@@ -2,7 +2,7 @@
 
 use crate::record::{Record, Session, Tool};
 use crate::summary::per_card;
-use crate::targets::{self, Target, spaced};
+use crate::targets::{self, Target};
 
 /// The heads of [`row`].
 pub fn heads() {
@@ -100,11 +100,12 @@ pub fn targets(compare: Option<&Session>, growth: Option<&Session>) {
     }
 }
 
-/// That others are at work on the machine, whose work is in the figures.
-pub fn warn_of_load(load: f64, threads: usize) {
-    #[allow(clippy::cast_precision_loss, reason = "a number of cores")]
-    let some = 0.25 * threads as f64;
-    if load > some {
-        println!("the machine is busy (load {load:.1} on {} cores): these figures are not its best", spaced(threads));
+/// That others were at work on the machine, where it was much: their work is in the figures.
+pub fn warn_of_others(session: &Session) {
+    if let Some(share) = session.others().filter(|share| *share > 0.02) {
+        println!(
+            "\nother programs took {:.0} % of the machine meanwhile: these figures are not its best",
+            share * 100.0
+        );
     }
 }
