@@ -17,6 +17,7 @@ use crate::schema::{self, Choices, Phase};
 use crate::source::{FileId, Span, Spanned};
 use crate::value::{Lang, fold, nearest, slug};
 use foldhash::HashMap;
+use serde::{Deserialize, Serialize};
 
 /// The form of page addresses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -74,7 +75,7 @@ impl Term {
 }
 
 /// Index of a term in its [`Vocabulary`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct TermId(pub u16);
 
 /// A vocabulary: terms in their order, and every spelling that means one of them.

@@ -5,9 +5,10 @@ use crate::parse::Contact;
 use crate::schema::SITE;
 use crate::site::Site;
 use crate::value::Date;
+use serde::{Deserialize, Serialize};
 
 /// What changes on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum DueKind {
     /// A contact is no longer shown.
     Contact,
@@ -28,7 +29,7 @@ impl DueKind {
 }
 
 /// Something that falls due.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Due {
     /// The first day on which the site should be built again.
     pub date: Date,

@@ -21,6 +21,8 @@
 //!   into the page's fingerprint in [`plan`].
 //! - An error found before rendering means that nothing is written; one found while rendering, that nothing is moved into
 //!   place.
+//! - A full build is the specification: what [`cache`] remembers of earlier ones saves work, and gives the same bytes. Whether
+//!   a file has changed is decided by its content; the file system's word is taken where no change could bear the same times.
 //! - Each outside package has one module that uses it: `yaml` `serde_yaml` and saphyr-parser, `markdown` pulldown-cmark,
 //!   ammonia and csv-core, `render::theme` tera, cssparser and palette, `render::brand` resvg and ttf-parser, `load` lopdf,
 //!   `image` the package of that name, `fast_image_resize`, jpeg-encoder and roxmltree, `locale` Fluent, `index::collation`

@@ -89,6 +89,45 @@ pub enum PageKind {
     Size(String, u32),
 }
 
+impl PageKind {
+    /// The template that makes it; `None` for what no template makes.
+    #[must_use]
+    pub fn template(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::Home => "home.html",
+            Self::Projects(_) => "projects.html",
+            Self::Alphabet => "alphabet.html",
+            Self::Project(_) => "project.html",
+            Self::Index(_) => "index.html",
+            Self::Value(..) => "value.html",
+            Self::Indexes => "indexes.html",
+            Self::Posts(_) => "posts.html",
+            Self::Post(_) => "post.html",
+            Self::Page(_) => "page.html",
+            Self::Gone(..) => "gone.html",
+            Self::Reports(_) => "reports.html",
+            Self::Report(_) => "report.html",
+            Self::Chapter(..) => "chapter.html",
+            Self::WholeReport(_) => "whole_report.html",
+            Self::Statement => "statement.html",
+            Self::NotFound => "404.html",
+            Self::Redirect(..) => "redirect.html",
+            Self::ReportTable(..)
+            | Self::Redirects(_)
+            | Self::Csv
+            | Self::Feed
+            | Self::Sitemap(_)
+            | Self::SitemapIndex(_)
+            | Self::Robots
+            | Self::BuildInfo
+            | Self::Brand(_)
+            | Self::ThemeFile(_)
+            | Self::Asset(_)
+            | Self::Size(..) => return None,
+        })
+    }
+}
+
 /// How reports are grouped in a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ReportOrder {

@@ -13,13 +13,14 @@ use crate::parse::{self, Group, Page, Post, Project, Report, Source, Standing, T
 use crate::source::{FileId, Sources, Span};
 use crate::value::{Date, Lang, fold, slug};
 use foldhash::{HashMap, HashSet};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 pub use destination::Destination;
 pub use gone::Gone;
-pub use lookup::{Files, Lookup};
+pub use lookup::{Files, FilesKept, Lookup};
 pub use notices::Notice;
 
 /// A kind of document that has a source and a title.
@@ -156,7 +157,7 @@ impl<T: Entry> Shelf<T> {
 }
 
 /// A chapter of a report.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Chapter {
     /// The id of the report.
     pub report: String,
@@ -167,7 +168,7 @@ pub struct Chapter {
 }
 
 /// The text of a translation.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Translation {
     /// The kind of document.
     pub kind: DocumentKind,

@@ -2,9 +2,10 @@
 
 use super::drawing::Drawing;
 use crate::value::Date;
+use serde::{Deserialize, Serialize};
 
 /// What an item of a timeline is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum ItemKind {
     /// Something that takes its time: a bar.
     #[default]
@@ -16,7 +17,7 @@ pub enum ItemKind {
 }
 
 /// One item of a timeline.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
     /// Its name.
     pub name: String,
@@ -45,7 +46,7 @@ impl Item {
 }
 
 /// Items on a line of time.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Timeline {
     /// In the order in which they are shown.
     pub items: Vec<Item>,

@@ -311,6 +311,15 @@ pub enum ReleaseFormat {
     Markdown,
 }
 
+/// How `salkku build --timings` tells of the work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TimingsFormat {
+    /// A table
+    Text,
+    /// One line of JSON
+    Json,
+}
+
 /// `salkku clean`
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
@@ -376,9 +385,9 @@ pub struct Build {
     /// Make everything anew, and remember nothing
     #[arg(long)]
     pub no_cache: bool,
-    /// Print how long each phase took
-    #[arg(long)]
-    pub timings: bool,
+    /// Print how long each phase took, which pages took longest, and how much work it was
+    #[arg(long, value_enum, value_name = "FORMAT", num_args = 0..=1, require_equals = true, default_missing_value = "text")]
+    pub timings: Option<TimingsFormat>,
     /// How many threads to use (default: one a core)
     #[arg(long, value_name = "N", value_parser = threads)]
     pub jobs: Option<u16>,

@@ -1,6 +1,6 @@
 //! Where the way that long work has come is shown: the program draws it, and only on a screen.
 
-use crate::pipeline::Progress;
+use crate::pipeline::{Progress, Stage, Step};
 use std::fmt;
 use std::sync::Arc;
 
@@ -11,10 +11,18 @@ pub struct Bar(pub Arc<Show>);
 type Show = dyn Fn(&str, usize, usize) + Send + Sync;
 
 impl Bar {
-    /// What tells of work that is called by some words.
-    pub(super) fn progress(&self, words: String) -> Progress {
+    /// What tells of stages that are called by some words: reading, making, publishing.
+    pub(super) fn progress(&self, words: [String; 3]) -> Progress {
         let show = Arc::clone(&self.0);
-        Progress::new(move |(done, of)| show(&words, done, of))
+        let [read, make, publish] = words;
+        Progress::new(move |Step { stage, done, of }| {
+            let words = match stage {
+                Stage::Read => &read,
+                Stage::Make => &make,
+                Stage::Publish => &publish,
+            };
+            show(words, done, of);
+        })
     }
 
     /// Takes the bar away.

@@ -1,8 +1,8 @@
 //! `salkku build`
 
-use super::args::{Build, Common, ReleaseFormat};
+use super::args::{Build, Common, ReleaseFormat, TimingsFormat};
 use super::report::{self, conclude, counts, line, shown};
-use super::{Ended, FAILED, Surroundings, messages, now};
+use super::{Ended, FAILED, Surroundings, messages, now, timings};
 use crate::diag::{self, Look, Messages, Severity, codes};
 use crate::locale::Arg;
 use crate::pipeline::{self, Built, Options, Outcome, Progress, Waits};
@@ -37,7 +37,8 @@ pub fn run(args: &Build, common: &Common, around: &Surroundings) -> Ended {
         cache: around.cache.clone().filter(|_| !args.no_cache),
         progress: around.bar.as_ref().filter(|_| !common.quiet).map_or_else(Progress::default, |bar| {
             // The language of the site is not known before it is read.
-            bar.progress(messages(common.lang, around.lang.unwrap_or_default()).text("build-pictures", &[]))
+            let messages = messages(common.lang, around.lang.unwrap_or_default());
+            bar.progress(["build-reading", "build-making", "build-publishing"].map(|name| messages.text(name, &[])))
         }),
     };
     let outcome = match args.jobs {
@@ -55,10 +56,11 @@ pub fn run(args: &Build, common: &Common, around: &Surroundings) -> Ended {
     let look = Look { colour: around.colour, folded: around.stderr_is_screen };
     let mut stderr = diag::human(&shown, &outcome.sources, &messages, look);
     stderr += &summary(args, common, &outcome, &messages);
-    if args.timings {
-        let total = outcome.timings.iter().map(|(_, time)| *time).sum();
-        stderr += &report::timings(outcome.timings.iter().copied().chain([("total", total)]));
-    }
+    stderr += &match args.timings {
+        None => String::new(),
+        Some(TimingsFormat::Text) => timings::text(&outcome),
+        Some(TimingsFormat::Json) => timings::json(&outcome),
+    };
     let code = conclude(&outcome.diagnostics, args.strict, &messages, &mut stderr);
     let stdout = outcome.value.as_ref().map(|built| changes(args, common, built, &messages)).unwrap_or_default();
     Ended { stdout, stderr, code }

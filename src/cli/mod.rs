@@ -14,6 +14,7 @@ mod report;
 mod schema;
 mod serve;
 mod theme;
+mod timings;
 
 pub use bar::Bar;
 

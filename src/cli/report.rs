@@ -32,12 +32,6 @@ pub fn seconds(time: Duration, messages: &Messages) -> String {
     if messages.lang() == Lang::En { seconds } else { seconds.replace('.', ",") }
 }
 
-/// How long each phase took, a line each.
-pub fn timings(timings: impl IntoIterator<Item = (&'static str, Duration)>) -> String {
-    let line = |(name, time): (&str, Duration)| format!("{name:>8} {:9.1} ms\n", time.as_secs_f64() * 1000.0);
-    timings.into_iter().map(line).collect()
-}
-
 /// That a file could not be written, in the words of the system.
 pub fn unwritten(place: &Path, error: &io::Error) -> String {
     format!("{}: {error}\n", place.display())

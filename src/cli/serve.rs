@@ -149,7 +149,7 @@ impl Teller {
     }
 
     fn timings(&self, timings: &[(&'static str, Duration)]) -> String {
-        report::timings(timings.iter().copied().filter(|_| self.verbose))
+        super::timings::phases(timings.iter().copied().filter(|_| self.verbose))
     }
 }
 

@@ -1,6 +1,8 @@
 //! The stable name and the weight of every kind of finding.
 
 use super::Severity::{self, Error, Note, Warning};
+use crate::value::fixed;
+use serde::{Deserializer, Serializer};
 
 /// A kind of finding.
 #[derive(Debug, PartialEq, Eq)]
@@ -9,6 +11,25 @@ pub struct Code {
     pub name: &'static str,
     /// How much it weighs unless told otherwise.
     pub severity: Severity,
+}
+
+impl Code {
+    /// Writes the name.
+    ///
+    /// # Errors
+    /// Those of the writer.
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "the form that serde asks for")]
+    pub fn write_name<S: Serializer>(code: &&'static Self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(code.name)
+    }
+}
+
+/// Reads the name of a code.
+///
+/// # Errors
+/// There is no such code.
+pub fn known<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static Code, D::Error> {
+    fixed::word(deserializer, |name| codes::ALL.iter().copied().find(|code| code.name == name))
 }
 
 /// Declares the codes and the list of all of them.
@@ -207,6 +228,7 @@ codes! {
     OUTPUT_UNFINISHED = Error "output/unfinished";
     OUTPUT_COMPLETED = Note "output/completed";
     OUTPUT_NOTHING_OURS = Error "output/nothing-ours";
+    CACHE_UNUSABLE = Note "cache/unusable";
     PROGRAM_PANIC = Error "program/panic";
 }
 

@@ -19,7 +19,7 @@ pub fn fold(diagnostics: &[Diagnostic]) -> Vec<Folded<'_>> {
     let mut shown: Vec<Folded<'_>> = Vec::new();
     for diagnostic in diagnostics {
         let cause: &mut usize =
-            of_a_cause.entry((diagnostic.code.name, &diagnostic.args, diagnostic.hint)).or_default();
+            of_a_cause.entry((diagnostic.code.name, &diagnostic.args, &diagnostic.hint)).or_default();
         let (number, last) = of_a_code.entry(diagnostic.code.name).or_default();
         if *cause < OF_A_CAUSE && *number < OF_A_CODE {
             // What was left out before is told by the one that is now the last.

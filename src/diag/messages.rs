@@ -48,18 +48,18 @@ impl Messages {
     /// What to do about it.
     #[must_use]
     pub fn hint(&self, diagnostic: &Diagnostic) -> Option<String> {
-        let name = format!("{}.{}", diagnostic.code.message(), diagnostic.hint.unwrap_or("hint"));
+        let name = format!("{}.{}", diagnostic.code.message(), diagnostic.hint.as_deref().unwrap_or("hint"));
         let args = self.args(diagnostic);
         self.locale.text(&name, &borrowed(&args))
     }
 
     /// What the message mentions; dates as one writes them in its language.
-    fn args<'a>(&self, diagnostic: &'a Diagnostic) -> Vec<(&'static str, Cow<'a, str>)> {
+    fn args<'a>(&self, diagnostic: &'a Diagnostic) -> Vec<(&'a str, Cow<'a, str>)> {
         let word = |name: &str, value: &'a str| match Date::parse(value).ok().filter(|_| DATES.contains(&name)) {
             Some(date) => Cow::Owned(date.written(self.lang())),
             None => Cow::Borrowed(value),
         };
-        diagnostic.args.iter().map(|(name, value)| (*name, word(name, value))).collect()
+        diagnostic.args.iter().map(|(name, value)| (name.as_ref(), word(name, value))).collect()
     }
 
     /// The word for a severity.
@@ -69,7 +69,7 @@ impl Messages {
     }
 }
 
-fn borrowed<'a>(args: &'a [(&'static str, Cow<'a, str>)]) -> Vec<(&'static str, Arg<'a>)> {
+fn borrowed<'a>(args: &'a [(&'a str, Cow<'a, str>)]) -> Vec<(&'a str, Arg<'a>)> {
     args.iter().map(|(name, value)| (*name, Arg::Text(value))).collect()
 }
 

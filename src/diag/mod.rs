@@ -25,10 +25,12 @@ pub use weights::{Weights, is_settable};
 
 use crate::source::{Sources, Span};
 use crate::value::without_personal_ids;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// How much a finding weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// Nothing is written.
     Error,
@@ -47,18 +49,19 @@ impl Severity {
 }
 
 /// One finding.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// What kind of finding it is.
+    #[serde(serialize_with = "Code::write_name", deserialize_with = "code::known")]
     pub code: &'static Code,
     /// How much it weighs: the code's own weight unless the card is left out of this build.
     pub severity: Severity,
     /// Where it is; `None` for what concerns no file, such as the output folder.
     pub span: Option<Span>,
     /// What the message and the hint mention, by name.
-    pub args: Vec<(&'static str, String)>,
+    pub args: Vec<(Cow<'static, str>, String)>,
     /// Which of the code's hints to show, where there is one more fitting than the usual.
-    pub hint: Option<&'static str>,
+    pub hint: Option<Cow<'static, str>>,
 }
 
 impl Diagnostic {
@@ -79,14 +82,14 @@ impl Diagnostic {
     #[must_use]
     #[allow(clippy::needless_pass_by_value, reason = "numbers and texts alike, without a sign at each of them")]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.args.push((name, without_personal_ids(&value.to_string()).into_owned()));
+        self.args.push((Cow::Borrowed(name), without_personal_ids(&value.to_string()).into_owned()));
         self
     }
 
     /// Chooses one of the code's hints by name.
     #[must_use]
     pub fn hint(mut self, name: &'static str) -> Self {
-        self.hint = Some(name);
+        self.hint = Some(Cow::Borrowed(name));
         self
     }
 

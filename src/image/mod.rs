@@ -13,6 +13,7 @@ pub use sizes::height_in;
 pub use svg::Removed;
 
 use crate::digest::Digest;
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -23,7 +24,7 @@ pub const RECIPE: u32 = 1;
 pub const MAX_FILE_BYTES: u64 = 64 * 1024 * 1024;
 
 /// The forms of pictures that are looked into. Others are published as they are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Format {
     /// Photographs.
     Jpeg,
@@ -72,7 +73,7 @@ impl Format {
 }
 
 /// What is known of a picture without unpacking it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Picture {
     /// What its bytes are, whatever its name says.
     pub format: Format,
@@ -100,7 +101,7 @@ impl Picture {
 }
 
 /// Why a picture cannot be used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fault {
     /// It is damaged, or something else than its name says and nothing that we know.
     Broken,

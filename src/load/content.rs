@@ -7,6 +7,7 @@ use crate::image::Format;
 use crate::source::{FileId, SourceFile, Sources, Span};
 use crate::value::{slug, without_personal_ids};
 use foldhash::HashMap;
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -19,7 +20,7 @@ const MAX_TEXT_BYTES: u64 = 8 * 1024 * 1024;
 type DocumentKey = (DocumentKind, String, Option<String>, Option<String>);
 
 /// What a document is, from the folder that it lies in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum DocumentKind {
     /// `content/projects/`
     Project,
@@ -65,6 +66,8 @@ pub struct Document {
     pub language: Option<String>,
     /// The name of a report's chapter file; `None` for the document itself.
     pub chapter: Option<String>,
+    /// What tells whether the file is still the same.
+    pub stamp: Stamp,
 }
 
 /// A file that is not text for Salkku: an attachment, a logo, a figure.
@@ -173,7 +176,7 @@ pub fn load_from(root: &Path, folder: Option<&Folder>, sources: Sources) -> Load
                 Err(finding) => loaded.diagnostics.push(*finding),
             }
         } else {
-            loaded.classify(path, file, &mut ids);
+            loaded.classify(path, file, met.stamp, &mut ids);
         }
     }
     let documents = loaded.documents.iter().map(|document| {
@@ -205,7 +208,7 @@ fn report(fault: Option<&Fault>, file: FileId) -> Diagnostic {
 
 impl Loaded {
     /// Finds out from its path what a Markdown file is. `ids` holds the documents met so far.
-    fn classify(&mut self, path: &str, file: FileId, ids: &mut BTreeMap<DocumentKey, FileId>) {
+    fn classify(&mut self, path: &str, file: FileId, stamp: Stamp, ids: &mut BTreeMap<DocumentKey, FileId>) {
         let parts: Vec<&str> = path.split('/').collect();
         let kind = DocumentKind::ALL.into_iter().find(|kind| parts.len() > 1 && kind.folder() == parts[0]);
         let stem = |name: &str| -> (String, Option<String>) {
@@ -239,7 +242,7 @@ impl Loaded {
             self.diagnostics.push(finding.with("other", &self.sources.get(first).path));
             return;
         }
-        Arc::make_mut(&mut self.documents).push(Document { file, kind, id, language, chapter });
+        Arc::make_mut(&mut self.documents).push(Document { file, kind, id, language, chapter, stamp });
     }
 
     fn unknown(&mut self, file: FileId) {

@@ -1,11 +1,12 @@
 //! The content folder: which files there are, and whether they have changed.
 #![allow(clippy::disallowed_methods, reason = "this module reads")]
 
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use walkdir::WalkDir;
 
 /// The files below `content/`, by their paths inside it, with `/`. Hidden files and editors' backups are passed over.
@@ -29,11 +30,12 @@ pub struct Met {
 }
 
 /// What the file system says of a file: when all of it is equal, the file has not changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Stamp {
     /// Its size in bytes.
     pub size: u64,
-    modified: Option<SystemTime>,
+    /// When its content last changed, as anybody may set it, in nanoseconds from 1970.
+    modified: Option<i128>,
     /// When its content or its name last changed, in seconds and nanoseconds, and its number on the disk: an editor may
     /// put an old file in the place of a new one.
     changed: Option<(i64, i64, u64)>,
@@ -65,8 +67,25 @@ impl Stamp {
         };
         #[cfg(not(unix))]
         let changed = None;
-        Self { size: metadata.len(), modified: metadata.modified().ok(), changed }
+        Self { size: metadata.len(), modified: metadata.modified().ok().map(nanoseconds), changed }
     }
+
+    /// Whether a file that had this stamp at a moment, and has it still, holds the same bytes: no change since can bear
+    /// the same time. A file that had just been changed may be changed again within one tick of the disk's clock, and one
+    /// whose changes no clock tells may be another at any time.
+    #[must_use]
+    pub fn proves_since(&self, moment: SystemTime) -> bool {
+        let Some((seconds, fraction, _)) = self.changed else { return false };
+        // Disks that count whole seconds may count two at once.
+        let tick: i128 = if fraction == 0 { 2_000_000_000 } else { 20_000_000 };
+        i128::from(seconds) * 1_000_000_000 + i128::from(fraction) + tick < nanoseconds(moment)
+    }
+}
+
+/// A moment in nanoseconds from 1970.
+fn nanoseconds(moment: SystemTime) -> i128 {
+    let signed = |time: Duration| i128::try_from(time.as_nanos()).unwrap_or(i128::MAX);
+    moment.duration_since(UNIX_EPOCH).map_or_else(|before| -signed(before.duration()), signed)
 }
 
 impl Folder {

@@ -15,6 +15,7 @@ pub use picture::{picture, picture_bytes};
 pub use text::{hold, read, recall};
 pub use theme::{
     THEME_SETTINGS, ThemeFile, ThemeFiles, ThemeFolder, built_in_theme, built_in_themes, load_theme, starter,
+    theme_folder, theme_stamps,
 };
 
 use std::path::Path;

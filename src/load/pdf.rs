@@ -6,6 +6,7 @@
 
 use super::Asset;
 use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId};
+use serde::{Deserialize, Serialize};
 use std::fs::File;
 use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -20,7 +21,7 @@ const MAX_STREAM_BYTES: usize = 16 * 1024 * 1024;
 const KEYS: [&[u8]; 6] = [b"MarkInfo", b"Marked", b"Pages", b"ViewerPreferences", b"DisplayDocTitle", b"Producer"];
 
 /// What a PDF file says of itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pdf {
     /// Whether it has tags: a structure that aids can follow.
     pub tagged: bool,
@@ -31,7 +32,7 @@ pub struct Pdf {
 }
 
 /// The title of a PDF file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PdfTitle {
     /// None.
     Missing,

@@ -1,13 +1,14 @@
 //! The files of themes: those of the site, and those in the binary.
 #![allow(clippy::disallowed_methods, reason = "this module reads")]
 
+use super::folder::Stamp;
 use crate::diag::{Diagnostic, codes};
 use include_dir::{Dir, include_dir};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
 static STARTER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/starter");
@@ -38,13 +39,19 @@ pub struct ThemeFolder {
     pub files: ThemeFiles,
 }
 
+/// Where the theme called `name` of the site at `root` stands, or the one that is `given`, if it is not in the binary alone.
+#[must_use]
+pub fn theme_folder(root: &Path, name: &str, given: Option<&Path>) -> PathBuf {
+    given.map_or_else(|| root.join("themes").join(name), Path::to_owned)
+}
+
 /// Reads the theme called `name` of the site at `root`, or the one in the folder `given`.
 ///
 /// # Errors
 /// A finding where the folder of a theme that is not in the binary is missing, or a file of it cannot be read.
 pub fn load_theme(root: &Path, name: &str, given: Option<&Path>) -> Result<ThemeFolder, Diagnostic> {
     let built_in = built_in_themes().find(|own| given.is_none() && *own == name);
-    let folder = given.map_or_else(|| root.join("themes").join(name), Path::to_owned);
+    let folder = theme_folder(root, name, given);
     let mut files = ThemeFiles::new();
     if !folder.is_dir() {
         if built_in.is_some() {
@@ -53,21 +60,44 @@ pub fn load_theme(root: &Path, name: &str, given: Option<&Path>) -> Result<Theme
         return Err(Diagnostic::general(&codes::THEME_MISSING).with("path", folder.display()));
     }
     let shown_root = folder.strip_prefix(root).unwrap_or(&folder).to_string_lossy().replace('\\', "/");
-    for entry in WalkDir::new(&folder).follow_links(true).sort_by_file_name() {
+    for entry in entries(&folder) {
         let unreadable = |reason: String| Diagnostic::general(&codes::SOURCE_UNREADABLE).with("reason", reason);
         let entry = entry.map_err(|error| unreadable(error.to_string()))?;
-        let inner = entry.path().strip_prefix(&folder).unwrap_or(entry.path());
-        let path = inner.to_string_lossy().replace('\\', "/");
-        let hidden = entry.file_name().to_string_lossy().starts_with('.');
-        if entry.file_type().is_file() && !hidden {
-            let bytes =
-                fs::read(entry.path()).map_err(|error| unreadable(format!("{}: {error}", entry.path().display())))?;
-            let origin = Some(entry.path().to_owned());
-            let shown = format!("{shown_root}/{path}");
-            files.insert(path, ThemeFile { shown, origin, bytes: bytes.into() });
-        }
+        let bytes =
+            fs::read(entry.path()).map_err(|error| unreadable(format!("{}: {error}", entry.path().display())))?;
+        let path = inner_path(&entry, &folder);
+        let (shown, origin) = (format!("{shown_root}/{path}"), Some(entry.path().to_owned()));
+        files.insert(path, ThemeFile { shown, origin, bytes: bytes.into() });
     }
     Ok(ThemeFolder { built_in, files })
+}
+
+/// The paths of the files of a theme inside its folder, each with what tells whether it is still the same; `None` where
+/// they cannot be looked at, no files where there is no such folder.
+#[must_use]
+pub fn theme_stamps(folder: &Path) -> Option<Vec<(String, Stamp)>> {
+    if !folder.is_dir() {
+        return Some(Vec::new());
+    }
+    let stamp = |entry: walkdir::Result<DirEntry>| {
+        let entry = entry.ok()?;
+        Some((inner_path(&entry, folder), Stamp::new(&entry.metadata().ok()?)))
+    };
+    entries(folder).map(stamp).collect()
+}
+
+/// The files in the folder of a theme; hidden ones are passed over.
+fn entries(folder: &Path) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
+    let walk = WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter();
+    walk.filter(|entry| {
+        let is_hidden = |entry: &DirEntry| entry.file_name().to_string_lossy().starts_with('.');
+        entry.as_ref().map_or(true, |entry| entry.file_type().is_file() && !is_hidden(entry))
+    })
+}
+
+fn inner_path(entry: &DirEntry, folder: &Path) -> String {
+    let inner = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+    inner.to_string_lossy().replace('\\', "/")
 }
 
 /// The names of the themes in the binary, the default one first.

@@ -4,11 +4,13 @@
 use super::wording::{Capitals, says_nothing, tells_size};
 use crate::source::Span;
 use crate::value::FileFormat;
+use crate::value::fixed::Word;
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// A barrier in a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Barrier {
     /// An image with no text alternative, or with the name of a file for one.
     ImageAlt(String),
@@ -30,7 +32,8 @@ pub enum Barrier {
         /// Where it leads, as written.
         target: String,
         /// The format.
-        format: &'static str,
+        #[serde(deserialize_with = "FileFormat::known_name")]
+        format: Word,
         /// Whether the words tell the format.
         tells_format: bool,
     },

@@ -3,7 +3,7 @@
 use crate::diag::codes;
 use crate::source::{SourceFile, Sources, Span};
 use crate::value::fold;
-use crate::yaml::{Entry, Node, read_with_places};
+use crate::yaml::{Entry, Node, hint_called, read_with_places};
 use std::ops::Range;
 
 /// One word in English, Finnish and Swedish.
@@ -35,8 +35,11 @@ pub fn yaml(text: &str) -> Result<Node, (YamlFault, Range<usize>)> {
     // Places are of a file; here the block is one.
     let file = Sources::default().add(SourceFile::held(String::new(), String::new()));
     read_with_places(text, file, 0).map_err(|finding| {
-        let fault =
-            if *finding.code == codes::YAML_TOO_BIG { YamlFault::TooBig } else { YamlFault::Syntax(finding.hint) };
+        let fault = if *finding.code == codes::YAML_TOO_BIG {
+            YamlFault::TooBig
+        } else {
+            YamlFault::Syntax(finding.hint.as_deref().and_then(hint_called))
+        };
         let range = finding.span.map_or(0..0, bytes);
         (fault, range.start.min(text.len())..range.end.min(text.len()))
     })

@@ -11,10 +11,11 @@ use crate::chart::Timeline;
 use crate::source::{FileId, Span};
 use crate::value::{nearest, slug};
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// A heading.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Heading {
     /// 2–6 as printed: the page's title is the first level.
     pub level: u8,
@@ -33,7 +34,7 @@ pub struct Heading {
 }
 
 /// How a report numbers a heading.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Numbering {
     /// Like a chapter or a section.
     Usual,
@@ -44,7 +45,7 @@ pub enum Numbering {
 }
 
 /// A figure or table that a report counts.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counted {
     /// Whether it is counted among the tables, and not among the figures.
     pub is_table: bool,
@@ -59,7 +60,7 @@ pub struct Counted {
 }
 
 /// What a reference in a text is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ReferenceKind {
     /// A link.
     Link,
@@ -68,7 +69,7 @@ pub enum ReferenceKind {
 }
 
 /// A link or an image.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reference {
     /// Which of the two.
     pub kind: ReferenceKind,
@@ -79,7 +80,7 @@ pub struct Reference {
 }
 
 /// What is written wrongly in the parts that our Markdown has beyond the common one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TextFault {
     /// A caption that follows no table or fenced block.
     CaptionAlone,
@@ -116,7 +117,7 @@ pub enum TextFault {
 }
 
 /// The facts of a text.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Body {
     /// The headings, in order.
     pub headings: Vec<Heading>,

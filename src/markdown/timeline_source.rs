@@ -4,8 +4,10 @@ use super::fence::{KeyFault, Names, YamlFault, bytes, entry, faulty_keys, first_
 use super::{ColumnKind, Grid};
 use crate::chart::{Item, ItemKind, Timeline, TimelineWords, WriteDates};
 use crate::schema::YES_NO;
+use crate::value::fixed::Word;
 use crate::value::{Date, DateError};
 use crate::yaml::{Entry, Node, Value};
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 const TIMELINE: Names = ["timeline", "aikajana", "tidslinje"];
@@ -23,12 +25,13 @@ const MAX_ITEMS: usize = 500;
 const MAX_NAME: usize = 200;
 
 /// What is wrong with a fenced timeline.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TimelineFaultKind {
     /// Broken YAML, with the name of the hint of `yaml/syntax` that fits.
     Yaml {
         /// The hint.
-        hint: Option<&'static str>,
+        #[serde(deserialize_with = "crate::yaml::known_hint")]
+        hint: Option<Word>,
     },
     /// YAML with too many values.
     TooBig,

@@ -3,11 +3,13 @@
 use crate::config::Config;
 use crate::schema;
 use crate::source::{Span, Spanned};
+use crate::value::fixed::Word;
 use crate::value::{Money, Phrase};
 use crate::yaml::{Reader, Record};
+use serde::{Deserialize, Serialize};
 
 /// A row of costs or funding.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct BudgetRow {
     /// What the row is.
     pub label: Phrase,
@@ -22,7 +24,8 @@ pub struct BudgetRow {
     /// The organisation that pays, by the name that the site uses.
     pub source: Option<String>,
     /// The kind of funding, by id.
-    pub kind: Option<&'static str>,
+    #[serde(deserialize_with = "schema::known_choice")]
+    pub kind: Option<Word>,
     /// A remark.
     pub note: Option<Phrase>,
     /// Where the row stands.
@@ -45,7 +48,7 @@ impl BudgetRow {
 }
 
 /// Published totals.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct BudgetTotal {
     /// The grand total.
     pub total: Option<Spanned<Money>>,
@@ -71,14 +74,16 @@ impl BudgetTotal {
 }
 
 /// Costs and funding.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Budget {
     /// ISO 4217 code.
     pub currency: String,
     /// Whether value added tax is `included` or `excluded`.
-    pub vat: Option<&'static str>,
+    #[serde(deserialize_with = "schema::known_choice")]
+    pub vat: Option<Word>,
     /// `applied`, `granted` or `spent`.
-    pub stage: Option<&'static str>,
+    #[serde(deserialize_with = "schema::known_choice")]
+    pub stage: Option<Word>,
     /// Whether the figures are about right only.
     pub approximate: bool,
     /// What the figures cover, where that is not the whole project.

@@ -8,9 +8,10 @@ use crate::schema;
 use crate::source::Spanned;
 use crate::value::Date;
 use crate::yaml::{Reader, Record};
+use serde::{Deserialize, Serialize};
 
 /// A portfolio or a programme with a file of its own.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Group {
     /// Where it comes from, and its text.
     pub source: Source,

@@ -38,6 +38,7 @@ use crate::schema::Table;
 use crate::source::{FileId, Span};
 use crate::value::Lang;
 use crate::yaml::{self, Reader, Record};
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -53,7 +54,7 @@ pub struct Text<'a> {
 }
 
 /// What all documents have.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Source {
     /// The file.
     pub file: FileId,
@@ -115,7 +116,7 @@ pub enum Reading {
 
 /// A value and the findings of its file. There is no value where the front matter cannot be read; what a faulty one
 /// lacks is empty, so that the rest of it can be checked.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Parsed<T> {
     /// The document.
     pub value: Option<Arc<T>>,

@@ -4,14 +4,16 @@ use crate::config::Config;
 use crate::diag::{Diagnostic, codes};
 use crate::schema::{self, Claim, ROLE, Value};
 use crate::source::{Span, Spanned};
+use crate::value::fixed::Word;
 use crate::value::{Date, Lang, Phrase};
 use crate::yaml::{Reader, Record};
+use serde::{Deserialize, Serialize};
 
 /// What an organisation or a person does.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Role {
     /// One of the roles that the tool knows and translates.
-    Known(&'static Value),
+    Known(#[serde(serialize_with = "Value::write_id", deserialize_with = "schema::known_role")] &'static Value),
     /// The writer's own words.
     Free(Phrase),
 }
@@ -32,7 +34,7 @@ impl Role {
 }
 
 /// An organisation that takes part in a project.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Organisation {
     /// The name that the site uses for it.
     pub name: String,
@@ -74,7 +76,7 @@ pub fn organisations(reader: &mut Reader, record: &Record<'_>, key: &str, config
 }
 
 /// Whom to ask.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contact {
     /// The task.
     pub role: Option<Phrase>,
@@ -118,7 +120,7 @@ pub fn contacts(reader: &mut Reader, record: &Record<'_>, config: &Config) -> Ve
 }
 
 /// A document that belongs to a project.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Attachment {
     /// Its title.
     pub title: String,
@@ -135,7 +137,8 @@ pub struct Attachment {
     /// Its size in kilobytes where no file tells.
     pub size_kb: Option<f64>,
     /// `yes`, `no` or `unknown`.
-    pub accessible: Option<&'static str>,
+    #[serde(deserialize_with = "schema::known_choice")]
+    pub accessible: Option<Word>,
     /// Why it is not accessible.
     pub reason: Option<String>,
     /// A remark.
@@ -197,7 +200,7 @@ fn file(reader: &mut Reader, record: &Record<'_>) -> Option<Spanned<String>> {
 }
 
 /// A link elsewhere; without an address, its title alone is shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Link {
     /// Where it leads, or its address.
     pub title: Phrase,
@@ -221,7 +224,7 @@ pub fn links(reader: &mut Reader, record: &Record<'_>) -> Vec<Link> {
 }
 
 /// A logo.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Logo {
     /// The file, relative to the card.
     pub file: Spanned<String>,
@@ -250,7 +253,7 @@ pub fn logos(reader: &mut Reader, record: &Record<'_>) -> Vec<Logo> {
 }
 
 /// The image of a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Image {
     /// The file, relative to the card.
     pub file: Spanned<String>,
@@ -280,7 +283,7 @@ pub fn image(reader: &mut Reader, record: &Record<'_>) -> Option<Image> {
 }
 
 /// What a relation points to.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RelationTarget {
     /// A document of this catalogue, by id.
     Inside(String),
@@ -289,7 +292,7 @@ pub enum RelationTarget {
 }
 
 /// A relation to another project, or of a report to another report.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Relation {
     /// What it points to.
     pub target: RelationTarget,
@@ -332,7 +335,7 @@ pub fn related_reports(reader: &mut Reader, record: &Record<'_>, key: &str) -> V
 }
 
 /// Something that is reached at a time.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Milestone {
     /// What is reached.
     pub name: String,
@@ -357,7 +360,7 @@ pub fn milestones(reader: &mut Reader, record: &Record<'_>) -> Vec<Milestone> {
 }
 
 /// Something that is measured. Values are texts, for they may be words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Indicator {
     /// What is measured.
     pub name: String,
@@ -396,7 +399,7 @@ pub fn gone(reader: &mut Reader, record: &Record<'_>) -> (bool, Option<Phrase>) 
 }
 
 /// When a document is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Visibility {
     /// Whether it is a draft.
     pub draft: bool,

@@ -11,9 +11,10 @@ use crate::schema::{self, Claim};
 use crate::source::{Span, Spanned};
 use crate::value::{Date, Phrase};
 use crate::yaml::{Reader, Record};
+use serde::{Deserialize, Serialize};
 
 /// A theme: a word of the site's vocabulary, or free text where the site has none.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Theme {
     /// A word of the vocabulary.
     Term(TermId),
@@ -22,7 +23,7 @@ pub enum Theme {
 }
 
 /// A project card. Values are as its file gives them; relations to other files are still words.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Project {
     /// Where it comes from, and its text.
     pub source: Source,
@@ -113,7 +114,7 @@ pub struct Project {
 }
 
 /// A start and an end, either of which may be missing.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Period {
     /// The beginning.
     pub start: Option<Spanned<Date>>,

@@ -8,9 +8,10 @@ use crate::schema;
 use crate::source::Spanned;
 use crate::value::{Date, Phrase, PublicationId};
 use crate::yaml::{Reader, Record};
+use serde::{Deserialize, Serialize};
 
 /// The front matter and opening text of a report.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Report {
     /// Where it comes from, and its text.
     pub source: Source,
@@ -71,7 +72,7 @@ pub struct Report {
 }
 
 /// An abbreviation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Abbreviation {
     /// What stands in the text.
     pub short: String,

@@ -2,12 +2,13 @@
 
 use crate::schema::{ROLE, TRANSLATABLE, is_text};
 use crate::yaml::Record;
+use serde::{Deserialize, Serialize};
 
 /// The key by which the body is named among the texts.
 pub const BODY: &str = "body";
 
 /// A set of texts: keys of [`TRANSLATABLE`], and the body.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Texts(u32);
 
 /// The bit of the body; those of the keys are their positions.

@@ -5,9 +5,10 @@
 
 use crate::source::{FileId, Span};
 use crate::value::{iban_at, personal_id_at};
+use serde::{Deserialize, Serialize};
 
 /// A kind of trace.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TraceKind {
     /// A Finnish personal identity code.
     PersonalId,
@@ -22,7 +23,7 @@ pub enum TraceKind {
 }
 
 /// A trace and its place.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Trace {
     /// What it is.
     pub kind: TraceKind,

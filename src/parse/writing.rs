@@ -7,9 +7,10 @@ use crate::schema;
 use crate::source::Spanned;
 use crate::value::{Date, Phrase};
 use crate::yaml::{Reader, Record};
+use serde::{Deserialize, Serialize};
 
 /// A news post.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Post {
     /// Where it comes from, and its text.
     pub source: Source,
@@ -67,7 +68,7 @@ impl Post {
 }
 
 /// A free page.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Page {
     /// Where it comes from, and its text.
     pub source: Source,

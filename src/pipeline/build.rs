@@ -2,17 +2,24 @@
 
 use super::build_info::build_info;
 use super::compressed::Copies;
+use super::known::{Known, Standing};
 use super::pictures::Pictures;
-use super::{Built, Clock, Options, Outcome, Prepared, caught, prepare};
+use super::progress::{Pieces, Progress, Stage};
+use super::work::Tally;
+use super::{Built, Clock, Cost, Options, Outcome, Prepared, caught, doubt, prepare, site_memory};
 use crate::compress::ENDINGS;
 use crate::diag::{Diagnostic, codes};
+use crate::digest::Digest;
 use crate::due::{Due, due};
+use crate::load::Folder;
 use crate::plan::{Page, PageKind};
 use crate::release::Release;
 use crate::render::{Content, Renderers};
-use crate::write::{self, Output, Publication, Rules, Staged};
+use crate::write::{self, Change, Output, Publication, Rules, Staged};
 use rayon::prelude::*;
+use std::collections::HashMap;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 /// Builds a site. Where the content or the theme has errors, nothing is published.
 #[must_use]
@@ -22,49 +29,93 @@ pub fn build(options: &Options) -> Outcome<Built> {
     let place = options.output.clone().unwrap_or_else(|| usual.clone());
     // Nobody else publishes there from now on: what is read after this is newer than what is published.
     let opened = open(options, &place);
+    let memory = site_memory(options);
+    let folder = Folder::walk(&options.source);
+    let known = memory.as_ref().map(|memory| Known::recall(memory, options, &write::real_path(&place)));
     clock.phase("open");
-    let mut site = prepare(options, &mut clock);
+    if let (Ok(output), Some(known), Some(folder)) = (&opened, &known, &folder)
+        && let Some(built) = known.again(output.state(), folder)
+    {
+        clock.phase("compare");
+        return Outcome { timings: clock.timings, ..built };
+    }
+    let opened = opened.and_then(begin);
+    clock.phase("compare");
+    let mut site = prepare(options, folder, memory.as_ref(), &mut clock);
     if options.drafts && write::real_path(&place) == write::real_path(&usual) {
         site.diagnostics.push(Diagnostic::general(&codes::OUTPUT_DRAFTS));
     }
+    let found = site.diagnostics.clone();
     let built = match opened {
         Ok((output, notes)) => {
             site.diagnostics.extend(notes);
-            fill(options, &mut site, output, &mut clock)
+            fill(options, &mut site, output, known.as_ref(), &mut clock)
         }
         Err(found) => {
             site.diagnostics.extend(found);
             None
         }
     };
-    site.finish(built, clock)
+    if let (Some(known), Some((built, Some(outputs)))) = (known, &built) {
+        known.keep(&site, found, built, outputs);
+    }
+    site.diagnostics.extend(doubt(memory.as_ref()));
+    site.finish(built.map(|(built, _)| built), clock)
 }
 
 /// All that is to be published, and what there is to say of it.
 struct Made {
     publication: Publication,
     outputs: usize,
+    /// What each output was made from, as far as that is known.
+    inputs: HashMap<String, Digest>,
     due: Option<Due>,
     unpacked: usize,
+    cost: Cost,
 }
 
-/// Makes the outputs and publishes them; where anything forbids it, what was made is forgotten.
-fn fill(options: &Options, site: &mut Prepared, output: Output<'_>, clock: &mut Clock) -> Option<Built> {
-    let Some(Made { publication, outputs, due, unpacked }) = make(options, site, &output, clock) else {
+/// Makes the outputs and publishes them; where anything forbids it, what was made is forgotten. Beside what was done,
+/// what stands in the folder now, if it has been published.
+fn fill(
+    options: &Options,
+    site: &mut Prepared,
+    output: Output<'_>,
+    known: Option<&Known<'_>>,
+    clock: &mut Clock,
+) -> Option<(Built, Option<Standing>)> {
+    let Some(Made { publication, outputs, inputs, due, unpacked, cost }) = make(options, site, &output, known, clock)
+    else {
         output.abandon();
         return None;
     };
+    let mut standing = None;
     if site.has_errors() {
         output.abandon();
-    } else if let Err(finding) = output.publish(&publication) {
+    } else if let Err(finding) = publish(options, output, &publication) {
         site.diagnostics.push(*finding);
+    } else if !options.dry_run {
+        let is_as_made = publication.findings.is_empty();
+        standing = Some(Standing { outputs: publication.outputs(), inputs, is_as_made });
     }
     clock.phase("write");
-    Some(Built { outputs, written: publication.written, release: publication.release, due, unpacked })
+    let Publication { written, release, .. } = publication;
+    Some((Built { outputs, written, release, due, work: site.tally.work(unpacked), cost }, standing))
+}
+
+/// Moves everything into place, and tells how far that has come.
+fn publish(options: &Options, output: Output<'_>, publication: &Publication) -> Result<(), Box<Diagnostic>> {
+    let pieces = Pieces::new(&options.progress, Stage::Publish, publication.moves());
+    output.publish(publication, &|| pieces.one())
 }
 
 /// Makes every output and gathers what is to change; `None` where findings forbid it.
-fn make(options: &Options, site: &mut Prepared, output: &Output<'_>, clock: &mut Clock) -> Option<Made> {
+fn make(
+    options: &Options,
+    site: &mut Prepared,
+    output: &Output<'_>,
+    known: Option<&Known<'_>>,
+    clock: &mut Clock,
+) -> Option<Made> {
     let theme = site.theme.take().filter(|_| !site.has_errors())?;
     let copies = Copies::new(options.compress, options.cache.clone());
     let copied: Vec<String> = site.pages.iter().flat_map(|page| copies.paths(&page.path)).collect();
@@ -75,9 +126,17 @@ fn make(options: &Options, site: &mut Prepared, output: &Output<'_>, clock: &mut
     }
 
     let renderers = Renderers::new(&site.editions, &theme, site.base_url.as_deref());
-    let pictures = Pictures::of_build(options.cache.clone(), options.progress.clone(), &site.site, &site.pages);
-    let makers = Makers { renderers: &renderers, pictures: &pictures, copies: &copies, output };
-    let (mut staged, mut failed) = makers.stage(site);
+    let pictures = Pictures::of_build(options.cache.clone(), &site.site, &site.pages);
+    let makers = Makers {
+        renderers: &renderers,
+        pictures: &pictures,
+        copies: &copies,
+        output,
+        known,
+        tally: &site.tally,
+        progress: &options.progress,
+    };
+    let (mut staged, mut failed, cost) = makers.stage(site);
     let due = due(&site.site).into_iter().next();
     match makers.stage_build_info(site, &staged, due.as_ref()) {
         Ok(info) => staged.extend(info),
@@ -93,21 +152,22 @@ fn make(options: &Options, site: &mut Prepared, output: &Output<'_>, clock: &mut
         return None;
     }
     let outputs = staged.len();
-    let mut publication = match output.publication(staged) {
+    let inputs = staged.iter().filter_map(|output| Some((output.path.clone(), output.input?))).collect();
+    let publication = match output.publication(staged) {
         Ok(publication) => publication,
         Err(finding) => {
             site.diagnostics.push(*finding);
             return None;
         }
     };
-    site.diagnostics.append(&mut publication.findings);
+    site.diagnostics.extend(publication.findings.iter().cloned());
     site.diagnostics.extend(moved(&publication.release, &site.pages));
     site.diagnostics.extend(too_many_removed(&publication.release, options));
-    Some(Made { publication, outputs, due, unpacked: pictures.unpacked() })
+    Some(Made { publication, outputs, inputs, due, unpacked: pictures.unpacked(), cost })
 }
 
 /// Opens the output folder, as far as there is a site to build.
-fn open<'a>(options: &'a Options, place: &Path) -> Result<(Output<'a>, Vec<Diagnostic>), Vec<Diagnostic>> {
+fn open<'a>(options: &'a Options, place: &Path) -> Result<Output<'a>, Vec<Diagnostic>> {
     if !options.source.is_dir() {
         // That is said when it is read; a folder is not made by looking for it.
         return Err(Vec::new());
@@ -123,35 +183,73 @@ fn open<'a>(options: &'a Options, place: &Path) -> Result<(Output<'a>, Vec<Diagn
     Output::open(place, &options.source, rules, &|process| options.waits.tell(process.to_owned()))
 }
 
+/// Learns what is ours in the output folder; beside it, what there is to say of that.
+fn begin(mut output: Output<'_>) -> Result<(Output<'_>, Vec<Diagnostic>), Vec<Diagnostic>> {
+    match output.begin() {
+        Ok(notes) => Ok((output, notes)),
+        Err(finding) => {
+            output.abandon();
+            Err(vec![*finding])
+        }
+    }
+}
+
 /// What makes the bytes of outputs, and keeps those ready that are new.
 struct Makers<'a> {
     renderers: &'a Renderers,
     pictures: &'a Pictures,
     copies: &'a Copies,
     output: &'a Output<'a>,
+    /// What earlier builds have made.
+    known: Option<&'a Known<'a>>,
+    tally: &'a Tally,
+    progress: &'a Progress,
 }
 
 impl Makers<'_> {
-    /// Makes every output that does not need the others; and what was found meanwhile.
-    fn stage(&self, site: &Prepared) -> (Vec<Staged>, Vec<Diagnostic>) {
+    /// Makes every output that does not need the others; and what was found meanwhile, and how long it took.
+    fn stage(&self, site: &Prepared) -> (Vec<Staged>, Vec<Diagnostic>, Cost) {
+        let pieces = Pieces::new(self.progress, Stage::Make, site.pages.len());
         let pages = site.pages.par_iter().enumerate();
-        let made: Vec<_> = pages
+        let made: Vec<(Result<Vec<Staged>, Box<Diagnostic>>, Option<Duration>)> = pages
             .map_init(Vec::new, |buffer, (number, page)| {
-                caught(&page.path, || {
-                    let stage = |bytes: &[u8]| self.stage_bytes(number, page, bytes);
-                    match self.renderers.render(page, &site.pages, buffer)? {
-                        Content::Rendered => stage(buffer),
-                        Content::Theme(bytes) => stage(bytes),
-                        Content::Copy(source) => stage(&self.output.copied(source)?),
-                        Content::Picture => stage(&self.pictures.bytes(&site.site, page)?),
-                        Content::OfAll => Ok(Vec::new()),
-                    }
-                })
+                let input = self.known.and_then(|known| known.input(&site.site, page));
+                if let Some(staged) = input.and_then(|input| self.unchanged(page, input)) {
+                    pieces.one();
+                    return (Ok(staged), None);
+                }
+                let start = Instant::now();
+                let made = caught(&page.path, || self.make(site, number, input, buffer));
+                pieces.one();
+                (made, Some(start.elapsed()))
             })
             .collect();
+        let (made, times): (Vec<_>, Vec<_>) = made.into_iter().unzip();
         let (staged, failed): (Vec<_>, Vec<_>) = made.into_iter().partition(Result::is_ok);
         let failed = failed.into_iter().filter_map(Result::err).map(|finding| *finding).collect();
-        (staged.into_iter().flatten().flatten().collect(), failed)
+        (staged.into_iter().flatten().flatten().collect(), failed, Cost::of(&site.pages, &times))
+    }
+
+    /// Makes an output and its compressed copies.
+    fn make(
+        &self,
+        site: &Prepared,
+        number: usize,
+        input: Option<Digest>,
+        buffer: &mut Vec<u8>,
+    ) -> Result<Vec<Staged>, Box<Diagnostic>> {
+        let page = &site.pages[number];
+        let stage = |bytes: &[u8]| {
+            self.tally.rendered.add();
+            self.stage_bytes(number, page, input, bytes)
+        };
+        match self.renderers.render(page, &site.pages, buffer)? {
+            Content::Rendered => stage(buffer),
+            Content::Theme(bytes) => stage(bytes),
+            Content::Copy(source) => stage(&self.output.copied(source)?),
+            Content::Picture => stage(&self.pictures.bytes(&site.site, page)?),
+            Content::OfAll => Ok(Vec::new()),
+        }
     }
 
     /// Makes the output that tells of all the others.
@@ -163,17 +261,40 @@ impl Makers<'_> {
     ) -> Result<Vec<Staged>, Box<Diagnostic>> {
         let position = site.pages.iter().position(|page| page.kind == PageKind::BuildInfo);
         let Some(number) = position else { return Ok(Vec::new()) };
-        self.stage_bytes(number, &site.pages[number], &build_info(&site.editions, staged, due))
+        self.stage_bytes(number, &site.pages[number], None, &build_info(&site.editions, staged, due))
+    }
+
+    /// An output and its compressed copies, where they stand in their places as they were made from the same input.
+    fn unchanged(&self, page: &Page, input: Digest) -> Option<Vec<Staged>> {
+        let known = self.known?;
+        let mut staged = Vec::with_capacity(1);
+        for (ending, row) in known.rows(&page.path, input) {
+            let mut same = self.output.unchanged(page, ending, row.digest, row.stamp, || self.tally.compared.add())?;
+            same.input = Some(input);
+            staged.push(same);
+        }
+        // The output itself stands first; a copy alone says nothing.
+        staged.first().is_some_and(|output| output.path == page.path).then_some(staged)
     }
 
     /// Keeps an output ready, and its compressed copies.
-    fn stage_bytes(&self, number: usize, page: &Page, bytes: &[u8]) -> Result<Vec<Staged>, Box<Diagnostic>> {
+    fn stage_bytes(
+        &self,
+        number: usize,
+        page: &Page,
+        input: Option<Digest>,
+        bytes: &[u8],
+    ) -> Result<Vec<Staged>, Box<Diagnostic>> {
         // Each output has room for its copies among the numbers.
         let number = number * (1 + ENDINGS.len());
         let mut staged = vec![self.output.stage(number, page, "", bytes)?];
         staged[0].about = self.renderers.about(page);
         for (nth, (ending, copy)) in self.copies.of(&page.path, bytes)?.into_iter().enumerate() {
             staged.push(self.output.stage(number + 1 + nth, page, ending, &copy)?);
+        }
+        // What somebody has changed is looked at in every build, until it is as it should be.
+        if staged.iter().all(|output| output.change != Change::Edited) {
+            staged.iter_mut().for_each(|output| output.input = input);
         }
         Ok(staged)
     }

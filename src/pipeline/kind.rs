@@ -6,9 +6,11 @@ use crate::config::Config;
 use crate::diag::Diagnostic;
 use crate::parse::{Group, Page, Parsed, Post, Project, Reading, Report, Text, WithText};
 use crate::site::{Entry, Site};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 /// A kind of document with front matter.
-pub trait Kind: Entry + Send + Sync + Sized {
+pub trait Kind: Entry + Send + Sync + Serialize + DeserializeOwned {
     /// Parses the text of a document.
     fn read(text: Text<'_>, config: &Config, reading: Reading) -> Parsed<Self>;
     /// The document of `base` with the texts of its translation `own`; `None` where one of the two cannot be read.

@@ -1,7 +1,10 @@
 //! The site in each of its languages: the facts of the base files with the texts of the translations.
 
 use super::kind::Kind;
+use super::lasting::Lasting;
 use super::memory::{Memory, MemoryTranslated};
+use super::work::Tally;
+use crate::cache::Part;
 use crate::diag::{Diagnostic, codes};
 use crate::digest::Digest;
 use crate::index::Edition;
@@ -15,8 +18,13 @@ use std::sync::Arc;
 /// A site in each of its languages, in the order of the settings, with what is already known from `before`, an earlier
 /// state of them; and what is wrong with any as a whole.
 #[must_use]
-pub fn editions(site: &Arc<Site>, before: &[Edition], memory: &mut Memory) -> (Vec<Edition>, Vec<Diagnostic>) {
-    let (sites, unread) = in_all_languages(site, memory);
+pub fn editions(
+    site: &Arc<Site>,
+    before: &[Edition],
+    memory: &mut Memory,
+    lasting: Option<&mut Lasting<'_>>,
+) -> (Vec<Edition>, Vec<Diagnostic>) {
+    let (sites, unread) = in_all_languages(site, memory, lasting);
     let edition = |site: Arc<Site>| {
         let before = before.iter().find(|before| before.site.lang == site.lang);
         Edition::new(site, before)
@@ -44,18 +52,23 @@ fn stray(site: &Site) -> Vec<Diagnostic> {
 #[must_use]
 pub fn with_texts(site: &Arc<Site>, editions: &[Edition], memory: &mut Memory) -> Vec<Edition> {
     // A text that cannot be read any more is a change of its own, which the preview is told of.
-    let (sites, _) = in_all_languages(site, memory);
+    let (sites, _) = in_all_languages(site, memory, None);
     sites.into_iter().zip(editions).map(|(site, edition)| Edition { site, index: Arc::clone(&edition.index) }).collect()
 }
 
 /// The site in each language, and the files that could not be read for it.
-fn in_all_languages(site: &Arc<Site>, memory: &mut Memory) -> (Vec<Arc<Site>>, Vec<Diagnostic>) {
+fn in_all_languages(
+    site: &Arc<Site>,
+    memory: &mut Memory,
+    mut lasting: Option<&mut Lasting<'_>>,
+) -> (Vec<Arc<Site>>, Vec<Diagnostic>) {
     // What is not asked for below is forgotten: its file is gone.
     let mut before = std::mem::take(&mut memory.translated);
     let mut unread = Vec::new();
     let mut edition = |lang| {
-        let memory = &mut memory.translated;
-        let texts = InLanguage { site, lang, before: &mut before, memory, unread: &mut unread };
+        let (memory, tally) = (&mut memory.translated, &*memory.tally);
+        let lasting = lasting.as_deref_mut();
+        let texts = InLanguage { site, lang, before: &mut before, memory, lasting, tally, unread: &mut unread };
         Arc::new(site.edition(lang, texts.all()))
     };
     let others = site.config.languages[1..].iter().map(|&lang| edition(lang));
@@ -64,18 +77,21 @@ fn in_all_languages(site: &Arc<Site>, memory: &mut Memory) -> (Vec<Arc<Site>>, V
 }
 
 /// The texts of a site in one of its further languages.
-struct InLanguage<'a> {
+struct InLanguage<'a, 'b> {
     site: &'a Site,
     lang: Lang,
     /// What was known before; some of it is still true.
     before: &'a mut MemoryTranslated,
     /// What is true now.
     memory: &'a mut MemoryTranslated,
+    /// What earlier builds have made.
+    lasting: Option<&'a mut Lasting<'b>>,
+    tally: &'a Tally,
     /// The files that could not be read.
     unread: &'a mut Vec<Diagnostic>,
 }
 
-impl<'a> InLanguage<'a> {
+impl<'a> InLanguage<'a, '_> {
     fn all(mut self) -> Translated {
         let site = self.site;
         let chapters = self.translations().filter(|translation| translation.is_chapter);
@@ -115,17 +131,26 @@ impl<'a> InLanguage<'a> {
         let pairs: Vec<(&Source, &Source)> = pairs.collect();
         let site = self.site;
         let before = T::kept_translated(self.before);
+        let (lasting, tally) = (self.lasting.as_deref(), self.tally);
         let document = |(base, own): (&Source, &Source)| {
             let digest = Digest::of(&(base.digest, own.digest));
             if let Some(known) = before.get(&own.file).filter(|(known, _)| *known == digest) {
-                return Ok(Some((own.file, known.clone())));
+                return Ok(Some((own.file, known.clone(), None)));
             }
+            if let Some((known, row)) = lasting.and_then(|lasting| lasting.translated(own.file, digest)) {
+                return Ok(Some((own.file, (digest, Arc::new(known)), Some(row))));
+            }
+            tally.parsed.add();
             let text = |source: &Source| load::read(&site.sources, source.file);
             let (base_text, own_text) = (text(base)?, text(own)?);
             let base = WithText { source: base, text: &base_text };
             let translation = WithText { source: own, text: &own_text };
             let translated = T::translated(base, translation, &site.config);
-            Ok(translated.map(|translated| (own.file, (digest, Arc::new(translated)))))
+            let row = |translated: &T| lasting?.keep_translated(translated, digest);
+            Ok(translated.map(|translated| {
+                let row = row(&translated);
+                (own.file, (digest, Arc::new(translated)), row)
+            }))
         };
         let results: Vec<Result<_, Box<Diagnostic>>> = pairs.into_par_iter().map(document).collect();
         let mut documents = Vec::with_capacity(results.len());
@@ -135,8 +160,15 @@ impl<'a> InLanguage<'a> {
                 Err(finding) => self.unread.push(*finding),
             }
         }
-        T::kept_translated(self.memory).extend(documents.iter().cloned());
-        documents.into_iter().map(|(_, (_, document))| document).collect()
+        let mut values = Vec::with_capacity(documents.len());
+        for (file, document, row) in documents {
+            values.push(Arc::clone(&document.1));
+            T::kept_translated(self.memory).insert(file, document);
+            if let (Some(lasting), Some(row)) = (&mut self.lasting, row) {
+                lasting.rows.insert((file, Part::Translated), row);
+            }
+        }
+        values
     }
 }
 
@@ -159,7 +191,7 @@ mod tests {
         let site = inspect(&Options { source: folder.path().to_owned(), ..Options::default() }).value.expect("a site");
         let mut memory = Memory::default();
         let mut swedish = |site: &Arc<Site>| {
-            let (editions, _) = editions(site, &[], &mut memory);
+            let (editions, _) = editions(site, &[], &mut memory, None);
             (Arc::clone(&editions[1].site.projects.items[0]), memory.translated.projects.len())
         };
         let (first, _) = swedish(&site);

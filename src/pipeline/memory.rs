@@ -1,5 +1,7 @@
 //! Documents that have been parsed, so that a file that has not changed is not parsed again.
 
+use super::progress::Progress;
+use super::work::Tally;
 use crate::digest::Digest;
 use crate::parse::{Group, Page, Parsed, Post, Project, Report};
 use crate::site::{Chapter, Files, Translation};
@@ -36,6 +38,10 @@ pub struct Memory {
     pub translations: Kept<Translation>,
     pub translated: MemoryTranslated,
     pub files: Arc<Files>,
+    /// What was done to fill it.
+    pub tally: Arc<Tally>,
+    /// Is told of it.
+    pub progress: Progress,
 }
 
 impl Memory {

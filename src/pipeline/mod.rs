@@ -3,18 +3,25 @@
 mod build;
 mod build_info;
 mod compressed;
+mod cost;
 pub(crate) mod languages;
 pub(crate) mod kind;
+mod known;
+mod lasting;
 pub(crate) mod memory;
 pub(crate) mod pictures;
 mod progress;
+mod same;
 pub(crate) mod read;
+mod work;
 
+use crate::cache::SiteMemory;
 use crate::config::Config;
 use crate::diag::{self, Diagnostic, Severity, codes};
+use crate::digest::Digest;
 use crate::due::Due;
 use crate::index::Edition;
-use crate::load;
+use crate::load::{self, Folder};
 use crate::plan::{self, Page, Settings};
 use crate::proof;
 use crate::release::Release;
@@ -25,14 +32,18 @@ use crate::source::{Sources, Span};
 use crate::value::{Date, Lang};
 use crate::write::Written;
 pub use build::build;
+pub use cost::Cost;
+use lasting::Lasting;
 use memory::Memory;
 use pictures::Pictures;
-pub use progress::{Progress, Waits};
+pub use progress::{Progress, Stage, Step, Waits};
 use read::{read, soften};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+use work::Tally;
+pub use work::Work;
 
 /// What a build is asked to do.
 #[derive(Debug, Clone, Default)]
@@ -68,7 +79,7 @@ pub struct Options {
     pub home: Option<PathBuf>,
     /// The folder of what earlier builds have made; without one everything is made anew.
     pub cache: Option<PathBuf>,
-    /// Is told how far the work on pictures has come.
+    /// Is told how far the work has come.
     pub progress: Progress,
     /// Is told when the build waits for another one.
     pub waits: Waits,
@@ -85,8 +96,10 @@ pub struct Built {
     pub release: Release,
     /// The next thing that falls due.
     pub due: Option<Due>,
-    /// How many pictures were unpacked; others are remembered from earlier builds.
-    pub unpacked: usize,
+    /// How much work it was.
+    pub work: Work,
+    /// Which of it took longest.
+    pub cost: Cost,
 }
 
 /// How a run ended.
@@ -133,6 +146,10 @@ struct Prepared {
     theme: Option<Theme>,
     pages: Vec<Page>,
     base_url: Option<String>,
+    /// The digest of the names and stamps of all files that it was read from, where those tell that none has changed.
+    files: Option<Digest>,
+    /// What has been done.
+    tally: Arc<Tally>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -162,18 +179,37 @@ pub(crate) fn settle(diagnostics: &mut Vec<Diagnostic>, mut sources: Sources) ->
     sources
 }
 
+/// What is remembered of the site, where anything may be.
+fn site_memory(options: &Options) -> Option<SiteMemory> {
+    SiteMemory::open(options.cache.as_deref()?, &options.source)
+}
+
+/// That what was remembered could not be used.
+fn doubt(memory: Option<&SiteMemory>) -> Option<Diagnostic> {
+    let memory = memory.filter(|memory| memory.was_doubtful())?;
+    Some(Diagnostic::general(&codes::CACHE_UNUSABLE).with("path", memory.folder().display()))
+}
+
 /// Load, parse, check, index and plan.
-fn prepare(options: &Options, clock: &mut Clock) -> Prepared {
-    let mut memory = Memory::default();
-    let read = read(options, &mut memory, clock);
+fn prepare(options: &Options, folder: Option<Folder>, site_memory: Option<&SiteMemory>, clock: &mut Clock) -> Prepared {
+    let mut memory = Memory { progress: options.progress.clone(), ..Memory::default() };
+    let mut lasting = site_memory.map(Lasting::open);
+    if let Some(lasting) = &lasting {
+        memory.files = Arc::new(lasting.files());
+    }
+    let read = read(options, folder.as_ref(), &mut memory, lasting.as_mut(), clock);
     let mut diagnostics = read.diagnostics();
     let site = read.site;
     let mut sources = site.sources.clone();
+    let files = site_memory.and_then(|memory| {
+        let theme = same::theme_files(options, &site.config.theme.value, memory);
+        same::all_files(same::content_files(folder.as_ref()?, memory), theme)
+    });
     let (theme, found) = theme(options, &site.config, &mut sources);
     diagnostics.extend(found);
     clock.phase("theme");
 
-    let (editions, found) = languages::editions(&site, &[], &mut memory);
+    let (editions, found) = languages::editions(&site, &[], &mut memory, lasting.as_mut());
     diagnostics.extend(found);
     clock.phase("index");
 
@@ -184,9 +220,13 @@ fn prepare(options: &Options, clock: &mut Clock) -> Prepared {
         pages = planned;
         diagnostics.extend(found);
     }
+    if let Some(lasting) = lasting {
+        lasting.keep(&site, &memory.files);
+    }
     weigh(&mut diagnostics, &site);
     clock.phase("plan");
-    Prepared { site, sources, editions: Arc::new(editions), theme, pages, base_url, diagnostics }
+    let tally = memory.tally;
+    Prepared { site, sources, editions: Arc::new(editions), theme, pages, base_url, files, tally, diagnostics }
 }
 
 /// The theme, and what was found in its files and in the settings that name it.
@@ -229,7 +269,8 @@ pub(crate) fn plan_settings<'a>(theme: &'a Theme, base_url: Option<&'a str>) -> 
 #[must_use]
 pub fn check(options: &Options, pages: bool) -> Outcome<()> {
     let mut clock = Clock::new();
-    let mut site = prepare(options, &mut clock);
+    let memory = site_memory(options);
+    let mut site = prepare(options, Folder::walk(&options.source), memory.as_ref(), &mut clock);
     // Pages of faulty content would have faults of their own, which mending it takes away.
     if pages
         && !site.has_errors()
@@ -237,13 +278,14 @@ pub fn check(options: &Options, pages: bool) -> Outcome<()> {
     {
         let renderers = Renderers::new(&site.editions, &theme, site.base_url.as_deref());
         let mut found = proof::read(&renderers, &site.pages);
-        let pictures = Pictures::of_build(options.cache.clone(), Progress::default(), &site.site, &site.pages);
+        let pictures = Pictures::of_build(options.cache.clone(), &site.site, &site.pages);
         found.extend(pictures.faults(&site.site, &site.pages));
         drop(renderers);
         site.site.config.checks.weigh(&mut found);
         site.diagnostics.extend(found);
         clock.phase("render");
     }
+    site.diagnostics.extend(doubt(memory.as_ref()));
     site.finish(Some(()), clock)
 }
 
@@ -251,7 +293,7 @@ pub fn check(options: &Options, pages: bool) -> Outcome<()> {
 #[must_use]
 pub fn inspect(options: &Options) -> Outcome<Arc<Site>> {
     let mut clock = Clock::new();
-    let read = read(options, &mut Memory::default(), &mut clock);
+    let read = read(options, Folder::walk(&options.source).as_ref(), &mut Memory::default(), None, &mut clock);
     let (mut diagnostics, site) = (read.diagnostics(), read.site);
     weigh(&mut diagnostics, &site);
     let sources = settle(&mut diagnostics, site.sources.clone());
@@ -262,7 +304,7 @@ pub fn inspect(options: &Options) -> Outcome<Arc<Site>> {
 /// A site in each of its languages, the first of which stands at the root.
 #[must_use]
 pub fn editions(site: &Arc<Site>) -> Vec<Edition> {
-    languages::editions(site, &[], &mut Memory::default()).0
+    languages::editions(site, &[], &mut Memory::default(), None).0
 }
 
 /// Runs a piece of work so that a fault of ours in it is a finding about one file, not the end of the program.

@@ -1,7 +1,6 @@
 //! What is published of pictures: cleaned files, and sizes that are made once and remembered.
 
 use super::caught;
-use super::progress::Progress;
 use crate::cache::Cache;
 use crate::check;
 use crate::diag::{Diagnostic, codes};
@@ -24,9 +23,6 @@ pub struct Pictures {
     cache: Cache,
     /// The pictures of a build that are unpacked, by their paths inside `content/`.
     held: BTreeMap<String, Held>,
-    progress: Progress,
-    /// How many pictures of the build are done.
-    done: AtomicUsize,
     /// How many have been unpacked, and not been found in the cache.
     unpacked: AtomicUsize,
 }
@@ -49,7 +45,7 @@ impl Pictures {
 
     /// The pictures of a build, each output of which is asked for once.
     #[must_use]
-    pub fn of_build(cache: Option<PathBuf>, progress: Progress, site: &Site, pages: &[Page]) -> Self {
+    pub fn of_build(cache: Option<PathBuf>, site: &Site, pages: &[Page]) -> Self {
         let mut held: BTreeMap<String, Held> = BTreeMap::new();
         for page in pages {
             if let PageKind::Asset(path) | PageKind::Size(path, _) = &page.kind
@@ -58,7 +54,7 @@ impl Pictures {
                 held.entry(path.clone()).or_default().outputs.fetch_add(1, Ordering::Relaxed);
             }
         }
-        Self { held, progress, ..Self::new(cache) }
+        Self { held, ..Self::new(cache) }
     }
 
     /// How many pictures have been unpacked.
@@ -136,7 +132,6 @@ impl Pictures {
         }
         let made = Arc::new(self.recall(picture, make)?);
         *slot = Some(Arc::clone(&made));
-        self.progress.tell((self.done.fetch_add(1, Ordering::Relaxed) + 1, self.held.len()));
         Ok(made)
     }
 

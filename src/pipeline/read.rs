@@ -1,17 +1,24 @@
 //! The first half of the story: load -> parse -> check.
 
 use super::kind::Kind;
+use super::lasting::Lasting;
 use super::memory::{Kept, Memory};
+use super::progress::{Pieces, Stage};
+use super::work::Tally;
 use super::{Clock, Options, caught};
+use crate::cache::Part;
 use crate::check;
 use crate::config::{self, Config};
 use crate::diag::{Diagnostic, Severity};
-use crate::load::{self, Document, DocumentKind, Loaded};
+use crate::digest::Digest;
+use crate::load::{self, Document, DocumentKind, Folder, Loaded};
 use crate::parse::{FrontMatter, Page, Parsed, Post, Reading, Report, Source, Standing, Text, Texts};
 use crate::site::{Chapter, Entry, Lookup, Shelf, Site, Translation, standing};
 use crate::source::{FileId, Sources, Span};
 use crate::value::{Date, Lang};
 use rayon::prelude::*;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -40,13 +47,24 @@ impl Read {
 }
 
 /// Load, parse and check: everything up to the point where all is known that a reader of one card could find.
-pub fn read(options: &Options, memory: &mut Memory, clock: &mut Clock) -> Read {
-    let mut loaded = load::load(&options.source);
+pub fn read(
+    options: &Options,
+    folder: Option<&Folder>,
+    memory: &mut Memory,
+    mut lasting: Option<&mut Lasting<'_>>,
+    clock: &mut Clock,
+) -> Read {
+    let sources = lasting.as_ref().map_or_else(Sources::default, |lasting| lasting.documents.sources(&options.source));
+    let mut loaded = load::load_from(&options.source, folder, sources);
     let (config, mut found) = settings(options, &mut loaded);
+    if let Some(lasting) = &mut lasting {
+        let text = loaded.sources.get(config.file).text();
+        lasting.documents.begin(Digest::of(text));
+    }
     found.append(&mut loaded.diagnostics);
     clock.phase("load");
     let today = today(options, &config);
-    let mut read = parse(loaded, Arc::new(config), today, options.drafts, memory);
+    let mut read = parse(loaded, Arc::new(config), today, options.drafts, memory, lasting);
     read.general.append(&mut found);
     clock.phase("parse");
     check(&mut read);
@@ -68,7 +86,12 @@ pub fn settings(options: &Options, loaded: &mut Loaded) -> (Config, Vec<Diagnost
 
 /// The day for which a site is built.
 pub fn today(options: &Options, config: &Config) -> Date {
-    options.as_of.unwrap_or_else(|| day(options.now, &config.time_zone))
+    day_in(options, &config.time_zone)
+}
+
+/// The day for which a site in a time zone is built.
+pub fn day_in(options: &Options, zone: &str) -> Date {
+    options.as_of.unwrap_or_else(|| day(options.now, zone))
 }
 
 /// The day of a moment in a time zone.
@@ -82,9 +105,20 @@ fn day(seconds: i64, zone: &str) -> Date {
 }
 
 /// Parses every document that `memory` does not hold, in parallel.
-pub fn parse(loaded: Loaded, config: Arc<Config>, today: Date, drafts: bool, memory: &mut Memory) -> Read {
+pub fn parse(
+    loaded: Loaded,
+    config: Arc<Config>,
+    today: Date,
+    drafts: bool,
+    memory: &mut Memory,
+    lasting: Option<&mut Lasting<'_>>,
+) -> Read {
     let (translated, general) = check::translations(&loaded.documents, &config);
-    let mut gather = Gather { sources: &loaded.sources, config: &config, of_document: BTreeMap::new() };
+    let of_document = BTreeMap::new();
+    let (tally, progress) = (Arc::clone(&memory.tally), memory.progress.clone());
+    let pieces = Pieces::new(&progress, Stage::Read, loaded.documents.len());
+    let mut gather =
+        Gather { sources: &loaded.sources, config: &config, of_document, lasting, tally: &tally, pieces: &pieces };
     let of_kind = |kind: DocumentKind| -> Vec<&Document> {
         let is_base = |document: &&Document| document.language.is_none() && document.chapter.is_none();
         loaded.documents.iter().filter(|document| document.kind == kind).filter(is_base).collect()
@@ -130,13 +164,16 @@ fn chapter(text: Text<'_>, lang: Lang) -> Parsed<Chapter> {
 }
 
 /// Parses the documents of one kind after another.
-struct Gather<'a> {
+struct Gather<'a, 'b> {
     sources: &'a Sources,
     config: &'a Config,
     of_document: BTreeMap<FileId, Vec<Diagnostic>>,
+    lasting: Option<&'a mut Lasting<'b>>,
+    tally: &'a Tally,
+    pieces: &'a Pieces<'a>,
 }
 
-impl Gather<'_> {
+impl Gather<'_, '_> {
     /// Documents with front matter.
     fn usual<T: Kind>(&mut self, documents: &[&Document], memory: &mut Memory) -> Vec<Arc<T>> {
         let config = self.config;
@@ -144,23 +181,38 @@ impl Gather<'_> {
     }
 
     /// The values of some documents, in their order: those that are kept, and the others parsed in parallel.
-    fn all<T: Send + Sync>(
+    fn all<T: Send + Sync + Serialize + DeserializeOwned>(
         &mut self,
         documents: &[&Document],
         kept: &mut Kept<T>,
         parse: impl Fn(Text<'_>, &Document) -> Parsed<T> + Sync,
     ) -> Vec<Arc<T>> {
         let sources = self.sources;
+        let (lasting, tally, pieces) = (self.lasting.as_deref(), self.tally, self.pieces);
         let parse_one = |document: &&Document| {
-            let parsed = caught(&sources.get(document.file).path, || {
-                let text = load::read(sources, document.file)?;
-                Ok(parse(Text { file: document.file, id: &document.id, text: &text }, document))
+            let file = document.file;
+            let parsed = caught(&sources.get(file).path, || {
+                let parse = |text: &str| parse(Text { file, id: &document.id, text }, document);
+                match lasting {
+                    Some(lasting) => lasting.document(document, tally, || load::read(sources, file), parse),
+                    None => {
+                        tally.read.add();
+                        tally.parsed.add();
+                        Ok((parse(&load::read(sources, file)?), None))
+                    }
+                }
             });
-            (document.file, parsed.unwrap_or_else(|finding| Parsed::fault(*finding)))
+            pieces.one();
+            (file, parsed.unwrap_or_else(|finding| (Parsed::fault(*finding), None)))
         };
         let new: Vec<&Document> = documents.iter().copied().filter(|d| !kept.contains_key(&d.file)).collect();
         let parsed: Vec<_> = new.par_iter().map(parse_one).collect();
-        kept.extend(parsed);
+        for (file, (parsed, row)) in parsed {
+            kept.insert(file, parsed);
+            if let (Some(lasting), Some(row)) = (&mut self.lasting, row) {
+                lasting.rows.insert((file, Part::Own), row);
+            }
+        }
         let mut values = Vec::with_capacity(documents.len());
         for parsed in documents.iter().filter_map(|document| Some((document.file, kept.get(&document.file)?))) {
             let (file, Parsed { value, diagnostics }) = parsed;

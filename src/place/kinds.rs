@@ -1,8 +1,8 @@
 //! The kinds of places, and the indices that stand for them.
 
-use std::borrow::Cow;
-
 use crate::value::Lang;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// The names of a place in the order of [`Lang::ALL`]: Finnish, Swedish, English.
 pub type Names = [Cow<'static, str>; 3];
@@ -11,7 +11,7 @@ pub type Names = [Cow<'static, str>; 3];
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         pub struct $name(u32);
 
         impl $name {

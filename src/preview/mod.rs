@@ -336,12 +336,12 @@ impl Preview {
             memory.forget(file);
         }
         let loaded = self.loaded.with_sources(sources);
-        read::parse(loaded, Arc::clone(&site.config), site.today, site.drafts, &mut memory).site
+        read::parse(loaded, Arc::clone(&site.config), site.today, site.drafts, &mut memory, None).site
     }
 
     /// Gathers and plans the site that is shown.
     fn replan(&mut self, edited: &BTreeSet<FileId>, clock: &mut Clock) {
-        let (editions, mut found) = languages::editions(&self.shown, &self.editions, &mut self.memory);
+        let (editions, mut found) = languages::editions(&self.shown, &self.editions, &mut self.memory, None);
         self.editions = Arc::new(editions);
         clock.phase("index");
         let (mut pages, mut renderers) = (Vec::new(), None);
@@ -410,7 +410,7 @@ fn parse(
     let of_load = std::mem::take(&mut loaded.diagnostics);
     let config = Arc::clone(&settings.config);
     let today = read::today(options, &config);
-    let mut read = read::parse(loaded, config, today, options.drafts, memory);
+    let mut read = read::parse(loaded, config, today, options.drafts, memory, None);
     read.general.extend(of_load.into_iter().chain(settings.found.iter().cloned()));
     clock.phase("parse");
     let known = read.general.len();

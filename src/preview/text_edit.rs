@@ -2,7 +2,7 @@
 
 use crate::check;
 use crate::diag::{self, Diagnostic, Severity};
-use crate::load::{Document, DocumentKind};
+use crate::load::{Document, DocumentKind, Stamp};
 use crate::parse::{Reading, Source, Text};
 use crate::pipeline::kind::Kind;
 use crate::pipeline::memory::Memory;
@@ -64,7 +64,7 @@ fn edit<T: Kind>(
 fn edit_translation(sites: &mut [Site], memory: &mut Memory, file: FileId) -> Option<Vec<Diagnostic>> {
     let old = memory.translations.get(&file)?.value.clone()?;
     let (id, language) = (old.source.id.clone(), Some(old.lang.tag().to_owned()));
-    let document = Document { file, kind: old.kind, id, language, chapter: None };
+    let document = Document { file, kind: old.kind, id, language, chapter: None, stamp: Stamp::default() };
     let text = Text { file, id: &document.id, text: sites[0].sources.get(file).held_text()? };
     let parsed = check::translation(text, &document, &sites[0].config);
     let new = parsed.value.clone()?;

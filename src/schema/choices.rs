@@ -1,7 +1,8 @@
 //! Fixed sets of values, and the vocabularies that hold unless a site replaces them.
 
 use super::Texts;
-use crate::value::{Lang, fold};
+use crate::value::{Lang, fixed, fold};
+use serde::{Deserializer, Serializer};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -74,7 +75,33 @@ impl Choices {
     }
 }
 
+/// Reads the id of a value that documents may have.
+///
+/// # Errors
+/// There is no such value.
+pub fn known_choice<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<&'static str>, D::Error> {
+    let values = || [&STAGE, &VAT, &FUNDING_KIND, &ACCESSIBLE].into_iter().flat_map(|choices| choices.values);
+    fixed::optional(deserializer, |id| values().map(|value| value.id).find(|known| *known == id))
+}
+
+/// Reads the id of a role that the tool knows.
+///
+/// # Errors
+/// There is no such role.
+pub fn known_role<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static Value, D::Error> {
+    fixed::word(deserializer, |id| ROLE.values.iter().find(|role| role.id == id))
+}
+
 impl Value {
+    /// Writes the id.
+    ///
+    /// # Errors
+    /// Those of the writer.
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "the form that serde asks for")]
+    pub fn write_id<S: Serializer>(value: &&'static Self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(value.id)
+    }
+
     /// The id and the labels.
     pub fn words(&self) -> impl Iterator<Item = &'static str> {
         std::iter::once(self.id).chain(self.label)

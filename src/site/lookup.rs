@@ -6,8 +6,9 @@ use crate::image::{Fault, Format, Picture};
 use crate::load::{self, DocumentKind, Pdf, Stamp};
 use crate::parse::{RelationTarget, Source};
 use crate::value::{Known, Lang};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// What was found in a picture; `None` where the file could not be read.
 pub type Looked = Option<Result<Arc<Picture>, Fault>>;
@@ -17,6 +18,32 @@ pub type Looked = Option<Result<Arc<Picture>, Fault>>;
 pub struct Files {
     pdfs: Memory<Option<Pdf>>,
     pictures: Memory<Looked>,
+}
+
+/// The same as lists, to be kept from build to build.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct FilesKept {
+    pdfs: Vec<((String, Stamp), Option<Pdf>)>,
+    pictures: Vec<((String, Stamp), Looked)>,
+}
+
+impl Files {
+    /// What an earlier build has kept.
+    #[must_use]
+    pub fn of(kept: FilesKept) -> Self {
+        let FilesKept { pdfs, pictures } = kept;
+        Self { pdfs: Mutex::new(pdfs.into_iter().collect()), pictures: Mutex::new(pictures.into_iter().collect()) }
+    }
+
+    /// What is known of files that are there, with stamps for which `is_lasting` holds.
+    pub fn kept(&self, is_lasting: impl Fn(&str, &Stamp) -> bool) -> FilesKept {
+        fn of<T: Clone>(memory: &Memory<T>, is_lasting: impl Fn(&str, &Stamp) -> bool) -> Vec<((String, Stamp), T)> {
+            let memory = memory.lock().unwrap_or_else(PoisonError::into_inner);
+            let known = memory.iter().filter(|((path, stamp), _)| is_lasting(path, stamp));
+            known.map(|(key, value)| (key.clone(), value.clone())).collect()
+        }
+        FilesKept { pdfs: of(&self.pdfs, &is_lasting), pictures: of(&self.pictures, &is_lasting) }
+    }
 }
 
 /// Something by path and stamp.

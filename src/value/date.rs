@@ -1,13 +1,14 @@
 //! Dates with a precision: a year, a month or a day.
 
 use super::Lang;
+use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::fmt;
 
 /// A date of the Gregorian calendar known to the year, the month or the day.
 ///
 /// Dates are ordered by the first day that they may mean; of two with the same first day, the vaguer comes first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Date {
     /// 1000–9999.
     year: i16,
@@ -18,7 +19,7 @@ pub struct Date {
 }
 
 /// Why a text is not a date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DateError {
     /// The text has none of the accepted forms.
     Form,

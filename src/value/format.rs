@@ -1,5 +1,8 @@
 //! Formats of files that readers open in another program.
 
+use super::fixed;
+use serde::Deserializer;
+
 /// A format of files.
 #[derive(Debug, PartialEq, Eq)]
 pub struct FileFormat {
@@ -41,6 +44,15 @@ static FORMATS: [FileFormat; 18] = [
 ];
 
 impl FileFormat {
+    /// Reads what people call a format.
+    ///
+    /// # Errors
+    /// There is no such format.
+    pub fn known_name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static str, D::Error> {
+        let find = |name: &str| FORMATS.iter().map(|format| format.name).find(|known| *known == name);
+        fixed::word(deserializer, find)
+    }
+
     /// The format whose files end in `ending`, whatever the case.
     #[must_use]
     pub fn called(ending: &str) -> Option<&'static Self> {

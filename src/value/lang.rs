@@ -1,9 +1,10 @@
 //! The languages of the tool, and those of sites.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// The language of a page or of a text. The tool itself speaks the first three.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub enum Lang {
     /// Finnish.
     #[default]
@@ -17,7 +18,7 @@ pub enum Lang {
 }
 
 /// The tag of a language: two or three small letters, as in ISO 639.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Tag([u8; 3]);
 
 impl Tag {

@@ -5,6 +5,7 @@ mod calendar_year;
 mod cell;
 mod date;
 mod file_name;
+pub mod fixed;
 mod format;
 mod iban;
 mod known;

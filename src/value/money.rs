@@ -1,10 +1,11 @@
 //! Sums of money, in hundredths of the currency unit.
 
+use serde::{Deserialize, Serialize};
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Sub};
 
 /// A sum of money in cents (hundredths of the currency unit), at most about 90 billion units either way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct Money(i64);
 
 /// Why a text is not a sum of money.

@@ -115,12 +115,18 @@ impl Journal {
     ///
     /// # Errors
     /// The first step that could not be done. What was done is whole; the journal stays, and the next build goes on.
-    pub fn perform(&self, state: &State) -> Result<(), Failure> {
+    pub fn perform(&self, state: &State, done: &(dyn Fn() + Sync)) -> Result<(), Failure> {
         for turn in TURNS {
             let steps: Vec<&Step> = self.steps.iter().filter(|step| step.turn == turn).collect();
             keep_inside(state, &steps)?;
             make_folders(state, &steps)?;
-            let results: Vec<Result<(), Failure>> = steps.par_iter().map(|step| step.perform(state)).collect();
+            let results: Vec<Result<(), Failure>> = steps
+                .par_iter()
+                .map(|step| {
+                    done();
+                    step.perform(state)
+                })
+                .collect();
             results.into_iter().collect::<Result<(), Failure>>()?;
         }
         close(state)
@@ -149,7 +155,7 @@ impl Journal {
         }
         let mut standing = standing.into_iter();
         self.steps.retain(|_| standing.next() == Some(Standing::Due));
-        match self.perform(state) {
+        match self.perform(state, &|| {}) {
             Ok(()) => Ok(Completion::Done),
             // Somebody has put other things into the way since: the next publication will tell what they are.
             Err((_, error)) if is_obstacle(&error) => Ok(Completion::Unsure(either)),

@@ -19,16 +19,18 @@ pub use create::create;
 pub use manifest::{Entry, Manifest, Stay};
 pub use place::real_path;
 pub use publication::{Publication, Written};
+pub use state::State;
 
 use crate::diag::{Code, Diagnostic, codes};
 use crate::digest::Digest;
+use crate::load::Stamp;
 use crate::plan::{Page, PageKind};
 use crate::release::About;
 use journal::{Completion, Journal, Turn, remove_folder};
 use lock::{Lock, Refusal};
 use place::{is_empty, is_protected, missing};
 use rayon::prelude::*;
-use state::{Failure, State, bytes_of, folders_of};
+use state::{Failure, bytes_of, digest_of, folders_of};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
@@ -82,6 +84,8 @@ pub struct Staged {
     stay: Stay,
     /// What it is to readers, where it is a page.
     pub about: Option<About>,
+    /// The digest of all that it was made from, where that is known.
+    pub input: Option<Digest>,
 }
 
 /// What an output means for its place.
@@ -102,25 +106,19 @@ pub enum Change {
 
 impl<'a> Output<'a> {
     /// Looks whether `root` may be written to for the site at `source`, and sees to it that nobody else does. `waits` is
-    /// told, with the number of the process where that is known, when another build is at work there. A publication that
-    /// was cut short is completed; a note says so.
+    /// told, with the number of the process where that is known, when another build is at work there.
     ///
     /// # Errors
     /// Findings, and nothing is changed: the folder is or holds or lies in one that must not be touched, or it holds
-    /// files and no manifest; or another build does not end, or a publication cannot be completed.
-    pub fn open(
-        root: &Path,
-        source: &Path,
-        rules: Rules<'a>,
-        waits: &dyn Fn(&str),
-    ) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
+    /// files and no manifest; or another build does not end.
+    pub fn open(root: &Path, source: &Path, rules: Rules<'a>, waits: &dyn Fn(&str)) -> Result<Self, Vec<Diagnostic>> {
         let state = enter(root, source, rules).map_err(|finding| vec![*finding])?;
         if !is_empty(root) && !rules.adopt && !state.manifest().exists() && !state.journal().exists() {
             return Err(vec![about(&codes::OUTPUT_FOREIGN_FOLDER, root)]);
         }
         let made = missing(root);
         let lock = if rules.dry_run { None } else { Some(locked(&state, waits)?) };
-        let mut output = Self {
+        Ok(Self {
             before: Manifest::default(),
             either: BTreeMap::new(),
             holds_files: false,
@@ -128,18 +126,21 @@ impl<'a> Output<'a> {
             rules,
             _lock: lock,
             state,
-        };
-        match output.begin() {
-            Ok(notes) => Ok((output, notes)),
-            Err(finding) => {
-                output.abandon();
-                Err(vec![*finding])
-            }
-        }
+        })
     }
 
-    /// Learns what is ours in the folder, once nobody else changes that.
-    fn begin(&mut self) -> Result<Vec<Diagnostic>, Box<Diagnostic>> {
+    /// The places of our state in the folder.
+    #[must_use]
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// Learns what is ours in the folder, now that nobody else changes that. A publication that was cut short is
+    /// completed; a note says so.
+    ///
+    /// # Errors
+    /// That cannot be done, or the folder holds files of others; nothing else has been changed.
+    pub fn begin(&mut self) -> Result<Vec<Diagnostic>, Box<Diagnostic>> {
         let notes = self.recover()?;
         let root = self.state.root();
         self.holds_files = !is_empty(root);
@@ -241,10 +242,6 @@ impl<'a> Output<'a> {
     /// # Errors
     /// A finding where the bytes cannot be written.
     pub fn stage(&self, number: usize, page: &Page, ending: &str, bytes: &[u8]) -> Result<Staged, Box<Diagnostic>> {
-        let stay = match &page.kind {
-            PageKind::ThemeFile(inner) if *inner != page.path => Stay::Hashed,
-            _ => Stay::Usual,
-        };
         let path = format!("{}{ending}", page.path);
         let place = self.state.place(&path);
         let there = if self.holds_files { bytes_of(&place) } else { Ok(None) };
@@ -276,7 +273,31 @@ impl<'a> Output<'a> {
             // Whoever reads of it knows the page, and not the place where it waits.
             written.map_err(|error| Box::new(failed(&place, &error)))?;
         }
-        Ok(Staged { path, digest, change, turn: turn(&page.kind), stay, about: None })
+        Ok(Staged { path, digest, change, turn: turn(&page.kind), stay: stay(page), about: None, input: None })
+    }
+
+    /// An output that would be made from the same as before, when its bytes had `digest`: where it still stands in its
+    /// place, it need not be made again. The file has not changed if it has `stamp`; else it is read, which `compared` is
+    /// told.
+    #[must_use]
+    pub fn unchanged(
+        &self,
+        page: &Page,
+        ending: &str,
+        digest: Digest,
+        stamp: Option<Stamp>,
+        compared: impl FnOnce(),
+    ) -> Option<Staged> {
+        let path = format!("{}{ending}", page.path);
+        let entry = self.before.outputs.get(&path).filter(|entry| entry.digest == digest)?;
+        let place = self.state.place(&path);
+        let there = place.symlink_metadata().ok().filter(fs::Metadata::is_file)?;
+        if stamp.is_none_or(|stamp| stamp != Stamp::new(&there)) {
+            compared();
+            digest_of(&place).ok()?.filter(|found| *found == digest)?;
+        }
+        let (turn, about) = (turn(&page.kind), entry.about.clone());
+        Some(Staged { path, digest, change: Change::Same, turn, stay: stay(page), about, input: None })
     }
 
     /// The bytes of a file of the content that is published as it is.
@@ -305,6 +326,14 @@ impl<'a> Output<'a> {
                 let _ = fs::remove_dir(folder);
             }
         }
+    }
+}
+
+/// How long an output stays when it is no longer made.
+fn stay(page: &Page) -> Stay {
+    match &page.kind {
+        PageKind::ThemeFile(inner) if *inner != page.path => Stay::Hashed,
+        _ => Stay::Usual,
     }
 }
 

@@ -34,6 +34,19 @@ pub struct Publication {
     pub findings: Vec<Diagnostic>,
 }
 
+impl Publication {
+    /// How many files are to be moved or removed.
+    #[must_use]
+    pub fn moves(&self) -> usize {
+        self.steps.len()
+    }
+
+    /// What is ours in the folder afterwards: the paths, and the digests of the bytes.
+    pub fn outputs(&self) -> Vec<(String, Digest)> {
+        self.manifest.outputs.iter().map(|(path, entry)| (path.clone(), entry.digest)).collect()
+    }
+}
+
 impl Output<'_> {
     /// Gathers what is to be done with the outputs of a build.
     ///
@@ -111,11 +124,11 @@ impl Output<'_> {
         Ok(steps)
     }
 
-    /// Publishes.
+    /// Publishes; `moved` is told of each file.
     ///
     /// # Errors
     /// A finding that says whether anything has changed: either nothing has, or the next build completes what was begun.
-    pub fn publish(self, publication: &Publication) -> Result<(), Box<Diagnostic>> {
+    pub fn publish(self, publication: &Publication, moved: &(dyn Fn() + Sync)) -> Result<(), Box<Diagnostic>> {
         if self.rules.dry_run {
             return Ok(());
         }
@@ -125,7 +138,7 @@ impl Output<'_> {
             return remove_folder(&staging).map_err(|error| Box::new(failed(&staging, &error)));
         }
         match self.write_down(publication) {
-            Ok(journal) => journal.perform(&self.state).map_err(|failure| Box::new(unfinished(&failure))),
+            Ok(journal) => journal.perform(&self.state, moved).map_err(|failure| Box::new(unfinished(&failure))),
             Err((path, error)) => {
                 let finding = failed(&path, &error);
                 self.abandon();

@@ -1,5 +1,24 @@
 //! What to say of broken syntax: the parser's own words are for programmers.
 
+use crate::value::fixed;
+use serde::Deserializer;
+
+/// The hints that there are.
+const HINTS: [&str; 8] = ["tab", "quote", "mark", "bracket", "space", "colon", "indent", "hint"];
+
+/// Reads the name of a hint.
+///
+/// # Errors
+/// There is no such hint.
+pub fn known_hint<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<&'static str>, D::Error> {
+    fixed::optional(deserializer, hint_called)
+}
+
+/// The hint of a name.
+pub fn hint_called(name: &str) -> Option<&'static str> {
+    HINTS.into_iter().find(|hint| *hint == name)
+}
+
 /// What helps with a syntax error.
 pub struct Advice {
     /// Which of the hints fits.

@@ -11,6 +11,7 @@ mod overlay;
 mod placed;
 mod record;
 
+pub use advice::{hint_called, known_hint};
 pub use fast::read;
 pub use node::{Entry, Node, Value};
 pub use overlay::with_texts;

@@ -21,6 +21,8 @@ tietosuojaseloste: https://example.fi/tietosuoja
 /// A site in a folder of its own, which goes with it.
 pub struct Fixture {
     folder: TempDir,
+    /// What its builds remember.
+    cache: TempDir,
 }
 
 /// What a run of the program gave.
@@ -36,7 +38,8 @@ pub struct Run {
 impl Fixture {
     /// An empty folder.
     pub fn empty() -> Self {
-        Self { folder: TempDir::new().expect("a temporary folder") }
+        let folder = || TempDir::new().expect("a temporary folder");
+        Self { folder: folder(), cache: folder() }
     }
 
     /// A site in Finnish with a title, an address, and the notices that the law asks for on another site.
@@ -85,6 +88,11 @@ impl Fixture {
         fs::read_to_string(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
+    /// The folder in which builds keep what they remember, beside the site; the first build makes it.
+    pub fn cache(&self) -> PathBuf {
+        self.cache.path().join("salkku")
+    }
+
     /// Whether a file is there.
     pub fn has(&self, path: &str) -> bool {
         self.path(path).exists()
@@ -95,7 +103,7 @@ impl Fixture {
         let mut command = Command::new(env!("CARGO_BIN_EXE_salkku"));
         command.args(arguments).current_dir(self.folder.path()).env_remove("SOURCE_DATE_EPOCH").env("NO_COLOR", "1");
         // What tests make is remembered by nobody else.
-        command.env("SALKKU_CACHE_DIR", self.path(".cache"));
+        command.env("SALKKU_CACHE_DIR", self.cache());
         // The help speaks the language of the machine.
         for variable in ["LC_ALL", "LC_MESSAGES", "LANG"] {
             command.env_remove(variable);

@@ -48,6 +48,7 @@ const TOLD: &[&str] = &[
     "output/unfinished",
     "output/completed",
     "output/nothing-ours",
+    "cache/unusable",
     "program/panic",
 ];
 

@@ -44,6 +44,9 @@ mod over_years;
 mod pictures;
 mod preview;
 mod publishing;
+#[path = "../bench/random.rs"]
+#[allow(dead_code, reason = "the corpus of the benches needs more of it")]
+mod random;
 mod random_sites;
 mod region_map;
 mod release;
@@ -56,6 +59,8 @@ mod schema_random;
 mod serve;
 mod standalone;
 mod statement;
+#[cfg(target_os = "linux")]
+mod steps;
 mod table;
 mod theme_copy;
 mod theme_files;

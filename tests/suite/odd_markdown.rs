@@ -4,13 +4,9 @@
 //! A fixed seed makes every run the same.
 
 use crate::fixture::{Fixture, Run, TODAY};
-use random::Random;
+use crate::random::Random;
 use serde_json::Value;
 use std::collections::BTreeSet;
-
-#[path = "../bench/random.rs"]
-#[allow(dead_code, reason = "the corpus of the benches needs more of it")]
-mod random;
 
 /// How many chapters a document has.
 const CHAPTERS: usize = 60;

@@ -348,7 +348,7 @@ fn the_rights_of_files_are_kept_and_new_ones_follow_the_mask() {
         let status = std::process::Command::new("sh")
             .args(["-c", &command])
             .current_dir(site.path(""))
-            .env("SALKKU_CACHE_DIR", site.path(".cache"))
+            .env("SALKKU_CACHE_DIR", site.cache())
             .status();
         assert!(status.expect("a shell").success());
     };

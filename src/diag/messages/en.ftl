@@ -667,12 +667,16 @@ output-completed = The last publication in the folder “{ $path }” had been c
     .hint = There is nothing for you to do.
 output-nothing-ours = In the folder “{ $path }” there is nothing that Salkku has built.
     .hint = Name the output folder with --output. Nothing was removed.
+cache-unusable = The memory of earlier builds in the folder “{ $path }” could not be used, so everything was made anew.
+    .hint = There is nothing for you to do: the memory is for speed alone.
 program-panic = There is a fault in Salkku itself, which came up at “{ $path }”: { $reason }
     .hint = This is no fault of yours. Please report it to the developers of Salkku, with this message and, if you can, the file that it names.
 
 ## The command line
 
-build-pictures = Making smaller sizes of images
+build-reading = Reading documents
+build-making = Making pages and images
+build-publishing = Moving pages into place
 build-done = The site is in the folder “{ $output }”: { $pages ->
         [one] 1 page
        *[other] { $pages } pages

@@ -667,12 +667,16 @@ output-completed = Edellinen julkaisu kansioon ”{ $path }” oli jäänyt kesk
     .hint = Sinun ei tarvitse tehdä mitään.
 output-nothing-ours = Kansiossa ”{ $path }” ei ole mitään, minkä Salkku olisi koonnut.
     .hint = Kerro julkaistava kansio valinnalla --output. Mitään ei poistettu.
+cache-unusable = Aiempien koontien muistia kansiossa ”{ $path }” ei voinut käyttää, joten kaikki tehtiin uudelleen.
+    .hint = Sinun ei tarvitse tehdä mitään: muisti vaikuttaa vain nopeuteen.
 program-panic = Salkussa on vika, joka tuli esiin kohdassa ”{ $path }”: { $reason }
     .hint = Vika ei ole sinun. Ilmoita siitä Salkun kehittäjille ja liitä mukaan tämä viesti ja, jos voit, mainittu tiedosto.
 
 ## Komentorivi
 
-build-pictures = Kuvista tehdään pienempiä kokoja
+build-reading = Luetaan asiakirjoja
+build-making = Tehdään sivuja ja kuvia
+build-publishing = Siirretään sivuja paikoilleen
 build-done = Sivusto on koottu kansioon ”{ $output }”: { $pages ->
         [one] 1 sivu
        *[other] { $pages } sivua

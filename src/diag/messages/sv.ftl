@@ -672,12 +672,16 @@ output-completed = Den förra publiceringen i mappen ”{ $path }” hade avbrut
     .hint = Du behöver inte göra någonting.
 output-nothing-ours = I mappen ”{ $path }” finns ingenting som Salkku har byggt.
     .hint = Ange den publicerade mappen med --output. Ingenting togs bort.
+cache-unusable = Minnet av tidigare byggen i mappen ”{ $path }” kunde inte användas, så allt gjordes på nytt.
+    .hint = Du behöver inte göra något: minnet påverkar bara hastigheten.
 program-panic = Det finns ett fel i själva Salkku, som visade sig vid ”{ $path }”: { $reason }
     .hint = Felet är inte ditt. Anmäl det till Salkkus utvecklare och bifoga det här meddelandet och om möjligt den nämnda filen.
 
 ## Kommandoraden
 
-build-pictures = Mindre storlekar av bilderna görs
+build-reading = Dokument läses
+build-making = Sidor och bilder görs
+build-publishing = Sidor flyttas på plats
 build-done = Webbplatsen är byggd i mappen ”{ $output }”: { $pages ->
         [one] 1 sida
        *[other] { $pages } sidor

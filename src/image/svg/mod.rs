@@ -11,6 +11,7 @@ mod extent;
 use super::Fault;
 use allowed::Verdict;
 use roxmltree::{Attribute, Document, Error, Node, ParsingOptions};
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -23,7 +24,7 @@ const MAX_NODES: u32 = 400_000;
 const ROUNDS: usize = 4;
 
 /// Something that is taken out of a drawing.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Removed {
     /// What it is, as it is written: `<script>`, `onload`, `@import`.
     pub what: String,

@@ -1,9 +1,11 @@
 //! What may be wrong with a fenced table.
 
+use crate::value::fixed::Word;
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// In which of the two texts of a fenced block a fault stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum GridPlace {
     /// In its info string.
     Info,
@@ -12,7 +14,7 @@ pub enum GridPlace {
 }
 
 /// What is wrong with a fenced table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum GridFaultKind {
     /// A word behind the first that is neither `yaml` nor `csv`.
     UnknownWord,
@@ -71,7 +73,8 @@ pub enum GridFaultKind {
     /// Broken YAML, with the name of the hint of `yaml/syntax` that fits.
     Yaml {
         /// The hint.
-        hint: Option<&'static str>,
+        #[serde(deserialize_with = "crate::yaml::known_hint")]
+        hint: Option<Word>,
     },
     /// YAML with too many values.
     TooBig,

@@ -114,6 +114,31 @@ fn at_each_call_of_the_first_build() {
     tally.end(&format!("of {} calls that change something", changes.len()));
 }
 
+/// What a build remembers for later ones is cut off: those find half of it, or some of it newer than the site.
+#[test]
+fn at_each_call_to_the_cache() {
+    let scene = Scene::new();
+    let forgetful = || {
+        scene.publish();
+        scene.clear(".cache");
+    };
+    forgetful();
+    let cache = scene.path(".cache");
+    let mut changes = moments(&scene, State::B, &[cache.to_str().expect("letters")]);
+    // Files that wait for their names have some of their own in each run, by which no call is found again.
+    changes.retain(|moment| moment.is_change() && !moment.call.starts_with("open"));
+    let mut tally = Tally::new("kills-at-the-cache");
+    for moment in spread(&changes, times(3, usize::MAX)) {
+        forgetful();
+        let strike = kill(&scene, moment);
+        let mut faults = faults_after(&scene);
+        // What is remembered of B does no harm to A either.
+        faults.extend(scene.recover(State::A).into_iter().map(|fault| format!("after the next build of A: {fault}")));
+        tally.add(&scene, &format!("strace -f {strike}, at {}", moment.line), &faults);
+    }
+    tally.end(&format!("of {} calls that change something in the cache", changes.len()));
+}
+
 #[test]
 fn at_random_moments() {
     let scene = Scene::new();

@@ -27,6 +27,7 @@ mod trace;
 
 use crate::fixture::Run;
 use scene::Scene;
+pub use scene::is_named_by_hash;
 use std::fmt::Write;
 use std::path::Path;
 

@@ -28,7 +28,7 @@ fn site() -> Fixture {
 }
 
 fn options(site: &Fixture) -> Options {
-    let cache = Some(site.path(".cache"));
+    let cache = Some(site.cache());
     Options { source: site.path(""), as_of: Date::parse(TODAY).ok(), cache, ..Options::default() }
 }
 
@@ -129,21 +129,19 @@ fn a_page_says_how_large_its_pictures_are_and_offers_their_sizes() {
 fn pictures_are_unpacked_once_and_then_remembered() {
     let site = site();
     let output = |name: &str| Options { output: Some(site.path(name)), ..options(&site) };
-    assert_eq!(built(&output("one")).unpacked, 2, "one is turned, both have sizes");
-    assert_eq!(built(&output("two")).unpacked, 0);
+    assert_eq!(built(&output("one")).work.unpacked, 2, "one is turned, both have sizes");
+    assert_eq!(built(&output("two")).work.unpacked, 0);
     assert_eq!(site.outputs("one"), site.outputs("two"));
     site.write("content/projects/a/vaaka.jpg", jpeg(1400, 800));
-    assert_eq!(built(&output("two")).unpacked, 1, "the other is another one now");
+    assert_eq!(built(&output("two")).work.unpacked, 1, "the other is another one now");
     // What is damaged is not there.
-    for file in
-        walkdir::WalkDir::new(site.path(".cache")).into_iter().flatten().filter(|file| file.file_type().is_file())
-    {
+    for file in walkdir::WalkDir::new(site.cache()).into_iter().flatten().filter(|file| file.file_type().is_file()) {
         fs::write(file.path(), b"salkku-cache-1\n0").expect("damage");
     }
-    assert_eq!(built(&output("three")).unpacked, 2);
-    assert_eq!(built(&output("four")).unpacked, 0, "it has been made good");
+    assert_eq!(built(&output("three")).work.unpacked, 2);
+    assert_eq!(built(&output("four")).work.unpacked, 0, "it has been made good");
     let alone = Options { cache: None, ..output("five") };
-    assert_eq!([built(&alone).unpacked, built(&alone).unpacked], [2, 2], "nothing is remembered");
+    assert_eq!([built(&alone).work.unpacked, built(&alone).work.unpacked], [2, 2], "nothing is remembered");
     for name in ["three", "four", "five"] {
         assert_eq!(site.outputs(name), site.outputs("two"), "{name}");
     }
@@ -153,9 +151,9 @@ fn pictures_are_unpacked_once_and_then_remembered() {
 fn a_build_told_to_do_without_the_cache_leaves_none() {
     let site = site();
     site.build_with(&["--no-cache"]).expect(0);
-    assert!(!site.has(".cache"));
+    assert!(!site.cache().exists());
     let with = site.build_with(&["--output", "with"]).expect(0);
-    assert!(site.has(".cache") && !with.stderr.contains("320w"));
+    assert!(site.cache().exists() && !with.stderr.contains("320w"));
     assert_eq!(site.outputs("dist"), site.outputs("with"));
 }
 

@@ -1,9 +1,4 @@
-//! Memory of earlier builds: what it took long to make, by what it was made from.
-//!
-//! It is for speed alone. Nothing that is published depends on it, it may be deleted at any time, and whatever in it is
-//! damaged, of another version or cannot be read is not there. So it reads and writes for itself, and tells nobody when
-//! it cannot.
-#![allow(clippy::disallowed_methods, reason = "this module keeps what can always be made again")]
+//! What it took long to make, by what it was made from; one for all sites.
 
 use crate::digest::Digest;
 use std::fs::{self, File};
@@ -27,7 +22,7 @@ pub struct Cache {
 }
 
 impl Cache {
-    /// The cache in a folder, which is made when something is first put into it; without one, nothing is remembered.
+    /// What is kept in a folder, which is made when something is first put into it; without one, nothing is remembered.
     #[must_use]
     pub fn new(folder: Option<PathBuf>) -> Self {
         Self { folder, writes: AtomicUsize::new(0) }

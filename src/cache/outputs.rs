@@ -1,0 +1,110 @@
+//! What stands in an output folder and what it was made from, so that a page of which nothing has changed is not made
+//! again, and a site of which nothing has is not even read.
+
+use super::SiteMemory;
+use crate::diag::Diagnostic;
+use crate::digest::Digest;
+use crate::due::Due;
+use crate::load::Stamp;
+use crate::value::{Date, Lang};
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+/// An output.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OutputRow {
+    /// Its path.
+    pub path: String,
+    /// The digest of all that it was made from, where that is known.
+    pub input: Option<Digest>,
+    /// The digest of its bytes.
+    pub digest: Digest,
+    /// What proves that the file has not changed since, where anything does.
+    pub stamp: Option<Stamp>,
+}
+
+/// What a build was made from as a whole, and what it had to say.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LastBuild {
+    /// The digest of what it was asked for.
+    pub asked: Digest,
+    /// The day for which it was made.
+    pub today: Date,
+    /// The time zone of the site, by which a moment is of a day.
+    pub time_zone: String,
+    /// The name of the theme.
+    pub theme: String,
+    /// The digest of the names and stamps of all files of content and theme.
+    pub files: Digest,
+    /// The stamp of the list of what is ours in the output folder.
+    pub manifest: Stamp,
+    /// The language of the site.
+    pub lang: Lang,
+    /// What was found in the site.
+    pub findings: Vec<Diagnostic>,
+    /// The files that findings point to, in the order of their ids: path, place on this machine, and the text of one that
+    /// has no place.
+    pub sources: Vec<(String, Option<PathBuf>, Option<String>)>,
+    /// How many outputs it has.
+    pub outputs: usize,
+    /// What falls due next.
+    pub due: Option<Due>,
+}
+
+/// The outputs of one folder, in the order of their paths.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Outputs {
+    rows: Vec<OutputRow>,
+    /// The last build, where it can be told whether another one would be the same.
+    pub last: Option<LastBuild>,
+}
+
+impl Outputs {
+    /// What is known of the outputs in the folder `root`, whose real place that is.
+    #[must_use]
+    pub fn recall(memory: &SiteMemory, root: &Path) -> Self {
+        memory.recall(&name(root)).unwrap_or_default()
+    }
+
+    /// What stands in the folder now: path of an output, the digest of what it was made from, and that of its bytes, in the
+    /// order of paths.
+    #[must_use]
+    pub fn look(root: &Path, outputs: Vec<(String, Option<Digest>, Digest)>) -> Self {
+        let now = SystemTime::now();
+        let row = |(path, input, digest): (String, Option<Digest>, Digest)| {
+            let stamp = stamp_of(&root.join(&path)).filter(|stamp| stamp.proves_since(now));
+            OutputRow { path, input, digest, stamp }
+        };
+        Self { rows: outputs.into_par_iter().map(row).collect(), last: None }
+    }
+
+    /// What is known of the output at a path.
+    #[must_use]
+    pub fn get(&self, path: &str) -> Option<&OutputRow> {
+        self.rows.binary_search_by(|row| row.path.as_str().cmp(path)).ok().map(|at| &self.rows[at])
+    }
+
+    /// Whether no output has changed since it was last looked at, and each was proved then to be what it should be.
+    #[must_use]
+    pub fn are_unchanged(&self, root: &Path) -> bool {
+        self.rows.par_iter().all(|row| row.stamp.is_some() && stamp_of(&root.join(&row.path)) == row.stamp)
+    }
+
+    /// Remembers it for the next build.
+    pub fn keep(&self, memory: &SiteMemory, root: &Path) {
+        memory.keep(&name(root), self);
+    }
+}
+
+/// The stamp of the file at a place; `None` where there is no file.
+#[must_use]
+pub fn stamp_of(place: &Path) -> Option<Stamp> {
+    fs::symlink_metadata(place).ok().filter(fs::Metadata::is_file).map(|there| Stamp::new(&there))
+}
+
+fn name(root: &Path) -> String {
+    format!("outputs-{}", Digest::of(root))
+}

@@ -1,0 +1,64 @@
+//! Outputs that need not be made again: what they are made from is what it was, and they stand in their places.
+
+use super::Options;
+use crate::cache::{OutputRow, Outputs, SiteMemory};
+use crate::compress::ENDINGS;
+use crate::digest::Digest;
+use crate::plan::{Page, PageKind};
+use crate::site::Site;
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+/// What earlier builds have made in an output folder.
+#[derive(Debug)]
+pub struct Known<'a> {
+    pub(super) memory: &'a SiteMemory,
+    pub(super) options: &'a Options,
+    /// The real place of the folder.
+    pub(super) root: PathBuf,
+    pub(super) outputs: Outputs,
+}
+
+/// What stands in an output folder after a build.
+#[derive(Debug)]
+pub struct Standing {
+    /// What is ours there: the paths, and the digests of the bytes.
+    pub outputs: Vec<(String, Digest)>,
+    /// What each output was made from, as far as that is known.
+    pub inputs: HashMap<String, Digest>,
+    /// Whether everything stands there as it was made, and nobody has changed any of it.
+    pub is_as_made: bool,
+}
+
+impl<'a> Known<'a> {
+    /// What is known of the outputs in the folder `root`, whose real place that is.
+    pub fn recall(memory: &'a SiteMemory, options: &'a Options, root: &Path) -> Self {
+        Self { memory, options, root: root.to_owned(), outputs: Outputs::recall(memory, root) }
+    }
+
+    /// The digest of all that an output is made from, what is said of it beside its bytes included; `None` where that
+    /// cannot be told without making it.
+    pub fn input(&self, site: &Site, page: &Page) -> Option<Digest> {
+        let made_from = match (&page.kind, page.fingerprint) {
+            (_, Some(fingerprint)) => fingerprint,
+            (PageKind::Asset(path), None) => {
+                let stamp = site.assets.get(path)?.stamp;
+                stamp.proves_since(self.memory.opened()).then(|| Digest::of(&stamp))?
+            }
+            _ => return None,
+        };
+        let document = page.source.map(|span| site.inner_path(span.file));
+        Some(Digest::of(&(made_from, document, self.options.compress)))
+    }
+
+    /// The output at a path and its compressed copies, as far as they were made from `input`, each with what follows the
+    /// path.
+    pub fn rows(&self, path: &str, input: Digest) -> impl Iterator<Item = (&'static str, &OutputRow)> {
+        let endings = std::iter::once("").chain(ENDINGS.into_iter().filter(|_| self.options.compress));
+        let row = move |ending: &'static str| {
+            let row = self.outputs.get(&format!("{path}{ending}"));
+            Some((ending, row.filter(|row| row.input == Some(input))?))
+        };
+        endings.filter_map(row)
+    }
+}

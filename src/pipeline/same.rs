@@ -1,0 +1,131 @@
+//! A build that would be the same as the last one: all files are what they were, and so is what was asked for. Then there
+//! is nothing to do but to say again what was found.
+
+use super::known::{Known, Standing};
+use super::work::Work;
+use super::{Built, Cost, Options, Outcome, Prepared, read, settle};
+use crate::cache::{LastBuild, Outputs, SiteMemory, stamp_of};
+use crate::diag::Diagnostic;
+use crate::digest::Digest;
+use crate::load::{self, Folder, Stamp};
+use crate::release::Release;
+use crate::source::{FileId, SourceFile, Sources};
+use crate::write::{State, Written, real_path};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+impl Known<'_> {
+    /// What the last build came to, where this one would come to the same with the content in `folder`.
+    pub fn again(&self, state: &State, folder: &Folder) -> Option<Outcome<Built>> {
+        let last = self.outputs.last.as_ref()?;
+        let is_asked_again =
+            last.asked == asked(self.options, &self.root) && last.today == read::day_in(self.options, &last.time_zone);
+        let is_at_rest = !state.journal().exists() && !state.staging().exists();
+        if !is_asked_again || !is_at_rest || stamp_of(&state.manifest()) != Some(last.manifest) {
+            return None;
+        }
+        let files = || {
+            let theme = theme_files(self.options, &last.theme, self.memory);
+            all_files(content_files(folder, self.memory), theme) == Some(last.files)
+        };
+        let (are_same, are_there) = rayon::join(files, || self.outputs.are_unchanged(&self.root));
+        (are_same && are_there).then(|| said_again(last))
+    }
+
+    /// Remembers what stands in the folder now, and where it can be told whether another build would be the same, what
+    /// was found in the site.
+    pub fn keep(&self, site: &Prepared, found: Vec<Diagnostic>, built: &Built, standing: &Standing) {
+        let Standing { outputs, inputs, is_as_made } = standing;
+        let outputs = outputs.iter().map(|(path, digest)| (path.clone(), inputs.get(path).copied(), *digest));
+        let mut now = Outputs::look(&self.root, outputs.collect());
+        now.last = site.files.filter(|_| *is_as_made).and_then(|files| self.last(site, found, built, files));
+        now.keep(self.memory, &self.root);
+    }
+
+    fn last(&self, site: &Prepared, mut findings: Vec<Diagnostic>, built: &Built, files: Digest) -> Option<LastBuild> {
+        let sources = renumber(&mut findings, &site.sources);
+        let (site, config) = (&site.site, &site.site.config);
+        Some(LastBuild {
+            asked: asked(self.options, &self.root),
+            today: site.today,
+            time_zone: config.time_zone.clone(),
+            theme: config.theme.value.clone(),
+            files,
+            manifest: stamp_of(&State::of(&self.root).manifest())?,
+            lang: config.lang(),
+            findings,
+            sources,
+            outputs: built.outputs,
+            due: built.due.clone(),
+        })
+    }
+}
+
+/// What there is to say of a build that is the same as the last.
+fn said_again(last: &LastBuild) -> Outcome<Built> {
+    let mut sources = Sources::default();
+    for (path, origin, text) in last.sources.iter().cloned() {
+        sources.add(match (origin, text) {
+            (Some(origin), _) => SourceFile::on_disk(path, origin),
+            (None, text) => SourceFile::held(path, text.unwrap_or_default()),
+        });
+    }
+    let mut diagnostics = last.findings.clone();
+    let sources = settle(&mut diagnostics, sources);
+    let written = Written { unchanged: last.outputs, ..Written::default() };
+    let (outputs, due) = (last.outputs, last.due.clone());
+    let built =
+        Built { outputs, written, release: Release::default(), due, work: Work::default(), cost: Cost::default() };
+    Outcome { value: Some(built), diagnostics, sources, lang: last.lang, timings: Vec::new() }
+}
+
+/// Gives the files that findings point to new ids, from 0 on, and names them in that order: path, place on this machine,
+/// and the text of one that has no place.
+fn renumber(
+    findings: &mut [Diagnostic],
+    sources: &Sources,
+) -> Vec<(String, Option<std::path::PathBuf>, Option<String>)> {
+    let (mut kept, mut ids) = (Sources::default(), BTreeMap::<FileId, FileId>::new());
+    let mut files = Vec::new();
+    for span in findings.iter_mut().filter_map(|finding| finding.span.as_mut()) {
+        span.file = *ids.entry(span.file).or_insert_with(|| {
+            let source = sources.get(span.file);
+            let text = source.held_text().filter(|_| source.origin.is_none()).map(str::to_owned);
+            files.push((source.path.clone(), source.origin.clone(), text));
+            kept.add(SourceFile::held(source.path.clone(), String::new()))
+        });
+    }
+    files
+}
+
+/// The digest of what a build is asked for, as far as what it makes depends on it; the day has a place of its own.
+fn asked(options: &Options, root: &Path) -> Digest {
+    let Options { source, base_url, drafts, theme, compress, home, .. } = options;
+    Digest::of(&(source, root, base_url, drafts, theme.as_deref().map(real_path), compress, home))
+}
+
+/// The digest of the names and stamps of the files of the content; `None` where one of them may have changed all the same,
+/// or cannot be read.
+pub fn content_files(folder: &Folder, memory: &SiteMemory) -> Option<Digest> {
+    let is_readable = folder.files().values().all(|met| met.fault.is_none());
+    is_readable.then(|| certain(folder.files().iter().map(|(path, met)| (path.as_str(), met.stamp)), memory))?
+}
+
+/// The same of the files of the theme with a name; those in the binary are a part of the program.
+pub fn theme_files(options: &Options, name: &str, memory: &SiteMemory) -> Option<Digest> {
+    let folder = load::theme_folder(&options.source, name, options.theme.as_deref());
+    let stamps = load::theme_stamps(&folder)?;
+    certain(stamps.iter().map(|(path, stamp)| (path.as_str(), *stamp)), memory)
+}
+
+/// The digest of the names and stamps of some files, if each proves that its file has not changed.
+fn certain<'a>(files: impl Iterator<Item = (&'a str, Stamp)>, memory: &SiteMemory) -> Option<Digest> {
+    let proof = |(path, stamp): (&'a str, Stamp)| stamp.proves_since(memory.opened()).then_some((path, stamp));
+    let all: Vec<(&str, Stamp)> = files.map(proof).collect::<Option<_>>()?;
+    Some(Digest::of(&all))
+}
+
+/// The digest of both.
+pub fn all_files(content: Option<Digest>, theme: Option<Digest>) -> Option<Digest> {
+    Some(Digest::of(&(content?, theme?)))
+}

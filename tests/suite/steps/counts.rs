@@ -1,0 +1,258 @@
+//! Which files a build writes and removes, exactly, for each kind of change of a site of sixty cards.
+//!
+//! Whoever publishes copies what has changed, and readers load it again: a file that is written without need costs both.
+
+use super::compare::trace;
+use crate::fixture::{Fixture, SETTINGS};
+use crate::markup::has_extension;
+use crate::output::is_page;
+use salkku::diag::{self, Messages, Severity};
+use salkku::pipeline::{self, Built, Options};
+use salkku::value::{Date, Lang};
+use std::collections::BTreeSet;
+
+/// The day for which the site is built first.
+const DAY: &str = "2026-11-21";
+
+/// What a build did to the output folder.
+#[derive(Debug, PartialEq, Eq)]
+struct Done {
+    written: BTreeSet<String>,
+    removed: BTreeSet<String>,
+}
+
+const STATUSES: [&str; 3] = ["käynnissä", "päättynyt", "suunnitteilla"];
+const REGIONS: [&str; 3] = ["Lappi", "Kainuu", "Uusimaa"];
+const MUNICIPALITIES: [&str; 3] = ["Rovaniemi", "Kajaani", "Helsinki"];
+
+fn front_matter(nth: usize) -> String {
+    let start = 2015 + nth % 5;
+    format!(
+        "nimi: Kortti {nth:02}\ntila: {}\nalkaa: {start}-03\npäättyy: {}-05\nmaakunnat: [{}]\nkunnat: [{}]\nsalkku: {}\n\
+         ohjelma: {}\nhanketyyppi: {}\nteemat: [{}]\ntoteuttajat: [Toimija {}, Yhteinen ry]\n\
+         tiivistelmä: Lyhyesti {nth}.\npäivitetty: 2026-{:02}-{:02}",
+        STATUSES[nth % 3],
+        start + 3,
+        REGIONS[nth % 3],
+        MUNICIPALITIES[nth % 3],
+        ["suuri", "Pieni salkku"][nth % 2],
+        ["Kaste", "Oma ohjelma"][nth % 2],
+        ["kokeilu", "kehittämishanke"][nth % 2],
+        ["Lapset", "Liikenne"][nth % 2],
+        nth % 7,
+        1 + nth % 10,
+        1 + nth % 28,
+    )
+}
+
+fn site() -> Fixture {
+    let settings = format!("{SETTINGS}tarkistukset: {{results/missing: pois}}\nteema: oma\n");
+    let site = Fixture::empty()
+        .file("content/site.yaml", settings)
+        .file("themes/oma/theme.yaml", "name: Oma\n")
+        .file("themes/oma/styles/95-oma.css", ".card { margin: 0; }\n")
+        .file("content/portfolios/suuri.md", "---\nnimi: Suuri salkku\n---\nTeksti.\n")
+        .file("content/posts/uutinen.md", "---\notsikko: Uutinen\npäivä: 2026-10-02\nhanke: k07\n---\nTeksti.\n")
+        .file("content/pages/tietoa.md", "---\notsikko: Tietoa\nvalikko: kyllä\n---\n[Kortti](../projects/k09.md)\n")
+        .file("content/reports/selvitys/index.md", "---\notsikko: Selvitys\nhanke: k05\nlaji: loppuraportti\n---\n")
+        .file("content/reports/selvitys/01-luku.md", "# Luku\n\nTeksti.\n");
+    let site =
+        (0..60).filter(|nth| *nth != 20).fold(site, |site, nth| site.card(&format!("k{nth:02}"), &front_matter(nth)));
+    let attached = "liitteet: [{nimi: Liite, tiedosto: liite.txt, kieli: fi, saavutettava: kyllä}]";
+    // A contact who is to be seen for one day more.
+    let contact = "yhteystiedot: [{rooli: johtaja, nimi: Aino Aho, näkyy_asti: 2026-11-21}]";
+    site.file(
+        "content/projects/k20/index.md",
+        format!("---\n{}\n{attached}\n{contact}\n---\nTeksti.\n", front_matter(20)),
+    )
+    .file("content/projects/k20/liite.txt", "Liite 1\n")
+}
+
+fn build(site: &Fixture, day: &str) -> Built {
+    let options = Options {
+        source: site.path(""),
+        as_of: Date::parse(day).ok(),
+        cache: Some(site.path(".cache")),
+        ..Options::default()
+    };
+    let outcome = pipeline::build(&options);
+    let said = diag::short(&outcome.diagnostics, &outcome.sources, &Messages::new(Lang::En));
+    assert_eq!(diag::count(&outcome.diagnostics, Severity::Error), 0, "{said}");
+    outcome.value.expect("a site without errors is built")
+}
+
+/// What the next build does after a change, for a day.
+fn on(site: &Fixture, day: &str, change: impl FnOnce(&Fixture)) -> Done {
+    build(site, DAY);
+    let before = trace(&site.path("dist"));
+    change(site);
+    let built = build(site, day);
+    let after = trace(&site.path("dist"));
+    before.counts(&after, built.written).expect("a build tells what it did");
+    let written =
+        after.files.keys().filter(|path| before.files.get(*path) != after.files.get(*path)).cloned().collect();
+    let removed = before.files.keys().filter(|path| !after.files.contains_key(*path)).cloned().collect();
+    Done { written, removed }
+}
+
+fn after(change: impl FnOnce(&Fixture)) -> Done {
+    on(&site(), DAY, change)
+}
+
+fn replace(site: &Fixture, path: &str, from: &str, to: &str) {
+    let text = site.read(path);
+    assert!(text.contains(from), "{path} does not hold {from:?}");
+    site.write(path, text.replace(from, to));
+}
+
+/// Paths between spaces.
+fn paths(list: &str) -> BTreeSet<String> {
+    list.split_whitespace().map(str::to_owned).collect()
+}
+
+/// Nothing but these is written, and nothing is removed.
+#[track_caller]
+fn writes(done: &Done, list: &str) {
+    assert_eq!(*done, Done { written: paths(list), removed: BTreeSet::new() });
+}
+
+/// All pages of the site, as it is before a change.
+fn pages() -> BTreeSet<String> {
+    let site = site();
+    build(&site, DAY);
+    site.outputs("dist").into_keys().filter(|path| is_page(path)).collect()
+}
+
+#[test]
+fn nothing_is_written_where_nothing_has_changed() {
+    writes(&after(|_| ()), "");
+    let touched = after(|site| {
+        let text = site.read("content/projects/k10.md");
+        site.remove("content/projects/k10.md");
+        site.write("content/projects/k10.md", text);
+    });
+    writes(&touched, "");
+}
+
+/// `build.json` names every output with its digest, so it follows from all of them.
+#[test]
+fn the_edit_of_a_text_writes_its_page() {
+    let edited = after(|site| replace(site, "content/projects/k10.md", "Teksti.", "Muu teksti."));
+    writes(&edited, "build.json hankkeet/k10.html");
+    let chapter = after(|site| replace(site, "content/reports/selvitys/01-luku.md", "Teksti.", "Muu teksti."));
+    writes(&chapter, "build.json raportit/selvitys/luku.html raportit/selvitys/koko_raportti.html");
+}
+
+#[test]
+fn another_status_writes_what_lists_the_card_and_what_counts_by_status() {
+    let done = after(|site| replace(site, "content/projects/k10.md", "tila: päättynyt", "tila: käynnissä"));
+    let own = "hankkeet/k10.html";
+    // Each shows the card as a row with its status: one page of each index that it is in, and of all cards.
+    let rows = "hankkeet/index.html alueet/kainuu.html hyvinvointialueet/kainuun-hyvinvointialue.html kunnat/kajaani.html \
+                ohjelmat/kaste.html salkut/suuri.html teemat/lapset.html toimijat/toimija-3.html toimijat/yhteinen-ry.html \
+                tyypit/kokeilu.html vuodet/2015.html";
+    // It goes from the one and comes to the other; how many there are of each status stands in the list of statuses and
+    // on the home page.
+    let by_status = "tilat/paattynyt.html tilat/kaynnissa.html tilat/index.html index.html";
+    writes(&done, &format!("{own} {rows} {by_status} hankkeet.csv build.json"));
+}
+
+/// The index pages that a card like [`front_matter`] of these values is on, and those that count what is in each.
+const COUNTS: &str = "alueet/index.html hyvinvointialueet/index.html kunnat/index.html ohjelmat/index.html salkut/index.html \
+    teemat/index.html tilat/index.html toimijat/index.html tyypit/index.html vuodet/index.html index.html";
+
+/// Lists of all cards: by title, by letter, for spreadsheets and for search engines.
+const ALL_CARDS: &str = "hankkeet/index.html hankkeet/luettelo_a-o.html hankkeet.csv sitemap.xml";
+
+/// The index pages that card 10 is on.
+const OF_TEN: &str = "alueet/kainuu.html hyvinvointialueet/kainuun-hyvinvointialue.html kunnat/kajaani.html ohjelmat/kaste.html \
+    salkut/suuri.html teemat/lapset.html tilat/paattynyt.html toimijat/toimija-3.html toimijat/yhteinen-ry.html \
+    tyypit/kokeilu.html vuodet/2015.html";
+
+#[test]
+fn a_new_card_writes_itself_its_indexes_and_what_counts_them() {
+    let text = format!("---\n{}\n---\n", front_matter(31).replace("Kortti 31", "Kortti 31b"));
+    let done = after(|site| site.write("content/projects/uusi.md", text));
+    let indexes = "alueet/kainuu.html hyvinvointialueet/kainuun-hyvinvointialue.html kunnat/kajaani.html \
+                   ohjelmat/oma-ohjelma.html salkut/pieni-salkku.html teemat/liikenne.html tilat/paattynyt.html \
+                   toimijat/toimija-3.html toimijat/yhteinen-ry.html tyypit/kehittamishanke.html vuodet/2016.html";
+    writes(&done, &format!("hankkeet/uusi.html {indexes} {COUNTS} {ALL_CARDS} build.json"));
+}
+
+#[test]
+fn a_card_less_writes_its_indexes_and_what_counts_them() {
+    let done = after(|site| site.remove("content/projects/k10.md"));
+    let written = paths(&format!("{OF_TEN} {COUNTS} {ALL_CARDS} build.json"));
+    assert_eq!(done, Done { written, removed: paths("hankkeet/k10.html") });
+}
+
+/// Nothing is counted otherwise; what leads to the card leads elsewhere.
+#[test]
+fn a_card_of_another_name_writes_itself_and_what_leads_to_it() {
+    let done = after(|site| {
+        let text = site.read("content/projects/k10.md");
+        site.remove("content/projects/k10.md");
+        site.write("content/projects/kymmenen.md", text);
+    });
+    let written = paths(&format!("hankkeet/kymmenen.html {OF_TEN} {ALL_CARDS} build.json"));
+    assert_eq!(done, Done { written, removed: paths("hankkeet/k10.html") });
+}
+
+#[test]
+fn another_template_writes_the_pages_that_are_made_with_it() {
+    let post = "<p>{{ page.title }}</p></html>\n";
+    writes(&after(|site| site.write("themes/oma/templates/post.html", post)), "build.json uutiset/uutinen.html");
+    // The same template in another place of its own changes no page.
+    let text = std::fs::read(default_theme("templates/post.html")).expect("a template");
+    writes(&after(|site| site.write("themes/oma/templates/post.html", text)), "");
+    let base = std::fs::read_to_string(default_theme("templates/base.html")).expect("a template");
+    let base = base.replace("</body>", "<hr></body>");
+    let done = after(|site| site.write("themes/oma/templates/base.html", base));
+    let mut expected = pages();
+    // It stands alone: it is shown at any depth, and needs no other file.
+    expected.remove("404.html");
+    expected.insert("build.json".to_owned());
+    assert_eq!(done, Done { written: expected, removed: BTreeSet::new() });
+}
+
+fn default_theme(inner: &str) -> std::path::PathBuf {
+    std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default").join(inner)
+}
+
+/// The name of the style sheet is another one, which stands on every page. The old one stays for a while.
+#[test]
+fn another_style_writes_every_page() {
+    let done = after(|site| site.write("themes/oma/styles/95-oma.css", ".card { margin: 1px; }\n"));
+    let (sheets, others): (Vec<String>, Vec<String>) =
+        done.written.into_iter().partition(|path| has_extension(path, "css"));
+    assert_eq!(sheets.len(), 1, "{sheets:?}");
+    let mut expected = pages();
+    expected.insert("build.json".to_owned());
+    assert_eq!((others.into_iter().collect::<BTreeSet<_>>(), done.removed), (expected, BTreeSet::new()));
+}
+
+#[test]
+fn another_title_of_the_site_writes_every_page_and_what_bears_the_title() {
+    let done = after(|site| replace(site, "content/site.yaml", "nimi: Testisivusto", "nimi: Toinen sivusto"));
+    let mut expected = pages();
+    // The icon shows its first letter, which is the same.
+    expected.extend(paths("build.json feed.xml site.webmanifest assets/share.png"));
+    assert_eq!(done, Done { written: expected, removed: BTreeSet::new() });
+}
+
+#[test]
+fn a_day_writes_what_falls_due() {
+    let site = site();
+    writes(&on(&site, "2026-11-22", |_| ()), "build.json hankkeet/k20.html");
+    // On a day on which nothing happens nothing is written, and none of the days before brings anything back.
+    writes(&on(&site, "2026-11-21", |_| ()), "");
+}
+
+#[test]
+fn another_attachment_of_the_same_size_writes_itself() {
+    let done = after(|site| site.write("content/projects/k20/liite.txt", "Liite 2\n"));
+    writes(&done, "build.json hankkeet/k20/liite.txt");
+    // Its size stands on the page of the card.
+    let longer = after(|site| site.write("content/projects/k20/liite.txt", "Liite\n".repeat(400)));
+    writes(&longer, "build.json hankkeet/k20/liite.txt hankkeet/k20.html");
+}
