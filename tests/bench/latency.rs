@@ -1,6 +1,7 @@
-//! From the saving of a file to the new bytes in a reader's hands: our preview, and Hugo's server where there is one.
+//! From the saving of a file to the new bytes in a reader's hands: our preview, and Hugo's server.
 
-use crate::measure::kilobytes_of;
+use crate::hugo::Hugo;
+use crate::salkku::{AS_OF, PROGRAM};
 use std::fs;
 use std::io::{self, BufRead, BufReader, Lines, Read, Write};
 use std::net::TcpStream;
@@ -46,23 +47,29 @@ impl Change {
 }
 
 /// Whose server is measured.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum Maker {
-    /// Ours, with the path of the program.
-    Salkku(&'static str),
+    /// Ours.
+    Salkku,
     /// <https://gohugo.io>
-    Hugo,
+    Hugo(Hugo),
+}
+
+impl Maker {
+    fn is_hugo(&self) -> bool {
+        matches!(self, Self::Hugo(_))
+    }
 }
 
 /// A running server.
-struct Server {
+struct Server<'a> {
     child: Child,
     port: u16,
     start: Duration,
-    maker: Maker,
+    maker: &'a Maker,
 }
 
-impl Drop for Server {
+impl Drop for Server<'_> {
     fn drop(&mut self) {
         // It may have ended by itself.
         let _ = self.child.kill();
@@ -71,20 +78,18 @@ impl Drop for Server {
 }
 
 /// Starts a server on the site in `folder`, changes files, and prints how long it took until they were shown.
-pub fn latencies(maker: Maker, folder: &Path, cards: usize) -> io::Result<()> {
+pub fn latencies(maker: &Maker, folder: &Path, cards: usize) -> io::Result<()> {
     let server = start(maker, folder)?;
-    let name = if maker == Maker::Hugo { "hugo" } else { "salkku" };
+    let name = if maker.is_hugo() { "hugo" } else { "salkku" };
     let seconds = server.start.as_secs_f64();
     println!("{name:>8}  {cards:>7}  start       first page after {seconds:.2} s");
     let is_shown = |change: &Change| match change {
         Change::Translation => folder.join("content/projects/hanke-00000.sv.md").exists(),
-        // The templates for the other one are as small as can be.
-        Change::Status => maker != Maker::Hugo,
         _ => true,
     };
     for (change, times) in Change::ALL.into_iter().filter(|(change, _)| is_shown(change)) {
         // The other one takes seconds for each.
-        let times = if maker == Maker::Hugo { times.div_ceil(10) } else { times };
+        let times = if maker.is_hugo() { times.div_ceil(10) } else { times };
         let mut waits = Vec::new();
         for number in 0..times {
             waits.push(one(&server, folder, change, number, cards)?);
@@ -103,10 +108,11 @@ pub fn latencies(maker: Maker, folder: &Path, cards: usize) -> io::Result<()> {
 }
 
 /// Makes one change and waits until the page of the card shows it.
-fn one(server: &Server, folder: &Path, change: Change, number: usize, cards: usize) -> io::Result<Duration> {
+fn one(server: &Server<'_>, folder: &Path, change: Change, number: usize, cards: usize) -> io::Result<Duration> {
     // Every sixth card has been translated into each language.
     let id = format!("hanke-{:05}", 6 * (number * 37 % cards.div_ceil(6)));
-    let card = folder.join(format!("content/projects/{id}.md"));
+    let cards = if server.maker.is_hugo() { "hankkeet" } else { "projects" };
+    let card = folder.join(format!("content/{cards}/{id}.md"));
     let translation = folder.join(format!("content/projects/{id}.sv.md"));
     let mark = match change {
         // A card that has ended otherwise than any of the corpus.
@@ -124,8 +130,8 @@ fn one(server: &Server, folder: &Path, change: Change, number: usize, cards: usi
         Ok((card.clone(), lines.collect::<Vec<_>>().join("\n") + "\n"))
     };
     let template = match server.maker {
-        Maker::Salkku(_) => folder.join("themes/default/templates/base.html"),
-        Maker::Hugo => folder.join("layouts/_default/baseof.html"),
+        Maker::Salkku => folder.join("themes/default/templates/base.html"),
+        Maker::Hugo(_) => folder.join("layouts/baseof.html"),
     };
     let (path, text) = match change {
         Change::Text => appended(card, &format!("\n{mark}\n")),
@@ -136,9 +142,8 @@ fn one(server: &Server, folder: &Path, change: Change, number: usize, cards: usi
         Change::Template => appended(template, &format!("<p>{mark}</p>\n")),
     }?;
     let page = match server.maker {
-        Maker::Salkku(_) if matches!(change, Change::Translation) => format!("/sv/projekt/{id}.html"),
-        Maker::Salkku(_) => format!("/hankkeet/{id}.html"),
-        Maker::Hugo => format!("/projects/{id}/"),
+        Maker::Salkku if matches!(change, Change::Translation) => format!("/sv/projekt/{id}.html"),
+        _ => format!("/hankkeet/{id}.html"),
     };
     // Somebody looks at the page, and the work of the change before is over.
     let html = get(server.port, &page)?;
@@ -178,12 +183,13 @@ fn get(port: u16, path: &str) -> io::Result<String> {
 }
 
 /// Starts a server and waits for its first page.
-fn start(maker: Maker, folder: &Path) -> io::Result<Server> {
+fn start<'a>(maker: &'a Maker, folder: &Path) -> io::Result<Server<'a>> {
     let begin = Instant::now();
     let (child, port) = match maker {
-        Maker::Salkku(program) => {
-            let mut command = Command::new(program);
-            command.args(["serve", "--as-of", "2026-11-21", "--source"]).arg(folder);
+        Maker::Salkku => {
+            let mut command = Command::new(PROGRAM);
+            command.args(["serve", "--as-of", AS_OF, "--source"]).arg(folder);
+            command.env("SALKKU_CACHE_DIR", folder.join("cache"));
             let mut child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn()?;
             let mut lines = BufReader::new(child.stderr.take().expect("a pipe")).lines();
             let port = lines
@@ -194,9 +200,8 @@ fn start(maker: Maker, folder: &Path) -> io::Result<Server> {
             std::thread::spawn(move || lines.for_each(drop));
             (child, port.ok_or_else(|| io::Error::other("the preview did not start"))?)
         }
-        Maker::Hugo => {
-            let mut command = Command::new("hugo");
-            command.args(["server", "--quiet", "--port"]).arg(OTHER_PORT.to_string()).arg("--source").arg(folder);
+        Maker::Hugo(hugo) => {
+            let mut command = hugo.server(folder, OTHER_PORT);
             (command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?, OTHER_PORT)
         }
     };
@@ -211,55 +216,9 @@ fn start(maker: Maker, folder: &Path) -> io::Result<Server> {
     Ok(server)
 }
 
-/// Whether Hugo is on this machine.
-pub fn has_hugo() -> bool {
-    Command::new("hugo").arg("version").stdout(Stdio::null()).status().is_ok_and(|status| status.success())
+/// A figure of the memory of a running process, where there is a `/proc`.
+fn kilobytes_of(process: u32, name: &str) -> Option<f64> {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix(name))?;
+    line.trim().strip_suffix("kB")?.trim().parse().ok()
 }
-
-/// Makes of our site one for Hugo, with the same cards and indexes by the same facts; its templates are as small as they
-/// can be, so that all they show is little beside what ours show.
-pub fn for_hugo(site: &Path, folder: &Path) -> io::Result<()> {
-    let projects = folder.join("content/projects");
-    fs::create_dir_all(&projects)?;
-    for entry in fs::read_dir(site.join("content/projects"))? {
-        let entry = entry?;
-        let text = fs::read_to_string(entry.path())?;
-        // A title is the one key that Hugo knows under another name.
-        fs::write(projects.join(entry.file_name()), text.replacen("\nnimi: ", "\ntitle: ", 1))?;
-    }
-    let files = [
-        ("config.toml", HUGO_SETTINGS),
-        ("layouts/_default/baseof.html", "<!doctype html><html><body>{{ block \"main\" . }}{{ end }}</body></html>\n"),
-        ("layouts/_default/single.html", "{{ define \"main\" }}<h1>{{ .Title }}</h1>{{ .Content }}{{ end }}\n"),
-        ("layouts/_default/list.html", HUGO_LIST),
-        ("layouts/_default/terms.html", HUGO_TERMS),
-        ("layouts/index.html", HUGO_LIST),
-    ];
-    for (path, text) in files {
-        let path = folder.join(path);
-        fs::create_dir_all(path.parent().expect("a folder"))?;
-        fs::write(path, text)?;
-    }
-    Ok(())
-}
-
-const HUGO_SETTINGS: &str = "\
-baseURL = \"http://localhost/\"
-title = \"Hankkeet\"
-paginate = 50
-disableKinds = [\"RSS\"]
-[taxonomies]
-salkku = \"salkku\"
-maakunnat = \"maakunnat\"
-tila = \"tila\"
-hanketyyppi = \"hanketyyppi\"
-kunnat = \"kunnat\"
-teemat = \"teemat\"
-rahoittajat = \"rahoittajat\"
-";
-
-const HUGO_LIST: &str = "{{ define \"main\" }}<ul>{{ range .Paginator.Pages }}<li><a href=\"{{ .RelPermalink }}\">\
-{{ .Title }}</a></li>{{ end }}</ul>{{ with .Paginator.Next }}<a href=\"{{ .URL }}\">{{ .PageNumber }}</a>{{ end }}{{ end }}\n";
-
-const HUGO_TERMS: &str = "{{ define \"main\" }}<ul>{{ range .Data.Terms.Alphabetical }}<li>{{ .Page.Title }} {{ .Count }}\
-</li>{{ end }}</ul>{{ end }}\n";

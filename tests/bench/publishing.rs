@@ -4,6 +4,7 @@
 //! The program's own part is what a build takes more than its trial run, which does all but write.
 
 use crate::corpus;
+use crate::salkku::{AS_OF, PROGRAM};
 use rayon::prelude::*;
 use std::fs;
 use std::io;
@@ -111,12 +112,13 @@ fn round(source: &Path, output: &Path) -> io::Result<Round> {
 
 fn build(source: &Path, output: &Path, trial: bool) -> io::Result<Duration> {
     let start = Instant::now();
-    let run = Command::new(env!("CARGO_BIN_EXE_salkku"))
-        .args(["build", "--quiet", "--as-of", "2026-11-21", "--source"])
+    let run = Command::new(PROGRAM)
+        .args(["build", "--quiet", "--as-of", AS_OF, "--source"])
         .arg(source)
         .arg("--output")
         .arg(output)
         .args(trial.then_some("--dry-run"))
+        .env("SALKKU_CACHE_DIR", source.join("cache"))
         .stdin(Stdio::null())
         .output()?;
     let took = start.elapsed();

@@ -36,6 +36,12 @@ impl Random {
         narrow >> 10
     }
 
+    /// A number below `end`, the first ones by far the most often: of 120, the first ten are well over half of all.
+    pub fn very_skewed(&mut self, end: usize) -> usize {
+        let wide = self.skewed(end << 8);
+        self.below(wide + 1) >> 8
+    }
+
     /// Whether something happens that does in `percent` cases of a hundred.
     pub fn chance(&mut self, percent: usize) -> bool {
         self.below(100) < percent

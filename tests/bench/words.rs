@@ -75,6 +75,29 @@ pub const PORTFOLIOS: [&str; 20] = [
     "Älykäs kaupunki",
 ];
 
+/// What the portfolios about each of these are called: in all there are 120.
+pub const KINDS_OF_PORTFOLIO: [&str; 6] = [
+    "kehittämissalkku",
+    "kokeilusalkku",
+    "kansainväliset hankkeet",
+    "kumppanuushankkeet",
+    "selvitykset",
+    "EU-hankkeet",
+];
+
+/// What companies and small associations are called, of which there are more the more cards there are.
+pub const COMPANIES: [&str; 5] = ["Oy", "Osk", "ry", "Ky", "tmi"];
+
+/// Names of people, as common as can be.
+pub const FIRST_NAMES: [&str; 8] = ["Maija", "Matti", "Liisa", "Kalle", "Aino", "Ville", "Sari", "Jussi"];
+
+/// More names of people.
+pub const LAST_NAMES: [&str; 8] =
+    ["Meikäläinen", "Virtanen", "Korhonen", "Nieminen", "Mäkinen", "Hämäläinen", "Laine", "Koskinen"];
+
+/// What is counted by those who measure.
+pub const UNITS: [&str; 4] = ["kpl", "henkilöä", "tuntia", "yritystä"];
+
 /// Themes.
 pub const THEMES: [&str; 16] = [
     "perheet",
