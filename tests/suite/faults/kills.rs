@@ -120,10 +120,10 @@ fn at_each_call_to_the_cache() {
     let scene = Scene::new();
     let forgetful = || {
         scene.publish();
-        scene.clear(".cache");
+        scene.forget();
     };
     forgetful();
-    let cache = scene.path(".cache");
+    let cache = scene.cache();
     let mut changes = moments(&scene, State::B, &[cache.to_str().expect("letters")]);
     // Files that wait for their names have some of their own in each run, by which no call is found again.
     changes.retain(|moment| moment.is_change() && !moment.call.starts_with("open"));

@@ -75,6 +75,18 @@ impl Scene {
         self.site.path(path)
     }
 
+    /// The folder of what builds remember.
+    pub fn cache(&self) -> PathBuf {
+        self.site.cache()
+    }
+
+    /// Makes builds forget what they remember.
+    pub fn forget(&self) {
+        if self.cache().exists() {
+            fs::remove_dir_all(self.cache()).expect("a folder of ours");
+        }
+    }
+
     /// Whether something is there.
     pub fn has(&self, path: &str) -> bool {
         self.site.has(path)
