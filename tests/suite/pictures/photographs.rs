@@ -331,9 +331,13 @@ fn whoever_waits_is_told_how_far_the_work_has_come() {
     let source = site.path("").display().to_string();
     let arguments = ["salkku", "build", "--as-of", TODAY, "--jobs", "1", "--source", source.as_str()];
     assert_eq!(salkku::cli::run(arguments, &around).code, 0);
-    let words = "Kuvista tehdään pienempiä kokoja".to_owned();
-    let expected = [(words.clone(), 1, 2), (words, 2, 2), (String::new(), 0, 0)];
-    assert_eq!(std::mem::take(&mut *told.lock().expect("nobody panicked")), expected);
+    let told_first = std::mem::take(&mut *told.lock().expect("nobody panicked"));
+    let outputs = site.outputs("dist").len();
+    let stages =
+        [("Luetaan asiakirjoja", 1), ("Tehdään sivuja ja kuvia", outputs), ("Siirretään sivuja paikoilleen", outputs)];
+    let pieces = |(words, of): (&str, usize)| (1..=of).map(|done| (words.to_owned(), done, of)).collect::<Vec<_>>();
+    let expected = stages.into_iter().flat_map(pieces).chain([(String::new(), 0, 0)]);
+    assert_eq!(told_first, expected.collect::<Vec<_>>());
     assert_eq!(salkku::cli::run(arguments.into_iter().chain(["--quiet"]), &around).code, 0);
     assert!(told.lock().expect("nobody panicked").iter().all(|(words, ..)| words.is_empty()), "it keeps quiet");
 }
