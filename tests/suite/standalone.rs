@@ -53,9 +53,9 @@ fn the_program_alone_makes_and_builds_a_site() {
             run(&place, home, &["list", "--source", "sivusto", "--as-of", "2026-11-21"]).expect(0);
             run(&place, home, &["completions", "bash"]).expect(0);
 
-            // It left nothing where it was not asked to.
+            // It left nothing where it was not asked to, but what it remembers in the folder that is meant for that.
             let left: Vec<_> = place.outputs("koti").into_keys().collect();
-            assert_eq!(left, Vec::<String>::new(), "in the home");
+            assert!(left.iter().all(|path| path.starts_with(".cache/salkku/")), "in the home: {left:?}");
             let beside = std::fs::read_dir(place.path("")).expect("a folder").count();
             assert_eq!(beside, 3, "the program, the home and the site");
         }
