@@ -105,6 +105,11 @@ impl Locale {
         &self.tag
     }
 
+    /// The texts that are the same whatever the arguments, with their names.
+    pub fn plain(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.plain.iter().map(|(name, text)| (name.as_str(), text.as_str()))
+    }
+
     /// Whether there is a text with this name; `name.attribute` names an attribute.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {

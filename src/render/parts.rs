@@ -5,6 +5,7 @@ use super::theme::{Input, Shared, shared_html};
 use super::view::{MenuItem, PageView};
 use crate::diag::Diagnostic;
 use crate::index::{FacetKind, ProjectId, Summary};
+use crate::place::map::sketch;
 use crate::route::root_of;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
@@ -17,6 +18,8 @@ pub struct Parts {
     cards: BTreeMap<String, Vec<OnceLock<Shared>>>,
     /// The header of the pages of each section; those outside the sections of the menu have an empty one.
     headers: BTreeMap<String, BTreeMap<String, Shared>>,
+    /// The outline of the country, made when the first page of a region asks for it.
+    country: OnceLock<String>,
 }
 
 impl Renderer {
@@ -36,6 +39,11 @@ impl Renderer {
             }
         }
         parts
+    }
+
+    /// The outline of the country, small.
+    pub fn country(&self) -> &str {
+        self.parts.country.get_or_init(sketch::country)
     }
 
     /// The cards of some projects, for a page at `path`.

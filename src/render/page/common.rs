@@ -15,14 +15,13 @@ use crate::render::theme::palette::{BAND, written};
 use crate::render::theme::{Input, STYLE_SHEET, Theme};
 use crate::render::view::{
     AttachmentView, Card, ContactView, HeadingView, Link, LogoView, MenuItem, PageView, PostLink, SiteView, StatusView,
-    TotalView,
+    TotalView, View,
 };
 use crate::route::{Brand, ICON_SIZES, Routes, canonical, encode, root_of};
 use crate::schema;
 use crate::site::{Destination, Notice, Site};
 use crate::source::Spanned;
 use crate::value::{Date, Lang};
-use serde::Serialize;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -142,7 +141,7 @@ impl Renderer {
     ///
     /// # Errors
     /// A finding in the template of the header.
-    pub fn input(&self, view: &impl Serialize, page: &PageView) -> Result<Input, Box<Diagnostic>> {
+    pub fn input(&self, view: &impl View, page: &PageView) -> Result<Input, Box<Diagnostic>> {
         Ok(Input::new(view).with("page", page).with_shared("header", self.header(page)?))
     }
 

@@ -36,7 +36,7 @@ impl Renderer {
         let outline = map::outline(self.site.config.places.region(region).code?)?;
         Some(LocatorView {
             view_box: map::view_box().to_owned(),
-            country: sketch::country(),
+            country: self.country().to_owned(),
             region: sketch::region(outline),
         })
     }

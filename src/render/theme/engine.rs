@@ -4,7 +4,9 @@ use super::Shared;
 use crate::locale::{Arg, Locale};
 use crate::render::filters;
 use crate::value::{Date, Lang};
+use foldhash::HashMap;
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 use std::sync::Arc;
 use tera::{Kwargs, State, Tera, TeraResult};
 
@@ -12,6 +14,7 @@ use tera::{Kwargs, State, Tera, TeraResult};
 pub fn new(lang: Lang, locale: &Arc<Locale>, published: &BTreeMap<String, String>) -> Tera {
     let mut tera = Tera::new();
     tera.autoescape_on(vec![".html", ".xml"]);
+    tera.set_escape_fn(escape);
     speak(&mut tera, lang, locale);
     // An attribute for a text in another language than the page; nothing where there is no tag.
     tera.register_filter("lang", |tag: Shared, _: Kwargs, _: &State| -> TeraResult<Shared> {
@@ -49,7 +52,13 @@ pub fn speak(tera: &mut Tera, lang: Lang, locale: &Arc<Locale>) {
         Ok(filters::number(value, args.get::<usize>("decimals")?.unwrap_or(2), lang))
     });
     let words = Arc::clone(locale);
-    tera.register_filter("t", move |name: &str, args: Kwargs, _: &State| -> TeraResult<String> {
+    // Every page asks for dozens of texts that never change.
+    let plain: HashMap<String, Shared> =
+        locale.plain().map(|(name, text)| (name.to_owned(), Shared::normal_string(text))).collect();
+    tera.register_filter("t", move |name: &str, args: Kwargs, _: &State| -> TeraResult<Shared> {
+        if let Some(text) = plain.get(name) {
+            return Ok(text.clone());
+        }
         let given: Vec<(String, Shared)> = args.iter().map(|(key, value)| (key.to_string(), value.clone())).collect();
         let args: Vec<(&str, Arg<'_>)> = given
             .iter()
@@ -58,8 +67,17 @@ pub fn speak(tera: &mut Tera, lang: Lang, locale: &Arc<Locale>) {
                 (key.as_str(), arg)
             })
             .collect();
-        Ok(filters::text(name, &args, &words))
+        Ok(filters::text(name, &args, &words).into())
     });
+}
+
+/// Writes a text as it stands in HTML. Most texts have nothing to escape: one look tells, and they are written at once.
+fn escape(text: &str, out: &mut dyn Write) -> io::Result<()> {
+    let is_special = |byte: u8| matches!(byte, b'"' | b'&' | b'<' | b'>' | b'\'');
+    if text.bytes().fold(false, |found, byte| found | is_special(byte)) {
+        return tera::escape_html(text, out);
+    }
+    out.write_all(text.as_bytes())
 }
 
 fn parse_date(value: &Shared) -> TeraResult<Option<Date>> {
@@ -68,4 +86,19 @@ fn parse_date(value: &Shared) -> TeraResult<Option<Date>> {
     }
     let text = value.as_str().unwrap_or_default();
     Date::parse(text).map(Some).map_err(|_| tera::Error::message(format!("{text:?} is not a date")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn texts_are_escaped_as_by_the_engine(text in "[a<>&\"'/ä]{0,20}") {
+            let (mut own, mut usual) = (Vec::new(), Vec::new());
+            escape(&text, &mut own).and_then(|()| tera::escape_html(&text, &mut usual)).expect("a buffer takes all");
+            prop_assert_eq!(own, usual);
+        }
+    }
 }

@@ -15,6 +15,7 @@ pub use look::Look;
 pub use settings::Logo;
 
 use super::TEXTS;
+use super::view::View;
 use crate::diag::{Diagnostic, codes};
 use crate::digest::Digest;
 use crate::index::FacetKind;
@@ -40,14 +41,21 @@ pub struct Input(Context);
 impl Input {
     /// An input that holds the fields of a view.
     #[must_use]
-    pub fn new(view: &impl Serialize) -> Self {
-        Self(Context::from_serialize(view).unwrap_or_default())
+    pub fn new(view: &impl View) -> Self {
+        let mut input = Self::default();
+        view.fill(&mut input);
+        input
+    }
+
+    /// Adds a value under a name.
+    pub fn add(&mut self, name: &'static str, value: &impl Serialize) {
+        self.0.insert(name, value);
     }
 
     /// Adds a view under a name.
     #[must_use]
     pub fn with(mut self, name: &'static str, view: &impl Serialize) -> Self {
-        self.0.insert(name, view);
+        self.add(name, view);
         self
     }
 

@@ -22,6 +22,8 @@ pub use statement::*;
 pub use timeline::*;
 pub use writing::*;
 
+use super::theme::Input;
+
 /// The documentation of every view, in the order of `themes/README.md`.
 pub fn documentation() -> impl Iterator<Item = &'static ViewDoc> {
     [COMMON, LISTS, PROJECT, BUDGET, FUNDING, TIMELINE, WRITING, STATEMENT, REPORT].into_iter().flatten()
@@ -40,6 +42,12 @@ pub struct ViewDoc {
     pub fields: &'static [FieldDoc],
 }
 
+/// What the template of a page is given: its fields stand there as names of their own.
+pub trait View {
+    /// Adds the fields to an input.
+    fn fill(&self, input: &mut Input);
+}
+
 /// Declares views: the structs, and their documentation as data.
 macro_rules! views {
     ($list:ident: $(
@@ -53,6 +61,12 @@ macro_rules! views {
             #[derive(Debug, Clone, Default, PartialEq, serde::Serialize)]
             pub struct $name {
                 $($(#[doc = $doc])* pub $field: $type,)*
+            }
+
+            impl $crate::render::view::View for $name {
+                fn fill(&self, input: &mut $crate::render::theme::Input) {
+                    $(input.add(stringify!($field), &self.$field);)*
+                }
             }
         )*
         /// The documentation of these views.
