@@ -293,15 +293,12 @@ impl Flow<'_, '_> {
             }
             text.push_str(words);
             // Two single quotes are one that belongs to the words.
-            match after.strip_prefix(quote).filter(|_| quote == '\'') {
-                Some(after) => {
-                    text.push(quote);
-                    rest = after;
-                }
-                None => {
-                    self.rest = after;
-                    return Some(text);
-                }
+            if let Some(after) = after.strip_prefix(quote).filter(|_| quote == '\'') {
+                text.push(quote);
+                rest = after;
+            } else {
+                self.rest = after;
+                return Some(text);
             }
         }
     }

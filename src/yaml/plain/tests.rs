@@ -13,10 +13,8 @@ fn file() -> FileId {
 /// where it takes it.
 fn agree(text: &str) -> bool {
     let Some(plain) = read(text, Span::file(file())) else { return false };
-    match read_with_places(text, file(), 0) {
-        Ok(placed) => assert_eq!(plain, placed, "{text:?}"),
-        Err(_) => panic!("{text:?} is no YAML, but was read as {plain:?}"),
-    }
+    let placed = read_with_places(text, file(), 0).ok();
+    assert_eq!(Some(&plain), placed.as_ref(), "{text:?}");
     if let Some(parsed) = fast::parsed(text, Span::file(file())) {
         assert_eq!(plain, parsed, "{text:?}");
     }
