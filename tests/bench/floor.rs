@@ -16,37 +16,40 @@ pub const WRITE: &str = "--write-tree";
 /// How many files are held at once.
 const HELD: usize = 4000;
 
-/// Writes copies of all files below a folder into a fresh one, and prints what the writing took.
+/// Writes copies of all folders and files below a folder into a fresh one, and prints what the writing took.
 pub fn write(from: &Path, to: &Path) -> io::Result<()> {
-    let mut files = Vec::new();
+    let (mut folders, mut files) = (Vec::new(), Vec::new());
     for entry in walkdir::WalkDir::new(from).sort_by_file_name() {
         let entry = entry?;
         let inner = entry.path().strip_prefix(from).expect("inside").to_owned();
-        if inner.starts_with(".salkku") {
-            continue;
-        }
-        if entry.file_type().is_dir() {
-            // Made beforehand: what is compared is files.
-            fs::create_dir_all(to.join(&inner))?;
-        } else {
-            files.push(inner);
+        match entry.file_type() {
+            _ if inner.starts_with(".salkku") => {}
+            kind if kind.is_dir() => folders.push(to.join(inner)),
+            _ => files.push(inner),
         }
     }
     let mut cost = Cost::default();
+    // Each stands after the one that it is in.
+    measured(&mut cost, || folders.iter().try_for_each(fs::create_dir))?;
     for some in files.chunks(HELD) {
         let read = some.par_iter().map(|path| Ok((to.join(path), fs::read(from.join(path))?)));
         let held: Vec<(PathBuf, Vec<u8>)> =
             read.collect::<Vec<io::Result<_>>>().into_iter().collect::<io::Result<_>>()?;
-        let (start, before) = (Instant::now(), used(Whose::Own));
-        held.par_iter().try_for_each(|(path, bytes)| fs::write(path, bytes))?;
-        let after = used(Whose::Own);
-        let more =
-            |sum: Option<f64>, before: Option<f64>, after: Option<f64>| Some(sum.unwrap_or(0.0) + after? - before?);
-        cost.wall += start.elapsed().as_secs_f64();
-        cost.user = more(cost.user, before.user, after.user);
-        cost.system = more(cost.system, before.system, after.system);
-        cost.memory = after.memory;
+        measured(&mut cost, || held.par_iter().try_for_each(|(path, bytes)| fs::write(path, bytes)))?;
     }
     println!("{}", serde_json::to_string(&cost).map_err(io::Error::other)?);
+    Ok(())
+}
+
+/// Does some work, and adds what it took.
+fn measured(cost: &mut Cost, work: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
+    let (start, before) = (Instant::now(), used(Whose::Own));
+    work()?;
+    let after = used(Whose::Own);
+    let more = |sum: Option<f64>, before: Option<f64>, after: Option<f64>| Some(sum.unwrap_or(0.0) + after? - before?);
+    cost.wall += start.elapsed().as_secs_f64();
+    cost.user = more(cost.user, before.user, after.user);
+    cost.system = more(cost.system, before.system, after.system);
+    cost.memory = after.memory;
     Ok(())
 }

@@ -56,7 +56,8 @@ quick: what is the same on every page comes from `partialCached`, and the row of
 saves Hugo a tenth; it was given the addresses of links, reports and news, so that it need not look for them. Hugo has no build that
 goes on from an earlier one: after any change it makes everything anew, as the row “nothing changed” shows.
 
-The floor is a program that does nothing but write the files of Salkku's site into a fresh folder, from memory and all cores.
+The floor is a program that does nothing but make the folders and files of Salkku's site, with the same bytes, in a fresh place: from
+memory and from all cores.
 ";
 
 const AGAIN: &str = "

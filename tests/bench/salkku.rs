@@ -31,7 +31,7 @@ struct Timings {
 /// Builds a site with a cache folder of its own.
 pub fn build(source: &Path, output: &Path, cache: &Path, flags: &[&str]) -> io::Result<Built> {
     let mut command = Command::new(PROGRAM);
-    command.args(["build", "--quiet", "--as-of", AS_OF, timings_flag(), "--source"]).arg(source);
+    command.args(["build", "--as-of", AS_OF, timings_flag(), "--source"]).arg(source);
     command.arg("--output").arg(output).args(flags).env("SALKKU_CACHE_DIR", cache);
     let (cost, said) = observe(&command)?;
     let timings = said.lines().filter(|line| line.starts_with("{\"phases\":"));

@@ -72,7 +72,7 @@ pub fn all(compare: Option<&Session>, growth: Option<&Session>) -> Vec<Target> {
         let no_op = middle(cards, Step::NoOp);
         let value = no_op.as_ref().map(|no_op| no_op.wall * 1000.0);
         targets.push(Target::at_most(format!("nothing changed, {} cards", spaced(cards)), most, " ms", 0, value));
-        let what = format!("files written then, {} cards", spaced(cards));
+        let what = format!("files written when nothing changed, {} cards", spaced(cards));
         targets.push(Target::exactly(what, 0, no_op.map(|no_op| no_op.files)));
     }
     changes(compare, cards, &mut targets);
@@ -104,7 +104,11 @@ fn changes(compare: Option<&Session>, cards: usize, targets: &mut Vec<Target>) {
     });
     targets.push(Target::at_most("text of a card, beyond nothing changed", 15.0, " ms", 0, more));
     let body = middle(Step::Body);
-    targets.push(Target::exactly("pages written then", 1, body.as_ref().map(|body| pages(&body.paths))));
+    targets.push(Target::exactly(
+        "pages written after a change of a text",
+        1,
+        body.as_ref().map(|body| pages(&body.paths)),
+    ));
     let status = middle(Step::Status);
     let unexpected = status.as_ref().map(unexpected);
     targets.push(Target {
@@ -121,7 +125,7 @@ fn changes(compare: Option<&Session>, cards: usize, targets: &mut Vec<Target>) {
         template.as_ref().and_then(|template| template.work).and_then(|work| usize::try_from(work.parsed).ok());
     targets.push(Target::exactly("documents parsed after a change of the template", 0, parsed));
     let ratio = compare.and_then(|session| session.cpu_ratio(cards, (Tool::Salkku, Step::Template), COLD));
-    targets.push(Target::at_most("CPU then, to a cold build's", 0.7, " times", 2, ratio));
+    targets.push(Target::at_most("CPU after a change of the template, to a cold build's", 0.7, " times", 2, ratio));
     #[allow(clippy::cast_precision_loss, reason = "far below 2^53")]
     let cache = compare.and_then(|session| {
         let cold = session.middle(cards, COLD)?;
