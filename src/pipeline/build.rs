@@ -41,7 +41,7 @@ pub fn build(options: &Options) -> Outcome<Built> {
     }
     let opened = opened.and_then(begin);
     clock.phase("compare");
-    let mut site = prepare(options, folder, memory.as_ref(), &mut clock);
+    let mut site = prepare(options, folder.as_ref(), memory.as_ref(), &mut clock);
     if options.drafts && write::real_path(&place) == write::real_path(&usual) {
         site.diagnostics.push(Diagnostic::general(&codes::OUTPUT_DRAFTS));
     }
@@ -211,7 +211,7 @@ impl Makers<'_> {
     fn stage(&self, site: &Prepared) -> (Vec<Staged>, Vec<Diagnostic>, Cost) {
         let pieces = Pieces::new(self.progress, Stage::Make, site.pages.len());
         let pages = site.pages.par_iter().enumerate();
-        let made: Vec<(Result<Vec<Staged>, Box<Diagnostic>>, Option<Duration>)> = pages
+        let made: Vec<(Result<_, Box<Diagnostic>>, Option<Duration>)> = pages
             .map_init(Vec::new, |buffer, (number, page)| {
                 let input = self.known.and_then(|known| known.input(&site.site, page));
                 if let Some(staged) = input.and_then(|input| self.unchanged(page, input)) {
@@ -294,7 +294,9 @@ impl Makers<'_> {
         }
         // What somebody has changed is looked at in every build, until it is as it should be.
         if staged.iter().all(|output| output.change != Change::Edited) {
-            staged.iter_mut().for_each(|output| output.input = input);
+            for output in &mut staged {
+                output.input = input;
+            }
         }
         Ok(staged)
     }

@@ -191,19 +191,24 @@ fn doubt(memory: Option<&SiteMemory>) -> Option<Diagnostic> {
 }
 
 /// Load, parse, check, index and plan.
-fn prepare(options: &Options, folder: Option<Folder>, site_memory: Option<&SiteMemory>, clock: &mut Clock) -> Prepared {
+fn prepare(
+    options: &Options,
+    folder: Option<&Folder>,
+    site_memory: Option<&SiteMemory>,
+    clock: &mut Clock,
+) -> Prepared {
     let mut memory = Memory { progress: options.progress.clone(), ..Memory::default() };
     let mut lasting = site_memory.map(Lasting::open);
     if let Some(lasting) = &lasting {
         memory.files = Arc::new(lasting.files());
     }
-    let read = read(options, folder.as_ref(), &mut memory, lasting.as_mut(), clock);
+    let read = read(options, folder, &mut memory, lasting.as_mut(), clock);
     let mut diagnostics = read.diagnostics();
     let site = read.site;
     let mut sources = site.sources.clone();
     let files = site_memory.and_then(|memory| {
         let theme = same::theme_files(options, &site.config.theme.value, memory);
-        same::all_files(same::content_files(folder.as_ref()?, memory), theme)
+        same::all_files(same::content_files(folder?, memory), theme)
     });
     let (theme, found) = theme(options, &site.config, &mut sources);
     diagnostics.extend(found);
@@ -270,7 +275,7 @@ pub(crate) fn plan_settings<'a>(theme: &'a Theme, base_url: Option<&'a str>) -> 
 pub fn check(options: &Options, pages: bool) -> Outcome<()> {
     let mut clock = Clock::new();
     let memory = site_memory(options);
-    let mut site = prepare(options, Folder::walk(&options.source), memory.as_ref(), &mut clock);
+    let mut site = prepare(options, Folder::walk(&options.source).as_ref(), memory.as_ref(), &mut clock);
     // Pages of faulty content would have faults of their own, which mending it takes away.
     if pages
         && !site.has_errors()

@@ -193,14 +193,12 @@ impl Gather<'_, '_> {
             let file = document.file;
             let parsed = caught(&sources.get(file).path, || {
                 let parse = |text: &str| parse(Text { file, id: &document.id, text }, document);
-                match lasting {
-                    Some(lasting) => lasting.document(document, tally, || load::read(sources, file), parse),
-                    None => {
-                        tally.read.add();
-                        tally.parsed.add();
-                        Ok((parse(&load::read(sources, file)?), None))
-                    }
+                if let Some(lasting) = lasting {
+                    return lasting.document(document, tally, || load::read(sources, file), parse);
                 }
+                tally.read.add();
+                tally.parsed.add();
+                Ok((parse(&load::read(sources, file)?), None))
             });
             pieces.one();
             (file, parsed.unwrap_or_else(|finding| (Parsed::fault(*finding), None)))
