@@ -93,7 +93,7 @@ pub fn parse(arguments: &[String]) -> Option<Options> {
             "--report-chapters" => options.mode = Mode::Report(positive(arguments.next()?)?),
             "--cards" => {
                 options.cards =
-                    Some(arguments.next()?.split(',').map(|n| positive(&n.to_owned())).collect::<Option<_>>()?)
+                    Some(arguments.next()?.split(',').map(|n| positive(&n.to_owned())).collect::<Option<_>>()?);
             }
             "--runs" => options.runs = Some(positive(arguments.next()?)?),
             "--languages" => options.languages = positive(arguments.next()?).filter(|number| *number <= 3)?,

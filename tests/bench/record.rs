@@ -179,7 +179,7 @@ pub fn newest(folder: &Path, kind: &str) -> io::Result<Option<Session>> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        if name.starts_with(&format!("{kind}-")) && name.ends_with(".jsonl") {
+        if name.starts_with(&format!("{kind}-")) && path.extension() == Some("jsonl".as_ref()) {
             places.push(path);
         }
     }
