@@ -32,7 +32,7 @@ impl Cache {
     #[must_use]
     pub fn get(&self, key: Digest) -> Option<Vec<Vec<u8>>> {
         let place = self.place(key)?;
-        let parts = unpack(&fs::read(&place).ok()?)?;
+        let parts = unpack(key, &fs::read(&place).ok()?)?;
         // What is used stays. Where the time cannot be set it is deleted a little earlier, and made again.
         let _ = File::options().append(true).open(&place).and_then(|file| file.set_modified(SystemTime::now()));
         Some(parts)
@@ -46,7 +46,7 @@ impl Cache {
         let written = place
             .parent()
             .map_or(Ok(()), fs::create_dir_all)
-            .and_then(|()| File::create(&waiting)?.write_all(&pack(parts)))
+            .and_then(|()| File::create(&waiting)?.write_all(&pack(key, parts)))
             .and_then(|()| fs::rename(&waiting, &place));
         if written.is_err() {
             // A full disk or a folder of somebody else's: what was made is used all the same.
@@ -90,19 +90,24 @@ fn tidy(folder: &Path, most: u64) {
     }
 }
 
-/// Mark, digest of the rest, number of the parts, their lengths, the parts.
-fn pack(parts: &[Vec<u8>]) -> Vec<u8> {
+/// Mark, digest of the rest, number of the parts, their lengths, the parts. The digest is of the key too: what lies under
+/// another name than its own is not there.
+fn pack(key: Digest, parts: &[Vec<u8>]) -> Vec<u8> {
     let number = |length: usize| u64::try_from(length).unwrap_or(u64::MAX).to_le_bytes();
     let mut content = number(parts.len()).to_vec();
     content.extend(parts.iter().flat_map(|part| number(part.len())));
     content.extend(parts.iter().flatten());
-    [MARK, Digest::of_bytes(&content).to_string().as_bytes(), &content].concat()
+    [MARK, seal(key, &content).as_bytes(), &content].concat()
 }
 
-fn unpack(file: &[u8]) -> Option<Vec<Vec<u8>>> {
+fn seal(key: Digest, content: &[u8]) -> String {
+    Digest::of(&(key, Digest::of_bytes(content))).to_string()
+}
+
+fn unpack(key: Digest, file: &[u8]) -> Option<Vec<Vec<u8>>> {
     let rest = file.strip_prefix(MARK)?;
     let (digest, content) = rest.split_at_checked(32)?;
-    if Digest::of_bytes(content).to_string().as_bytes() != digest {
+    if seal(key, content).as_bytes() != digest {
         return None;
     }
     let mut numbers = content.chunks_exact(8).map(|bytes| u64::from_le_bytes(bytes.try_into().unwrap_or_default()));
@@ -132,12 +137,13 @@ mod tests {
         cache.put(key, &parts);
         assert_eq!(cache.get(key), Some(parts.clone()));
         assert_eq!(cache.get(Digest::of("b")), None);
-        let (place, whole) = (cache.place(key).expect("a place"), pack(&parts));
+        let (place, whole) = (cache.place(key).expect("a place"), pack(key, &parts));
+        assert_eq!(unpack(Digest::of("b"), &whole), None, "it lies where something else should");
         for at in 0..whole.len() {
             let mut damaged = whole.clone();
             damaged[at] ^= 1;
-            assert_eq!(unpack(&damaged), None, "byte {at} is another");
-            assert_eq!(unpack(&whole[..at]), None, "cut after {at} bytes");
+            assert_eq!(unpack(key, &damaged), None, "byte {at} is another");
+            assert_eq!(unpack(key, &whole[..at]), None, "cut after {at} bytes");
         }
         fs::write(place, whole.len().to_string()).expect("a damaged file");
         assert_eq!(cache.get(key), None);

@@ -1,6 +1,7 @@
 //! Builds of the site as it is, incremental and clean, and how they must be alike.
 
 use super::compare::{Trace, alike, same_manifest, trace, tree};
+use super::disk::lay_out;
 use super::model::Files;
 use super::world::{Event, World};
 use crate::fixture::copy;
@@ -78,6 +79,47 @@ impl Said {
     }
 }
 
+impl Reference {
+    /// What a build into an empty folder gives.
+    pub fn of(options: &Options) -> Result<Self, String> {
+        let output = options.output.as_deref().ok_or("no output")?;
+        let outcome = pipeline::build(options);
+        let clean = said(&outcome, &options.source);
+        let faults = clean.content.iter().filter(|line| line.contains("[program/"));
+        if let Some(line) = clean.errors_of_output().chain(faults).next() {
+            return Err(format!("a clean build says: {line}"));
+        }
+        let (tree, manifest) = (tree(output), manifest(output));
+        let (due, outputs) = outcome.value.map(|built| (built.due, built.outputs)).unzip();
+        let (said, has_errors, lang) = (clean.content, clean.has_errors, outcome.lang);
+        Ok(Self { tree, manifest, said, has_errors, lang, due: due.flatten(), outputs })
+    }
+
+    /// Whether what a build left in its folder is what a clean one gives.
+    pub fn compare(&self, options: &Options, before: &Trace, outcome: &Outcome<Built>) -> Result<(), String> {
+        let ours = said(outcome, &options.source);
+        alike("the findings of the incremental build", &ours.content, "those of the clean one", &self.said)?;
+        if let Some(line) = ours.errors_of_output().next() {
+            return Err(format!("the incremental build says: {line}"));
+        }
+        if outcome.lang != self.lang {
+            return Err("the language of the site is another".to_owned());
+        }
+        let output = options.output.as_deref().ok_or("no output")?;
+        let after = trace(output);
+        if self.has_errors {
+            return before.unlike(&after).map_or(Ok(()), |path| Err(format!("a build that has errors changes {path}")));
+        }
+        let built = outcome.value.as_ref().ok_or("a build without errors gives nothing")?;
+        same_manifest(output, &after.files, &manifest(output), &self.tree, &self.manifest)?;
+        let (ours, clean) = ((&built.due, Some(built.outputs)), (&self.due, self.outputs));
+        if ours != clean {
+            return Err(format!("what falls due, and the number of outputs: {ours:?}; clean: {clean:?}"));
+        }
+        before.counts(&after, built.written)
+    }
+}
+
 /// What a build may do to an output folder that is not as it was left.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Leave {
@@ -126,26 +168,9 @@ impl World {
         options.cache = random.chance(50).then(|| self.path("clean-cache"));
         if random.chance(25) && self.disk.is_plain() {
             options.source = self.path("copy");
-            for (path, bytes) in &self.disk.laid {
-                let place = options.source.join(path);
-                fs::create_dir_all(place.parent().ok_or("no folder")?).map_err(|error| error.to_string())?;
-                fs::write(place, bytes).map_err(|error| error.to_string())?;
-            }
+            lay_out(&options.source, &self.disk.laid);
         }
-        let outcome = pipeline::build(&options);
-        let clean = said(&outcome, &options.source);
-        if let Some(line) =
-            clean.errors_of_output().next().or(clean.content.iter().find(|line| line.contains("[program/")))
-        {
-            return Err(format!("a clean build says: {line}"));
-        }
-        let (tree, manifest) = (tree(&self.path("clean")), manifest(&self.path("clean")));
-        let (due, outputs) = match outcome.value {
-            Some(built) => (built.due, Some(built.outputs)),
-            None => (None, None),
-        };
-        let (said, has_errors, lang) = (clean.content, clean.has_errors, outcome.lang);
-        let reference = Rc::new(Reference { tree, manifest, said, has_errors, lang, due, outputs });
+        let reference = Rc::new(Reference::of(&options)?);
         if self.references.len() > 12 {
             self.references.remove(0);
         }
@@ -207,29 +232,7 @@ impl World {
         outcome: &Outcome<Built>,
         reference: &Reference,
     ) -> Result<(), String> {
-        let ours = said(outcome, &self.disk.root);
-        alike("the findings of the incremental build", &ours.content, "those of the clean one", &reference.said)?;
-        if let Some(line) = ours.errors_of_output().next() {
-            return Err(format!("the incremental build says: {line}"));
-        }
-        if outcome.lang != reference.lang {
-            return Err("the language of the site is another".to_owned());
-        }
-        let output = self.output(view);
-        let after = trace(&output);
-        if reference.has_errors {
-            return before.unlike(&after).map_or(Ok(()), |path| Err(format!("a build that has errors changes {path}")));
-        }
-        let built = outcome.value.as_ref().ok_or("a build without errors gives nothing")?;
-        let manifest = manifest(&output);
-        same_manifest(&output, &after.files, &manifest, &reference.tree, &reference.manifest)?;
-        if (&built.due, Some(built.outputs)) != (&reference.due, reference.outputs) {
-            return Err(format!(
-                "due {:?}, {} outputs; clean: {:?}, {:?}",
-                built.due, built.outputs, reference.due, reference.outputs
-            ));
-        }
-        before.counts(&after, built.written)
+        reference.compare(&self.options(view, Leave::default()), before, outcome)
     }
 
     /// Two builds that had the same before them: with the cache, and without.

@@ -5,7 +5,7 @@ use super::model::{Doc, Model, quoted};
 use super::start::IDS;
 use super::{Change, any_key, key_of};
 use crate::markup::has_extension;
-use crate::pictures::png;
+use crate::pictures::{jpeg, png};
 use crate::random::Random;
 
 pub const CHANGES: &[Change] = &[
@@ -174,7 +174,7 @@ fn contacts(model: &mut Model, random: &mut Random) -> Option<String> {
 }
 
 fn is_picture(name: &str) -> bool {
-    has_extension(name, "svg") || has_extension(name, "png")
+    ["svg", "png", "jpg"].iter().any(|extension| has_extension(name, extension))
 }
 
 /// A list of attachments, of all files of a document that are none of its pictures.
@@ -255,9 +255,13 @@ fn picture(model: &mut Model, random: &mut Random) -> Option<String> {
     let kind = random_kind(random);
     let key = key_of(model, random, kind)?;
     let size = random.between(1, 40);
-    let is_drawing = random.chance(70);
-    let name = if is_drawing { "kuva.svg" } else { "kuva.png" };
-    let bytes = if is_drawing { drawing(1000 + size) } else { png(u32::try_from(size).ok()?, 4, None) };
+    let width = u32::try_from(size).ok()?;
+    let (name, bytes) = match random.below(10) {
+        0..6 => ("kuva.svg", drawing(1000 + size)),
+        6..8 => ("kuva.png", png(width, 4, None)),
+        // Smaller sizes are made of it, and remembered.
+        _ => ("kuva.jpg", jpeg(700 + 8 * width, 40)),
+    };
     let doc = model.docs.get_mut(&key)?;
     doc.files.insert(name.to_owned(), bytes);
     let alt = quoted(&format!("Kuva {size}"));

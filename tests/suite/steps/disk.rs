@@ -69,6 +69,15 @@ fn set_time(place: &Path, time: SystemTime) {
     File::options().append(true).open(place).and_then(|file| file.set_modified(time)).expect("a time");
 }
 
+/// Writes files below a folder.
+pub fn lay_out(folder: &Path, files: &Files) {
+    for (path, bytes) in files {
+        let place = folder.join(path);
+        fs::create_dir_all(place.parent().expect("a folder")).expect("folders");
+        fs::write(place, bytes).expect("a file");
+    }
+}
+
 impl Disk {
     pub fn new(root: PathBuf) -> Self {
         let (laid, names) = (Files::new(), BTreeMap::new());

@@ -31,13 +31,20 @@ pub const CHANGES: &[Change] = &[
 
 /// An id that no document of a kind has.
 fn free(model: &Model, random: &mut Random, kind: &str) -> Option<String> {
-    let free: Vec<&&str> = IDS.iter().filter(|id| !model.docs.contains_key(&format!("{kind}/{id}"))).collect();
-    (!free.is_empty()).then(|| format!("{kind}/{}", random.one(&free)))
+    let numbered = (0..100).filter(|_| model.is_crowded).map(|number| format!("k{number:02}"));
+    let ids = IDS.iter().map(|id| (*id).to_owned()).chain(numbered);
+    let free: Vec<String> = ids.map(|id| format!("{kind}/{id}")).filter(|key| !model.docs.contains_key(key)).collect();
+    (!free.is_empty()).then(|| random.one(&free).clone())
 }
 
 /// A new document of a kind.
 pub fn add_document(model: &mut Model, random: &mut Random, kind: &str) -> Option<String> {
-    if model.keys(kind).len() >= if kind == "projects" { 16 } else { 3 } {
+    let most = match kind {
+        "projects" if model.is_crowded => 110,
+        "projects" => 16,
+        _ => 3,
+    };
+    if model.keys(kind).len() >= most {
         return None;
     }
     let key = free(model, random, kind)?;

@@ -1,10 +1,12 @@
 //! The clock, the options of builds, and what happens while one is at work.
 
-use super::builds::Leave;
+use super::builds::{Leave, Reference};
+use super::compare::trace;
+use super::disk::lay_out;
 use super::world::{Event, World};
 use super::{Act, Change, draw};
 use crate::random::Random;
-use salkku::pipeline;
+use salkku::pipeline::{self, Options};
 use std::fs;
 use std::os::unix::process::ExitStatusExt;
 use std::process::{Command, Stdio};
@@ -19,6 +21,7 @@ pub const CHANGES: &[Change] = &[
     Change::of_world(2, "a theme by option", theme),
     Change::of_world(3, "a build that writes nothing", |world, _| event(world, Event::DryRun)),
     Change::of_world(4, "a build without a cache", |world, _| event(world, Event::NoCache)),
+    Change::of_world(2, "another site", |world, _| event(world, Event::OtherSite)),
     Change::of_world(4, "two builds at once", |world, _| event(world, Event::Another)),
     Change::of_world(4, "a change while a build is at work", |world, _| event(world, Event::Edit)),
     Change::of_world(1, "a build that is killed", |world, _| event(world, Event::Kill)),
@@ -106,6 +109,30 @@ impl World {
             return Ok(());
         }
         Err(format!("the program ends with {}: {words}", end.status))
+    }
+
+    /// Another site is built with the same cache: a copy of this one that has gone ways of its own.
+    pub fn other_site(&mut self, random: &mut Random) -> Result<(), String> {
+        let mut model = self.model.clone();
+        for _ in 0..4 {
+            if let Act::Content(apply) = draw(random, super::cards::CHANGES).act {
+                let mut changed = model.clone();
+                if apply(&mut changed, random).is_some() {
+                    model = changed;
+                }
+            }
+        }
+        for left in ["other", "clean"] {
+            let _ = fs::remove_dir_all(self.path(left));
+        }
+        lay_out(&self.path("other"), &model.files());
+        let mut options = self.options(0, Leave::default());
+        (options.source, options.output) = (self.path("other"), Some(self.path("out/other")));
+        let before = trace(&self.path("out/other"));
+        let outcome = pipeline::build(&options);
+        let clean = Options { output: Some(self.path("clean")), cache: None, ..options.clone() };
+        let reference = Reference::of(&clean)?;
+        reference.compare(&options, &before, &outcome).map_err(|fault| format!("of another site: {fault}"))
     }
 
     /// A source is changed while a build is at work: whatever that one gives, the next one is right.

@@ -48,6 +48,25 @@ use world::{Event, World};
 /// The steps of a sequence: long enough for states to come back, short enough to be looked through.
 const LENGTH: usize = 50;
 
+/// Every so many-th sequence is of a site with many cards; it is shorter, for it takes longer.
+const CROWDED: usize = 6;
+
+fn is_crowded(sequence: usize) -> bool {
+    sequence % CROWDED == CROWDED - 1
+}
+
+/// How many steps each sequence has, so that there are so many in all.
+fn lengths(steps: usize) -> Vec<usize> {
+    let mut lengths = Vec::new();
+    let mut left = steps;
+    while left > 0 {
+        let length = if is_crowded(lengths.len()) { LENGTH / 4 } else { LENGTH };
+        lengths.push(length.min(left));
+        left -= length.min(left);
+    }
+    lengths
+}
+
 /// How long is looked for a shorter sequence.
 const PATIENCE: Duration = Duration::from_mins(1);
 
@@ -168,7 +187,7 @@ fn random_of(seed: u64, sequence: usize, step: usize) -> Random {
 /// Goes through some steps of a sequence.
 fn run(seed: u64, sequence: usize, steps: &[usize], tally: &mut Tally) -> Result<(), Failure> {
     let mut random = random_of(seed, sequence, 0);
-    let mut world = World::new(&mut random);
+    let mut world = World::new(&mut random, is_crowded(sequence));
     let mut told = Vec::new();
     // All are compared with a clean build by threads of their own, so that others of the test do not wait.
     for &step in steps {
@@ -263,6 +282,10 @@ fn build(world: &mut World, random: &mut Random, told: &mut Vec<String>, tally: 
             world.event = None;
             world.kill(views[0], random)?;
         }
+        Some(Event::OtherSite) => {
+            world.event = None;
+            world.other_site(random)?;
+        }
         Some(Event::Edit) if world.disk.is_plain() => {
             world.event = None;
             told.push(world.edit_meanwhile(views[0], random)?);
@@ -323,7 +346,8 @@ fn from_environment(name: &str) -> Option<u64> {
 fn any_sequence_of_changes_gives_what_a_clean_build_gives() {
     let seed = from_environment("STEPS_SEED").unwrap_or(1);
     let steps = usize::try_from(from_environment("STEPS").unwrap_or(300)).expect("a number of steps");
-    let count = steps.div_ceil(LENGTH);
+    let lengths = lengths(steps);
+    let count = lengths.len();
     let only = from_environment("STEPS_ONLY").map(|only| usize::try_from(only).expect("a sequence"));
     let (next, tally, failed) = (AtomicUsize::new(0), Mutex::new(Tally::default()), Mutex::new(None));
     let started = Instant::now();
@@ -339,7 +363,7 @@ fn any_sequence_of_changes_gives_what_a_clean_build_gives() {
             }
             let threads = 1 + sequence % 3;
             let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
-            let all: Vec<usize> = (0..=LENGTH.min(steps - sequence * LENGTH)).collect();
+            let all: Vec<usize> = (0..=lengths[sequence]).collect();
             let mut own = Tally::default();
             let ended = pool.install(|| run(seed, sequence, &all, &mut own));
             tally.lock().expect("no panic").add(&own);

@@ -74,6 +74,8 @@ pub struct Model {
     pub twists: BTreeMap<String, Vec<Twist>>,
     /// Whether cards may name regions and municipalities: the maps on their pages take as long as all else.
     pub has_places: bool,
+    /// Whether there are so many cards that lists have several pages.
+    pub is_crowded: bool,
 }
 
 impl Texts {

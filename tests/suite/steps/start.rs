@@ -30,14 +30,14 @@ pub const SETTINGS: [(&str, &str); 8] = [
     ("checks", "{results/missing: off}"),
 ];
 
-/// A random site without faults.
-pub fn site(random: &mut Random) -> Model {
-    let mut model = Model { has_places: random.chance(30), ..Model::default() };
+/// A random site without faults. A crowded one has little else than many cards.
+pub fn site(random: &mut Random, is_crowded: bool) -> Model {
+    let mut model = Model { has_places: random.chance(30) && !is_crowded, is_crowded, ..Model::default() };
     for (key, value) in SETTINGS {
         set(&mut model.settings, key, value);
     }
     let languages = ["[fi]", "[fi]", "[fi, sv]", "[fi, en]", "[fi, sv, en]"];
-    set(&mut model.settings, "languages", random.one::<&str>(&languages));
+    set(&mut model.settings, "languages", random.one::<&str>(&languages[..if is_crowded { 1 } else { 5 }]));
     if random.chance(30) {
         set(&mut model.settings, "urls", "pretty");
     }
@@ -55,13 +55,18 @@ pub fn site(random: &mut Random) -> Model {
             add_document(&mut model, random, kind);
         }
     }
-    for _ in 0..random.between(4, 12) {
+    for _ in 0..if is_crowded { random.between(55, 80) } else { random.between(4, 12) } {
         add_document(&mut model, random, "projects");
     }
     // Texts and facts come in the course of the steps; some are there from the beginning.
     let keys = model.keys("projects");
     for key in &keys {
-        for _ in 0..random.between(0, 8) {
+        if is_crowded {
+            let front = &mut model.docs.get_mut(key).expect("a card").base;
+            front.set("status", "käynnissä");
+            front.set("portfolio", "Suuri joukko");
+        }
+        for _ in 0..random.between(0, if is_crowded { 1 } else { 8 }) {
             let name = random.one(&FACTS);
             if let Some(value) = fact(name, &model, random) {
                 model.docs.get_mut(key).expect("a card").base.set(name, &value);

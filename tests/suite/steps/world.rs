@@ -58,14 +58,16 @@ pub enum Event {
     DryRun,
     /// It has no cache.
     NoCache,
+    /// One of another site with the same cache goes before.
+    OtherSite,
 }
 
 impl World {
     /// A random site that has not been built.
-    pub fn new(random: &mut Random) -> Self {
+    pub fn new(random: &mut Random, is_crowded: bool) -> Self {
         let folder = TempDir::new().expect("a temporary folder");
         let disk = Disk::new(folder.path().join("site"));
-        let model = start::site(random);
+        let model = start::site(random, is_crowded);
         Self {
             sound: model.clone(),
             model,
