@@ -84,7 +84,7 @@ impl SiteMemory {
                 return None;
             }
         };
-        let value = self.unseal(&file).and_then(|content| postcard::from_bytes(content).ok());
+        let value = self.unseal(name, &file).and_then(|content| postcard::from_bytes(content).ok());
         if value.is_none() {
             self.doubt();
         }
@@ -96,7 +96,7 @@ impl SiteMemory {
         let (place, waiting) = (self.place(name), self.place(&format!("{name}.new")));
         let write = |content: &[u8]| -> io::Result<()> {
             let mut file = File::create(&waiting)?;
-            file.write_all(&self.seal(content))?;
+            file.write_all(&self.seal(name, content))?;
             file.write_all(content)?;
             drop(file);
             fs::rename(&waiting, &place)
@@ -119,16 +119,16 @@ impl SiteMemory {
         }
     }
 
-    /// What stands before the content of a file.
-    fn seal(&self, content: &[u8]) -> Vec<u8> {
-        let sum = Digest::of_bytes(content);
+    /// What stands before the content of a file of a name.
+    fn seal(&self, name: &str, content: &[u8]) -> Vec<u8> {
+        let sum = Digest::of(&(name, Digest::of_bytes(content)));
         [MARK, &self.program.to_bytes(), &sum.to_bytes()].concat()
     }
 
-    /// The content of a file, if it is whole and this program has written it.
-    fn unseal<'a>(&self, file: &'a [u8]) -> Option<&'a [u8]> {
+    /// The content of a file, if it is whole and this program has written it under its name.
+    fn unseal<'a>(&self, name: &str, file: &'a [u8]) -> Option<&'a [u8]> {
         let (head, content) = file.split_at_checked(MARK.len() + 2 * DIGEST_BYTES)?;
-        (head == self.seal(content)).then_some(content)
+        (head == self.seal(name, content)).then_some(content)
     }
 }
 
@@ -160,9 +160,10 @@ mod tests {
         for at in 0..whole.len() {
             let mut damaged = whole.clone();
             damaged[at] ^= 1;
-            assert_eq!(memory.unseal(&damaged), None, "byte {at} is another");
-            assert_eq!(memory.unseal(&whole[..at]), None, "cut after {at} bytes");
+            assert_eq!(memory.unseal("a", &damaged), None, "byte {at} is another");
+            assert_eq!(memory.unseal("a", &whole[..at]), None, "cut after {at} bytes");
         }
+        assert_eq!(memory.unseal("b", &whole), None, "it lies where something else should");
         fs::write(memory.place("a"), &whole[1..]).expect("a damaged file");
         assert_eq!(memory.recall::<Vec<String>>("a"), None);
         assert!(memory.was_doubtful());
