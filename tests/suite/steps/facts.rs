@@ -119,8 +119,8 @@ fn organisations(random: &mut Random) -> String {
 
 /// A contact, perhaps of a person who is to be seen for a time only.
 pub fn contact(random: &mut Random) -> String {
-    let mut contact =
-        format!("{{role: johtaja, organisation: {}, name: Aino {}", random.one(&ORGANISATIONS), number(random));
+    let organisation = quoted(random.one::<&str>(&ORGANISATIONS));
+    let mut contact = format!("{{role: johtaja, organisation: {organisation}, name: Aino {}", number(random));
     if random.chance(40) {
         contact += ", email: aino@example.fi";
     }
