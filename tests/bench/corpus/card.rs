@@ -130,7 +130,9 @@ fn organisations(number: usize, near: &[(&str, &str)], random: &mut Random, line
         line("toteuttajat:".to_owned());
         line(format!("  - nimi: {lead}"));
         line("    rooli: hallinnoija".to_owned());
-        parts.iter().for_each(|name| line(format!("  - {name}")));
+        for name in parts {
+            line(format!("  - {name}"));
+        }
     }
     if !partners.is_empty() {
         line(format!("kumppanit: [{}]", partners.join(", ")));

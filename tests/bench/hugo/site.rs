@@ -94,7 +94,7 @@ fn reports(from: &Path, to: &Path, named: &mut Named) -> io::Result<()> {
         for (path, name) in documents(&folder.path())? {
             let text = fs::read_to_string(path)?;
             if name == "index" {
-                project = string(&values(parts(&text)?.0)?, "hanke").to_owned();
+                string(&values(parts(&text)?.0)?, "hanke").clone_into(&mut project);
                 fs::write(target.join("_index.md"), dated(&text)?)?;
             } else {
                 let (heading, text) = text.split_once('\n').unwrap_or((&text, ""));
