@@ -92,8 +92,8 @@ pub fn parse(arguments: &[String]) -> Option<Options> {
             "--report" => options.mode = Mode::Report(500),
             "--report-chapters" => options.mode = Mode::Report(positive(arguments.next()?)?),
             "--cards" => {
-                options.cards =
-                    Some(arguments.next()?.split(',').map(|n| positive(&n.to_owned())).collect::<Option<_>>()?);
+                let sizes = arguments.next()?.split(',').map(|size| positive(&size.to_owned()));
+                options.cards = Some(sizes.collect::<Option<_>>()?);
             }
             "--runs" => options.runs = Some(positive(arguments.next()?)?),
             "--languages" => options.languages = positive(arguments.next()?).filter(|number| *number <= 3)?,

@@ -178,8 +178,8 @@ pub fn newest(folder: &Path, kind: &str) -> io::Result<Option<Session>> {
     let mut places: Vec<PathBuf> = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        if name.starts_with(&format!("{kind}-")) && path.extension() == Some("jsonl".as_ref()) {
+        let stem = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
+        if stem.starts_with(&format!("{kind}-")) && path.extension().is_some_and(|ending| ending == "jsonl") {
             places.push(path);
         }
     }

@@ -34,8 +34,8 @@ pub fn build(source: &Path, output: &Path, cache: &Path, flags: &[&str]) -> io::
     command.args(["build", "--as-of", AS_OF, timings_flag(), "--source"]).arg(source);
     command.arg("--output").arg(output).args(flags).env("SALKKU_CACHE_DIR", cache);
     let (cost, said) = observe(&command)?;
-    let mut timings = said.lines().filter(|line| line.starts_with("{\"phases\":"));
-    if let Some(timings) = timings.find_map(|line| serde_json::from_str::<Timings>(line).ok()) {
+    let mut lines = said.lines().filter(|line| line.starts_with("{\"phases\":"));
+    if let Some(timings) = lines.find_map(|line| serde_json::from_str::<Timings>(line).ok()) {
         return Ok(Built { cost, work: timings.work, phases: timings.phases });
     }
     Ok(Built { cost, work: None, phases: said.lines().filter_map(phase).collect() })

@@ -137,7 +137,7 @@ fn changes(compare: Option<&Session>, cards: usize, targets: &mut Vec<Target>) {
 
 /// How many of the paths are pages.
 fn pages(paths: &[String]) -> usize {
-    paths.iter().filter(|path| Path::new(path).extension() == Some("html".as_ref())).count()
+    paths.iter().filter(|path| Path::new(path).extension().is_some_and(|ending| ending == "html")).count()
 }
 
 /// What a change of a status wrote beyond the pages that tell of it: the card's own; of each list that has it the page
