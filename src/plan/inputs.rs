@@ -86,7 +86,8 @@ impl<'a> EditionInputs<'a> {
         let posts: Vec<_> = posts.map(|source| (source.id.as_str(), source.facts_digest)).collect();
         let all = index.ids().map(|(id, _)| id).collect();
         let (posts, projects) = (Digest::of(&posts), Digest::of(&index.digests));
-        let titles = index.reports.outlines.iter().map(super::report_inputs::titles).collect();
+        let outlines = index.reports.outlines.iter().enumerate();
+        let titles = outlines.map(|(at, outline)| super::report_inputs::titles(site, at, outline)).collect();
         Self { site, index, all, common: common(site, settings), posts, projects, titles }
     }
 

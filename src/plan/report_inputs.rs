@@ -3,8 +3,9 @@
 use super::assets::attached;
 use super::inputs::EditionInputs;
 use crate::digest::Digest;
-use crate::index::{Label, Outline, Place, Section};
+use crate::index::{Label, Outline, Piece, Place, Section};
 use crate::parse::RelationTarget;
+use crate::site::Site;
 use std::hash::Hash;
 
 impl EditionInputs<'_> {
@@ -67,9 +68,13 @@ impl EditionInputs<'_> {
     }
 }
 
-/// What every chapter shows of the others.
-pub fn titles(outline: &Outline) -> Digest {
-    Digest::of(&outline.chapters().map(|(_, piece)| (&piece.name, piece.title())).collect::<Vec<_>>())
+/// What every chapter shows of the others and of the cover: their headings of the first level, and in which language.
+pub fn titles(site: &Site, report: usize, outline: &Outline) -> Digest {
+    let shown = |piece: &Piece| {
+        let headings = piece.headings.iter().filter(|section| section.depth <= 1 && !section.is_inner);
+        Digest::of(&(&piece.name, headings.collect::<Vec<_>>(), piece.source(site, report).borrowed))
+    };
+    Digest::of(&outline.pieces.iter().map(shown).collect::<Vec<_>>())
 }
 
 /// What a reference shows of its target, and where it leads.

@@ -85,7 +85,7 @@ fn site() -> Fixture {
         .file("content/programmes/ohjelma.md", "---\nnimi: Ohjelma\n---\nTeksti.\n")
         .file("content/posts/uutinen.md", "---\notsikko: Uutinen\npäivä: 2026-01-03\nhanke: a\n---\n[Bulevardi](../projects/b/index.md)\n")
         .file("content/pages/tietoa.md", "---\notsikko: Tietoa\nvalikko: kyllä\n---\n[Cembalo](../projects/c.md)\n")
-        .file("content/reports/raportti/index.md", "---\notsikko: Raportti\nhanke: b\n---\n[Cembalo](../../projects/c.md)\n")
+        .file("content/reports/raportti/index.md", "---\notsikko: Raportti\nhanke: b\n---\n## Alkusanat\n\n[Cembalo](../../projects/c.md)\n")
         .file("content/reports/raportti/01-luku.md", "# Luku\n\nTeksti.\n")
 }
 
@@ -133,6 +133,7 @@ fn equal_fingerprints_mean_equal_bytes() {
         ("content/reports/raportti/index.md", "otsikko: Raportti", "otsikko: Selvitys"),
         ("content/reports/raportti/index.md", "hanke: b", "hanke: b\npäivitetty: 2026-03-04"),
         ("content/reports/raportti/index.md", "hanke: b", "hanke: b\nluonnos: kyllä"),
+        ("content/reports/raportti/index.md", "## Alkusanat", "## Johdanto"),
         ("content/reports/raportti/01-luku.md", "Teksti.", "Muu teksti."),
         ("content/site.yaml", "nimi: Sivusto", "nimi: Paikka"),
         ("content/site.yaml", "nimi: Lapset", "nimi: Nuoret"),
