@@ -249,29 +249,29 @@ impl Renderer {
 
     fn render<'a>(&'a self, page: &'a Page, pages: &[Page], out: &mut Vec<u8>) -> Result<Content<'a>, Box<Diagnostic>> {
         out.clear();
-        let (template, input) = match &page.kind {
-            PageKind::Home => ("home.html", self.home(page)?),
-            PageKind::Projects(slice) => ("projects.html", self.projects(page, *slice)?),
-            PageKind::Alphabet => ("alphabet.html", self.alphabet(page)?),
-            PageKind::Project(id) => ("project.html", self.project(page, *id)?),
-            PageKind::Index(kind) => ("index.html", self.facet(page, *kind)?),
-            PageKind::Value(kind, position, slice) => ("value.html", self.value(page, *kind, *position, *slice)?),
-            PageKind::Indexes => ("indexes.html", self.indexes(page)?),
-            PageKind::Posts(slice) => ("posts.html", self.posts(page, *slice)?),
-            PageKind::Post(position) => ("post.html", self.post(page, *position)?),
-            PageKind::Page(position) => ("page.html", self.free_page(page, *position)?),
-            PageKind::Gone(kind, position) => ("gone.html", self.gone(page, *kind, *position)?),
-            PageKind::Reports(order) => ("reports.html", self.reports(page, *order)?),
-            PageKind::Report(report) => ("report.html", self.report(page, *report)?),
-            PageKind::Chapter(report, piece) => ("chapter.html", self.chapter(page, *report, *piece)?),
-            PageKind::WholeReport(report) => ("whole_report.html", self.whole_report(page, *report)?),
+        let input = match &page.kind {
+            PageKind::Home => self.home(page)?,
+            PageKind::Projects(slice) => self.projects(page, *slice)?,
+            PageKind::Alphabet => self.alphabet(page)?,
+            PageKind::Project(id) => self.project(page, *id)?,
+            PageKind::Index(kind) => self.facet(page, *kind)?,
+            PageKind::Value(kind, position, slice) => self.value(page, *kind, *position, *slice)?,
+            PageKind::Indexes => self.indexes(page)?,
+            PageKind::Posts(slice) => self.posts(page, *slice)?,
+            PageKind::Post(position) => self.post(page, *position)?,
+            PageKind::Page(position) => self.free_page(page, *position)?,
+            PageKind::Gone(kind, position) => self.gone(page, *kind, *position)?,
+            PageKind::Reports(order) => self.reports(page, *order)?,
+            PageKind::Report(report) => self.report(page, *report)?,
+            PageKind::Chapter(report, piece) => self.chapter(page, *report, *piece)?,
+            PageKind::WholeReport(report) => self.whole_report(page, *report)?,
             PageKind::ReportTable(report, piece, nth) => {
                 self.report_table(*report, *piece, *nth, out)?;
                 return Ok(Content::Rendered);
             }
-            PageKind::Statement => ("statement.html", self.statement(page)?),
-            PageKind::NotFound => ("404.html", self.not_found(page)?),
-            PageKind::Redirect(target, title) => ("redirect.html", self.redirect(page, target, title)),
+            PageKind::Statement => self.statement(page)?,
+            PageKind::NotFound => self.not_found(page)?,
+            PageKind::Redirect(target, title) => self.redirect(page, target, title),
             PageKind::Csv => {
                 self.csv(out);
                 return Ok(Content::Rendered);
@@ -312,7 +312,7 @@ impl Renderer {
                 return Ok(Content::Copy(source));
             }
         };
-        self.theme.render(template, &input, out)?;
+        self.theme.render(page.kind.template().unwrap_or_default(), &input, out)?;
         Ok(Content::Rendered)
     }
 }
