@@ -3,7 +3,8 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::hash::{Hash, Hasher};
-use xxhash_rust::xxh3::xxh3_128;
+use std::io::{self, Write};
+use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
 /// An XXH3 hash of 128 bits: by chance, two inputs never have the same. It finds changes and proves nothing: whoever
 /// wanted to could make two inputs with one digest, and gain that the old one of his own pages stays.
@@ -31,6 +32,36 @@ impl Digest {
     #[must_use]
     pub fn of_bytes(bytes: &[u8]) -> Self {
         Self(xxh3_128(bytes))
+    }
+}
+
+/// Passes bytes on to a writer, and makes the digest of them all.
+pub struct Digesting<W> {
+    to: W,
+    hasher: Xxh3,
+}
+
+impl<W: Write> Digesting<W> {
+    /// Begins with no bytes.
+    pub fn new(to: W) -> Self {
+        Self { to, hasher: Xxh3::new() }
+    }
+
+    /// The digest of the bytes so far.
+    pub fn digest(&self) -> Digest {
+        Digest(self.hasher.digest128())
+    }
+}
+
+impl<W: Write> Write for Digesting<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.to.write(bytes)?;
+        self.hasher.update(&bytes[..written]);
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
     }
 }
 

@@ -1,7 +1,7 @@
 //! What falls due: a static site does not notice by itself that a day has passed.
 
 use crate::config::Statement;
-use crate::parse::Contact;
+use crate::parse::{Contact, Project};
 use crate::schema::SITE;
 use crate::site::Site;
 use crate::value::Date;
@@ -44,25 +44,45 @@ pub struct Due {
 /// All that falls due after the day of the build, in the order of the days.
 #[must_use]
 pub fn due(site: &Site) -> Vec<Due> {
+    let cards = site.projects.items.iter().map(|card| of_project(site, &card.open()));
+    let mut list: Vec<Due> = cards.flatten().chain(of_others(site)).collect();
+    list.sort();
+    list.dedup();
+    list
+}
+
+/// What falls due next, where `of_projects` is the first of that among the projects.
+#[must_use]
+pub fn next_due(site: &Site, of_projects: Option<Due>) -> Option<Due> {
+    of_projects.into_iter().chain(of_others(site)).min()
+}
+
+/// What of a project falls due after the day of the build, in no order.
+#[must_use]
+pub fn of_project(site: &Site, project: &Project) -> Vec<Due> {
     let today = site.today;
     let mut list = Vec::new();
-    for project in &site.projects.items {
-        let mut add = |date: Date, kind| {
-            list.push(Due { date, id: project.source.id.clone(), kind, title: project.title.clone() });
-        };
-        if project.status.is_some_and(|status| !site.config.statuses.get(status).public) {
-            continue;
-        }
-        project.visibility.changes_after(today).for_each(|date| add(date, DueKind::Publication));
-        if !site.is_public(project) {
-            continue;
-        }
+    let mut add = |date: Date, kind| {
+        list.push(Due { date, id: project.source.id.clone(), kind, title: project.title.clone() });
+    };
+    if project.status.is_some_and(|status| !site.config.statuses.get(status).public) {
+        return list;
+    }
+    project.visibility.changes_after(today).for_each(|date| add(date, DueKind::Publication));
+    if site.is_public(project) {
         ends(&project.contacts, today).for_each(|date| add(date, DueKind::Contact));
         let (_, planned) = project.period.dates();
         if let Some(end) = project.actual.dates().1.or(planned).filter(|end| end.next_day() > today) {
             add(end.next_day(), DueKind::Status);
         }
     }
+    list
+}
+
+/// What else falls due, in no order.
+fn of_others(site: &Site) -> Vec<Due> {
+    let today = site.today;
+    let mut list = Vec::new();
     let posts = site.posts.items.iter().map(|post| (post.visibility, &post.source.id, &post.title));
     let reports = site.reports.items.iter().map(|report| (report.visibility, &report.source.id, &report.title));
     for (visibility, id, title) in posts.chain(reports) {
@@ -80,8 +100,6 @@ pub fn due(site: &Site) -> Vec<Due> {
         let (id, title) = (field.key_in(lang).to_owned(), field.label(lang).to_owned());
         list.push(Due { date, id, kind: DueKind::Statement, title });
     }
-    list.sort();
-    list.dedup();
     list
 }
 

@@ -27,7 +27,7 @@ pub fn read(renderers: &Renderers, pages: &[Page]) -> Vec<Diagnostic> {
     let outlines: Vec<Result<Option<Outline>, Box<Diagnostic>>> = pages
         .par_iter()
         .map_init(Vec::new, |buffer, page| match renderers.render(page, pages, buffer)? {
-            Content::Rendered if is_html(&page.path) => Ok(Some(outline(&String::from_utf8_lossy(buffer)))),
+            (Content::Rendered, _) if is_html(&page.path) => Ok(Some(outline(&String::from_utf8_lossy(buffer)))),
             _ => Ok(None),
         })
         .collect();

@@ -1,160 +1,35 @@
 //! Everything that was read and parsed: the documents of one site, with look-up by id.
 
+mod card;
 mod destination;
 mod gone;
 mod lookup;
 mod notices;
+mod organisation;
+mod shelf;
+mod shown;
 
-use crate::config::Config;
+use crate::config::{Config, TermId};
 use crate::diag::{Diagnostic, codes};
 use crate::digest::Digest;
 use crate::load::{self, Asset, DocumentKind};
-use crate::parse::{self, Group, Page, Post, Project, Report, Source, Standing, Texts};
+use crate::parse::{self, Group, Page, Post, Project, Report, Source, Standing, TextLangs, Texts, Visibility};
 use crate::source::{FileId, Sources, Span};
-use crate::value::{Date, Lang, fold, slug};
+use crate::value::{Date, Lang};
 use foldhash::{HashMap, HashSet};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+pub use card::{Archive, Card, Place};
 pub use destination::Destination;
 pub use gone::Gone;
 pub use lookup::{Files, FilesKept, Lookup};
 pub use notices::Notice;
-
-/// A kind of document that has a source and a title.
-pub trait Entry {
-    /// Where it comes from.
-    fn source(&self) -> &Source;
-    /// Its title.
-    fn title(&self) -> &str;
-    /// Its short title, where it has one.
-    fn short_title(&self) -> Option<&str> {
-        None
-    }
-}
-
-macro_rules! entries {
-    ($($kind:ty)*) => {$(
-        impl Entry for $kind {
-            fn source(&self) -> &Source { &self.source }
-            fn title(&self) -> &str { &self.title }
-        }
-    )*};
-}
-entries!(Post Page Report);
-
-impl Entry for Project {
-    fn source(&self) -> &Source {
-        &self.source
-    }
-    fn title(&self) -> &str {
-        &self.title
-    }
-    fn short_title(&self) -> Option<&str> {
-        self.short_title.as_deref()
-    }
-}
-
-impl Entry for Group {
-    fn source(&self) -> &Source {
-        &self.source
-    }
-    fn title(&self) -> &str {
-        &self.title
-    }
-    fn short_title(&self) -> Option<&str> {
-        self.short_title.as_deref()
-    }
-}
-
-/// The documents of one kind, in the order of their ids.
-#[derive(Debug)]
-pub struct Shelf<T> {
-    /// The documents.
-    pub items: Vec<Arc<T>>,
-    /// For each, whether this build publishes it.
-    pub shown: Vec<bool>,
-    /// For each, whether this build leaves a page in its place.
-    pub gone: Vec<bool>,
-    by_word: Arc<HashMap<String, usize>>,
-}
-
-impl<T> Clone for Shelf<T> {
-    fn clone(&self) -> Self {
-        let (shown, gone) = (self.shown.clone(), self.gone.clone());
-        Self { items: self.items.clone(), shown, gone, by_word: Arc::clone(&self.by_word) }
-    }
-}
-
-impl<T: Entry> Shelf<T> {
-    /// Puts documents in order; `standing` says what of each there is in this build.
-    pub fn new(mut items: Vec<Arc<T>>, standing: impl Fn(&T) -> Standing) -> Self {
-        items.sort_by(|a, b| a.source().id.cmp(&b.source().id));
-        let standings: Vec<Standing> = items.iter().map(|item| standing(item)).collect();
-        let are = |wanted| standings.iter().map(|standing| *standing == wanted).collect();
-        let mut by_word = HashMap::default();
-        for (index, item) in items.iter().enumerate() {
-            by_word.insert(item.source().id.clone(), index);
-        }
-        for (index, item) in items.iter().enumerate() {
-            for name in [Some(item.title()), item.short_title()].into_iter().flatten().filter(|name| !name.is_empty()) {
-                by_word.entry(fold(name)).or_insert(index);
-            }
-        }
-        Self { items, shown: are(Standing::Shown), gone: are(Standing::Gone), by_word: Arc::new(by_word) }
-    }
-
-    /// The same shelf with some documents in place of those with the same ids. They are found by the words of those.
-    #[must_use]
-    fn with(&self, documents: Vec<Arc<T>>) -> Self {
-        let mut shelf = self.clone();
-        for document in documents {
-            if let Some(position) = self.by_id(&document.source().id) {
-                shelf.items[position] = document;
-            }
-        }
-        shelf
-    }
-
-    /// The document that `word` means: its id, its title or its short title.
-    #[must_use]
-    pub fn find(&self, word: &str) -> Option<usize> {
-        let exact = self.by_word.get(word).or_else(|| self.by_word.get(&fold(word)));
-        exact.or_else(|| self.by_word.get(&slug(word))).copied()
-    }
-
-    /// The document with the given id.
-    #[must_use]
-    pub fn by_id(&self, id: &str) -> Option<usize> {
-        // Ids come before titles in `by_word`, but a title alone may look like an id.
-        self.by_word.get(id).copied().filter(|&index| self.items[index].source().id == id)
-    }
-
-    /// The documents that this build publishes, with their positions.
-    pub fn shown(&self) -> impl Iterator<Item = (usize, &T)> {
-        self.items.iter().map(Arc::as_ref).enumerate().filter(|(index, _)| self.shown[*index])
-    }
-
-    /// The documents in whose place this build leaves a page, with their positions. One without a title cannot be named.
-    pub fn gone(&self) -> impl Iterator<Item = (usize, &T)> {
-        let gone = self.items.iter().map(Arc::as_ref).enumerate().filter(|(index, _)| self.gone[*index]);
-        gone.filter(|(_, item)| !item.title().is_empty())
-    }
-
-    /// The documents that have a page at their address, be it one that says that they were removed.
-    pub fn with_page(&self) -> impl Iterator<Item = &T> {
-        self.shown().chain(self.gone()).map(|(_, item)| item)
-    }
-
-    /// The words by which documents may be called, for hints.
-    pub fn words(&self) -> impl Iterator<Item = &str> {
-        self.items.iter().flat_map(|item| {
-            [Some(item.source().id.as_str()), Some(item.title()), item.short_title()].into_iter().flatten()
-        })
-    }
-}
+pub use organisation::Organisation;
+pub use shelf::{Entry, Shelf, SourceRef};
+pub use shown::{Shown, attached};
 
 /// A chapter of a report.
 #[derive(Debug, Serialize, Deserialize)]
@@ -184,7 +59,7 @@ pub struct Translation {
 #[derive(Debug, Default)]
 pub struct Translated {
     /// Project cards.
-    pub projects: Vec<Arc<Project>>,
+    pub projects: Vec<Arc<Card>>,
     /// Portfolios.
     pub portfolios: Vec<Arc<Group>>,
     /// Programmes.
@@ -211,7 +86,7 @@ pub struct Site {
     /// Other files, by their path inside `content/`.
     pub assets: Arc<BTreeMap<String, Asset>>,
     /// Project cards.
-    pub projects: Shelf<Project>,
+    pub projects: Shelf<Card>,
     /// Portfolios with a file.
     pub portfolios: Shelf<Group>,
     /// Programmes with a file.
@@ -283,31 +158,29 @@ impl Site {
 
     /// The texts of a document that are not in the language of this edition but in the site's first.
     #[must_use]
-    pub fn foreign_texts(&self, source: &Source) -> Texts {
-        if source.lang == self.lang { source.borrowed } else { source.texts }
+    pub fn foreign_texts(&self, of: impl Into<TextLangs>) -> Texts {
+        let langs = of.into();
+        if langs.lang == self.lang { langs.borrowed } else { langs.texts }
     }
 
     /// The language of a text of a document, where it is not that of this edition.
     #[must_use]
-    pub fn foreign(&self, source: &Source, key: &str) -> Option<Lang> {
-        let lang = if source.borrowed.has(key) { self.config.lang() } else { source.lang };
+    pub fn foreign(&self, of: impl Into<TextLangs>, key: &str) -> Option<Lang> {
+        let langs = of.into();
+        let lang = if langs.borrowed.has(key) { self.config.lang() } else { langs.lang };
         (lang != self.lang).then_some(lang)
     }
 
     /// Whether a project belongs on the public site on the day of the build.
     #[must_use]
     pub fn is_public(&self, project: &Project) -> bool {
-        standing(project, &self.config, self.today, false) == Standing::Shown
+        self.public_standing(project.status, project.visibility) == Standing::Shown
     }
 
-    /// The card of a published project.
-    ///
-    /// # Panics
-    /// When there is no card with this id: ids come from the summaries of this site's cards.
+    /// What stands on the public site, on the day of the build, at the address of a project.
     #[must_use]
-    pub fn card(&self, id: &str) -> &Project {
-        let position = self.projects.by_id(id).unwrap_or_else(|| panic!("no card {id}"));
-        &self.projects.items[position]
+    pub fn public_standing(&self, status: Option<TermId>, visibility: Visibility) -> Standing {
+        standing(status, visibility, &self.config, self.today, false)
     }
 
     /// The path of a file inside `content/`.
@@ -392,9 +265,21 @@ impl Site {
         self.look_up(kind, id).map(|(document, _)| document.title())
     }
 
-    /// The facts of the body of a document.
+    /// The file of a document.
     #[must_use]
-    pub fn source_of(&self, kind: DocumentKind, id: &str) -> Option<&Source> {
+    pub fn file_of(&self, kind: DocumentKind, id: &str) -> Option<FileId> {
+        self.look_up(kind, id).map(|(document, _)| document.file())
+    }
+
+    /// In which languages the texts of a document are.
+    #[must_use]
+    pub fn langs_of(&self, kind: DocumentKind, id: &str) -> Option<TextLangs> {
+        self.look_up(kind, id).map(|(document, _)| document.langs())
+    }
+
+    /// The source of a document, with the facts of its body.
+    #[must_use]
+    pub fn source_of(&self, kind: DocumentKind, id: &str) -> Option<SourceRef<'_>> {
         self.look_up(kind, id).map(|(document, _)| document.source())
     }
 
@@ -408,9 +293,9 @@ impl Site {
 
     /// The published documents of a kind.
     #[must_use]
-    pub fn shown_sources(&self, kind: DocumentKind) -> Vec<&Source> {
-        fn of<T: Entry>(shelf: &Shelf<T>) -> Vec<&Source> {
-            shelf.shown().map(|(_, item)| item.source()).collect()
+    pub fn shown_documents(&self, kind: DocumentKind) -> Vec<&dyn Entry> {
+        fn of<T: Entry>(shelf: &Shelf<T>) -> Vec<&dyn Entry> {
+            shelf.shown().map(|(_, item)| item as &dyn Entry).collect()
         }
         match kind {
             DocumentKind::Project => of(&self.projects),
@@ -426,9 +311,15 @@ impl Site {
 /// What stands at the address of a project on a day, on the public site or in a preview. A project of a status that is not
 /// published has never been there.
 #[must_use]
-pub fn standing(project: &Project, config: &Config, today: Date, preview: bool) -> Standing {
-    let status = project.status.is_none_or(|status| config.statuses.get(status).public);
-    if status || preview { project.visibility.standing(today, preview) } else { Standing::Absent }
+pub fn standing(
+    status: Option<TermId>,
+    visibility: Visibility,
+    config: &Config,
+    today: Date,
+    preview: bool,
+) -> Standing {
+    let is_public = status.is_none_or(|status| config.statuses.get(status).public);
+    if is_public || preview { visibility.standing(today, preview) } else { Standing::Absent }
 }
 
 /// What stands in brackets in a text, as names of footnotes and links are compared: without regard to capitals and spaces.

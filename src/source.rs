@@ -61,7 +61,7 @@ pub struct Spanned<T> {
 }
 
 /// A source file. Texts of documents are not held: they are read when they are parsed, rendered or shown in a finding.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceFile {
     /// Path relative to the source folder, with `/` between its parts.
     pub path: String,

@@ -6,6 +6,7 @@
 use super::SiteMemory;
 use crate::digest::Digest;
 use crate::load::Stamp;
+use crate::site::Place;
 use crate::source::{FileId, SourceFile, Sources};
 use foldhash::HashMap;
 use serde::de::DeserializeOwned;
@@ -14,7 +15,7 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, Write};
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// The name of the table.
 const TABLE: &str = "documents";
@@ -50,10 +51,31 @@ pub struct Row {
     stamp: Option<Stamp>,
     /// The digest of the text, or of all texts, that it was made from.
     digest: Digest,
-    start: u64,
-    length: u32,
-    /// The digest of the bytes that stand there.
-    sum: Digest,
+    place: Place,
+}
+
+impl Row {
+    /// Where the document stands.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        self.place
+    }
+}
+
+/// The file of documents, to read from.
+#[derive(Debug, Clone, Default)]
+pub struct DocumentStore {
+    file: Option<Arc<File>>,
+}
+
+impl DocumentStore {
+    /// What stands at a place; `None` where that is not what was put there.
+    #[must_use]
+    pub fn read<T: DeserializeOwned>(&self, place: Place) -> Option<T> {
+        let mut bytes = vec![0; place.length as usize];
+        read_at(self.file.as_ref()?, &mut bytes, place.start).ok()?;
+        (Digest::of_bytes(&bytes) == place.sum).then(|| postcard::from_bytes(&bytes).ok())?
+    }
 }
 
 /// What the table says.
@@ -75,8 +97,8 @@ pub struct Documents<'a> {
     before: Table,
     /// What earlier builds have parsed.
     rows: HashMap<(FileId, Part), Row>,
-    /// Where those documents stand.
-    file: Option<File>,
+    /// Where those documents stand, and those of this build.
+    store: DocumentStore,
     added: Mutex<Added>,
 }
 
@@ -96,8 +118,8 @@ impl<'a> Documents<'a> {
     pub fn open(memory: &'a SiteMemory) -> Self {
         let before: Table = memory.recall(TABLE).unwrap_or_default();
         let file = before.settings.and_then(|_| open(memory, before.number).ok());
-        let (rows, added) = (HashMap::default(), Mutex::default());
-        Self { memory, before, rows, file, added }
+        let store = DocumentStore { file: file.map(Arc::new) };
+        Self { memory, before, rows: HashMap::default(), store, added: Mutex::default() }
     }
 
     /// The files of the site that earlier builds have met, each with the id that it had then. Those that are gone keep
@@ -115,10 +137,12 @@ impl<'a> Documents<'a> {
     pub fn begin(&mut self, settings: Digest) {
         let is_same = self.before.settings == Some(settings);
         self.before.settings = Some(settings);
-        let end = self.file.as_ref().and_then(|file| file.metadata().ok()).map_or(0, |about| about.len());
-        let is_whole = |row: &Row| row.start.checked_add(row.length.into()).is_some_and(|row_end| row_end <= end);
+        let end = self.store.file.as_ref().and_then(|file| file.metadata().ok()).map_or(0, |about| about.len());
+        let is_whole = |Row { place, .. }: &Row| {
+            place.start.checked_add(place.length.into()).is_some_and(|row_end| row_end <= end)
+        };
         let rows = std::mem::take(&mut self.before.rows);
-        let live: u64 = rows.iter().map(|(.., row)| u64::from(row.length)).sum();
+        let live: u64 = rows.iter().map(|(.., row)| u64::from(row.place.length)).sum();
         if !rows.iter().all(|(.., row)| is_whole(row)) {
             self.memory.doubt();
         } else if is_same && end <= 2 * live + MOST_WASTE {
@@ -129,7 +153,7 @@ impl<'a> Documents<'a> {
         }
         self.before.number = self.before.number.wrapping_add(1);
         let file = File::create(place(self.memory, self.before.number)).ok();
-        self.file = open(self.memory, self.before.number).ok();
+        self.store.file = open(self.memory, self.before.number).ok().map(Arc::new);
         self.added = Mutex::new(Added { file, ..Added::default() });
     }
 
@@ -162,7 +186,14 @@ impl<'a> Documents<'a> {
         if added.buffer.len() >= BUFFER {
             added.flush();
         }
-        Some(Row { stamp: self.proof(from.stamp), digest: from.digest, start, length, sum })
+        Some(Row { stamp: self.proof(from.stamp), digest: from.digest, place: Place { start, length, sum } })
+    }
+
+    /// The file of documents. What has been added so far can be read from it.
+    #[must_use]
+    pub fn store(&self) -> DocumentStore {
+        self.added.lock().unwrap_or_else(PoisonError::into_inner).flush();
+        self.store.clone()
     }
 
     /// Remembers, for the next build, the documents of `rows` and no others.
@@ -178,9 +209,7 @@ impl<'a> Documents<'a> {
     }
 
     fn read<T: DeserializeOwned>(&self, row: Row) -> Option<T> {
-        let mut bytes = vec![0; row.length as usize];
-        let read = self.file.as_ref().is_some_and(|file| read_at(file, &mut bytes, row.start).is_ok());
-        let value = (read && Digest::of_bytes(&bytes) == row.sum).then(|| postcard::from_bytes(&bytes).ok()).flatten();
+        let value = self.store.read(row.place);
         if value.is_none() {
             self.memory.doubt();
         }
@@ -188,7 +217,7 @@ impl<'a> Documents<'a> {
     }
 
     fn proof(&self, stamp: Stamp) -> Option<Stamp> {
-        stamp.proves_since(self.memory.opened()).then_some(stamp)
+        self.memory.proves(stamp).then_some(stamp)
     }
 }
 

@@ -1,14 +1,14 @@
 //! What it took long to make, by what it was made from; one for all sites.
 
+use super::seal::Seal;
 use crate::digest::Digest;
 use std::fs::{self, File};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::SystemTime;
 
 /// What a file begins with; the number is that of the form.
-const MARK: &[u8] = b"salkku-cache-1\n";
+const MARK: &[u8] = b"salkku-cache-2\n";
 
 /// What is used least goes when there is more than this, down to three quarters of it.
 const MOST_BYTES: u64 = 1024 * 1024 * 1024;
@@ -32,7 +32,7 @@ impl Cache {
     #[must_use]
     pub fn get(&self, key: Digest) -> Option<Vec<Vec<u8>>> {
         let place = self.place(key)?;
-        let parts = unpack(key, &fs::read(&place).ok()?)?;
+        let parts = unpack(seal(&key).open(&fs::read(&place).ok()?)?)?;
         // What is used stays. Where the time cannot be set it is deleted a little earlier, and made again.
         let _ = File::options().append(true).open(&place).and_then(|file| file.set_modified(SystemTime::now()));
         Some(parts)
@@ -43,15 +43,9 @@ impl Cache {
         let Some(place) = self.place(key) else { return };
         let number = self.writes.fetch_add(1, Ordering::Relaxed);
         let waiting = place.with_extension(format!("{}-{number}", std::process::id()));
-        let written = place
-            .parent()
-            .map_or(Ok(()), fs::create_dir_all)
-            .and_then(|()| File::create(&waiting)?.write_all(&pack(key, parts)))
-            .and_then(|()| fs::rename(&waiting, &place));
-        if written.is_err() {
-            // A full disk or a folder of somebody else's: what was made is used all the same.
-            let _ = fs::remove_file(&waiting);
-        }
+        let folder = place.parent().map_or(Ok(()), fs::create_dir_all);
+        // A full disk or a folder of somebody else's: what was made is used all the same.
+        let _ = folder.and_then(|()| seal(&key).write(&place, &waiting, &pack(parts)));
     }
 
     /// Deletes what has not been used for longest, where there is too much and something has been added.
@@ -90,26 +84,21 @@ fn tidy(folder: &Path, most: u64) {
     }
 }
 
-/// Mark, digest of the rest, number of the parts, their lengths, the parts. The digest is of the key too: what lies under
-/// another name than its own is not there.
-fn pack(key: Digest, parts: &[Vec<u8>]) -> Vec<u8> {
+/// The seal of what was made from something.
+fn seal(key: &Digest) -> Seal<'_, Digest> {
+    Seal { mark: MARK, key }
+}
+
+/// The number of the parts, their lengths, the parts.
+fn pack(parts: &[Vec<u8>]) -> Vec<u8> {
     let number = |length: usize| u64::try_from(length).unwrap_or(u64::MAX).to_le_bytes();
     let mut content = number(parts.len()).to_vec();
     content.extend(parts.iter().flat_map(|part| number(part.len())));
     content.extend(parts.iter().flatten());
-    [MARK, seal(key, &content).as_bytes(), &content].concat()
+    content
 }
 
-fn seal(key: Digest, content: &[u8]) -> String {
-    Digest::of(&(key, Digest::of_bytes(content))).to_string()
-}
-
-fn unpack(key: Digest, file: &[u8]) -> Option<Vec<Vec<u8>>> {
-    let rest = file.strip_prefix(MARK)?;
-    let (digest, content) = rest.split_at_checked(32)?;
-    if seal(key, content).as_bytes() != digest {
-        return None;
-    }
+fn unpack(content: &[u8]) -> Option<Vec<Vec<u8>>> {
     let mut numbers = content.chunks_exact(8).map(|bytes| u64::from_le_bytes(bytes.try_into().unwrap_or_default()));
     let count = usize::try_from(numbers.next()?).ok()?;
     let lengths: Vec<usize> = numbers.take(count).map(usize::try_from).collect::<Result<_, _>>().ok()?;
@@ -137,13 +126,16 @@ mod tests {
         cache.put(key, &parts);
         assert_eq!(cache.get(key), Some(parts.clone()));
         assert_eq!(cache.get(Digest::of("b")), None);
-        let (place, whole) = (cache.place(key).expect("a place"), pack(key, &parts));
-        assert_eq!(unpack(Digest::of("b"), &whole), None, "it lies where something else should");
+        let place = cache.place(key).expect("a place");
+        let whole = fs::read(&place).expect("a file");
+        let opened = |key: &Digest, file: &[u8]| seal(key).open(file).and_then(unpack);
+        assert_eq!(opened(&key, &whole), Some(parts.clone()));
+        assert_eq!(opened(&Digest::of("b"), &whole), None, "it lies where something else should");
         for at in 0..whole.len() {
             let mut damaged = whole.clone();
             damaged[at] ^= 1;
-            assert_eq!(unpack(key, &damaged), None, "byte {at} is another");
-            assert_eq!(unpack(key, &whole[..at]), None, "cut after {at} bytes");
+            assert_eq!(opened(&key, &damaged), None, "byte {at} is another");
+            assert_eq!(opened(&key, &whole[..at]), None, "cut after {at} bytes");
         }
         fs::write(place, whole.len().to_string()).expect("a damaged file");
         assert_eq!(cache.get(key), None);

@@ -7,15 +7,16 @@
 //! [`Cache`] keeps what it took long to make, by what it was made from, for all sites. [`SiteMemory`] is what is kept of one
 //! site: its documents as they were parsed ([`Documents`]), and what stands in each of its output folders
 //! ([`Outputs`]). What a file held is known by its digest; the file system's word that it has not changed since is taken
-//! where it can be trusted ([`crate::load::Stamp::proves_since`]), and else the file is read.
+//! where it can be trusted ([`SiteMemory::proves`]), and else the file is read.
 #![allow(clippy::disallowed_methods, reason = "this module keeps what can always be made again")]
 
 mod documents;
 mod made;
 mod outputs;
+mod seal;
 mod site;
 
-pub use documents::{Documents, Origin, Part, Row};
+pub use documents::{DocumentStore, Documents, Origin, Part, Row};
 pub use made::Cache;
 pub use outputs::{LastBuild, OutputRow, Outputs, stamp_of};
 pub use site::SiteMemory;

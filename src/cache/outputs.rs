@@ -6,11 +6,12 @@ use crate::diag::Diagnostic;
 use crate::digest::Digest;
 use crate::due::Due;
 use crate::load::Stamp;
+use crate::source::SourceFile;
 use crate::value::{Date, Lang};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::SystemTime;
 
 /// An output.
@@ -45,9 +46,8 @@ pub struct LastBuild {
     pub lang: Lang,
     /// What was found in the site.
     pub findings: Vec<Diagnostic>,
-    /// The files that findings point to, in the order of their ids: path, place on this machine, and the text of one that
-    /// has no place.
-    pub sources: Vec<(String, Option<PathBuf>, Option<String>)>,
+    /// The files that findings point to, in the order of their ids; with their texts where those have no other place.
+    pub sources: Vec<SourceFile>,
     /// How many outputs it has.
     pub outputs: usize,
     /// How many pages of documents there are among them.

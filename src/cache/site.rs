@@ -1,10 +1,12 @@
 //! The folder of what is remembered of one site.
 
+use super::seal::Seal;
 use crate::digest::Digest;
+use crate::load::Stamp;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::SystemTime;
@@ -12,15 +14,12 @@ use std::time::SystemTime;
 /// What a file begins with; the number is that of the form.
 const MARK: &[u8] = b"salkku-site-1\n";
 
-/// How many bytes a digest takes.
-const DIGEST_BYTES: usize = 16;
-
 /// The memory of one site, which nobody else uses meanwhile.
 #[derive(Debug)]
 pub struct SiteMemory {
     folder: PathBuf,
-    /// What of the program made it: another one may see things differently.
-    program: Digest,
+    /// What its files begin with; it tells the program that made them, for another one may see things differently.
+    mark: Vec<u8>,
     /// When it was opened: what files have been since then is not known.
     opened: SystemTime,
     /// Whether something was there that could not be used.
@@ -41,7 +40,7 @@ impl SiteMemory {
         let lock = File::options().create(true).truncate(false).write(true).open(folder.join("lock")).ok()?;
         lock.try_lock().ok()?;
         let was_doubtful = AtomicBool::new(false);
-        Some(Self { folder, program: program(), opened, was_doubtful, _lock: lock })
+        Some(Self { folder, mark: mark(program()), opened, was_doubtful, _lock: lock })
     }
 
     /// Its folder.
@@ -50,10 +49,10 @@ impl SiteMemory {
         &self.folder
     }
 
-    /// When it was opened.
+    /// Whether a file with this stamp, met since the memory was opened, is the same for as long as it has the stamp.
     #[must_use]
-    pub fn opened(&self) -> SystemTime {
-        self.opened
+    pub fn proves(&self, stamp: Stamp) -> bool {
+        stamp.proves_since(self.opened)
     }
 
     /// Whether something was there that could not be used.
@@ -84,7 +83,7 @@ impl SiteMemory {
                 return None;
             }
         };
-        let value = self.unseal(name, &file).and_then(|content| postcard::from_bytes(content).ok());
+        let value = self.seal(name).open(&file).and_then(|content| postcard::from_bytes(content).ok());
         if value.is_none() {
             self.doubt();
         }
@@ -94,17 +93,9 @@ impl SiteMemory {
     /// Keeps something under a name. Where that fails, nothing is kept.
     pub fn keep<T: Serialize>(&self, name: &str, value: &T) {
         let (place, waiting) = (self.place(name), self.place(&format!("{name}.new")));
-        let write = |content: &[u8]| -> io::Result<()> {
-            let mut file = File::create(&waiting)?;
-            file.write_all(&self.seal(name, content))?;
-            file.write_all(content)?;
-            drop(file);
-            fs::rename(&waiting, &place)
-        };
-        let is_kept = postcard::to_stdvec(value).is_ok_and(|content| write(&content).is_ok());
-        if !is_kept {
+        let write = |content: Vec<u8>| self.seal(name).write(&place, &waiting, &content);
+        if !postcard::to_stdvec(value).is_ok_and(|content| write(content).is_ok()) {
             // Nothing is better than something old.
-            let _ = fs::remove_file(&waiting);
             let _ = fs::remove_file(&place);
         }
     }
@@ -119,17 +110,14 @@ impl SiteMemory {
         }
     }
 
-    /// What stands before the content of a file of a name.
-    fn seal(&self, name: &str, content: &[u8]) -> Vec<u8> {
-        let sum = Digest::of(&(name, Digest::of_bytes(content)));
-        [MARK, &self.program.to_bytes(), &sum.to_bytes()].concat()
+    /// The seal of a file of a name.
+    fn seal<'a>(&'a self, name: &'a str) -> Seal<'a, str> {
+        Seal { mark: &self.mark, key: name }
     }
+}
 
-    /// The content of a file, if it is whole and this program has written it under its name.
-    fn unseal<'a>(&self, name: &str, file: &'a [u8]) -> Option<&'a [u8]> {
-        let (head, content) = file.split_at_checked(MARK.len() + 2 * DIGEST_BYTES)?;
-        (head == self.seal(name, content)).then_some(content)
-    }
+fn mark(program: Digest) -> Vec<u8> {
+    [MARK, &program.to_bytes()].concat()
 }
 
 /// What tells this program from others: its version, and the file that it is.
@@ -160,10 +148,10 @@ mod tests {
         for at in 0..whole.len() {
             let mut damaged = whole.clone();
             damaged[at] ^= 1;
-            assert_eq!(memory.unseal("a", &damaged), None, "byte {at} is another");
-            assert_eq!(memory.unseal("a", &whole[..at]), None, "cut after {at} bytes");
+            assert_eq!(memory.seal("a").open(&damaged), None, "byte {at} is another");
+            assert_eq!(memory.seal("a").open(&whole[..at]), None, "cut after {at} bytes");
         }
-        assert_eq!(memory.unseal("b", &whole), None, "it lies where something else should");
+        assert_eq!(memory.seal("b").open(&whole), None, "it lies where something else should");
         fs::write(memory.place("a"), &whole[1..]).expect("a damaged file");
         assert_eq!(memory.recall::<Vec<String>>("a"), None);
         assert!(memory.was_doubtful());
@@ -174,7 +162,7 @@ mod tests {
         let cache = tempfile::tempdir().expect("a folder");
         let memory = opened(cache.path()).expect("a memory");
         memory.keep("a", &7);
-        let other = SiteMemory { program: Digest::of("another"), ..memory };
+        let other = SiteMemory { mark: mark(Digest::of("another")), ..memory };
         assert_eq!(other.recall::<i32>("a"), None);
         assert!(other.was_doubtful());
     }

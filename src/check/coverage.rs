@@ -13,7 +13,7 @@ use crate::value::Lang;
 pub fn translation(site: &Site, translation: &Translation, found: &mut Vec<Diagnostic>) {
     let (kind, id) = (translation.kind, &translation.source.id);
     let shown = site.is_shown(kind, id) == Some(true);
-    let Some(base) = site.source_of(kind, id).filter(|_| shown && !translation.is_chapter) else { return };
+    let Some(base) = site.langs_of(kind, id).filter(|_| shown && !translation.is_chapter) else { return };
     let lacking = base.texts.without(translation.source.texts).keys();
     let (required, others): (Vec<_>, Vec<_>) = lacking.partition(|key| is_required(site, key));
     let at = Span::file(translation.source.file);
@@ -33,16 +33,16 @@ pub fn untranslated(site: &Site) -> Vec<Diagnostic> {
         return found;
     }
     for kind in DocumentKind::ALL {
-        for source in site.shown_sources(kind) {
+        for document in site.shown_documents(kind) {
             for &lang in &site.config.languages[1..] {
-                if site.translation_of(kind, &source.id, lang).is_some() {
+                if site.translation_of(kind, document.id(), lang).is_some() {
                     continue;
                 }
-                let keys: Vec<&str> = source.texts.keys().filter(|key| is_required(site, key)).collect();
+                let keys: Vec<&str> = document.langs().texts.keys().filter(|key| is_required(site, key)).collect();
                 if !keys.is_empty() {
-                    let finding = Diagnostic::new(&codes::TRANSLATION_MISSING, Span::file(source.file));
+                    let finding = Diagnostic::new(&codes::TRANSLATION_MISSING, Span::file(document.file()));
                     let finding = finding.with("language", lang).with("texts", names(site, kind, &keys));
-                    found.push(finding.with("id", &source.id).hint("file"));
+                    found.push(finding.with("id", document.id()).hint("file"));
                 }
             }
         }
@@ -84,18 +84,20 @@ pub struct Coverage {
 pub fn coverage(site: &Site) -> Vec<Coverage> {
     let mut rows = Vec::new();
     for kind in DocumentKind::ALL {
-        let sources = site.shown_sources(kind);
-        if sources.is_empty() {
+        let documents = site.shown_documents(kind);
+        if documents.is_empty() {
             continue;
         }
         for (number, &lang) in site.config.languages.iter().enumerate() {
             let mut row =
-                Coverage { kind, lang, documents: sources.len(), translated: 0, texts: 0, translated_texts: 0 };
-            for source in &sources {
-                let own = if number == 0 { Some(*source) } else { site.translation_of(kind, &source.id, lang) };
+                Coverage { kind, lang, documents: documents.len(), translated: 0, texts: 0, translated_texts: 0 };
+            for document in &documents {
+                let texts = document.langs().texts;
+                let translated = || site.translation_of(kind, document.id(), lang).map(|own| own.texts);
+                let own = if number == 0 { Some(texts) } else { translated() };
                 row.translated += usize::from(own.is_some());
-                row.texts += source.texts.count();
-                row.translated_texts += own.map_or(0, |own| source.texts.shared(own.texts).count());
+                row.texts += texts.count();
+                row.translated_texts += own.map_or(0, |own| texts.shared(own).count());
             }
             rows.push(row);
         }

@@ -5,7 +5,7 @@ use crate::diag::{Code, Diagnostic, codes};
 use crate::load::DocumentKind;
 use crate::markdown::{Reference, ReferenceKind};
 use crate::parse::Source;
-use crate::site::{Destination, Site};
+use crate::site::{Destination, Site, SourceRef};
 use crate::value::Lang;
 
 /// Every link and image of a text leads somewhere; those of a translation into `lang` to a page of that language.
@@ -46,7 +46,8 @@ fn reference_finding(site: &Site, source: &Source, lang: Option<Lang>, reference
             }
             let anchor = anchor.as_deref()?;
             let translated = lang.and_then(|lang| site.translation_of(kind, id, lang));
-            anchor_finding(site, translated.or_else(|| site.source_of(kind, id))?, anchor, reference)
+            let target = translated.map(SourceRef::Own).or_else(|| site.source_of(kind, id))?;
+            anchor_finding(site, &target, anchor, reference)
         }
     }
 }

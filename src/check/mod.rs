@@ -143,7 +143,7 @@ pub fn translated(site: &Site, translation: &Translation) -> Vec<Diagnostic> {
 /// A report in one file has its chapters there; where chapters have files of their own, it has none or one.
 fn tops(site: &Site, source: &Source) -> Tops {
     let has_several = source.facts.top_headings.len() > 1;
-    let has_files = || site.chapters.iter().any(|chapter| chapter.report == source.id);
+    let has_files = || !site.chapters_of(&source.id).is_empty();
     if has_several && has_files() { Tops::One } else { Tops::Any }
 }
 

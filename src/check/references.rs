@@ -59,8 +59,8 @@ pub fn index_of(site: &Site, chapter: &Chapter, found: &mut Vec<Diagnostic>) {
     if site.documents.contains_key(&index) {
         return;
     }
-    let first = site.chapters.iter().find(|other| other.report == chapter.report);
-    if first.is_some_and(|first| first.source.file == chapter.source.file) {
+    let first = site.chapters_of(&chapter.report).first();
+    if first.is_some_and(|&first| site.chapters[first].source.file == chapter.source.file) {
         let finding = Diagnostic::new(&codes::REPORT_NO_INDEX, Span::file(chapter.source.file));
         found.push(finding.with("path", format!("content/{index}")));
     }

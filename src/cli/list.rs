@@ -75,7 +75,8 @@ fn cards(site: &Site, format: Format, lang: Lang) -> String {
     let rows: Vec<Row> = site
         .projects
         .shown()
-        .map(|(_, project)| {
+        .map(|(_, card)| {
+            let project = card.open();
             let (start, end) = project.period.dates();
             let portfolio = project.portfolio.as_ref().map(|word| match site.portfolios.find(&word.value) {
                 Some(at) => site.portfolios.items[at].title.clone(),

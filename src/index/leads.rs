@@ -47,7 +47,7 @@ impl SiteIndex {
     }
 
     fn leads_of_project(&self, site: &Site, position: usize) -> Leads {
-        let project = &site.projects.items[position];
+        let project = site.projects.items[position].open();
         let mut successors: Vec<ProjectId> =
             self.published(site, inside(project.successor.as_ref())).into_iter().collect();
         let others = self.relations.after_gone(position).iter().filter(|&&other| successors.first() != Some(&other));
@@ -72,7 +72,7 @@ impl SiteIndex {
     /// The published project that a word means.
     fn published(&self, site: &Site, word: Option<&str>) -> Option<ProjectId> {
         let position = site.projects.find(word?)?;
-        self.positions.iter().position(|&known| known == position).map(ProjectId::at)
+        self.at_position(position)
     }
 }
 

@@ -10,6 +10,7 @@ mod numbers;
 mod outline;
 mod relations;
 mod reports;
+mod seen;
 mod summary;
 mod totals;
 
@@ -22,14 +23,15 @@ pub use leads::Leads;
 pub use outline::{Label, Numbered, Outline, Piece, Place, Section};
 pub use relations::{Pointers, Relations};
 pub use reports::Reports;
-pub use summary::{Involvement, Part, ProjectId, Summary, ThemeKey, organisation_slug};
+pub use seen::{Own, Seen};
+pub use summary::{Involvement, Part, ProjectId, Summary, ThemeKey};
 pub use totals::{Breakdown, Figure, Totals, totals};
 
 use crate::config::Order;
 use crate::diag::{Diagnostic, codes};
 use crate::digest::Digest;
-use crate::parse::Project;
-use crate::site::Site;
+use crate::load::DocumentKind;
+use crate::site::{Card, Site};
 use crate::source::Span;
 use crate::value::Date;
 use facets::SameSlug;
@@ -48,10 +50,11 @@ pub struct Edition {
 }
 
 impl Edition {
-    /// Puts a site in order, with what is already known from an earlier state of it; and what is wrong with it as a whole.
+    /// Puts a site in order, with what is already known: from an earlier state of it, and of cards by their positions on
+    /// the shelf. Beside it, what is wrong with it as a whole.
     #[must_use]
-    pub fn new(site: Arc<Site>, before: Option<&Self>) -> (Self, Vec<Diagnostic>) {
-        let (index, found) = SiteIndex::after(&site, before.map(|before| (&*before.site, &*before.index)));
+    pub fn new(site: Arc<Site>, before: Option<&Self>, seen: Vec<(usize, Seen)>) -> (Self, Vec<Diagnostic>) {
+        let (index, found) = SiteIndex::after(&site, before.map(|before| (&*before.site, &*before.index)), seen);
         (Self { site, index: Arc::new(index) }, found)
     }
 }
@@ -65,6 +68,10 @@ pub struct SiteIndex {
     pub digests: Vec<Digest>,
     /// The position of each project's card on its shelf.
     positions: Vec<usize>,
+    /// The project of each card on the shelf, where it is published.
+    by_position: Vec<Option<ProjectId>>,
+    /// What the page of each project shows beside its summary; nothing where the card is at hand.
+    own: Vec<Option<Own>>,
     /// One facet a kind, in the order of [`FacetKind::ALL`].
     pub facets: Vec<Facet>,
     /// What points to each project.
@@ -79,14 +86,15 @@ impl SiteIndex {
     /// Summarises the published projects, puts them in order and gathers them by every value.
     #[must_use]
     pub fn new(site: &Site) -> (Self, Vec<Diagnostic>) {
-        Self::after(site, None)
+        Self::after(site, None, Vec::new())
     }
 
-    /// Like [`Self::new`], with what is already known from an earlier state of the site.
+    /// Like [`Self::new`], with what is already known; see [`Edition::new`].
     #[must_use]
-    pub fn after(site: &Site, before: Option<(&Site, &Self)>) -> (Self, Vec<Diagnostic>) {
+    pub fn after(site: &Site, before: Option<(&Site, &Self)>, seen: Vec<(usize, Seen)>) -> (Self, Vec<Diagnostic>) {
         let alphabet = Alphabet::new(site.lang);
         let mut entries = before.map(|(old, index)| index.still_true(old, site)).unwrap_or_default();
+        entries.extend(seen.into_iter().map(|(position, seen)| Entry::seen(position, seen)));
         let known: HashSet<usize> = entries.iter().map(|entry| entry.position).collect();
         let shown = site.projects.shown().map(|(position, _)| position);
         let new: Vec<usize> = shown.filter(|position| !known.contains(position)).collect();
@@ -97,14 +105,21 @@ impl SiteIndex {
             Order::Start => latest_first(a.began(), b.began()).then_with(|| by_title(a, b)),
         });
         let digests = entries.iter().map(|entry| entry.digest).collect();
-        let positions = entries.iter().map(|entry| entry.position).collect();
+        let positions: Vec<usize> = entries.iter().map(|entry| entry.position).collect();
+        let mut by_position = vec![None; site.projects.items.len()];
+        for (at, &position) in positions.iter().enumerate() {
+            by_position[position] = Some(ProjectId::at(at));
+        }
+        let own = entries.iter_mut().map(|entry| entry.own.take()).collect();
         let projects: Vec<Arc<Summary>> = entries.into_iter().map(|entry| entry.summary).collect();
         let ((facets, same), relations) =
             rayon::join(|| facets::gather(site, &projects, &alphabet), || Relations::new(site, &projects));
         let mut diagnostics: Vec<Diagnostic> = same.into_iter().map(|same| same_slug(site, &projects, same)).collect();
         let (reports, found) = Reports::new(site, &alphabet);
         diagnostics.extend(found);
-        (Self { projects, digests, positions, facets, relations, posts: posts(site), reports }, diagnostics)
+        let posts = posts(site);
+        let index = Self { projects, digests, positions, by_position, own, facets, relations, posts, reports };
+        (index, diagnostics)
     }
 
     /// The summaries that are as true of `now` as they were of `before`, in the order of lists.
@@ -119,23 +134,35 @@ impl SiteIndex {
             .items
             .iter()
             .map(|card| {
-                while now.projects.items.get(at).is_some_and(|other| other.source.id < card.source.id) {
+                while now.projects.items.get(at).is_some_and(|other| other.id < card.id) {
                     at += 1;
                 }
-                let is_same = now.projects.items.get(at).is_some_and(|other| Arc::ptr_eq(other, card));
-                (is_same && now.projects.shown[at] && !card.names_others()).then_some(at)
+                let is_same = now.projects.items.get(at).is_some_and(|other| other.is_same(card));
+                (is_same && now.projects.shown[at] && !card.open().names_others()).then_some(at)
             })
             .collect();
         let entry = |((summary, &digest), &position): ((&Arc<Summary>, &Digest), &usize)| {
-            Some(Entry { summary: Arc::clone(summary), digest, position: moved[position]? })
+            Some(Entry { summary: Arc::clone(summary), digest, own: None, position: moved[position]? })
         };
         self.projects.iter().zip(&self.digests).zip(&self.positions).filter_map(entry).collect()
     }
 
     /// The card of a project of this index.
     #[must_use]
-    pub fn card<'a>(&self, site: &'a Site, id: ProjectId) -> &'a Project {
+    pub fn card<'a>(&self, site: &'a Site, id: ProjectId) -> &'a Card {
         &site.projects.items[self.positions[id.0 as usize]]
+    }
+
+    /// The project whose card stands at a position of the shelf, where it is published.
+    #[must_use]
+    pub fn at_position(&self, position: usize) -> Option<ProjectId> {
+        *self.by_position.get(position)?
+    }
+
+    /// What the page of a project shows beside its summary; `None` where its card is at hand to be asked.
+    #[must_use]
+    pub fn own(&self, id: ProjectId) -> Option<&Own> {
+        self.own[id.0 as usize].as_ref()
     }
 
     /// The project with the given id.
@@ -166,21 +193,34 @@ impl SiteIndex {
 struct Entry {
     summary: Arc<Summary>,
     digest: Digest,
+    /// What its page shows beside that, where its card will not be at hand.
+    own: Option<Own>,
     /// The position of its card on its shelf.
     position: usize,
 }
 
 impl Entry {
     fn new(site: &Site, position: usize) -> Self {
-        let summary = Arc::new(Summary::new(site, position));
-        let digest = Digest::of(&*summary);
-        Self { summary, digest, position }
+        let card = &site.projects.items[position];
+        let project = card.open();
+        if card.is_put_away() {
+            return Self::seen(position, Seen::of(site, &project));
+        }
+        let summary = Summary::new(site, &project);
+        Self { digest: Digest::of(&summary), summary: Arc::new(summary), own: None, position }
+    }
+
+    fn seen(position: usize, Seen { summary, digest, own }: Seen) -> Self {
+        Self { summary, digest, own: Some(own), position }
     }
 }
 
 /// What is said of a name that shares a page with another, at the card that uses it.
 fn same_slug(site: &Site, projects: &[Arc<Summary>], same: SameSlug) -> Diagnostic {
-    let file = site.card(&projects[same.project.0 as usize].id).source.file;
+    let id = &projects[same.project.0 as usize].id;
+    let Some(file) = site.file_of(DocumentKind::Project, id) else {
+        unreachable!("summaries are of cards on the shelf");
+    };
     let keys: &[&str] = match same.kind {
         FacetKind::Portfolio => &["portfolio"],
         FacetKind::Programme => &["programme"],

@@ -1,7 +1,6 @@
 //! What points to a project: sub-projects, followers, reports, news.
 
 use super::summary::{ProjectId, Summary};
-use crate::parse::RelationTarget;
 use crate::site::Site;
 use foldhash::HashMap;
 use std::collections::BTreeMap;
@@ -61,7 +60,7 @@ impl Relations {
         }
         let project_of = |word: &Option<crate::source::Spanned<String>>| {
             let position = site.projects.find(&word.as_ref()?.value)?;
-            by_id.get(site.projects.items[position].source.id.as_str()).copied()
+            by_id.get(site.projects.items[position].id.as_str()).copied()
         };
         for (position, post) in site.posts.shown() {
             if let Some(project) = project_of(&post.project) {
@@ -91,8 +90,8 @@ impl Relations {
 
 /// The position of the project that another one follows, where it is gone.
 fn gone_predecessor(site: &Site, project: &Summary) -> Option<usize> {
-    let RelationTarget::Inside(word) = &site.card(&project.id).predecessor.as_ref()?.target else { return None };
-    site.projects.find(word).filter(|&position| site.projects.gone[position])
+    let card = &site.projects.items[site.projects.by_id(&project.id)?];
+    site.projects.find(card.predecessor.as_deref()?).filter(|&position| site.projects.gone[position])
 }
 
 fn add(list: &mut Vec<ProjectId>, id: ProjectId) {

@@ -37,17 +37,10 @@ impl Reports {
                 .then_with(|| alphabet.compare(&a.title, &b.title))
                 .then_with(|| a.source.id.cmp(&b.source.id))
         });
-        let mut chapters: HashMap<&str, Vec<usize>> = HashMap::default();
-        for (at, chapter) in site.chapters.iter().enumerate() {
-            chapters.entry(&chapter.report).or_default().push(at);
-        }
-        let outline = |report: usize| {
-            let chapters = chapters.get(items[report].source.id.as_str());
-            Outline::new(site, report, chapters.map_or(&[], Vec::as_slice))
-        };
+        let outline = |report: usize| Outline::new(site, report, site.chapters_of(&items[report].source.id));
         let outlines: Vec<_> = (0..items.len()).into_par_iter().map(outline).collect();
         let (outlines, found): (Vec<_>, Vec<_>) = outlines.into_iter().unzip();
-        let programmes: Vec<_> = items.iter().map(|report| programme(site, report)).collect();
+        let programmes: Vec<_> = items.par_iter().map(|report| programme(site, report)).collect();
         let mut by_programme: HashMap<String, Vec<usize>> = HashMap::default();
         for &report in &latest {
             if let Some(programme) = &programmes[report] {
@@ -75,7 +68,8 @@ impl Reports {
 /// The programme of the project that a report belongs to.
 fn programme(site: &Site, report: &Report) -> Option<String> {
     let project = site.projects.find(&report.project.as_ref()?.value)?;
-    let programme = &site.projects.items[project].programme.as_ref()?.value;
+    let project = site.projects.items[project].open();
+    let programme = &project.programme.as_ref()?.value;
     let known = site.programmes.find(programme).map(|at| site.programmes.items[at].source.id.clone());
     Some(known.unwrap_or_else(|| slug(programme)))
 }

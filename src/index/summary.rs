@@ -4,7 +4,7 @@ use super::funding::Funding;
 use crate::config::TermId;
 use crate::parse::{BudgetRow, Group, Project, Relation, RelationTarget, Role, Texts, Theme};
 use crate::place::{CountyId, MunicipalityId, RegionId};
-use crate::site::{Shelf, Site};
+use crate::site::{Organisation, Shelf, Site};
 use crate::source::Spanned;
 use crate::value::{Date, Money, calendar_years, slug};
 use std::sync::Arc;
@@ -36,9 +36,9 @@ pub enum Part {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Involvement {
     /// The last part of the address of its page; empty where its name has no letter or digit.
-    pub slug: String,
+    pub slug: Arc<str>,
     /// Its name.
-    pub name: String,
+    pub name: Arc<str>,
     /// How it takes part.
     pub part: Part,
     /// Its role, where one is given.
@@ -112,16 +112,15 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// Summarises the project at a position of the shelf.
+    /// Summarises a project.
     #[must_use]
-    pub fn new(site: &Site, position: usize) -> Self {
-        let project = &site.projects.items[position];
+    pub fn new(site: &Site, project: &Project) -> Self {
         let (start, end) = project.period.dates();
         let (actual_start, actual_end) = project.actual.dates();
         let relation = |relation: &Option<Relation>| match &relation.as_ref()?.target {
             RelationTarget::Inside(word) => {
                 let position = site.projects.find(word).filter(|&position| site.projects.shown[position])?;
-                Some(site.projects.items[position].source.id.clone())
+                Some(site.projects.items[position].id.clone())
             }
             RelationTarget::Outside(..) => None,
         };
@@ -226,25 +225,13 @@ fn involvements(site: &Site, project: &Project) -> Vec<Involvement> {
     ];
     let mut involvements = Vec::with_capacity(lists.iter().map(|(_, list)| list.len()).sum());
     for (part, organisations) in lists {
-        for organisation in organisations {
-            let slug = organisation_slug(site, &organisation.name);
-            let paid = (part == Part::Funder).then(|| paid(project, &organisation.name)).flatten();
-            involvements.push(Involvement {
-                slug,
-                name: organisation.name.clone(),
-                part,
-                role: organisation.role.clone(),
-                paid,
-            });
+        for crate::parse::Organisation { name, role, .. } in organisations {
+            let paid = (part == Part::Funder).then(|| paid(project, name)).flatten();
+            let Organisation { slug, name } = site.organisation(name);
+            involvements.push(Involvement { slug, name, part, role: role.clone(), paid });
         }
     }
     involvements
-}
-
-/// The last part of the address of an organisation's page.
-#[must_use]
-pub fn organisation_slug(site: &Site, name: &str) -> String {
-    site.config.organisations.find(name).map_or_else(|| slug(name), |known| known.slug.clone())
 }
 
 /// What an organisation paid: the rows of funding, and the rows inside them, that name it as their source.

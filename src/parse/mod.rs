@@ -105,6 +105,23 @@ impl Source {
     }
 }
 
+/// In which languages the texts of a document are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TextLangs {
+    /// The language that it is written in.
+    pub lang: Lang,
+    /// See [`Source::texts`].
+    pub texts: Texts,
+    /// See [`Source::borrowed`].
+    pub borrowed: Texts,
+}
+
+impl From<&Source> for TextLangs {
+    fn from(source: &Source) -> Self {
+        Self { lang: source.lang, texts: source.texts, borrowed: source.borrowed }
+    }
+}
+
 /// How thoroughly a file is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reading {

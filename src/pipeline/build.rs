@@ -10,15 +10,15 @@ use super::{Built, Clock, Cost, Options, Outcome, Prepared, caught, doubt, prepa
 use crate::compress::ENDINGS;
 use crate::diag::{Diagnostic, codes};
 use crate::digest::Digest;
-use crate::due::{Due, due};
+use crate::due::{Due, next_due};
 use crate::load::Folder;
 use crate::plan::{Page, PageKind};
-use crate::release::Release;
+use crate::release::{About, Release};
 use crate::render::{Content, Renderers};
 use crate::write::{self, Change, Output, Publication, Rules, Staged};
 use rayon::prelude::*;
-use std::collections::HashMap;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// Builds a site. Where the content or the theme has errors, nothing is published.
@@ -29,23 +29,24 @@ pub fn build(options: &Options) -> Outcome<Built> {
     let place = options.output.clone().unwrap_or_else(|| usual.clone());
     // Nobody else publishes there from now on: what is read after this is newer than what is published.
     let opened = open(options, &place);
+    let root = write::real_path(&place);
     let memory = site_memory(options);
     let folder = Folder::walk(&options.source);
-    let known = memory.as_ref().map(|memory| Known::recall(memory, options, &write::real_path(&place)));
+    let known = memory.as_ref().map(|memory| Known::recall(memory, options, &root, folder.as_ref()));
     clock.phase("open");
-    if let (Ok(output), Some(known), Some(folder)) = (&opened, &known, &folder)
-        && let Some(built) = known.again(output.state(), folder)
+    if let (Ok(output), Some(known)) = (&opened, &known)
+        && let Some(built) = known.again(output.state())
     {
         clock.phase("compare");
         return Outcome { timings: clock.timings, ..built };
     }
     let opened = opened.and_then(begin);
     clock.phase("compare");
-    let mut site = prepare(options, folder.as_ref(), memory.as_ref(), &mut clock);
-    if options.drafts && write::real_path(&place) == write::real_path(&usual) {
+    let mut site = prepare(options, folder, memory.as_ref(), &mut clock);
+    if options.drafts && root == write::real_path(&usual) {
         site.diagnostics.push(Diagnostic::general(&codes::OUTPUT_DRAFTS));
     }
-    let found = site.diagnostics.clone();
+    let found = known.as_ref().map(|_| site.diagnostics.clone()).unwrap_or_default();
     let built = match opened {
         Ok((output, notes)) => {
             site.diagnostics.extend(notes);
@@ -56,19 +57,20 @@ pub fn build(options: &Options) -> Outcome<Built> {
             None
         }
     };
-    if let (Some(known), Some((built, Some(outputs)))) = (known, &built) {
-        known.keep(&site, found, built, outputs);
-    }
+    let built = built.map(|(built, standing)| {
+        if let (Some(known), Some(standing)) = (known, standing) {
+            known.keep(&site, found, &built, standing);
+        }
+        built
+    });
     site.diagnostics.extend(doubt(memory.as_ref()));
-    site.finish(built.map(|(built, _)| built), clock)
+    site.finish(built, clock)
 }
 
 /// All that is to be published, and what there is to say of it.
 struct Made {
     publication: Publication,
     outputs: usize,
-    /// What each output was made from, as far as that is known.
-    inputs: HashMap<String, Digest>,
     due: Option<Due>,
     unpacked: usize,
     cost: Cost,
@@ -83,27 +85,27 @@ fn fill(
     known: Option<&Known<'_>>,
     clock: &mut Clock,
 ) -> Option<(Built, Option<Standing>)> {
-    let Some(Made { publication, outputs, inputs, due, unpacked, cost }) = make(options, site, &output, known, clock)
+    let Some(Made { mut publication, outputs, due, unpacked, cost }) = make(options, site, &output, known, clock)
     else {
         output.abandon();
         return None;
     };
-    let mut standing = None;
+    let mut stands = false;
     if site.has_errors() {
         output.abandon();
-    } else if let Err(finding) = publish(options, output, &publication) {
+    } else if let Err(finding) = publish(options, output, &mut publication) {
         site.diagnostics.push(*finding);
-    } else if !options.dry_run {
-        let is_as_made = publication.findings.is_empty();
-        standing = Some(Standing { outputs: publication.outputs(), pages: publication.pages(), inputs, is_as_made });
+    } else {
+        stands = !options.dry_run;
     }
     clock.phase("write");
-    let Publication { written, release, .. } = publication;
+    let (written, release) = (publication.written, std::mem::take(&mut publication.release));
+    let standing = stands.then(|| Standing::after(publication));
     Some((Built { outputs, written, release, due, work: site.tally.work(unpacked), cost }, standing))
 }
 
 /// Moves everything into place, and tells how far that has come.
-fn publish(options: &Options, output: Output<'_>, publication: &Publication) -> Result<(), Box<Diagnostic>> {
+fn publish(options: &Options, output: Output<'_>, publication: &mut Publication) -> Result<(), Box<Diagnostic>> {
     let pieces = Pieces::new(&options.progress, Stage::Publish, publication.moves());
     output.publish(publication, &|| pieces.one())
 }
@@ -137,12 +139,14 @@ fn make(
         progress: &options.progress,
     };
     let (mut staged, mut failed, cost) = makers.stage(site);
-    let due = due(&site.site).into_iter().next();
+    let due = next_due(&site.site, site.due.take());
     match makers.stage_build_info(site, &staged, due.as_ref()) {
         Ok(info) => staged.extend(info),
         Err(finding) => failed.push(*finding),
     }
+    // What follows deals with outputs alone, and needs the room.
     drop(renderers);
+    site.editions = Arc::default();
     pictures.tidy();
     copies.tidy();
     clock.phase("render");
@@ -152,7 +156,6 @@ fn make(
         return None;
     }
     let outputs = staged.len();
-    let inputs = staged.iter().filter_map(|output| Some((output.path.clone(), output.input?))).collect();
     let publication = match output.publication(staged) {
         Ok(publication) => publication,
         Err(finding) => {
@@ -161,9 +164,9 @@ fn make(
         }
     };
     site.diagnostics.extend(publication.findings.iter().cloned());
-    site.diagnostics.extend(moved(&publication.release, &site.pages));
+    site.diagnostics.extend(moved(&publication.release, &std::mem::take(&mut site.pages)));
     site.diagnostics.extend(too_many_removed(&publication.release, options));
-    Some(Made { publication, outputs, inputs, due, unpacked: pictures.unpacked(), cost })
+    Some(Made { publication, outputs, due, unpacked: pictures.unpacked(), cost })
 }
 
 /// Opens the output folder, as far as there is a site to build.
@@ -239,15 +242,16 @@ impl Makers<'_> {
         buffer: &mut Vec<u8>,
     ) -> Result<Vec<Staged>, Box<Diagnostic>> {
         let page = &site.pages[number];
-        let stage = |bytes: &[u8]| {
+        let stage = |bytes: &[u8], about: Option<About>| {
             self.tally.rendered.add();
-            self.stage_bytes(number, page, input, bytes)
+            self.stage_bytes(number, page, input, about, bytes)
         };
-        match self.renderers.render(page, &site.pages, buffer)? {
-            Content::Rendered => stage(buffer),
-            Content::Theme(bytes) => stage(bytes),
-            Content::Copy(source) => stage(&self.output.copied(source)?),
-            Content::Picture => stage(&self.pictures.bytes(&site.site, page)?),
+        let (content, about) = self.renderers.render(page, &site.pages, buffer)?;
+        match content {
+            Content::Rendered => stage(buffer, about),
+            Content::Theme(bytes) => stage(bytes, about),
+            Content::Copy(source) => stage(&self.output.copied(source)?, about),
+            Content::Picture => stage(&self.pictures.bytes(&site.site, page)?, about),
             Content::OfAll => Ok(Vec::new()),
         }
     }
@@ -261,7 +265,7 @@ impl Makers<'_> {
     ) -> Result<Vec<Staged>, Box<Diagnostic>> {
         let position = site.pages.iter().position(|page| page.kind == PageKind::BuildInfo);
         let Some(number) = position else { return Ok(Vec::new()) };
-        self.stage_bytes(number, &site.pages[number], None, &build_info(&site.editions, staged, due))
+        self.stage_bytes(number, &site.pages[number], None, None, &build_info(&site.editions, staged, due))
     }
 
     /// An output and its compressed copies, where they stand in their places as they were made from the same input.
@@ -283,12 +287,13 @@ impl Makers<'_> {
         number: usize,
         page: &Page,
         input: Option<Digest>,
+        about: Option<About>,
         bytes: &[u8],
     ) -> Result<Vec<Staged>, Box<Diagnostic>> {
         // Each output has room for its copies among the numbers.
         let number = number * (1 + ENDINGS.len());
         let mut staged = vec![self.output.stage(number, page, "", bytes)?];
-        staged[0].about = self.renderers.about(page);
+        staged[0].about = about.map(Arc::new);
         for (nth, (ending, copy)) in self.copies.of(&page.path, bytes)?.into_iter().enumerate() {
             staged.push(self.output.stage(number + 1 + nth, page, ending, &copy)?);
         }

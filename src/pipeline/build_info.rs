@@ -4,7 +4,6 @@
 
 use crate::due::Due;
 use crate::index::Edition;
-use crate::site::Site;
 use crate::value::Date;
 use crate::write::Staged;
 use serde::Serialize;
@@ -51,14 +50,14 @@ struct NextBuild {
 
 /// The bytes of the file, from the other outputs of the build.
 pub fn build_info(editions: &[Edition], staged: &[Staged], due: Option<&Due>) -> Vec<u8> {
-    let Some(Edition { site, index }) = editions.first() else { return Vec::new() };
+    let Some(first @ Edition { site, index }) = editions.first() else { return Vec::new() };
     let mut staged: Vec<&Staged> = staged.iter().collect();
     staged.sort_by(|a, b| a.path.cmp(&b.path));
     let (pages, files): (Vec<&Staged>, Vec<&Staged>) = staged.iter().partition(|output| output.about.is_some());
     let info = BuildInfo {
         version: VERSION,
         tool: crate::TOOL,
-        content_updated: updated(site).map(|date| date.to_string()),
+        content_updated: updated(first).map(|date| date.to_string()),
         languages: editions.iter().map(|edition| edition.site.lang.to_string()).collect(),
         counts: Counts {
             projects: index.projects.len(),
@@ -84,8 +83,8 @@ fn hash(outputs: &[&Staged]) -> String {
 }
 
 /// The newest day on which a published document was changed, by its own word.
-fn updated(site: &Site) -> Option<Date> {
-    let projects = site.projects.shown().filter_map(|(_, project)| project.updated);
+fn updated(Edition { site, index }: &Edition) -> Option<Date> {
+    let projects = index.projects.iter().filter_map(|project| project.updated);
     let posts = site.posts.shown().filter_map(|(_, post)| post.updated.or(post.date));
     let pages = site.pages.shown().filter_map(|(_, page)| page.updated);
     let reports = site.reports.shown().filter_map(|(_, report)| report.updated);

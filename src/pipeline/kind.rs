@@ -4,13 +4,23 @@ use super::memory::{Kept, KeptTranslated, Memory, MemoryTranslated};
 use crate::check;
 use crate::config::Config;
 use crate::diag::Diagnostic;
-use crate::parse::{Group, Page, Parsed, Post, Project, Reading, Report, Text, WithText};
-use crate::site::{Entry, Site};
+use crate::parse::{Group, Page, Parsed, Post, Project, Reading, Report, Source, Text, WithText};
+use crate::site::{Card, Entry, Site};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::convert::identity;
+use std::sync::Arc;
 
 /// A kind of document with front matter.
-pub trait Kind: Entry + Send + Sync + Serialize + DeserializeOwned {
+pub trait Kind: Send + Sync + Serialize + DeserializeOwned {
+    /// What stands on the shelf for a document.
+    type Shelved: Entry + Send + Sync;
+    /// Puts a document on the shelf.
+    fn shelve(document: Arc<Self>) -> Arc<Self::Shelved>;
+    /// The document on the shelf.
+    fn take(shelved: &Arc<Self::Shelved>) -> Arc<Self>;
+    /// Where it comes from, and its text.
+    fn source(&self) -> &Source;
     /// Parses the text of a document.
     fn read(text: Text<'_>, config: &Config, reading: Reading) -> Parsed<Self>;
     /// The document of `base` with the texts of its translation `own`; `None` where one of the two cannot be read.
@@ -24,8 +34,18 @@ pub trait Kind: Entry + Send + Sync + Serialize + DeserializeOwned {
 }
 
 macro_rules! kinds {
-    ($($kind:ident $check:ident $kept:ident;)*) => {$(
+    ($($kind:ident $shelved:ident $shelve:expr, $take:expr, $check:ident $kept:ident;)*) => {$(
         impl Kind for $kind {
+            type Shelved = $shelved;
+            fn shelve(document: Arc<Self>) -> Arc<$shelved> {
+                $shelve(document)
+            }
+            fn take(shelved: &Arc<$shelved>) -> Arc<Self> {
+                $take(shelved)
+            }
+            fn source(&self) -> &Source {
+                &self.source
+            }
             fn read(text: Text<'_>, config: &Config, reading: Reading) -> Parsed<Self> {
                 Self::parse(text, config, reading)
             }
@@ -45,9 +65,9 @@ macro_rules! kinds {
     )*};
 }
 kinds! {
-    Project project projects;
-    Group group groups;
-    Report report reports;
-    Post post posts;
-    Page page pages;
+    Project Card |project| Arc::new(Card::held(project)), |card: &Arc<Card>| card.open(), project projects;
+    Group Group identity, Arc::clone, group groups;
+    Report Report identity, Arc::clone, report reports;
+    Post Post identity, Arc::clone, post posts;
+    Page Page identity, Arc::clone, page pages;
 }

@@ -1,12 +1,13 @@
 //! Outputs that need not be made again: what they are made from is what it was, and they stand in their places.
 
-use super::Options;
+use super::{Options, same};
 use crate::cache::{OutputRow, Outputs, SiteMemory};
 use crate::compress::ENDINGS;
 use crate::digest::Digest;
+use crate::load::Folder;
 use crate::plan::{Page, PageKind};
 use crate::site::Site;
-use std::collections::HashMap;
+use crate::write::Publication;
 use std::path::{Path, PathBuf};
 
 /// What earlier builds have made in an output folder.
@@ -16,26 +17,37 @@ pub struct Known<'a> {
     pub(super) options: &'a Options,
     /// The real place of the folder.
     pub(super) root: PathBuf,
+    /// The digest of the names and stamps of the files of the content, where those tell that none has changed.
+    pub(super) content: Option<Digest>,
     pub(super) outputs: Outputs,
 }
 
 /// What stands in an output folder after a build.
 #[derive(Debug)]
 pub struct Standing {
-    /// What is ours there: the paths, and the digests of the bytes.
-    pub outputs: Vec<(String, Digest)>,
+    /// What is ours there, in the order of paths: the path, the digest of all that it was made from, as far as that is
+    /// known, and that of the bytes.
+    pub outputs: Vec<(String, Option<Digest>, Digest)>,
     /// How many pages of documents there are.
     pub pages: usize,
-    /// What each output was made from, as far as that is known.
-    pub inputs: HashMap<String, Digest>,
     /// Whether everything stands there as it was made, and nobody has changed any of it.
     pub is_as_made: bool,
 }
 
+impl Standing {
+    /// What stands there after a publication.
+    pub fn after(publication: Publication) -> Self {
+        let (pages, is_as_made) = (publication.pages(), publication.findings.is_empty());
+        let outputs = publication.into_outputs().map(|(path, entry)| (path, entry.input, entry.digest));
+        Self { pages, is_as_made, outputs: outputs.collect() }
+    }
+}
+
 impl<'a> Known<'a> {
-    /// What is known of the outputs in the folder `root`, whose real place that is.
-    pub fn recall(memory: &'a SiteMemory, options: &'a Options, root: &Path) -> Self {
-        Self { memory, options, root: root.to_owned(), outputs: Outputs::recall(memory, root) }
+    /// What is known of the outputs in the folder `root`, whose real place that is, for a site with the content in `folder`.
+    pub fn recall(memory: &'a SiteMemory, options: &'a Options, root: &Path, folder: Option<&Folder>) -> Self {
+        let content = folder.and_then(|folder| same::content_files(folder, memory));
+        Self { memory, options, root: root.to_owned(), content, outputs: Outputs::recall(memory, root) }
     }
 
     /// The digest of all that an output is made from, what is said of it beside its bytes included; `None` where that
@@ -45,7 +57,7 @@ impl<'a> Known<'a> {
             (_, Some(fingerprint)) => fingerprint,
             (PageKind::Asset(path), None) => {
                 let stamp = site.assets.get(path)?.stamp;
-                stamp.proves_since(self.memory.opened()).then(|| Digest::of(&stamp))?
+                self.memory.proves(stamp).then(|| Digest::of(&stamp))?
             }
             _ => return None,
         };

@@ -7,27 +7,30 @@ use super::work::Tally;
 use crate::cache::Part;
 use crate::diag::{Diagnostic, codes};
 use crate::digest::Digest;
-use crate::index::Edition;
+use crate::index::{Edition, Seen};
 use crate::load::{self, DocumentKind};
-use crate::parse::{Source, WithText};
-use crate::site::{Chapter, Shelf, Site, Translated, Translation};
+use crate::parse::{Group, Page, Post, Project, Report, Source, WithText};
+use crate::site::{Chapter, Entry, Shelf, Site, SourceRef, Translated, Translation};
 use crate::value::Lang;
 use rayon::prelude::*;
 use std::sync::Arc;
 
 /// A site in each of its languages, in the order of the settings, with what is already known from `before`, an earlier
-/// state of them; and what is wrong with any as a whole.
+/// state of them, and from `seen`, cards of the first by their positions on the shelf; and what is wrong with any as a
+/// whole.
 #[must_use]
 pub fn editions(
     site: &Arc<Site>,
     before: &[Edition],
+    mut seen: Vec<(usize, Seen)>,
     memory: &mut Memory,
     lasting: Option<&mut Lasting<'_>>,
 ) -> (Vec<Edition>, Vec<Diagnostic>) {
     let (sites, unread) = in_all_languages(site, memory, lasting);
     let edition = |site: Arc<Site>| {
         let before = before.iter().find(|before| before.site.lang == site.lang);
-        Edition::new(site, before)
+        let seen = if site.lang == site.config.lang() { std::mem::take(&mut seen) } else { Vec::new() };
+        Edition::new(site, before, seen)
     };
     let (editions, found): (Vec<Edition>, Vec<Vec<Diagnostic>>) = sites.into_iter().map(edition).unzip();
     let mut all: Vec<Diagnostic> = editions[1..].iter().flat_map(|edition| stray(&edition.site)).collect();
@@ -43,9 +46,11 @@ pub fn editions(
 
 /// What the published translations of an edition say of what their documents do not have.
 fn stray(site: &Site) -> Vec<Diagnostic> {
-    let sources = DocumentKind::ALL.into_iter().flat_map(|kind| site.shown_sources(kind));
-    let places = sources.flat_map(|source| source.stray.iter());
-    places.map(|&at| Diagnostic::new(&codes::TRANSLATION_STRAY, at)).collect()
+    let documents = DocumentKind::ALL.into_iter().flat_map(|kind| site.shown_documents(kind));
+    // What has not been translated has nothing to be stray in.
+    let translated = documents.filter(|document| document.langs().lang == site.lang);
+    let places = translated.flat_map(|document| document.source().stray.to_vec());
+    places.map(|at| Diagnostic::new(&codes::TRANSLATION_STRAY, at)).collect()
 }
 
 /// The same editions with the texts of `site`, where nothing else has changed.
@@ -97,12 +102,12 @@ impl<'a> InLanguage<'a, '_> {
         let chapters = self.translations().filter(|translation| translation.is_chapter);
         Translated {
             chapters: chapters.filter_map(|translation| self.chapter(translation)).collect(),
-            projects: self.documents(&site.projects, DocumentKind::Project),
-            portfolios: self.documents(&site.portfolios, DocumentKind::Portfolio),
-            programmes: self.documents(&site.programmes, DocumentKind::Programme),
-            reports: self.documents(&site.reports, DocumentKind::Report),
-            posts: self.documents(&site.posts, DocumentKind::Post),
-            pages: self.documents(&site.pages, DocumentKind::Page),
+            projects: self.documents::<Project>(&site.projects, DocumentKind::Project),
+            portfolios: self.documents::<Group>(&site.portfolios, DocumentKind::Portfolio),
+            programmes: self.documents::<Group>(&site.programmes, DocumentKind::Programme),
+            reports: self.documents::<Report>(&site.reports, DocumentKind::Report),
+            posts: self.documents::<Post>(&site.posts, DocumentKind::Post),
+            pages: self.documents::<Page>(&site.pages, DocumentKind::Page),
         }
     }
 
@@ -122,17 +127,18 @@ impl<'a> InLanguage<'a, '_> {
     }
 
     /// The documents of a shelf that have been translated.
-    fn documents<T: Kind>(&mut self, shelf: &Shelf<T>, kind: DocumentKind) -> Vec<Arc<T>> {
+    fn documents<T: Kind>(&mut self, shelf: &Shelf<T::Shelved>, kind: DocumentKind) -> Vec<Arc<T::Shelved>> {
         let translations = self.translations().filter(|text| text.kind == kind && !text.is_chapter);
         let pairs = translations.filter_map(|own| {
             let base = shelf.items[shelf.by_id(&own.source.id)?].source();
             Some((base, &own.source))
         });
-        let pairs: Vec<(&Source, &Source)> = pairs.collect();
+        let pairs: Vec<(SourceRef<'_>, &Source)> = pairs.collect();
         let site = self.site;
         let before = T::kept_translated(self.before);
         let (lasting, tally) = (self.lasting.as_deref(), self.tally);
-        let document = |(base, own): (&Source, &Source)| {
+        let document = |(base, own): (SourceRef<'_>, &Source)| {
+            let base = &*base;
             let digest = Digest::of(&(base.digest, own.digest));
             if let Some(known) = before.get(&own.file).filter(|(known, _)| *known == digest) {
                 return Ok(Some((own.file, known.clone(), None)));
@@ -162,7 +168,7 @@ impl<'a> InLanguage<'a, '_> {
         }
         let mut values = Vec::with_capacity(documents.len());
         for (file, document, row) in documents {
-            values.push(Arc::clone(&document.1));
+            values.push(T::shelve(Arc::clone(&document.1)));
             T::kept_translated(self.memory).insert(file, document);
             if let (Some(lasting), Some(row)) = (&mut self.lasting, row) {
                 lasting.rows.insert((file, Part::Translated), row);
@@ -191,8 +197,8 @@ mod tests {
         let site = inspect(&Options { source: folder.path().to_owned(), ..Options::default() }).value.expect("a site");
         let mut memory = Memory::default();
         let mut swedish = |site: &Arc<Site>| {
-            let (editions, _) = editions(site, &[], &mut memory, None);
-            (Arc::clone(&editions[1].site.projects.items[0]), memory.translated.projects.len())
+            let (editions, _) = editions(site, &[], Vec::new(), &mut memory, None);
+            (editions[1].site.projects.items[0].open(), memory.translated.projects.len())
         };
         let (first, _) = swedish(&site);
         let (second, remembered) = swedish(&site);

@@ -1,6 +1,5 @@
 //! What a build takes over from earlier ones, and leaves for the next.
 
-use super::work::Tally;
 use crate::cache::{Documents, Origin, Part, Row, SiteMemory};
 use crate::diag::Diagnostic;
 use crate::digest::Digest;
@@ -35,7 +34,6 @@ impl<'a> Lasting<'a> {
     pub fn document<'t, T: Serialize + DeserializeOwned>(
         &self,
         document: &Document,
-        tally: &Tally,
         read: impl FnOnce() -> Result<Cow<'t, str>, Box<Diagnostic>>,
         parse: impl FnOnce(&str) -> Parsed<T>,
     ) -> Result<(Parsed<T>, Option<Row>), Box<Diagnostic>> {
@@ -43,13 +41,11 @@ impl<'a> Lasting<'a> {
         if let Some((parsed, row)) = self.documents.unchanged(file, Part::Own, stamp) {
             return Ok((parsed, Some(row)));
         }
-        tally.read.add();
         let text = read()?;
         let origin = Origin { stamp, digest: Digest::of_bytes(text.as_bytes()) };
         if let Some((parsed, row)) = self.documents.of_text(file, Part::Own, origin) {
             return Ok((parsed, Some(row)));
         }
-        tally.parsed.add();
         let parsed = parse(&text);
         let row = self.documents.add(&parsed, origin);
         Ok((parsed, row))
@@ -72,9 +68,8 @@ impl<'a> Lasting<'a> {
 
     /// Leaves for the next build what this one has parsed, looked into, or taken over.
     pub fn keep(self, site: &Site, files: &Files) {
-        let opened = self.memory.opened();
         let is_lasting = |path: &str, stamp: &Stamp| {
-            site.assets.get(path).is_some_and(|asset| asset.stamp == *stamp && stamp.proves_since(opened))
+            site.assets.get(path).is_some_and(|asset| asset.stamp == *stamp && self.memory.proves(*stamp))
         };
         self.memory.keep(FILES, &files.kept(is_lasting));
         self.documents.keep(&site.sources, self.rows);

@@ -1,5 +1,6 @@
 //! The whole story: load -> parse -> check -> index -> plan -> render -> write.
 
+mod archive;
 mod build;
 mod build_info;
 mod compressed;
@@ -146,8 +147,10 @@ struct Prepared {
     theme: Option<Theme>,
     pages: Vec<Page>,
     base_url: Option<String>,
-    /// The digest of the names and stamps of all files that it was read from, where those tell that none has changed.
-    files: Option<Digest>,
+    /// The digest of the names and stamps of the files of the theme, where those tell that none has changed.
+    theme_files: Option<Digest>,
+    /// What of the projects falls due next.
+    due: Option<Due>,
     /// What has been done.
     tally: Arc<Tally>,
     diagnostics: Vec<Diagnostic>,
@@ -191,12 +194,7 @@ fn doubt(memory: Option<&SiteMemory>) -> Option<Diagnostic> {
 }
 
 /// Load, parse, check, index and plan.
-fn prepare(
-    options: &Options,
-    folder: Option<&Folder>,
-    site_memory: Option<&SiteMemory>,
-    clock: &mut Clock,
-) -> Prepared {
+fn prepare(options: &Options, folder: Option<Folder>, site_memory: Option<&SiteMemory>, clock: &mut Clock) -> Prepared {
     let mut memory = Memory { progress: options.progress.clone(), ..Memory::default() };
     let mut lasting = site_memory.map(Lasting::open);
     if let Some(lasting) = &lasting {
@@ -204,17 +202,14 @@ fn prepare(
     }
     let read = read(options, folder, &mut memory, lasting.as_mut(), clock);
     let mut diagnostics = read.diagnostics();
-    let site = read.site;
+    let read::Read { site, seen, due, .. } = read;
     let mut sources = site.sources.clone();
-    let files = site_memory.and_then(|memory| {
-        let theme = same::theme_files(options, &site.config.theme.value, memory);
-        same::all_files(same::content_files(folder?, memory), theme)
-    });
+    let theme_files = site_memory.and_then(|memory| same::theme_files(options, &site.config.theme.value, memory));
     let (theme, found) = theme(options, &site.config, &mut sources);
     diagnostics.extend(found);
     clock.phase("theme");
 
-    let (editions, found) = languages::editions(&site, &[], &mut memory, lasting.as_mut());
+    let (editions, found) = languages::editions(&site, &[], seen, &mut memory, lasting.as_mut());
     diagnostics.extend(found);
     clock.phase("index");
 
@@ -231,7 +226,8 @@ fn prepare(
     weigh(&mut diagnostics, &site);
     clock.phase("plan");
     let tally = memory.tally;
-    Prepared { site, sources, editions: Arc::new(editions), theme, pages, base_url, files, tally, diagnostics }
+    let editions = Arc::new(editions);
+    Prepared { site, sources, editions, theme, pages, base_url, theme_files, due, tally, diagnostics }
 }
 
 /// The theme, and what was found in its files and in the settings that name it.
@@ -275,7 +271,7 @@ pub(crate) fn plan_settings<'a>(theme: &'a Theme, base_url: Option<&'a str>) -> 
 pub fn check(options: &Options, pages: bool) -> Outcome<()> {
     let mut clock = Clock::new();
     let memory = site_memory(options);
-    let mut site = prepare(options, Folder::walk(&options.source).as_ref(), memory.as_ref(), &mut clock);
+    let mut site = prepare(options, Folder::walk(&options.source), memory.as_ref(), &mut clock);
     // Pages of faulty content would have faults of their own, which mending it takes away.
     if pages
         && !site.has_errors()
@@ -298,7 +294,7 @@ pub fn check(options: &Options, pages: bool) -> Outcome<()> {
 #[must_use]
 pub fn inspect(options: &Options) -> Outcome<Arc<Site>> {
     let mut clock = Clock::new();
-    let read = read(options, Folder::walk(&options.source).as_ref(), &mut Memory::default(), None, &mut clock);
+    let read = read(options, Folder::walk(&options.source), &mut Memory::default(), None, &mut clock);
     let (mut diagnostics, site) = (read.diagnostics(), read.site);
     weigh(&mut diagnostics, &site);
     let sources = settle(&mut diagnostics, site.sources.clone());
@@ -309,7 +305,7 @@ pub fn inspect(options: &Options) -> Outcome<Arc<Site>> {
 /// A site in each of its languages, the first of which stands at the root.
 #[must_use]
 pub fn editions(site: &Arc<Site>) -> Vec<Edition> {
-    languages::editions(site, &[], &mut Memory::default(), None).0
+    languages::editions(site, &[], Vec::new(), &mut Memory::default(), None).0
 }
 
 /// Runs a piece of work so that a fault of ours in it is a finding about one file, not the end of the program.

@@ -1,19 +1,22 @@
 //! The first half of the story: load -> parse -> check.
 
+use super::archive::CardArchive;
 use super::kind::Kind;
 use super::lasting::Lasting;
 use super::memory::{Kept, Memory};
 use super::progress::{Pieces, Stage};
 use super::work::Tally;
 use super::{Clock, Options, caught};
-use crate::cache::Part;
+use crate::cache::{Part, Row};
 use crate::check;
 use crate::config::{self, Config};
 use crate::diag::{Diagnostic, Severity};
 use crate::digest::Digest;
+use crate::due::{Due, of_project};
+use crate::index::Seen;
 use crate::load::{self, Document, DocumentKind, Folder, Loaded};
-use crate::parse::{FrontMatter, Page, Parsed, Post, Reading, Report, Source, Standing, Text, Texts};
-use crate::site::{Chapter, Entry, Lookup, Shelf, Site, Translation, standing};
+use crate::parse::{FrontMatter, Group, Page, Parsed, Post, Project, Reading, Report, Source, Standing, Text, Texts};
+use crate::site::{Archive, Card, Chapter, Entry, Lookup, Shelf, Site, Translation, standing};
 use crate::source::{FileId, Sources, Span};
 use crate::value::{Date, Lang};
 use rayon::prelude::*;
@@ -31,6 +34,10 @@ pub struct Read {
     pub of_document: BTreeMap<FileId, Vec<Diagnostic>>,
     /// What else was found.
     pub general: Vec<Diagnostic>,
+    /// What was seen of the published cards that are put away, by their positions on the shelf.
+    pub seen: Vec<(usize, Seen)>,
+    /// What of the projects falls due next.
+    pub due: Option<Due>,
 }
 
 impl Read {
@@ -49,13 +56,14 @@ impl Read {
 /// Load, parse and check: everything up to the point where all is known that a reader of one card could find.
 pub fn read(
     options: &Options,
-    folder: Option<&Folder>,
+    folder: Option<Folder>,
     memory: &mut Memory,
     mut lasting: Option<&mut Lasting<'_>>,
     clock: &mut Clock,
 ) -> Read {
     let sources = lasting.as_ref().map_or_else(Sources::default, |lasting| lasting.documents.sources(&options.source));
-    let mut loaded = load::load_from(&options.source, folder, sources);
+    let mut loaded = load::load_from(&options.source, folder.as_ref(), sources);
+    drop(folder);
     let (config, mut found) = settings(options, &mut loaded);
     if let Some(lasting) = &mut lasting {
         let text = loaded.sources.get(config.file).text();
@@ -123,21 +131,22 @@ pub fn parse(
         let is_base = |document: &&Document| document.language.is_none() && document.chapter.is_none();
         loaded.documents.iter().filter(|document| document.kind == kind).filter(is_base).collect()
     };
-    let projects = gather.usual(&of_kind(DocumentKind::Project), memory);
-    let portfolios = gather.usual(&of_kind(DocumentKind::Portfolio), memory);
-    let programmes = gather.usual(&of_kind(DocumentKind::Programme), memory);
-    let reports = gather.usual(&of_kind(DocumentKind::Report), memory);
-    let posts = gather.usual(&of_kind(DocumentKind::Post), memory);
-    let pages = gather.usual(&of_kind(DocumentKind::Page), memory);
+    let projects = gather.cards(&of_kind(DocumentKind::Project), memory);
+    let portfolios = gather.usual::<Group>(&of_kind(DocumentKind::Portfolio), memory);
+    let programmes = gather.usual::<Group>(&of_kind(DocumentKind::Programme), memory);
+    let reports = gather.usual::<Report>(&of_kind(DocumentKind::Report), memory);
+    let posts = gather.usual::<Post>(&of_kind(DocumentKind::Post), memory);
+    let pages = gather.usual::<Page>(&of_kind(DocumentKind::Page), memory);
     let is_chapter = |document: &&Document| document.chapter.is_some() && document.language.is_none();
     let chapters: Vec<&Document> = loaded.documents.iter().filter(is_chapter).collect();
     let chapters = gather.all(&chapters, &mut memory.chapters, |text, _| chapter(text, config.lang()));
     let translations =
         gather.all(&translated, &mut memory.translations, |text, document| check::translation(text, document, &config));
     let of_document = gather.of_document;
+    let of_card = |card: &Card| standing(card.status, card.visibility, &config, today, drafts);
     let site = Site {
         lang: config.lang(),
-        projects: Shelf::new(projects, |project| standing(project, &config, today, drafts)),
+        projects: Shelf::new(projects, of_card),
         portfolios: Shelf::new(portfolios, |_| Standing::Shown),
         programmes: Shelf::new(programmes, |_| Standing::Shown),
         reports: Shelf::new(reports, |report: &Report| report.visibility.standing(today, drafts)),
@@ -153,7 +162,7 @@ pub fn parse(
         drafts,
         lookup: Lookup::with_files(Arc::clone(&memory.files)),
     };
-    Read { site: Arc::new(site), of_document, general }
+    Read { site: Arc::new(site), of_document, general, seen: Vec::new(), due: None }
 }
 
 /// A chapter of a report, which has no front matter.
@@ -166,7 +175,7 @@ fn chapter(text: Text<'_>, lang: Lang) -> Parsed<Chapter> {
 /// Parses the documents of one kind after another.
 struct Gather<'a, 'b> {
     sources: &'a Sources,
-    config: &'a Config,
+    config: &'a Arc<Config>,
     of_document: BTreeMap<FileId, Vec<Diagnostic>>,
     lasting: Option<&'a mut Lasting<'b>>,
     tally: &'a Tally,
@@ -174,10 +183,39 @@ struct Gather<'a, 'b> {
 }
 
 impl Gather<'_, '_> {
+    /// Cards. Where there is a place to put them away, they do not stay in memory.
+    fn cards(&mut self, documents: &[&Document], memory: &mut Memory) -> Vec<Arc<Card>> {
+        let Some(lasting) = self.lasting.as_deref() else {
+            return self.usual::<Project>(documents, memory).into_iter().map(Project::shelve).collect();
+        };
+        let (sources, config) = (self.sources.clone(), Arc::clone(self.config));
+        let archive: Arc<dyn Archive> = Arc::new(CardArchive { store: lasting.documents.store(), sources, config });
+        let put_away = |(parsed, row): (Parsed<Project>, Option<Row>)| {
+            let card = parsed.value.map(|project| match row {
+                Some(row) => Arc::new(Card::put_away(&project, row.place(), Arc::clone(&archive))),
+                None => Project::shelve(project),
+            });
+            (card, parsed.diagnostics, row)
+        };
+        let read = |text: Text<'_>, _: &Document| Project::read(text, self.config, Reading::Usual);
+        let cards: Vec<_> = documents.par_iter().map(|document| put_away(self.one(document, &read))).collect();
+        let mut shelf = Vec::with_capacity(cards.len());
+        for (document, (card, diagnostics, row)) in documents.iter().zip(cards) {
+            shelf.extend(card);
+            self.found(document.file, diagnostics);
+            self.keep(document.file, row);
+        }
+        // What was put away last must be there before it is asked for.
+        if let Some(lasting) = &self.lasting {
+            let _ = lasting.documents.store();
+        }
+        shelf
+    }
+
     /// Documents with front matter.
     fn usual<T: Kind>(&mut self, documents: &[&Document], memory: &mut Memory) -> Vec<Arc<T>> {
-        let config = self.config;
-        self.all(documents, T::kept(memory), |text, _| T::read(text, config, Reading::Usual))
+        let config = Arc::clone(self.config);
+        self.all(documents, T::kept(memory), |text, _| T::read(text, &config, Reading::Usual))
     }
 
     /// The values of some documents, in their order: those that are kept, and the others parsed in parallel.
@@ -187,50 +225,71 @@ impl Gather<'_, '_> {
         kept: &mut Kept<T>,
         parse: impl Fn(Text<'_>, &Document) -> Parsed<T> + Sync,
     ) -> Vec<Arc<T>> {
-        let sources = self.sources;
-        let (lasting, tally, pieces) = (self.lasting.as_deref(), self.tally, self.pieces);
-        let parse_one = |document: &&Document| {
-            let file = document.file;
-            let parsed = caught(&sources.get(file).path, || {
-                let parse = |text: &str| parse(Text { file, id: &document.id, text }, document);
-                if let Some(lasting) = lasting {
-                    return lasting.document(document, tally, || load::read(sources, file), parse);
-                }
-                tally.read.add();
-                tally.parsed.add();
-                Ok((parse(&load::read(sources, file)?), None))
-            });
-            pieces.one();
-            (file, parsed.unwrap_or_else(|finding| (Parsed::fault(*finding), None)))
-        };
         let new: Vec<&Document> = documents.iter().copied().filter(|d| !kept.contains_key(&d.file)).collect();
-        let parsed: Vec<_> = new.par_iter().map(parse_one).collect();
-        for (file, (parsed, row)) in parsed {
-            kept.insert(file, parsed);
-            if let (Some(lasting), Some(row)) = (&mut self.lasting, row) {
-                lasting.rows.insert((file, Part::Own), row);
-            }
+        let parsed: Vec<_> = new.par_iter().map(|document| self.one(document, &parse)).collect();
+        for (document, (parsed, row)) in new.into_iter().zip(parsed) {
+            kept.insert(document.file, parsed);
+            self.keep(document.file, row);
         }
         let mut values = Vec::with_capacity(documents.len());
         for parsed in documents.iter().filter_map(|document| Some((document.file, kept.get(&document.file)?))) {
             let (file, Parsed { value, diagnostics }) = parsed;
             values.extend(value.clone());
-            if !diagnostics.is_empty() {
-                self.of_document.insert(file, diagnostics.clone());
-            }
+            self.found(file, diagnostics.clone());
         }
         values
+    }
+
+    /// One document, and where it is kept for the next build.
+    fn one<T: Serialize + DeserializeOwned>(
+        &self,
+        document: &Document,
+        parse: &impl Fn(Text<'_>, &Document) -> Parsed<T>,
+    ) -> (Parsed<T>, Option<Row>) {
+        let file = document.file;
+        let read = || {
+            self.tally.read.add();
+            load::read(self.sources, file)
+        };
+        let parse = |text: &str| {
+            self.tally.parsed.add();
+            parse(Text { file, id: &document.id, text }, document)
+        };
+        let parsed = caught(&self.sources.get(file).path, || match self.lasting.as_deref() {
+            Some(lasting) => lasting.document(document, read, parse),
+            None => Ok((parse(&read()?), None)),
+        });
+        self.pieces.one();
+        parsed.unwrap_or_else(|finding| (Parsed::fault(*finding), None))
+    }
+
+    fn found(&mut self, file: FileId, diagnostics: Vec<Diagnostic>) {
+        if !diagnostics.is_empty() {
+            self.of_document.insert(file, diagnostics);
+        }
+    }
+
+    fn keep(&mut self, file: FileId, row: Option<Row>) {
+        if let (Some(lasting), Some(row)) = (&mut self.lasting, row) {
+            lasting.rows.insert((file, Part::Own), row);
+        }
     }
 }
 
 /// Checks every document, in parallel.
 pub fn check(read: &mut Read) {
-    fn shelf<T: Kind>(site: &Site, shelf: &Shelf<T>) -> Vec<(FileId, Vec<Diagnostic>)> {
+    fn shelf<T: Kind<Shelved = T>>(site: &Site, shelf: &Shelf<T>) -> Vec<(FileId, Vec<Diagnostic>)> {
         let checked = shelf.items.par_iter().map(|item| (item.source().file, check_one(site, &**item)));
         checked.filter(|(_, found)| !found.is_empty()).collect()
     }
     let site = Arc::clone(&read.site);
-    let mut found = shelf(&site, &site.projects);
+    let cards: Vec<Looked> = (0..site.projects.items.len()).into_par_iter().map(|at| look(&site, at)).collect();
+    let mut found = Vec::new();
+    for (position, looked) in cards.into_iter().enumerate() {
+        found.push((site.projects.items[position].file, looked.found));
+        read.seen.extend(looked.seen.map(|seen| (position, seen)));
+        read.due = read.due.take().into_iter().chain(looked.due).min();
+    }
     found.extend(shelf(&site, &site.portfolios));
     found.extend(shelf(&site, &site.programmes));
     found.extend(shelf(&site, &site.reports));
@@ -247,6 +306,28 @@ pub fn check(read: &mut Read) {
     }
     read.general.extend(check::untranslated(&site));
     read.general.extend(check::statement(&site));
+}
+
+/// What one look at a card has given.
+#[derive(Default)]
+struct Looked {
+    found: Vec<Diagnostic>,
+    /// What of it falls due next.
+    due: Option<Due>,
+    /// What the index is to know of it, where it is put away again.
+    seen: Option<Seen>,
+}
+
+/// Looks at the card at a position of the shelf.
+fn look(site: &Site, position: usize) -> Looked {
+    let card = &site.projects.items[position];
+    let looked = caught(&site.sources.get(card.file).path, || {
+        let project = card.open();
+        let is_seen = card.is_put_away() && site.projects.shown[position];
+        let seen = is_seen.then(|| Seen::of(site, &project));
+        Ok(Looked { found: check_one(site, &*project), due: of_project(site, &project).into_iter().min(), seen })
+    });
+    looked.unwrap_or_else(|finding| Looked { found: vec![*finding], ..Looked::default() })
 }
 
 /// Checks one document.
@@ -268,10 +349,10 @@ pub fn check_one<T: Kind>(site: &Site, item: &T) -> Vec<Diagnostic> {
 /// In a document that this build leaves out, errors are warnings: one colleague's draft never blocks publishing.
 pub fn soften(diagnostics: &mut [Diagnostic], site: &Site) {
     fn hidden<T: Entry>(shelf: &Shelf<T>) -> impl Iterator<Item = FileId> {
-        shelf.items.iter().zip(&shelf.shown).filter(|(_, shown)| !**shown).map(|(item, _)| item.source().file)
+        shelf.items.iter().zip(&shelf.shown).filter(|(_, shown)| !**shown).map(|(item, _)| item.file())
     }
     fn of_gone<T: Entry>(shelf: &Shelf<T>) -> impl Iterator<Item = (FileId, usize)> {
-        shelf.gone().map(|(_, item)| (item.source().file, item.source().body.start))
+        shelf.gone().map(|(_, item)| (item.file(), item.source().body.start))
     }
     let reports =
         site.chapters.iter().filter(|chapter| site.is_shown(DocumentKind::Report, &chapter.report) == Some(false));
@@ -289,8 +370,8 @@ pub fn soften(diagnostics: &mut [Diagnostic], site: &Site) {
     let mut titled: BTreeMap<FileId, usize> =
         of_gone(&site.projects).chain(of_gone(&site.reports)).chain(of_gone(&site.posts)).collect();
     let of_titled = |translation: &&Arc<Translation>| {
-        let base = site.source_of(translation.kind, &translation.source.id);
-        base.is_some_and(|base| titled.contains_key(&base.file))
+        let base = site.file_of(translation.kind, &translation.source.id);
+        base.is_some_and(|base| titled.contains_key(&base))
     };
     let texts: Vec<_> = site.translations.iter().filter(of_titled).map(|text| &text.source).collect();
     titled.extend(texts.into_iter().map(|source| (source.file, source.body.start)));

@@ -15,8 +15,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 impl Known<'_> {
-    /// What the last build came to, where this one would come to the same with the content in `folder`.
-    pub fn again(&self, state: &State, folder: &Folder) -> Option<Outcome<Built>> {
+    /// What the last build came to, where this one would come to the same.
+    pub fn again(&self, state: &State) -> Option<Outcome<Built>> {
         let last = self.outputs.last.as_ref()?;
         let is_asked_again =
             last.asked == asked(self.options, &self.root) && last.today == read::day_in(self.options, &last.time_zone);
@@ -26,7 +26,7 @@ impl Known<'_> {
         }
         let files = || {
             let theme = theme_files(self.options, &last.theme, self.memory);
-            all_files(content_files(folder, self.memory), theme) == Some(last.files)
+            all_files(self.content, theme) == Some(last.files)
         };
         let (are_same, are_there) = rayon::join(files, || self.outputs.are_unchanged(&self.root));
         (are_same && are_there).then(|| said_again(last))
@@ -34,21 +34,15 @@ impl Known<'_> {
 
     /// Remembers what stands in the folder now, and where it can be told whether another build would be the same, what
     /// was found in the site.
-    pub fn keep(&self, site: &Prepared, found: Vec<Diagnostic>, built: &Built, standing: &Standing) {
-        let Standing { outputs, pages, inputs, is_as_made } = standing;
-        let outputs = outputs.iter().map(|(path, digest)| (path.clone(), inputs.get(path).copied(), *digest));
-        let mut now = Outputs::look(&self.root, outputs.collect());
-        now.last = site.files.filter(|_| *is_as_made).and_then(|files| self.last(site, found, built, (files, *pages)));
+    pub fn keep(&self, site: &Prepared, found: Vec<Diagnostic>, built: &Built, standing: Standing) {
+        let Standing { outputs, pages, is_as_made } = standing;
+        let mut now = Outputs::look(&self.root, outputs);
+        now.last = if is_as_made { self.last(site, found, built, pages) } else { None };
         now.keep(self.memory, &self.root);
     }
 
-    fn last(
-        &self,
-        site: &Prepared,
-        mut findings: Vec<Diagnostic>,
-        built: &Built,
-        (files, pages): (Digest, usize),
-    ) -> Option<LastBuild> {
+    fn last(&self, site: &Prepared, mut findings: Vec<Diagnostic>, built: &Built, pages: usize) -> Option<LastBuild> {
+        let files = all_files(self.content, site.theme_files)?;
         let sources = renumber(&mut findings, &site.sources);
         let (site, config) = (&site.site, &site.site.config);
         Some(LastBuild {
@@ -71,11 +65,8 @@ impl Known<'_> {
 /// What there is to say of a build that is the same as the last.
 fn said_again(last: &LastBuild) -> Outcome<Built> {
     let mut sources = Sources::default();
-    for (path, origin, text) in last.sources.iter().cloned() {
-        sources.add(match (origin, text) {
-            (Some(origin), _) => SourceFile::on_disk(path, origin),
-            (None, text) => SourceFile::held(path, text.unwrap_or_default()),
-        });
+    for source in &last.sources {
+        sources.add(source.clone());
     }
     let mut diagnostics = last.findings.clone();
     let sources = settle(&mut diagnostics, sources);
@@ -86,20 +77,20 @@ fn said_again(last: &LastBuild) -> Outcome<Built> {
     Outcome { value: Some(built), diagnostics, sources, lang: last.lang, timings: Vec::new() }
 }
 
-/// Gives the files that findings point to new ids, from 0 on, and names them in that order: path, place on this machine,
-/// and the text of one that has no place.
-fn renumber(
-    findings: &mut [Diagnostic],
-    sources: &Sources,
-) -> Vec<(String, Option<std::path::PathBuf>, Option<String>)> {
+/// Gives the files that findings point to new ids, from 0 on, and lists them in that order.
+fn renumber(findings: &mut [Diagnostic], sources: &Sources) -> Vec<SourceFile> {
     let (mut kept, mut ids) = (Sources::default(), BTreeMap::<FileId, FileId>::new());
     let mut files = Vec::new();
     for span in findings.iter_mut().filter_map(|finding| finding.span.as_mut()) {
         span.file = *ids.entry(span.file).or_insert_with(|| {
-            let source = sources.get(span.file);
-            let text = source.held_text().filter(|_| source.origin.is_none()).map(str::to_owned);
-            files.push((source.path.clone(), source.origin.clone(), text));
-            kept.add(SourceFile::held(source.path.clone(), String::new()))
+            let source = sources.get(span.file).clone();
+            let source = match source.origin.clone() {
+                // Its text is read again when it is shown.
+                Some(origin) => SourceFile::on_disk(source.path, origin),
+                None => source,
+            };
+            files.push(source.clone());
+            kept.add(source)
         });
     }
     files
@@ -127,12 +118,12 @@ pub fn theme_files(options: &Options, name: &str, memory: &SiteMemory) -> Option
 
 /// The digest of the names and stamps of some files, if each proves that its file has not changed.
 fn certain<'a>(files: impl Iterator<Item = (&'a str, Stamp)>, memory: &SiteMemory) -> Option<Digest> {
-    let proof = |(path, stamp): (&'a str, Stamp)| stamp.proves_since(memory.opened()).then_some((path, stamp));
+    let proof = |(path, stamp): (&'a str, Stamp)| memory.proves(stamp).then_some((path, stamp));
     let all: Vec<(&str, Stamp)> = files.map(proof).collect::<Option<_>>()?;
     Some(Digest::of(&all))
 }
 
 /// The digest of both.
-pub fn all_files(content: Option<Digest>, theme: Option<Digest>) -> Option<Digest> {
+fn all_files(content: Option<Digest>, theme: Option<Digest>) -> Option<Digest> {
     Some(Digest::of(&(content?, theme?)))
 }

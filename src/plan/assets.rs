@@ -1,12 +1,14 @@
 //! Files of the content that the site needs.
 
-use crate::parse::{Attachment, Source};
-use crate::site::{Destination, Site};
+use crate::index::{Edition, Own};
+use crate::parse::Source;
+use crate::site::{Destination, Site, attached};
 use crate::source::{Span, Spanned};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The files of the content that published pages use, each with the place that names it first.
-pub fn used_assets(site: &Site) -> BTreeMap<&str, Span> {
+pub fn used_assets(Edition { site, index }: &Edition) -> BTreeMap<&str, Span> {
     fn in_text<'a>(site: &'a Site, source: &Source, assets: &mut BTreeMap<&'a str, Span>) {
         for reference in &source.facts.references {
             if let Destination::Asset(path) = site.resolve(source.file, &reference.target) {
@@ -27,11 +29,14 @@ pub fn used_assets(site: &Site) -> BTreeMap<&str, Span> {
         }
     }
     let mut assets = BTreeMap::new();
-    for (_, project) in site.projects.shown() {
-        in_text(site, &project.source, &mut assets);
-        let logos = project.logos.iter().map(|logo| &logo.file);
-        let image = project.image.iter().map(|image| &image.file);
-        named(site, &project.source, logos.chain(image).chain(attached(&project.attachments)), &mut assets);
+    for (position, card) in site.projects.shown() {
+        let seen = index.at_position(position).and_then(|id| index.own(id));
+        let own = seen.map_or_else(|| Cow::Owned(Own::of(site, &card.open())), Cow::Borrowed);
+        for (path, at) in &own.assets {
+            if let Some((path, _)) = site.assets.get_key_value(path) {
+                assets.entry(path.as_str()).or_insert(*at);
+            }
+        }
     }
     for (_, group) in site.portfolios.shown().chain(site.programmes.shown()) {
         in_text(site, &group.source, &mut assets);
@@ -47,14 +52,9 @@ pub fn used_assets(site: &Site) -> BTreeMap<&str, Span> {
     for (_, report) in site.reports.shown() {
         in_text(site, &report.source, &mut assets);
         named(site, &report.source, attached(&report.attachments), &mut assets);
-        for chapter in site.chapters.iter().filter(|chapter| chapter.report == report.source.id) {
-            in_text(site, &chapter.source, &mut assets);
+        for &chapter in site.chapters_of(&report.source.id) {
+            in_text(site, &site.chapters[chapter].source, &mut assets);
         }
     }
     assets
-}
-
-/// The files among attachments.
-pub fn attached(attachments: &[Attachment]) -> impl Iterator<Item = &Spanned<String>> {
-    attachments.iter().filter_map(|attachment| attachment.file.as_ref())
 }

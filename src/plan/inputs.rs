@@ -1,15 +1,15 @@
 //! The fingerprint of every output: a digest of all that it is made from.
 
-use super::assets::attached;
 use super::paths::alternates;
 use super::{Page, PageKind, Settings, Slice, addresses, moved};
 use crate::digest::Digest;
 use crate::image::{Picture, RECIPE};
-use crate::index::{Band, Edition, FacetKind, FacetValue, ProjectId, SiteIndex, Summary, bands};
+use crate::index::{Band, Edition, FacetKind, FacetValue, Own, ProjectId, SiteIndex, Summary, bands};
 use crate::load::DocumentKind;
-use crate::parse::{Contact, Logo, Source, Texts, Visibility};
-use crate::site::{Destination, Notice, Site};
+use crate::parse::{Logo, Source, Texts, Visibility};
+use crate::site::{Notice, Shown, Site};
 use crate::source::Spanned;
+use std::borrow::Cow;
 use std::hash::Hash;
 
 /// What the outputs of one plan are made from.
@@ -62,20 +62,12 @@ pub struct EditionInputs<'a> {
     pub(super) titles: Vec<Digest>,
 }
 
-/// Width and height of a picture.
-type Extent = Option<(u32, u32)>;
-
 /// What a link leads to, as far as the page with the link shows it.
 #[derive(Hash)]
-pub enum Shown<'a> {
-    Nowhere,
-    File(Option<u64>),
-    /// A picture: what is known of it, and the size of its file where that is shown.
-    Picture(Extent, Vec<u32>, Option<u64>),
-    Document {
-        published: Option<bool>,
-    },
-    /// A page of a report.
+pub enum Leads<'a> {
+    /// Elsewhere than to a report.
+    To(Shown),
+    /// A page of a report: whether the report is published, and the name of the page.
     Page(Option<bool>, &'a str),
 }
 
@@ -128,7 +120,7 @@ impl<'a> EditionInputs<'a> {
                 let post = &site.posts.items[*position];
                 let image = post.image.iter().map(|image| &image.file);
                 let facts = (self.shown(&post.visibility), self.named_project(post.project.as_ref()));
-                self.of(page, (self.text(&post.source), facts, self.files(&post.source, image)))
+                self.of(page, (self.text(&post.source), facts, self.site.shown_files(&post.source, image)))
             }
             PageKind::Page(position) => {
                 let free = &site.pages.items[*position];
@@ -145,7 +137,7 @@ impl<'a> EditionInputs<'a> {
             }
             PageKind::Redirect(target, title) => self.of(page, (target, title)),
             PageKind::Csv => {
-                let facts: Vec<_> = site.projects.shown().map(|(_, project)| project.source.facts_digest).collect();
+                let facts: Vec<_> = site.projects.shown().map(|(_, card)| card.facts_digest).collect();
                 self.of(page, (facts, self.projects))
             }
             PageKind::Feed => self.of(page, (self.projects, self.posts, self.reports())),
@@ -195,13 +187,12 @@ impl<'a> EditionInputs<'a> {
     }
 
     fn project(&self, page: &Page, id: ProjectId) -> Digest {
-        let project = self.index.card(self.site, id);
-        let files = attached(&project.attachments)
-            .chain(project.logos.iter().map(|logo| &logo.file))
-            .chain(project.image.iter().map(|image| &image.file));
-        let files = self.files(&project.source, files);
-        let own = (self.index.digest(id), self.text(&project.source), self.contacts(&project.contacts));
-        self.of(page, (own, self.related(id), files))
+        let seen = self.index.own(id);
+        let own =
+            seen.map_or_else(|| Cow::Owned(Own::of(self.site, &self.index.card(self.site, id).open())), Cow::Borrowed);
+        let chapters = own.chapters.iter().filter_map(|(at, anchor)| self.page_of(*at, anchor.as_deref()));
+        let chapters: Vec<_> = chapters.collect();
+        self.of(page, (self.index.digest(id), own.digest, chapters, self.related(id)))
     }
 
     /// What a project's page shows of other documents.
@@ -236,7 +227,7 @@ impl<'a> EditionInputs<'a> {
         let group = value.group(self.site, kind).map(|group| {
             let people = group.owner.iter().chain(&group.coordinator).chain(&group.contacts);
             let logos = group.logos.iter().map(|logo: &Logo| &logo.file);
-            (self.text(&group.source), self.contacts(people), self.files(&group.source, logos))
+            (self.text(&group.source), self.site.shown_contacts(people), self.site.shown_files(&group.source, logos))
         });
         let projects: Vec<Digest> = value.projects.iter().map(|&id| self.index.digest(id)).collect();
         self.of(page, (&value.label, bands, projects, slice.end, group))
@@ -262,52 +253,19 @@ impl<'a> EditionInputs<'a> {
     }
 
     /// A text, and what its links lead to.
-    pub(super) fn text(&self, source: &Source) -> ((Digest, Digest, Texts), Vec<Shown<'_>>) {
-        let shown = |reference: &crate::markdown::Reference| self.leads_to(source, &reference.target);
-        let own = (source.digest, source.facts_digest, source.borrowed);
-        (own, source.facts.references.iter().filter_map(shown).collect())
-    }
-
-    /// What a link leads to, where that is another file's doing.
-    fn leads_to(&self, source: &Source, target: &str) -> Option<Shown<'_>> {
-        match self.site.resolve(source.file, target) {
-            Destination::Chapter(at, anchor) => {
-                let (report, piece) = self.index.reports.find(self.site, at, anchor.as_deref())?;
-                let published = self.site.reports.shown.get(report).copied();
-                Some(Shown::Page(published, &piece.name))
-            }
-            Destination::Document(kind, id, _) => Some(Shown::Document { published: self.site.is_shown(kind, id) }),
-            Destination::Asset(path) => Some(self.file(path, None)),
-            Destination::Missing(_) => Some(Shown::Nowhere),
-            Destination::External | Destination::Forbidden | Destination::Anchor(_) | Destination::Outside => None,
-        }
-    }
-
-    /// A file, of which a page may show the size; of a picture it knows how much room to keep for it.
-    fn file(&self, path: &str, bytes: Option<u64>) -> Shown<'_> {
-        match self.site.picture(path) {
-            Some(picture) => Shown::Picture(picture.extent, picture.sizes.clone(), bytes),
-            None => Shown::File(bytes),
-        }
-    }
-
-    /// Files that front matter names, with the sizes, which pages show.
-    pub(super) fn files<'b>(
-        &self,
-        source: &Source,
-        files: impl Iterator<Item = &'b Spanned<String>>,
-    ) -> Vec<Shown<'_>> {
-        let file = |file: &Spanned<String>| match self.site.resolve_file(source.file, &file.value) {
-            Destination::Asset(path) => self.file(path, self.site.assets.get(path).map(|asset| asset.stamp.size)),
-            _ => Shown::Nowhere,
+    pub(super) fn text(&self, source: &Source) -> ((Digest, Digest, Texts), Vec<Leads<'_>>) {
+        let leads = |shown| match shown {
+            Shown::Chapter(at, anchor) => self.page_of(at, anchor.as_deref()),
+            other => Some(Leads::To(other)),
         };
-        files.map(file).collect()
+        let own = (source.digest, source.facts_digest, source.borrowed);
+        (own, self.site.shown_by_links(source).into_iter().filter_map(leads).collect())
     }
 
-    /// Which contacts are shown on the day of the build.
-    fn contacts<'c>(&self, contacts: impl IntoIterator<Item = &'c Contact>) -> Vec<bool> {
-        let shown = |contact: &Contact| contact.visible_until.is_none_or(|day| day.last_day() >= self.site.today);
-        contacts.into_iter().map(shown).collect()
+    /// The page of a report with a place of a chapter.
+    fn page_of(&self, chapter: usize, anchor: Option<&str>) -> Option<Leads<'_>> {
+        let (report, piece) = self.index.reports.find(self.site, chapter, anchor)?;
+        Some(Leads::Page(self.site.reports.shown.get(report).copied(), &piece.name))
     }
 
     pub(super) fn shown(&self, visibility: &Visibility) -> bool {
@@ -318,7 +276,7 @@ impl<'a> EditionInputs<'a> {
     pub(super) fn named_project(&self, word: Option<&Spanned<String>>) -> Option<(&str, &str, bool)> {
         let position = self.site.projects.find(&word?.value)?;
         let project = &self.site.projects.items[position];
-        Some((&project.source.id, &project.title, self.site.projects.shown[position]))
+        Some((&project.id, &project.title, self.site.projects.shown[position]))
     }
 }
 

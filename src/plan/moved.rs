@@ -4,7 +4,7 @@ use super::paths::routes;
 use crate::index::Edition;
 use crate::load::DocumentKind;
 use crate::site::{Entry, Shelf};
-use crate::source::{Span, Spanned};
+use crate::source::Span;
 use crate::value::OldAddress;
 
 /// An old address of a page.
@@ -25,12 +25,12 @@ pub struct Moved {
 pub fn moved(first: &Edition) -> Vec<Moved> {
     let site = &first.site;
     let mut moved = Moves { first, moved: Vec::new() };
-    moved.of(&site.projects, DocumentKind::Project, |project| &project.aliases);
-    moved.of(&site.portfolios, DocumentKind::Portfolio, |group| &group.aliases);
-    moved.of(&site.programmes, DocumentKind::Programme, |group| &group.aliases);
-    moved.of(&site.posts, DocumentKind::Post, |post| &post.aliases);
-    moved.of(&site.pages, DocumentKind::Page, |page| &page.aliases);
-    moved.of(&site.reports, DocumentKind::Report, |report| &report.aliases);
+    moved.of(&site.projects, DocumentKind::Project);
+    moved.of(&site.portfolios, DocumentKind::Portfolio);
+    moved.of(&site.programmes, DocumentKind::Programme);
+    moved.of(&site.posts, DocumentKind::Post);
+    moved.of(&site.pages, DocumentKind::Page);
+    moved.of(&site.reports, DocumentKind::Report);
     moved.moved
 }
 
@@ -41,10 +41,10 @@ struct Moves<'a> {
 
 impl Moves<'_> {
     /// The old addresses of the documents on a shelf.
-    fn of<T: Entry>(&mut self, shelf: &Shelf<T>, kind: DocumentKind, aliases: fn(&T) -> &[Spanned<String>]) {
+    fn of<T: Entry>(&mut self, shelf: &Shelf<T>, kind: DocumentKind) {
         for item in shelf.with_page() {
-            let to = routes(self.first).document(kind, &item.source().id);
-            for alias in aliases(item) {
+            let to = routes(self.first).document(kind, item.id());
+            for alias in item.aliases() {
                 if let Some(from) = OldAddress::parse(&alias.value) {
                     let title = item.title().to_owned();
                     self.moved.push(Moved { from, to: to.clone(), title, at: alias.at });

@@ -79,7 +79,7 @@ impl Pages<'_> {
         self.add(PageKind::Alphabet, None);
         self.add(PageKind::Indexes, None);
         for (id, _) in index.ids() {
-            self.add(PageKind::Project(id), Some(index.card(site, id).source.file));
+            self.add(PageKind::Project(id), Some(index.card(site, id).file));
         }
         for facet in &index.facets {
             self.add(PageKind::Index(facet.kind), None);
@@ -176,7 +176,7 @@ impl Outputs<'_> {
     /// Files of the content that published pages of any language use, and files of the theme.
     fn files(&mut self, editions: &[Edition], settings: &Settings<'_>) {
         let mut used = BTreeMap::new();
-        for (path, at) in editions.iter().flat_map(|edition| used_assets(&edition.site)) {
+        for (path, at) in editions.iter().flat_map(used_assets) {
             used.entry(path).or_insert(at);
         }
         let sizes = |path: &str| editions.first()?.site.picture(path).map(|picture| picture.sizes.clone());

@@ -3,7 +3,7 @@
 use super::{Page, PageKind, ReportOrder, Slice};
 use crate::index::Edition;
 use crate::load::DocumentKind;
-use crate::parse::{BODY, Source};
+use crate::parse::{BODY, Source, TextLangs};
 use crate::route::Routes;
 use crate::value::Lang;
 
@@ -35,7 +35,7 @@ pub fn alternates(page: &Page, editions: &[Edition]) -> Vec<Alternate> {
         let lang = edition.site.lang;
         let path = if lang == page.lang { page.path.clone() } else { path_in(&page.kind, own, edition)? };
         let text = text_of(&page.kind, own, edition);
-        Some(Alternate { lang, path, written_in: text.and_then(|source| edition.site.foreign(source, BODY)) })
+        Some(Alternate { lang, path, written_in: text.and_then(|langs| edition.site.foreign(langs, BODY)) })
     };
     editions.iter().filter_map(alternate).collect()
 }
@@ -44,7 +44,7 @@ pub fn alternates(page: &Page, editions: &[Edition]) -> Vec<Alternate> {
 pub fn is_fallback(page: &PageKind, edition: &Edition) -> bool {
     // In the first language nothing is a translation.
     edition.site.lang != edition.site.config.lang()
-        && text_of(page, edition, edition).is_some_and(|source| edition.site.foreign(source, BODY).is_some())
+        && text_of(page, edition, edition).is_some_and(|langs| edition.site.foreign(langs, BODY).is_some())
 }
 
 /// The path in the language of `other` of what `kind` is in `own`.
@@ -65,11 +65,11 @@ fn path_in(kind: &PageKind, own: &Edition, other: &Edition) -> Option<String> {
     }
 }
 
-/// The text that a page is there for, as another edition has it.
-fn text_of<'a>(kind: &PageKind, own: &Edition, other: &'a Edition) -> Option<&'a Source> {
+/// In which languages the text is that a page is there for, as another edition has it.
+fn text_of(kind: &PageKind, own: &Edition, other: &Edition) -> Option<TextLangs> {
     let site = &*other.site;
-    match kind {
-        PageKind::Project(id) => site.source_of(DocumentKind::Project, &own.index.project(*id).id),
+    let source = match kind {
+        PageKind::Project(id) => return site.langs_of(DocumentKind::Project, &own.index.project(*id).id),
         PageKind::Value(kind, position, _) => {
             let value = &own.index.facet(*kind).values[*position];
             value.group(site, *kind).map(|group| &group.source)
@@ -82,7 +82,8 @@ fn text_of<'a>(kind: &PageKind, own: &Edition, other: &'a Edition) -> Option<&'a
             Some(piece.source(site, *report))
         }
         _ => None,
-    }
+    };
+    source.map(TextLangs::from)
 }
 
 /// Where a page of an edition stands; `None` for what is no page of one language.
@@ -108,7 +109,7 @@ pub fn path(kind: &PageKind, edition: &Edition) -> Option<String> {
         PageKind::Posts(slice) => routes.posts_from(&site.posts.items[index.posts[slice.start]].source.id),
         PageKind::Post(position) => document(DocumentKind::Post, &site.posts.items[*position].source),
         PageKind::Page(position) => document(DocumentKind::Page, &site.pages.items[*position].source),
-        PageKind::Gone(kind, position) => document(*kind, site.gone(*kind, *position)?.source),
+        PageKind::Gone(kind, position) => document(*kind, &site.gone(*kind, *position)?.source),
         PageKind::Reports(ReportOrder::Kind) => routes.reports(),
         PageKind::Reports(ReportOrder::Year) => routes.reports_by_year(),
         PageKind::Report(report) => document(DocumentKind::Report, &site.reports.items[*report].source),

@@ -1,11 +1,10 @@
 //! What the pages of a report are made from.
 
-use super::assets::attached;
 use super::inputs::EditionInputs;
 use crate::digest::Digest;
 use crate::index::{Label, Outline, Piece, Place, Section};
 use crate::parse::RelationTarget;
-use crate::site::Site;
+use crate::site::{Site, attached};
 use std::hash::Hash;
 
 impl EditionInputs<'_> {
@@ -37,7 +36,7 @@ impl EditionInputs<'_> {
     fn front_matter(&self, report: usize) -> impl Hash {
         let report = &self.site.reports.items[report];
         let facts = (report.source.facts_digest, self.shown(&report.visibility));
-        let files = self.files(&report.source, attached(&report.attachments));
+        let files = self.site.shown_files(&report.source, attached(&report.attachments));
         let others = report.replaces.iter().chain(&report.replaced_by);
         let others: Vec<_> = others.filter_map(|relation| self.named_report(&relation.target)).collect();
         (facts, self.named_project(report.project.as_ref()), files, others)

@@ -341,7 +341,8 @@ impl Preview {
 
     /// Gathers and plans the site that is shown.
     fn replan(&mut self, edited: &BTreeSet<FileId>, clock: &mut Clock) {
-        let (editions, mut found) = languages::editions(&self.shown, &self.editions, &mut self.memory, None);
+        let (editions, mut found) =
+            languages::editions(&self.shown, &self.editions, Vec::new(), &mut self.memory, None);
         self.editions = Arc::new(editions);
         clock.phase("index");
         let (mut pages, mut renderers) = (Vec::new(), None);
@@ -368,7 +369,7 @@ impl Preview {
         let sources = settle(&mut findings, self.sources.clone());
         let of_documents = |file: FileId| {
             let (kind, id) = self.read.site.documents.get(sources.get(file).inside_content()?)?;
-            self.shown.source_of(*kind, id).is_none().then(|| (*kind, id.clone(), file))
+            self.shown.file_of(*kind, id).is_none().then(|| (*kind, id.clone(), file))
         };
         let faulty = errors(&findings).filter_map(of_documents).collect();
         let (site, edited) = (Arc::clone(&self.shown), edited.clone());

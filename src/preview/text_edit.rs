@@ -3,7 +3,7 @@
 use crate::check;
 use crate::diag::{self, Diagnostic, Severity};
 use crate::load::{Document, DocumentKind, Stamp};
-use crate::parse::{Reading, Source, Text};
+use crate::parse::{Group, Page, Post, Project, Reading, Source, Text};
 use crate::pipeline::kind::Kind;
 use crate::pipeline::memory::Memory;
 use crate::pipeline::read::check_one;
@@ -22,17 +22,17 @@ pub fn text_edit(sites: &mut [Site], memory: &mut Memory, file: FileId) -> Optio
         // The numbers of a report follow from its texts.
         DocumentKind::Report => None,
         _ if memory.translations.contains_key(&file) => edit_translation(sites, memory, file),
-        DocumentKind::Project => edit(sites, |site| &mut site.projects, memory, file, &id),
-        DocumentKind::Portfolio => edit(sites, |site| &mut site.portfolios, memory, file, &id),
-        DocumentKind::Programme => edit(sites, |site| &mut site.programmes, memory, file, &id),
-        DocumentKind::Post => edit(sites, |site| &mut site.posts, memory, file, &id),
-        DocumentKind::Page => edit(sites, |site| &mut site.pages, memory, file, &id),
+        DocumentKind::Project => edit::<Project>(sites, |site| &mut site.projects, memory, file, &id),
+        DocumentKind::Portfolio => edit::<Group>(sites, |site| &mut site.portfolios, memory, file, &id),
+        DocumentKind::Programme => edit::<Group>(sites, |site| &mut site.programmes, memory, file, &id),
+        DocumentKind::Post => edit::<Post>(sites, |site| &mut site.posts, memory, file, &id),
+        DocumentKind::Page => edit::<Page>(sites, |site| &mut site.pages, memory, file, &id),
     }
 }
 
 fn edit<T: Kind>(
     sites: &mut [Site],
-    shelf: fn(&mut Site) -> &mut Shelf<T>,
+    shelf: fn(&mut Site) -> &mut Shelf<T::Shelved>,
     memory: &mut Memory,
     file: FileId,
     id: &str,
@@ -47,10 +47,10 @@ fn edit<T: Kind>(
     for site in &mut *sites {
         let position = shelf(site).by_id(id)?;
         // A faulty document is shown as it last was sound.
-        if !Arc::ptr_eq(&shelf(site).items[position], &old) {
+        if !Arc::ptr_eq(&T::take(&shelf(site).items[position]), &old) {
             return None;
         }
-        shelf(site).items[position] = Arc::clone(&new);
+        shelf(site).items[position] = T::shelve(Arc::clone(&new));
     }
     let mut found = parsed.diagnostics.clone();
     found.extend(check_one(&sites[0], &*new));

@@ -113,7 +113,7 @@ impl Snapshot {
             let content =
                 position(&self.pages, path).map(|at| self.renderers.render(&self.pages[at], &self.pages, &mut html));
             match content.transpose()? {
-                Some(Content::Rendered) => Ok(Arc::new(html)),
+                Some((Content::Rendered, _)) => Ok(Arc::new(html)),
                 _ => Ok(Arc::default()),
             }
         })

@@ -2,11 +2,13 @@
 //!
 //! One file here tells it in one form.
 
+mod facts;
 mod json;
 mod markdown;
 mod text;
 mod wording;
 
+pub use facts::Facts;
 pub use json::json;
 pub use markdown::markdown;
 pub use text::text;
@@ -28,10 +30,9 @@ pub struct About {
     /// The document that it shows, by its path inside `content/` without an ending; none for a list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<String>,
-    /// The public facts of a card, by the path of their key such as `status` or `budget.grant`; on its page in the first
-    /// language of the site alone.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub facts: BTreeMap<String, String>,
+    /// The public facts of a card, on its page in the first language of the site alone.
+    #[serde(default, skip_serializing_if = "Facts::is_empty")]
+    pub facts: Facts,
 }
 
 /// The key of the fact that a document was removed: why, or since when.
@@ -243,7 +244,7 @@ fn change(kind: Kind, pages: &Pages<'_>) -> Option<Change> {
 
 fn facts(pages: &Pages<'_>) -> Vec<FactChange> {
     let of = |pages: &[Shown<'_>]| -> BTreeMap<String, String> {
-        pages.iter().flat_map(|(_, about)| about.facts.clone()).collect()
+        pages.iter().flat_map(|(_, about)| about.facts.read()).collect()
     };
     let (before, after) = (of(&pages.before), of(&pages.after));
     // Of a document that was removed, that is what there is to say, and not all that is no longer said of it.

@@ -4,13 +4,14 @@ use super::facts::{FACTS, Fact};
 use super::{Renderer, filters};
 use crate::index::Summary;
 use crate::load::DocumentKind;
+use crate::parse::Project;
 use crate::plan::{Page, PageKind, ReportOrder};
-use crate::release::{About, GONE, Kind};
+use crate::release::{About, Facts, GONE, Kind};
 use std::collections::BTreeMap;
 
 impl Renderer {
-    /// What an output is to readers; `None` where it is no page.
-    pub fn about(&self, page: &Page) -> Option<About> {
+    /// What an output is to readers; `None` where it is no page. `opened` is the card of a project's page.
+    pub fn about(&self, page: &Page, opened: Option<&Project>) -> Option<About> {
         let (site, index) = (&*self.site, &*self.index);
         let is_first = self.lang == site.config.lang();
         let lang = (!is_first).then(|| self.lang.tag().to_owned());
@@ -19,7 +20,7 @@ impl Renderer {
             title,
             lang: lang.clone(),
             document: None,
-            facts: BTreeMap::new(),
+            facts: Facts::default(),
         };
         let document = |kind, title: &str, folder: &str, id: &str| About {
             kind,
@@ -30,7 +31,8 @@ impl Renderer {
             PageKind::Project(id) => {
                 let project = index.project(*id);
                 let about = document(Kind::Project, &project.title, "projects", &project.id);
-                About { facts: if is_first { self.facts_in_words(project) } else { BTreeMap::new() }, ..about }
+                let facts = opened.filter(|_| is_first).map(|opened| self.facts_in_words(project, opened));
+                About { facts: facts.as_ref().map(Facts::of).unwrap_or_default(), ..about }
             }
             PageKind::Post(at) => {
                 let post = &site.posts.items[*at];
@@ -51,10 +53,10 @@ impl Renderer {
                     DocumentKind::Post => (Kind::Post, "posts"),
                     _ => (Kind::Project, "projects"),
                 };
-                let why = gone.reason.map(|reason| reason.words.clone());
+                let why = gone.reason.as_ref().map(|reason| reason.words.clone());
                 let why = why.or_else(|| gone.until.map(|date| date.written(self.lang))).unwrap_or_default();
                 let facts = BTreeMap::from([(GONE.to_owned(), why)]);
-                About { facts, ..document(kind, gone.title, folder, &gone.source.id) }
+                About { facts: Facts::of(&facts), ..document(kind, gone.title, folder, &gone.source.id) }
             }
             PageKind::Statement => document(Kind::Page, &self.text("statement-title"), "site", "statement"),
             PageKind::Value(kind, position, slice) => {
@@ -92,7 +94,7 @@ impl Renderer {
     }
 
     /// What a card tells, as people write it.
-    fn facts_in_words(&self, project: &Summary) -> BTreeMap<String, String> {
+    fn facts_in_words(&self, summary: &Summary, project: &Project) -> BTreeMap<String, String> {
         let told = |(key, fact): (&str, Fact)| {
             let words = match fact {
                 // It changes with every edit, and says nothing of the project.
@@ -105,6 +107,6 @@ impl Renderer {
             };
             Some((key.to_owned(), words)).filter(|(_, words)| !words.is_empty())
         };
-        FACTS.into_iter().zip(self.told(project)).filter_map(told).collect()
+        FACTS.into_iter().zip(self.told(summary, project)).filter_map(told).collect()
     }
 }

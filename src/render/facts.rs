@@ -2,7 +2,7 @@
 
 use super::Renderer;
 use crate::index::{Part, Summary};
-use crate::parse::Theme;
+use crate::parse::{Project, Theme};
 use crate::schema::{STAGE, YES_NO};
 use crate::value::{Date, Money};
 
@@ -51,8 +51,7 @@ pub enum Fact {
 
 impl Renderer {
     /// The facts of a card in the order of [`FACTS`].
-    pub fn told(&self, summary: &Summary) -> [Fact; FACTS.len()] {
-        let project = self.site.card(&summary.id);
+    pub fn told(&self, summary: &Summary, project: &Project) -> [Fact; FACTS.len()] {
         let config = &self.site.config;
         let places = &config.places;
         let text = |text: Option<&str>| Fact::Text(text.unwrap_or_default().to_owned());

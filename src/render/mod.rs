@@ -21,6 +21,7 @@ use crate::diag::Diagnostic;
 use crate::image::Format;
 use crate::index::{Edition, Involvement, SiteIndex};
 use crate::markdown::Words;
+use crate::parse::Project;
 use crate::plan::{Page, PageKind};
 use crate::release::About;
 use crate::route::Routes;
@@ -151,7 +152,8 @@ impl Renderers {
         Self(renderers.map(|(renderer, edition)| renderer.with_texts(edition, Arc::clone(editions))).collect())
     }
 
-    /// Renders a page into `out`, or names the file that it is a copy of. `pages` are all pages of the build.
+    /// Renders a page into `out`, or names the file that it is a copy of; and what the page is to readers, where it is a
+    /// page. `pages` are all pages of the build.
     ///
     /// # Errors
     /// A finding in the template that could not be rendered.
@@ -160,15 +162,12 @@ impl Renderers {
         page: &'a Page,
         pages: &[Page],
         out: &mut Vec<u8>,
-    ) -> Result<Content<'a>, Box<Diagnostic>> {
+    ) -> Result<(Content<'a>, Option<About>), Box<Diagnostic>> {
         let own = self.0.iter().find(|renderer| renderer.lang == page.lang).or(self.0.first());
-        own.map_or(Ok(Content::Rendered), |renderer| renderer.render(page, pages, out))
-    }
-
-    /// What an output is to readers; `None` where it is no page.
-    #[must_use]
-    pub fn about(&self, page: &Page) -> Option<About> {
-        self.0.iter().find(|renderer| renderer.lang == page.lang).or(self.0.first())?.about(page)
+        let Some(renderer) = own else { return Ok((Content::Rendered, None)) };
+        let mut opened = None;
+        let content = renderer.render(page, pages, &mut opened, out)?;
+        Ok((content, renderer.about(page, opened.as_deref())))
     }
 
     /// The content of a file that the theme publishes, by its name inside the theme.
@@ -230,8 +229,8 @@ impl Renderer {
         let mut organisations = HashMap::default();
         let index = Arc::clone(&renderer.index);
         for Involvement { name, slug, .. } in index.projects.iter().flat_map(|project| &project.organisations) {
-            if !organisations.contains_key(name) {
-                organisations.insert(name.clone(), renderer.organisation_link(name, slug));
+            if !organisations.contains_key(&**name) {
+                organisations.insert(name.to_string(), renderer.organisation_link(name, slug));
             }
         }
         renderer.organisations = Arc::new(organisations);
@@ -247,13 +246,23 @@ impl Renderer {
         Self { site: Arc::clone(&edition.site), editions, ..self.clone() }
     }
 
-    fn render<'a>(&'a self, page: &'a Page, pages: &[Page], out: &mut Vec<u8>) -> Result<Content<'a>, Box<Diagnostic>> {
+    fn render<'a>(
+        &'a self,
+        page: &'a Page,
+        pages: &[Page],
+        opened: &mut Option<Arc<Project>>,
+        out: &mut Vec<u8>,
+    ) -> Result<Content<'a>, Box<Diagnostic>> {
         out.clear();
         let input = match &page.kind {
             PageKind::Home => self.home(page)?,
             PageKind::Projects(slice) => self.projects(page, *slice)?,
             PageKind::Alphabet => self.alphabet(page)?,
-            PageKind::Project(id) => self.project(page, *id)?,
+            PageKind::Project(id) => {
+                // All that is made of a card is made while it is open.
+                let card = self.index.card(&self.site, *id);
+                self.project(page, *id, opened.insert(card.open()))?
+            }
             PageKind::Index(kind) => self.facet(page, *kind)?,
             PageKind::Value(kind, position, slice) => self.value(page, *kind, *position, *slice)?,
             PageKind::Indexes => self.indexes(page)?,

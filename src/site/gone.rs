@@ -1,19 +1,19 @@
 //! Documents that have been removed: what is still said of them at their address.
 
-use super::{Entry, Shelf, Site, standing};
+use super::{Entry, Shelf, Site, SourceRef};
 use crate::load::DocumentKind;
-use crate::parse::{Source, Standing, Visibility};
+use crate::parse::{Standing, Visibility};
 use crate::value::{Date, Phrase};
 
 /// A document that is gone. Nothing else of it is published.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub struct Gone<'a> {
     /// Where it comes from.
-    pub source: &'a Source,
+    pub source: SourceRef<'a>,
     /// Its title.
     pub title: &'a str,
     /// Why it was removed, where that is told.
-    pub reason: Option<&'a Phrase>,
+    pub reason: Option<Phrase>,
     /// The last day on which it was shown, where its time has run out.
     pub until: Option<Date>,
     /// Whether that it is gone is shown in a preview only.
@@ -37,19 +37,19 @@ impl Site {
     pub fn gone(&self, kind: DocumentKind, position: usize) -> Option<Gone<'_>> {
         match kind {
             DocumentKind::Project => {
-                let project = self.projects.items.get(position)?;
-                let public = standing(project, &self.config, self.today, false);
-                Some(self.as_gone(&**project, project.gone.as_ref(), project.visibility, public))
+                let card = self.projects.items.get(position)?;
+                let public = self.public_standing(card.status, card.visibility);
+                Some(self.as_gone(&**card, card.open().gone.clone(), card.visibility, public))
             }
             DocumentKind::Report => {
                 let report = self.reports.items.get(position)?;
                 let public = report.visibility.standing(self.today, false);
-                Some(self.as_gone(&**report, report.gone.as_ref(), report.visibility, public))
+                Some(self.as_gone(&**report, report.gone.clone(), report.visibility, public))
             }
             DocumentKind::Post => {
                 let post = self.posts.items.get(position)?;
                 let public = post.visibility.standing(self.today, false);
-                Some(self.as_gone(&**post, post.gone.as_ref(), post.visibility, public))
+                Some(self.as_gone(&**post, post.gone.clone(), post.visibility, public))
             }
             DocumentKind::Portfolio | DocumentKind::Programme | DocumentKind::Page => None,
         }
@@ -58,7 +58,7 @@ impl Site {
     fn as_gone<'a>(
         &self,
         document: &'a impl Entry,
-        reason: Option<&'a Phrase>,
+        reason: Option<Phrase>,
         visibility: Visibility,
         public: Standing,
     ) -> Gone<'a> {

@@ -1,14 +1,14 @@
 //! What is looked up again and again where something is wrong, made when it is first asked for: a sound site pays
 //! nothing for it.
 
-use super::{Entry, Shelf, Site};
+use super::{Entry, Organisation, Shelf, Site};
 use crate::image::{Fault, Format, Picture};
 use crate::load::{self, DocumentKind, Pdf, Stamp};
-use crate::parse::{RelationTarget, Source};
+use crate::parse::Source;
 use crate::value::{Known, Lang};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
 /// What was found in a picture; `None` where the file could not be read.
 pub type Looked = Option<Result<Arc<Picture>, Fault>>;
@@ -69,10 +69,12 @@ pub struct Lookup {
     files: OnceLock<BTreeMap<String, Known>>,
     ids: OnceLock<BTreeSet<(DocumentKind, String)>>,
     chapters: OnceLock<HashMap<String, usize>>,
+    of_report: OnceLock<HashMap<String, Vec<usize>>>,
     circles: OnceLock<Vec<bool>>,
     reported: OnceLock<BTreeSet<usize>>,
     translations: OnceLock<BTreeMap<(DocumentKind, String, Lang), usize>>,
     inside: Arc<Files>,
+    pub(super) organisations: RwLock<HashMap<Arc<str>, Organisation>>,
     near_names: Mutex<HashMap<(DocumentKind, String), Option<String>>>,
 }
 
@@ -171,6 +173,19 @@ impl Site {
         chapters.get(path).copied()
     }
 
+    /// The positions of the chapters of a report, in the order of their paths.
+    #[must_use]
+    pub fn chapters_of(&self, report: &str) -> &[usize] {
+        let of_report = self.lookup.of_report.get_or_init(|| {
+            let mut of_report: HashMap<String, Vec<usize>> = HashMap::new();
+            for (at, chapter) in self.chapters.iter().enumerate() {
+                of_report.entry(chapter.report.clone()).or_default().push(at);
+            }
+            of_report
+        });
+        of_report.get(report).map_or(&[], Vec::as_slice)
+    }
+
     /// Whether there is a document of a kind with an id, be it one that cannot be read.
     #[must_use]
     pub fn has_document(&self, kind: DocumentKind, id: &str) -> bool {
@@ -195,10 +210,7 @@ impl Site {
         self.lookup.circles.get_or_init(|| {
             let shown =
                 |position: usize| Some(&self.projects.items[position]).filter(|_| self.projects.shown[position]);
-            let parent = |position: usize| match &shown(position)?.parent.as_ref()?.target {
-                RelationTarget::Inside(word) => self.projects.find(word),
-                RelationTarget::Outside(..) => None,
-            };
+            let parent = |position: usize| self.projects.find(shown(position)?.parent.as_deref()?);
             circles(&(0..self.projects.items.len()).map(parent).collect::<Vec<_>>())
         })[position]
     }
@@ -207,7 +219,7 @@ impl Site {
 /// The words by which documents may be called, each with the position of its document.
 fn names<T: Entry>(shelf: &Shelf<T>) -> Known {
     Known::new(shelf.items.iter().enumerate().flat_map(|(at, item)| {
-        let names = [Some(item.source().id.as_str()), Some(item.title()), item.short_title()];
+        let names = [Some(item.id()), Some(item.title()), item.short_title()];
         names.into_iter().flatten().map(move |name| (name, at))
     }))
 }

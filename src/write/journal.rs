@@ -18,7 +18,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 /// The moves of a publication, in their order.
@@ -105,10 +105,15 @@ impl Journal {
     /// Nothing has happened then.
     pub fn begin(&self, state: &State) -> Result<(), Failure> {
         let (waiting, place) = (state.next_journal(), state.journal());
-        let text = serde_json::to_vec(self).map_err(|error| (waiting.clone(), error.into()))?;
-        fs::write(&waiting, text).map_err(|error| (waiting.clone(), error))?;
+        self.write(&waiting).map_err(|error| (waiting.clone(), error))?;
         flush(state.root()).map_err(|error| (state.root().to_owned(), error))?;
         fs::rename(&waiting, &place).map_err(|error| (place, error))
+    }
+
+    fn write(&self, place: &Path) -> io::Result<()> {
+        let mut file = BufWriter::new(File::create(place)?);
+        serde_json::to_writer(&mut file, self)?;
+        file.flush()
     }
 
     /// Does what is written down, and closes the journal.

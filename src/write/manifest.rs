@@ -5,6 +5,8 @@ use crate::digest::Digest;
 use crate::release::About;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::sync::Arc;
 
 /// What builds have written into a folder.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,17 +20,30 @@ pub struct Manifest {
 }
 
 /// An output.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Entry {
     /// The digest of its bytes.
     pub digest: Digest,
     /// What it is to readers, where it is a page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub about: Option<About>,
+    pub about: Option<Arc<About>>,
     /// How long it stays when it is no longer made.
     #[serde(default, skip_serializing_if = "Stay::is_usual")]
     pub stay: Stay,
+    /// The digest of all that it was made from, where this build knows it. It is not written down: it is of this machine
+    /// alone.
+    #[serde(skip)]
+    pub input: Option<Digest>,
 }
+
+/// As they are written down.
+impl PartialEq for Entry {
+    fn eq(&self, other: &Self) -> bool {
+        (self.digest, self.stay) == (other.digest, other.stay) && self.about == other.about
+    }
+}
+
+impl Eq for Entry {}
 
 /// How long an output stays once it is no longer made.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,20 +81,19 @@ impl Manifest {
         Ok(manifest.filter(|manifest| manifest.outputs.keys().all(|path| is_inside(path))))
     }
 
-    /// Its text: a line an output.
+    /// Writes it, a line an output.
     ///
     /// # Errors
-    /// Where it cannot be put into words.
-    pub fn text(&self) -> serde_json::Result<String> {
+    /// Where that cannot be done.
+    pub fn write(&self, out: &mut impl Write) -> io::Result<()> {
         let (tool, drafts) = (serde_json::to_string(&self.tool)?, self.drafts);
-        let mut text = format!("{{\"tool\":{tool},\"drafts\":{drafts},\"outputs\":{{");
+        write!(out, "{{\"tool\":{tool},\"drafts\":{drafts},\"outputs\":{{")?;
         for (position, (path, entry)) in self.outputs.iter().enumerate() {
-            text += if position == 0 { "\n" } else { ",\n" };
-            text += &serde_json::to_string(path)?;
-            text += ":";
-            text += &serde_json::to_string(entry)?;
+            out.write_all(if position == 0 { b"\n" } else { b",\n" })?;
+            serde_json::to_writer(&mut *out, path)?;
+            out.write_all(b":")?;
+            serde_json::to_writer(&mut *out, entry)?;
         }
-        text += "\n}}\n";
-        Ok(text)
+        out.write_all(b"\n}}\n")
     }
 }

@@ -35,6 +35,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// How the folder is treated.
 #[derive(Debug, Clone, Copy, Default)]
@@ -83,7 +84,7 @@ pub struct Staged {
     turn: Turn,
     stay: Stay,
     /// What it is to readers, where it is a page.
-    pub about: Option<About>,
+    pub about: Option<Arc<About>>,
     /// The digest of all that it was made from, where that is known.
     pub input: Option<Digest>,
 }

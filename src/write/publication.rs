@@ -5,10 +5,12 @@ use super::manifest::{Entry, Manifest, Stay};
 use super::state::{Failure, folders_of};
 use super::{Change, Output, Staged, edited, failed, foreign, unfinished, unreadable};
 use crate::diag::Diagnostic;
-use crate::digest::Digest;
+use crate::digest::{Digest, Digesting};
 use crate::release::Release;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::Path;
 
 /// What a build did to the folder, or would do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -38,7 +40,7 @@ impl Publication {
     /// How many pages of documents there are afterwards.
     #[must_use]
     pub fn pages(&self) -> usize {
-        let about = self.manifest.outputs.values().filter_map(|entry| entry.about.as_ref());
+        let about = self.manifest.outputs.values().filter_map(|entry| entry.about.as_deref());
         about.filter(|about| about.document.is_some()).count()
     }
 
@@ -48,9 +50,9 @@ impl Publication {
         self.steps.len()
     }
 
-    /// What is ours in the folder afterwards: the paths, and the digests of the bytes.
-    pub fn outputs(&self) -> Vec<(String, Digest)> {
-        self.manifest.outputs.iter().map(|(path, entry)| (path.clone(), entry.digest)).collect()
+    /// What is ours in the folder afterwards, in the order of paths.
+    pub fn into_outputs(self) -> impl Iterator<Item = (String, Entry)> {
+        self.manifest.outputs.into_iter()
     }
 }
 
@@ -72,7 +74,7 @@ impl Output<'_> {
         steps.extend(gone);
         let moves: BTreeSet<&str> = steps.iter().map(|step| step.path.as_str()).collect();
         let changes = |path: &str| moves.contains(path);
-        let release = Release::between(&self.before.outputs, &outputs, |entry| entry.about.as_ref(), changes);
+        let release = Release::between(&self.before.outputs, &outputs, |entry| entry.about.as_deref(), changes);
         Ok(Publication {
             manifest: Manifest::new(self.rules.drafts, outputs),
             steps,
@@ -85,7 +87,12 @@ impl Output<'_> {
     /// What the manifest will say of an output: of one that somebody has changed, what it said before.
     fn entry(&self, output: Staged) -> (String, Entry) {
         let before = self.before.outputs.get(&output.path).filter(|_| output.change == Change::Edited);
-        let entry = before.cloned().unwrap_or(Entry { digest: output.digest, about: output.about, stay: output.stay });
+        let entry = before.cloned().unwrap_or(Entry {
+            digest: output.digest,
+            about: output.about,
+            stay: output.stay,
+            input: output.input,
+        });
         (output.path, entry)
     }
 
@@ -135,7 +142,7 @@ impl Output<'_> {
     ///
     /// # Errors
     /// A finding that says whether anything has changed: either nothing has, or the next build completes what was begun.
-    pub fn publish(self, publication: &Publication, moved: &(dyn Fn() + Sync)) -> Result<(), Box<Diagnostic>> {
+    pub fn publish(self, publication: &mut Publication, moved: &(dyn Fn() + Sync)) -> Result<(), Box<Diagnostic>> {
         if self.rules.dry_run {
             return Ok(());
         }
@@ -155,14 +162,21 @@ impl Output<'_> {
     }
 
     /// Puts the journal into its place.
-    fn write_down(&self, publication: &Publication) -> Result<Journal, Failure> {
+    fn write_down(&self, publication: &mut Publication) -> Result<Journal, Failure> {
         let waiting = self.state.next_manifest();
-        let text = publication.manifest.text().map_err(|error| (waiting.clone(), error.into()))?;
-        fs::write(&waiting, &text).map_err(|error| (waiting, error))?;
-        let journal = Journal { manifest: Digest::of_bytes(text.as_bytes()), steps: publication.steps.clone() };
+        let manifest = write_manifest(&publication.manifest, &waiting).map_err(|error| (waiting, error))?;
+        let journal = Journal { manifest, steps: std::mem::take(&mut publication.steps) };
         journal.begin(&self.state)?;
         Ok(journal)
     }
+}
+
+/// Writes a manifest into a file, and gives the digest of its bytes.
+fn write_manifest(manifest: &Manifest, place: &Path) -> io::Result<Digest> {
+    let mut file = Digesting::new(BufWriter::new(File::create(place)?));
+    manifest.write(&mut file)?;
+    file.flush()?;
+    Ok(file.digest())
 }
 
 /// What is to happen to the place of an output.

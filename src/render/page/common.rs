@@ -3,7 +3,7 @@
 use crate::chart::TimelineWords;
 use crate::config::{TermId, Translations};
 use crate::diag::Diagnostic;
-use crate::index::{FacetKind, Figure, Pointers, Summary, Totals, organisation_slug};
+use crate::index::{FacetKind, Figure, Pointers, Summary, Totals};
 use crate::load::DocumentKind;
 use crate::locale::{Arg, Locale};
 use crate::markdown::{GridWords, Marks, Words, WriteDate, to_html};
@@ -210,7 +210,7 @@ impl Renderer {
     /// An organisation by the name that the language has for it, with its page where it has one.
     pub fn organisation(&self, name: &str) -> Link {
         let kept = self.organisations.get(name).cloned();
-        kept.unwrap_or_else(|| self.organisation_link(name, &organisation_slug(&self.site, name)))
+        kept.unwrap_or_else(|| self.organisation_link(name, &self.site.organisation(name).slug))
     }
 
     /// The link that [`Self::organisation`] gives, made anew.

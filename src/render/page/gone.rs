@@ -20,8 +20,8 @@ impl Renderer {
         let list = self.list_of(kind);
         let view = GoneView {
             kind: kind.name().to_owned(),
-            reason: gone.and_then(|gone| gone.reason).map(|reason| self.local(reason)),
-            until: iso(gone.and_then(|gone| gone.until)),
+            reason: gone.as_ref().and_then(|gone| gone.reason.as_ref()).map(|reason| self.local(reason)),
+            until: iso(gone.as_ref().and_then(|gone| gone.until)),
             leads: self.leads(kind, position),
             list: list.clone(),
         };
@@ -30,10 +30,10 @@ impl Renderer {
             DocumentKind::Post => "news",
             _ => "projects",
         };
-        let mut page = self.page_view(page, gone.map_or("", |gone| gone.title), section, vec![list]);
+        let mut page = self.page_view(page, gone.as_ref().map_or("", |gone| gone.title), section, vec![list]);
         page.text_lang = match kind {
-            DocumentKind::Report => gone.and_then(|gone| self.report_tag(position, gone.source, "title")),
-            _ => gone.and_then(|gone| self.tag_of(gone.source, "title")),
+            DocumentKind::Report => gone.as_ref().and_then(|gone| self.report_tag(position, &gone.source, "title")),
+            _ => gone.as_ref().and_then(|gone| self.tag_of(&*gone.source, "title")),
         };
         page.unpublished = gone.is_some_and(|gone| gone.unpublished);
         // Search engines forget the page, so nothing is told to them, nor to services that show links.

@@ -3,7 +3,7 @@
 use crate::index::{FacetKind, FacetValue, Piece, Summary};
 use crate::locale::{Arg, Locale};
 use crate::markdown::Words;
-use crate::parse::{BODY, Source};
+use crate::parse::{BODY, Source, TextLangs};
 use crate::plan::{Page, alternates};
 use crate::render::Renderer;
 use crate::render::view::{Langs, LanguageLink, LocalText, PageView};
@@ -53,8 +53,8 @@ impl Renderer {
     }
 
     /// The language tag of a text of a document, where it is not in the language of the page.
-    pub fn tag_of(&self, source: &Source, key: &str) -> Option<String> {
-        self.site.foreign(source, key).map(|lang| lang.tag().to_owned())
+    pub fn tag_of(&self, of: impl Into<TextLangs>, key: &str) -> Option<String> {
+        self.site.foreign(of, key).map(|lang| lang.tag().to_owned())
     }
 
     /// The language tag of a free text of a document, where it is not in the language of the page. Bare figures are in

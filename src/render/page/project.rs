@@ -40,9 +40,8 @@ impl Renderer {
     ///
     /// # Errors
     /// A finding where the file of the text has changed or gone since it was checked.
-    pub fn project(&self, page: &Page, id: ProjectId) -> Result<Input, Box<Diagnostic>> {
+    pub fn project(&self, page: &Page, id: ProjectId, project: &Project) -> Result<Input, Box<Diagnostic>> {
         let summary = self.index.project(id);
-        let project = self.index.card(&self.site, id);
         let pointers = self.index.relations.of(id);
         let (reports, news) = self.writings(pointers);
         let (start, end) = project.period.dates();

@@ -68,11 +68,11 @@ impl Renderer {
     pub(super) fn project_link(&self, word: Option<&Spanned<String>>) -> Option<Link> {
         let position = self.site.projects.find(&word?.value)?;
         let project = &self.site.projects.items[position];
-        let tag = self.tag_of(&project.source, "title");
+        let tag = self.tag_of(project.langs, "title");
         if !self.site.projects.shown[position] {
             return Some(Link::words(&project.title).in_language(tag));
         }
-        Some(Link::to(&project.title, self.routes.project(&project.source.id)).in_language(tag))
+        Some(Link::to(&project.title, self.routes.project(&project.id)).in_language(tag))
     }
 
     /// The input of `page.html`.

@@ -155,7 +155,7 @@ fn a_file_that_changes_or_goes_after_it_was_checked_is_reported() {
     let checked_site = checked.value.expect("a site");
     let body = || {
         let card = &checked_site.projects.items[0];
-        checked_site.body(&card.source).map_err(|finding| finding.code.name)
+        checked_site.body(&card.open().source).map_err(|finding| finding.code.name)
     };
     assert_eq!(body(), Ok("Ensimmäinen.\n".to_owned()));
     site.write("content/projects/a.md", "---\nnimi: Hankkeet\n---\nToinen.\n");

@@ -1,0 +1,150 @@
+//! A project card on its shelf: what the rest of the site needs to know of it at any time, and the way to the whole.
+//!
+//! A catalogue may hold more cards than memory does. So a card that has been put away is read again by whoever opens it,
+//! and forgotten when nobody looks at it any more.
+
+use super::{Entry, SourceRef};
+use crate::config::TermId;
+use crate::digest::Digest;
+use crate::parse::{Project, Relation, RelationTarget, TextLangs, Visibility};
+use crate::source::{FileId, Spanned};
+use std::fmt::Debug;
+use std::sync::Arc;
+
+/// A project card on its shelf.
+#[derive(Debug)]
+pub struct Card {
+    /// Its file.
+    pub file: FileId,
+    /// Its id.
+    pub id: String,
+    /// Full name.
+    pub title: String,
+    /// The name used day to day.
+    pub short_title: Option<String>,
+    /// The digest of its front matter.
+    pub facts_digest: Digest,
+    /// In which languages its texts are.
+    pub langs: TextLangs,
+    /// Its status.
+    pub status: Option<TermId>,
+    /// When it is shown.
+    pub visibility: Visibility,
+    /// The word for its main project, where that is one of the catalogue.
+    pub parent: Option<Box<str>>,
+    /// The word for the project that it follows, likewise.
+    pub predecessor: Option<Box<str>>,
+    /// Old addresses on this site.
+    pub aliases: Box<[Spanned<String>]>,
+    project: Kept,
+}
+
+/// Where the whole card is.
+#[derive(Debug)]
+enum Kept {
+    Held(Arc<Project>),
+    PutAway(Place, Arc<dyn Archive>),
+}
+
+/// Where a card that has been put away stands: bytes of an archive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Place {
+    /// The first byte.
+    pub start: u64,
+    /// The number of bytes.
+    pub length: u32,
+    /// The digest of the bytes.
+    pub sum: Digest,
+}
+
+/// What gives back cards that have been put away.
+pub trait Archive: Debug + Send + Sync {
+    /// The card of a file, which was put away at a place.
+    fn open(&self, file: FileId, id: &str, place: Place) -> Arc<Project>;
+}
+
+impl Card {
+    /// A card that stays in memory.
+    #[must_use]
+    pub fn held(project: Arc<Project>) -> Self {
+        Self::new(&Arc::clone(&project), Kept::Held(project))
+    }
+
+    /// A card that was put away at a place.
+    #[must_use]
+    pub fn put_away(project: &Project, place: Place, archive: Arc<dyn Archive>) -> Self {
+        Self::new(project, Kept::PutAway(place, archive))
+    }
+
+    fn new(project: &Project, kept: Kept) -> Self {
+        let inside = |relation: &Option<Relation>| match &relation.as_ref()?.target {
+            RelationTarget::Inside(word) => Some(word.as_str().into()),
+            RelationTarget::Outside(..) => None,
+        };
+        Self {
+            file: project.source.file,
+            id: project.source.id.clone(),
+            title: project.title.clone(),
+            short_title: project.short_title.clone(),
+            facts_digest: project.source.facts_digest,
+            langs: TextLangs::from(&project.source),
+            status: project.status,
+            visibility: project.visibility,
+            parent: inside(&project.parent),
+            predecessor: inside(&project.predecessor),
+            aliases: project.aliases.as_slice().into(),
+            project: kept,
+        }
+    }
+
+    /// The whole card. One that was put away is read anew, so whoever needs it twice keeps it.
+    #[must_use]
+    pub fn open(&self) -> Arc<Project> {
+        match &self.project {
+            Kept::Held(project) => Arc::clone(project),
+            Kept::PutAway(place, archive) => archive.open(self.file, &self.id, *place),
+        }
+    }
+
+    /// Whether it is read anew each time that it is opened.
+    #[must_use]
+    pub fn is_put_away(&self) -> bool {
+        matches!(self.project, Kept::PutAway(..))
+    }
+
+    /// Whether it holds the very same card in memory as another.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        matches!((&self.project, &other.project), (Kept::Held(own), Kept::Held(other)) if Arc::ptr_eq(own, other))
+    }
+
+    /// Whether it holds this very card in memory.
+    #[must_use]
+    pub fn holds(&self, project: &Arc<Project>) -> bool {
+        matches!(&self.project, Kept::Held(own) if Arc::ptr_eq(own, project))
+    }
+}
+
+impl Entry for Card {
+    fn id(&self) -> &str {
+        &self.id
+    }
+    fn file(&self) -> FileId {
+        self.file
+    }
+    fn title(&self) -> &str {
+        &self.title
+    }
+    fn short_title(&self) -> Option<&str> {
+        self.short_title.as_deref()
+    }
+    fn langs(&self) -> TextLangs {
+        self.langs
+    }
+    fn aliases(&self) -> &[Spanned<String>] {
+        &self.aliases
+    }
+    fn source(&self) -> SourceRef<'_> {
+        SourceRef::OfCard(self.open())
+    }
+}
