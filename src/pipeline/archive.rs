@@ -35,6 +35,7 @@ impl CardArchive {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config;
     use crate::digest::Digest;
     use crate::source::SourceFile;
 
@@ -43,7 +44,9 @@ mod tests {
         let mut sources = Sources::default();
         let file =
             sources.add(SourceFile::held("content/projects/a.md".to_owned(), "---\nnimi: Aalto\n---\n".to_owned()));
-        let archive = CardArchive { store: DocumentStore::default(), sources, config: Arc::default() };
+        let (config, _) = config::parse("", file);
+        let config = Arc::new(config);
+        let archive = CardArchive { store: DocumentStore::default(), sources, config };
         let nowhere = Place { start: 0, length: 1, sum: Digest::of("") };
         assert_eq!(archive.open(file, "a", nowhere).title, "Aalto");
     }

@@ -19,7 +19,10 @@ use crate::write::{self, Change, Output, Publication, Rules, Staged};
 use rayon::prelude::*;
 use std::path::Path;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
+
+/// So many outputs are made before what is known of them is put in order.
+const AT_ONCE: usize = 4096;
 
 /// Builds a site. Where the content or the theme has errors, nothing is published.
 #[must_use]
@@ -213,24 +216,30 @@ impl Makers<'_> {
     /// Makes every output that does not need the others; and what was found meanwhile, and how long it took.
     fn stage(&self, site: &Prepared) -> (Vec<Staged>, Vec<Diagnostic>, Cost) {
         let pieces = Pieces::new(self.progress, Stage::Make, site.pages.len());
-        let pages = site.pages.par_iter().enumerate();
-        let made: Vec<(Result<_, Box<Diagnostic>>, Option<Duration>)> = pages
-            .map_init(Vec::new, |buffer, (number, page)| {
-                let input = self.known.and_then(|known| known.input(&site.site, page));
-                if let Some(staged) = input.and_then(|input| self.unchanged(page, input)) {
-                    pieces.one();
-                    return (Ok(staged), None);
+        let one = |buffer: &mut Vec<u8>, page: &Page, number: usize| {
+            let input = self.known.and_then(|known| known.input(&site.site, page));
+            let unchanged = input.and_then(|input| self.unchanged(page, input));
+            let start = Instant::now();
+            let is_made = unchanged.is_none();
+            let made = unchanged.map_or_else(|| caught(&page.path, || self.make(site, number, input, buffer)), Ok);
+            pieces.one();
+            (made, is_made.then(|| start.elapsed()))
+        };
+        let (mut staged, mut failed) = (Vec::with_capacity(site.pages.len()), Vec::new());
+        let mut times = Vec::with_capacity(site.pages.len());
+        // What is known of outputs is put in order while others are made: nothing of it is in memory twice.
+        for (nth, pages) in site.pages.chunks(AT_ONCE).enumerate() {
+            let pages = pages.par_iter().enumerate();
+            let made = pages.map_init(Vec::new, |buffer, (at, page)| one(buffer, page, nth * AT_ONCE + at));
+            for (made, time) in made.collect::<Vec<_>>() {
+                match made {
+                    Ok(made) => staged.extend(made),
+                    Err(finding) => failed.push(*finding),
                 }
-                let start = Instant::now();
-                let made = caught(&page.path, || self.make(site, number, input, buffer));
-                pieces.one();
-                (made, Some(start.elapsed()))
-            })
-            .collect();
-        let (made, times): (Vec<_>, Vec<_>) = made.into_iter().unzip();
-        let (staged, failed): (Vec<_>, Vec<_>) = made.into_iter().partition(Result::is_ok);
-        let failed = failed.into_iter().filter_map(Result::err).map(|finding| *finding).collect();
-        (staged.into_iter().flatten().flatten().collect(), failed, Cost::of(&site.pages, &times))
+                times.push(time);
+            }
+        }
+        (staged, failed, Cost::of(&site.pages, &times))
     }
 
     /// Makes an output and its compressed copies.

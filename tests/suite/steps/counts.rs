@@ -1,4 +1,5 @@
-//! Which files a build writes and removes, exactly, for each kind of change of a site of sixty cards.
+//! Which files a build writes and removes, exactly, for each kind of change of a site of sixty cards; and how many it
+//! parses and renders for that.
 //!
 //! Whoever publishes copies what has changed, and readers load it again: a file that is written without need costs both.
 
@@ -10,15 +11,27 @@ use salkku::diag::{self, Messages, Severity};
 use salkku::pipeline::{self, Built, Options};
 use salkku::value::{Date, Lang};
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 /// The day for which the site is built first.
 const DAY: &str = "2026-11-21";
 
-/// What a build did to the output folder.
+/// What a build did to the output folder, and how much work that was.
 #[derive(Debug, PartialEq, Eq)]
 struct Done {
     written: BTreeSet<String>,
     removed: BTreeSet<String>,
+    /// Documents that were parsed.
+    parsed: usize,
+    /// Outputs that were made.
+    rendered: usize,
+}
+
+impl Done {
+    /// `rendered` outputs were made of which these alone are others than before, for `parsed` documents.
+    fn of([parsed, rendered]: [usize; 2], written: BTreeSet<String>) -> Self {
+        Self { written, removed: BTreeSet::new(), parsed, rendered }
+    }
 }
 
 const STATUSES: [&str; 3] = ["käynnissä", "päättynyt", "suunnitteilla"];
@@ -83,6 +96,8 @@ fn build(site: &Fixture, day: &str) -> Built {
 
 /// What the next build does after a change, for a day.
 fn on(site: &Fixture, day: &str, change: impl FnOnce(&Fixture)) -> Done {
+    // A file that is younger than a tick of the disk's clock may be another one already: the build would look twice.
+    std::thread::sleep(Duration::from_millis(50));
     build(site, DAY);
     let before = trace(&site.path("dist"));
     change(site);
@@ -92,7 +107,7 @@ fn on(site: &Fixture, day: &str, change: impl FnOnce(&Fixture)) -> Done {
     let written =
         after.files.keys().filter(|path| before.files.get(*path) != after.files.get(*path)).cloned().collect();
     let removed = before.files.keys().filter(|path| !after.files.contains_key(*path)).cloned().collect();
-    Done { written, removed }
+    Done { written, removed, parsed: built.work.parsed, rendered: built.work.rendered }
 }
 
 fn after(change: impl FnOnce(&Fixture)) -> Done {
@@ -105,15 +120,18 @@ fn replace(site: &Fixture, path: &str, from: &str, to: &str) {
     site.write(path, text.replace(from, to));
 }
 
+/// How many outputs depend on settings and theme: all but the attachment and the one that tells of all others.
+const ALL: usize = 150;
+
 /// Paths between spaces.
 fn paths(list: &str) -> BTreeSet<String> {
     list.split_whitespace().map(str::to_owned).collect()
 }
 
-/// Nothing but these is written, and nothing is removed.
+/// Nothing but these is written, and nothing is removed; for that, so many documents are parsed, and outputs made.
 #[track_caller]
-fn writes(done: &Done, list: &str) {
-    assert_eq!(*done, Done { written: paths(list), removed: BTreeSet::new() });
+fn writes(done: &Done, work: [usize; 2], list: &str) {
+    assert_eq!(*done, Done::of(work, paths(list)));
 }
 
 /// All pages of the site, as it is before a change.
@@ -125,22 +143,22 @@ fn pages() -> BTreeSet<String> {
 
 #[test]
 fn nothing_is_written_where_nothing_has_changed() {
-    writes(&after(|_| ()), "");
+    writes(&after(|_| ()), [0, 0], "");
     let touched = after(|site| {
         let text = site.read("content/projects/k10.md");
         site.remove("content/projects/k10.md");
         site.write("content/projects/k10.md", text);
     });
-    writes(&touched, "");
+    writes(&touched, [0, 0], "");
 }
 
 /// `build.json` names every output with its digest, so it follows from all of them.
 #[test]
 fn the_edit_of_a_text_writes_its_page() {
     let edited = after(|site| replace(site, "content/projects/k10.md", "Teksti.", "Muu teksti."));
-    writes(&edited, "build.json hankkeet/k10.html");
+    writes(&edited, [1, 1], "build.json hankkeet/k10.html");
     let chapter = after(|site| replace(site, "content/reports/selvitys/01-luku.md", "Teksti.", "Muu teksti."));
-    writes(&chapter, "build.json raportit/selvitys/luku.html raportit/selvitys/koko_raportti.html");
+    writes(&chapter, [1, 2], "build.json raportit/selvitys/luku.html raportit/selvitys/koko_raportti.html");
 }
 
 #[test]
@@ -154,7 +172,7 @@ fn another_status_writes_what_lists_the_card_and_what_counts_by_status() {
     // It goes from the one and comes to the other; how many there are of each status stands in the list of statuses and
     // on the home page.
     let by_status = "tilat/paattynyt.html tilat/kaynnissa.html tilat/index.html index.html";
-    writes(&done, &format!("{own} {rows} {by_status} hankkeet.csv build.json"));
+    writes(&done, [1, 19], &format!("{own} {rows} {by_status} hankkeet.csv build.json"));
 }
 
 /// The index pages that a card like [`front_matter`] of these values is on, and those that count what is in each.
@@ -176,14 +194,14 @@ fn a_new_card_writes_itself_its_indexes_and_what_counts_them() {
     let indexes = "alueet/kainuu.html hyvinvointialueet/kainuun-hyvinvointialue.html kunnat/kajaani.html \
                    ohjelmat/oma-ohjelma.html salkut/pieni-salkku.html teemat/liikenne.html tilat/paattynyt.html \
                    toimijat/toimija-3.html toimijat/yhteinen-ry.html tyypit/kehittamishanke.html vuodet/2016.html";
-    writes(&done, &format!("hankkeet/uusi.html {indexes} {COUNTS} {ALL_CARDS} build.json"));
+    writes(&done, [1, 29], &format!("hankkeet/uusi.html {indexes} {COUNTS} {ALL_CARDS} build.json"));
 }
 
 #[test]
 fn a_card_less_writes_its_indexes_and_what_counts_them() {
     let done = after(|site| site.remove("content/projects/k10.md"));
     let written = paths(&format!("{OF_TEN} {COUNTS} {ALL_CARDS} build.json"));
-    assert_eq!(done, Done { written, removed: paths("hankkeet/k10.html") });
+    assert_eq!(done, Done { removed: paths("hankkeet/k10.html"), ..Done::of([0, 28], written) });
 }
 
 /// Nothing is counted otherwise; what leads to the card leads elsewhere.
@@ -195,16 +213,20 @@ fn a_card_of_another_name_writes_itself_and_what_leads_to_it() {
         site.write("content/projects/kymmenen.md", text);
     });
     let written = paths(&format!("hankkeet/kymmenen.html {OF_TEN} {ALL_CARDS} build.json"));
-    assert_eq!(done, Done { written, removed: paths("hankkeet/k10.html") });
+    assert_eq!(done, Done { removed: paths("hankkeet/k10.html"), ..Done::of([1, 18], written) });
 }
 
 #[test]
 fn another_template_writes_the_pages_that_are_made_with_it() {
     let post = "<p>{{ page.title }}</p></html>\n";
-    writes(&after(|site| site.write("themes/oma/templates/post.html", post)), "build.json uutiset/uutinen.html");
+    writes(
+        &after(|site| site.write("themes/oma/templates/post.html", post)),
+        [0, 0],
+        "build.json uutiset/uutinen.html",
+    );
     // The same template in another place of its own changes no page.
     let text = std::fs::read(default_theme("templates/post.html")).expect("a template");
-    writes(&after(|site| site.write("themes/oma/templates/post.html", text)), "");
+    writes(&after(|site| site.write("themes/oma/templates/post.html", text)), [0, ALL], "");
     let base = std::fs::read_to_string(default_theme("templates/base.html")).expect("a template");
     let base = base.replace("</body>", "<hr></body>");
     let done = after(|site| site.write("themes/oma/templates/base.html", base));
@@ -212,7 +234,7 @@ fn another_template_writes_the_pages_that_are_made_with_it() {
     // It stands alone: it is shown at any depth, and needs no other file.
     expected.remove("404.html");
     expected.insert("build.json".to_owned());
-    assert_eq!(done, Done { written: expected, removed: BTreeSet::new() });
+    assert_eq!(done, Done::of([0, ALL], expected));
 }
 
 fn default_theme(inner: &str) -> std::path::PathBuf {
@@ -237,22 +259,22 @@ fn another_title_of_the_site_writes_every_page_and_what_bears_the_title() {
     let mut expected = pages();
     // The icon shows its first letter, which is the same.
     expected.extend(paths("build.json feed.xml site.webmanifest assets/share.png"));
-    assert_eq!(done, Done { written: expected, removed: BTreeSet::new() });
+    assert_eq!(done, Done::of([65, ALL], expected));
 }
 
 #[test]
 fn a_day_writes_what_falls_due() {
     let site = site();
-    writes(&on(&site, "2026-11-22", |_| ()), "build.json hankkeet/k20.html");
+    writes(&on(&site, "2026-11-22", |_| ()), [0, 1], "build.json hankkeet/k20.html");
     // On a day on which nothing happens nothing is written, and none of the days before brings anything back.
-    writes(&on(&site, "2026-11-21", |_| ()), "");
+    writes(&on(&site, "2026-11-21", |_| ()), [0, 0], "");
 }
 
 #[test]
 fn another_attachment_of_the_same_size_writes_itself() {
     let done = after(|site| site.write("content/projects/k20/liite.txt", "Liite 2\n"));
-    writes(&done, "build.json hankkeet/k20/liite.txt");
+    writes(&done, [0, 1], "build.json hankkeet/k20/liite.txt");
     // Its size stands on the page of the card.
     let longer = after(|site| site.write("content/projects/k20/liite.txt", "Liite\n".repeat(400)));
-    writes(&longer, "build.json hankkeet/k20/liite.txt hankkeet/k20.html");
+    writes(&longer, [0, 2], "build.json hankkeet/k20/liite.txt hankkeet/k20.html");
 }
