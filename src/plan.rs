@@ -89,8 +89,30 @@ pub enum PageKind {
     Size(String, u32),
 }
 
+/// The templates that make pages. Others make parts of pages.
+pub const PAGE_TEMPLATES: [&str; 18] = [
+    "home.html",
+    "projects.html",
+    "alphabet.html",
+    "project.html",
+    "index.html",
+    "value.html",
+    "indexes.html",
+    "posts.html",
+    "post.html",
+    "page.html",
+    "gone.html",
+    "reports.html",
+    "report.html",
+    "chapter.html",
+    "whole_report.html",
+    "statement.html",
+    "404.html",
+    "redirect.html",
+];
+
 impl PageKind {
-    /// The template that makes it; `None` for what no template makes.
+    /// The template that makes it, one of [`PAGE_TEMPLATES`]; `None` for what no template makes.
     #[must_use]
     pub fn template(&self) -> Option<&'static str> {
         Some(match self {
@@ -183,8 +205,17 @@ pub struct Settings<'a> {
     pub base_url: Option<&'a str>,
     /// The theme's files that are published: their paths inside the theme, and on the site.
     pub theme_files: &'a BTreeMap<String, String>,
-    /// The digest of the theme: templates, texts and settings.
-    pub theme: Digest,
+    /// What the theme is.
+    pub theme: &'a ThemeDigest,
+}
+
+/// What a theme is, so that a change of it makes those pages anew that it may change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ThemeDigest {
+    /// The digest of what any page may depend on: texts, settings, styles, and templates that others use.
+    pub shared: Digest,
+    /// The digests of templates that nothing but their own pages depends on, by their names.
+    pub own: BTreeMap<&'static str, Digest>,
 }
 
 /// Lists every output of a build, in the order of their paths.

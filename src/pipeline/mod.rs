@@ -262,7 +262,7 @@ fn without_texts(config: &Config, theme: Option<&Theme>) -> Vec<Diagnostic> {
 
 /// What the plan needs to know of a theme and of the public address.
 pub(crate) fn plan_settings<'a>(theme: &'a Theme, base_url: Option<&'a str>) -> Settings<'a> {
-    Settings { base_url, theme_files: &theme.assets.paths, theme: theme.digest }
+    Settings { base_url, theme_files: &theme.assets.paths, theme: &theme.digest }
 }
 
 /// Checks a site as [`build()`] would; with `pages`, every page is rendered too and the links of the finished HTML are

@@ -10,6 +10,7 @@ use crate::parse::{Logo, Source, Texts, Visibility};
 use crate::site::{Notice, Shown, Site};
 use crate::source::Spanned;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::hash::Hash;
 
 /// What the outputs of one plan are made from.
@@ -23,7 +24,7 @@ pub struct Inputs<'a> {
 impl<'a> Inputs<'a> {
     /// Gathers what many outputs share.
     #[must_use]
-    pub fn new(editions: &'a [Edition], settings: &Settings<'_>, pages: &'a [Page]) -> Self {
+    pub fn new(editions: &'a [Edition], settings: &Settings<'a>, pages: &'a [Page]) -> Self {
         let of_edition = editions.iter().map(|edition| EditionInputs::new(edition, settings)).collect();
         Self { editions, pages, of_edition }
     }
@@ -54,6 +55,8 @@ pub struct EditionInputs<'a> {
     all: Vec<ProjectId>,
     /// What every page depends on: the tool, the settings, the theme, the menu.
     common: Digest,
+    /// What pages of one template alone depend on.
+    templates: &'a BTreeMap<&'static str, Digest>,
     /// What other pages show of news: their addresses and front matter.
     posts: Digest,
     /// All projects as other pages know them.
@@ -72,7 +75,7 @@ pub enum Leads<'a> {
 }
 
 impl<'a> EditionInputs<'a> {
-    fn new(edition: &'a Edition, settings: &Settings<'_>) -> Self {
+    fn new(edition: &'a Edition, settings: &Settings<'a>) -> Self {
         let Edition { site, index } = edition;
         let posts = index.posts.iter().map(|&at| &site.posts.items[at].source);
         let posts: Vec<_> = posts.map(|source| (source.id.as_str(), source.facts_digest)).collect();
@@ -80,7 +83,8 @@ impl<'a> EditionInputs<'a> {
         let (posts, projects) = (Digest::of(&posts), Digest::of(&index.digests));
         let outlines = index.reports.outlines.iter().enumerate();
         let titles = outlines.map(|(at, outline)| super::report_inputs::titles(site, at, outline)).collect();
-        Self { site, index, all, common: common(site, settings), posts, projects, titles }
+        let common = common(site, settings);
+        Self { site, index, all, common, templates: &settings.theme.own, posts, projects, titles }
     }
 
     fn fingerprint(&self, page: &Page) -> Option<Digest> {
@@ -158,7 +162,8 @@ impl<'a> EditionInputs<'a> {
     /// The digest of an output whose input, beside what all depend on, is `input`.
     fn of(&self, page: &Page, input: impl Hash) -> Digest {
         // Positions in lists are not what a page shows, so of the kind only its name counts.
-        Digest::of(&(self.common, &page.path, page.lang, std::mem::discriminant(&page.kind), input))
+        let template = page.kind.template().and_then(|name| self.templates.get(name));
+        Digest::of(&(self.common, template, &page.path, page.lang, std::mem::discriminant(&page.kind), input))
     }
 
     /// What stands in the place of a document that is gone: what it says of itself, and where it leads.
@@ -293,7 +298,7 @@ fn common(site: &Site, settings: &Settings<'_>) -> Digest {
     let notices = [site.statement(), site.privacy_notice()].map(|notice| named(site, notice));
     let text = site.sources.get(site.config.file).text();
     let of_site = (text, menu, sections, notices);
-    Digest::of(&(env!("CARGO_PKG_VERSION"), settings.theme, settings.base_url, site.drafts, of_site))
+    Digest::of(&(env!("CARGO_PKG_VERSION"), settings.theme.shared, settings.base_url, site.drafts, of_site))
 }
 
 /// Where a notice stands, by the id of its page.

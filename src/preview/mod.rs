@@ -390,7 +390,8 @@ impl ThemeState {
     fn load(&mut self, options: &Options, config: &Config, sources: &mut Sources) -> bool {
         let (theme, found) = pipeline::theme(options, config, sources);
         let is_sound = diag::count(&found, Severity::Error) == 0;
-        let digest = |theme: &Option<Theme>| theme.as_ref().map(|theme| (theme.digest, theme.locale.tag().to_owned()));
+        let digest =
+            |theme: &Option<Theme>| theme.as_ref().map(|theme| (theme.digest.clone(), theme.locale.tag().to_owned()));
         let before = (digest(&self.theme), std::mem::take(&mut self.found));
         if theme.is_some() && (is_sound || self.theme.is_none()) {
             self.theme = theme;

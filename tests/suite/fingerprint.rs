@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use salkku::digest::Digest;
 use salkku::pipeline::editions;
 use salkku::pipeline::{Options, inspect};
-use salkku::plan::{Settings, plan};
+use salkku::plan::{PAGE_TEMPLATES, Settings, plan};
 use salkku::value::Date;
 use salkku::{load, render};
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,8 +44,12 @@ fn fingerprints(site: &Fixture, day: &str) -> BTreeMap<String, Option<Digest>> {
     let theme = theme.expect("a sound theme");
     let base_url = inspected.config.base_url.clone();
     let base_url = base_url.as_deref().map(|url| url.trim_end_matches('/'));
-    let settings = Settings { base_url, theme_files: &theme.assets.paths, theme: theme.digest };
-    plan(&editions(&inspected), &settings).0.into_iter().map(|page| (page.path, page.fingerprint)).collect()
+    let settings = Settings { base_url, theme_files: &theme.assets.paths, theme: &theme.digest };
+    let pages = plan(&editions(&inspected), &settings).0;
+    for template in pages.iter().filter_map(|page| page.kind.template()) {
+        assert!(PAGE_TEMPLATES.contains(&template), "{template} is not known to make pages");
+    }
+    pages.into_iter().map(|page| (page.path, page.fingerprint)).collect()
 }
 
 /// The outputs of which something differs.

@@ -4,8 +4,10 @@ use super::settings::{self, Settings};
 use crate::diag::{Diagnostic, codes};
 use crate::digest::Digest;
 use crate::load::{THEME_SETTINGS, ThemeFile, ThemeFiles, ThemeFolder, built_in_theme, built_in_themes};
+use crate::plan::{PAGE_TEMPLATES, ThemeDigest};
 use crate::source::{FileId, SourceFile, Sources, Span};
 use crate::value::{Lang, nearest};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// One of the themes that a theme is made of.
@@ -63,11 +65,24 @@ impl Layers {
 
     /// A digest of all files.
     #[must_use]
-    pub fn digest(&self) -> Digest {
-        let digests = |layer: &Layer| {
-            layer.files.iter().map(|(path, file)| (path.clone(), Digest::of_bytes(&file.bytes))).collect::<Vec<_>>()
+    pub fn digest(&self) -> ThemeDigest {
+        let templates = self.files.iter().filter(|(path, _)| path.starts_with("templates/"));
+        let all: Vec<Cow<'_, str>> = templates.map(|(_, file)| String::from_utf8_lossy(&file.bytes)).collect();
+        let all = all.concat();
+        let is_used = |name: &str| all.contains(&format!("\"{name}\"")) || all.contains(&format!("'{name}'"));
+        let own = |name: &'static str| {
+            let file = self.files.get(&format!("templates/{name}"))?;
+            // A component may be used anywhere.
+            let is_closed = !String::from_utf8_lossy(&file.bytes).contains("component") && !is_used(name);
+            is_closed.then(|| (name, Digest::of_bytes(&file.bytes)))
         };
-        Digest::of(&self.all.iter().map(digests).collect::<Vec<_>>())
+        let own: BTreeMap<&'static str, Digest> = PAGE_TEMPLATES.into_iter().filter_map(own).collect();
+        let is_shared = |path: &str| !path.strip_prefix("templates/").is_some_and(|name| own.contains_key(name));
+        let digests = |layer: &Layer| {
+            let files = layer.files.iter().filter(|(path, _)| is_shared(path));
+            files.map(|(path, file)| (path.clone(), Digest::of_bytes(&file.bytes))).collect::<Vec<_>>()
+        };
+        ThemeDigest { shared: Digest::of(&self.all.iter().map(digests).collect::<Vec<_>>()), own }
     }
 }
 

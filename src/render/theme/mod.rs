@@ -17,10 +17,10 @@ pub use settings::Logo;
 use super::TEXTS;
 use super::view::View;
 use crate::diag::{Diagnostic, codes};
-use crate::digest::Digest;
 use crate::index::FacetKind;
 use crate::load::ThemeFolder;
 use crate::locale::{Locale, LocaleFault};
+use crate::plan::ThemeDigest;
 use crate::schema::words_of_pages;
 use crate::source::{FileId, Sources, Span};
 use crate::value::Lang;
@@ -86,7 +86,7 @@ pub struct Theme {
     /// The files that are published.
     pub assets: Assets,
     /// A digest of all that pages are made with.
-    pub digest: Digest,
+    pub digest: ThemeDigest,
     /// The theme's files that messages may point to.
     files: BTreeMap<String, FileId>,
 }
