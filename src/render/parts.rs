@@ -18,6 +18,8 @@ pub struct Parts {
     cards: BTreeMap<String, Vec<OnceLock<Shared>>>,
     /// The header of the pages of each section; those outside the sections of the menu have an empty one.
     headers: BTreeMap<String, BTreeMap<String, Shared>>,
+    /// The links at the foot of pages.
+    footer_links: BTreeMap<String, Shared>,
     /// The outline of the country, made when the first page of a region asks for it.
     country: OnceLock<String>,
 }
@@ -27,15 +29,20 @@ impl Renderer {
     /// that asks for it.
     pub fn make_parts(&self) -> Parts {
         let lists = [self.routes.projects(), self.routes.value(FacetKind::Status, "x")];
+        let documents = [self.routes.project("x"), self.routes.chapter("x", "x")];
         let sections: BTreeSet<&str> = self.view.menu.iter().map(|item| item.section.as_str()).chain([""]).collect();
         let mut parts = Parts::default();
-        for root in BTreeSet::from(lists.map(|path| root_of(&path))) {
-            let cards = self.index.projects.iter().map(|_| OnceLock::new()).collect();
+        for path in &lists {
+            parts.cards.insert(root_of(path), self.index.projects.iter().map(|_| OnceLock::new()).collect());
+        }
+        for root in lists.iter().chain(&documents).map(|path| root_of(path)).collect::<BTreeSet<String>>() {
             let header = |section: &&str| Ok(((*section).to_owned(), self.header_html(&root, "", section)?));
             let headers: Result<_, Box<Diagnostic>> = sections.iter().map(header).collect();
-            parts.cards.insert(root.clone(), cards);
             if let Ok(headers) = headers {
-                parts.headers.insert(root, headers);
+                parts.headers.insert(root.clone(), headers);
+            }
+            if let Ok(links) = self.footer_links_html(&root) {
+                parts.footer_links.insert(root, links);
             }
         }
         parts
@@ -80,6 +87,15 @@ impl Renderer {
         made.map_or_else(|| self.header_html(&page.root, "", section), |header| Ok(header.clone()))
     }
 
+    /// The links at the foot of a page.
+    ///
+    /// # Errors
+    /// A finding in the template of the links.
+    pub fn footer_links(&self, page: &PageView) -> Result<Shared, Box<Diagnostic>> {
+        let made = self.parts.footer_links.get(&page.root);
+        made.map_or_else(|| self.footer_links_html(&page.root), |links| Ok(links.clone()))
+    }
+
     /// What `card.html` makes of a project, for pages with the given way to the root.
     fn card_html(&self, project: &Summary, root: &str) -> Result<Shared, Box<Diagnostic>> {
         let page = PageView { root: root.to_owned(), ..PageView::default() };
@@ -91,6 +107,12 @@ impl Renderer {
         let (root, path, section) = (root.to_owned(), path.to_owned(), section.to_owned());
         let page = PageView { root, path, section, ..PageView::default() };
         self.part("header.html", &Input::default().with("page", &page))
+    }
+
+    /// What `footer_links.html` makes, for pages with the given way to the root.
+    fn footer_links_html(&self, root: &str) -> Result<Shared, Box<Diagnostic>> {
+        let page = PageView { root: root.to_owned(), ..PageView::default() };
+        self.part("footer_links.html", &Input::default().with("page", &page))
     }
 
     fn part(&self, template: &str, input: &Input) -> Result<Shared, Box<Diagnostic>> {

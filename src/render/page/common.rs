@@ -137,12 +137,13 @@ impl Renderer {
         Some(format!("mailto:{mailbox}?subject={}&body={}", query(&subject), query(&about)))
     }
 
-    /// The input of the template of a page: its view, `page` and `header`.
+    /// The input of the template of a page: its view, `page`, `header` and `footer_links`.
     ///
     /// # Errors
-    /// A finding in the template of the header.
+    /// A finding in the template of the header or the links.
     pub fn input(&self, view: &impl View, page: &PageView) -> Result<Input, Box<Diagnostic>> {
-        Ok(Input::new(view).with("page", page).with_shared("header", self.header(page)?))
+        let (header, links) = (self.header(page)?, self.footer_links(page)?);
+        Ok(Input::new(view).with("page", page).with_shared("header", header).with_shared("footer_links", links))
     }
 
     /// The HTML of a body, on the page at `path`.
