@@ -302,7 +302,9 @@ impl<'a> Reader<'a> {
 
     /// The caption that the paragraph to come is, if it is one: its words without the colon and the attributes.
     fn caption(&self, events: &mut Events<'a>) -> Option<(Vec<Placed<'a>>, Attributes)> {
-        let [(Event::Start(Tag::Paragraph), whole), (Event::Text(first), _), ..] = events.as_slice() else { return None };
+        let [(Event::Start(Tag::Paragraph), whole), (Event::Text(first), _), ..] = events.as_slice() else {
+            return None;
+        };
         if !is_caption(first) {
             return None;
         }

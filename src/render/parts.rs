@@ -2,16 +2,17 @@
 
 use super::Renderer;
 use super::theme::{Input, Shared, shared_html};
-use super::view::{MenuItem, PageView};
+use super::view::{Link, MenuItem, PageView};
 use crate::diag::Diagnostic;
 use crate::index::{FacetKind, ProjectId, Summary};
 use crate::place::map::sketch;
 use crate::route::root_of;
+use foldhash::HashMap;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-/// The parts, by the way to the root of the pages that show them. What is not here is made each time that a page asks
-/// for it.
+/// The parts; those that hold addresses by the way to the root of the pages that show them. What is not here is made each
+/// time that a page asks for it.
 #[derive(Debug, Default)]
 pub struct Parts {
     /// The card of every project, made when the first page asks for it.
@@ -20,6 +21,11 @@ pub struct Parts {
     headers: BTreeMap<String, BTreeMap<String, Shared>>,
     /// The links at the foot of pages.
     footer_links: BTreeMap<String, Shared>,
+    /// The link to the home page.
+    pub(super) home: OnceLock<Link>,
+    /// The links to projects and to the values of indexes, each made when the first page asks for it.
+    pub(super) projects: Vec<OnceLock<Link>>,
+    pub(super) values: HashMap<FacetKind, Vec<OnceLock<Link>>>,
     /// The outline of the country, made when the first page of a region asks for it.
     country: OnceLock<String>,
 }
@@ -31,9 +37,14 @@ impl Renderer {
         let lists = [self.routes.projects(), self.routes.value(FacetKind::Status, "x")];
         let documents = [self.routes.project("x"), self.routes.chapter("x", "x")];
         let sections: BTreeSet<&str> = self.view.menu.iter().map(|item| item.section.as_str()).chain([""]).collect();
-        let mut parts = Parts::default();
+        let values = |kind| (kind, empty(self.index.facet(kind).values.len()));
+        let mut parts = Parts {
+            projects: empty(self.index.projects.len()),
+            values: FacetKind::ALL.into_iter().map(values).collect(),
+            ..Parts::default()
+        };
         for path in &lists {
-            parts.cards.insert(root_of(path), self.index.projects.iter().map(|_| OnceLock::new()).collect());
+            parts.cards.insert(root_of(path), empty(self.index.projects.len()));
         }
         for root in lists.iter().chain(&documents).map(|path| root_of(path)).collect::<BTreeSet<String>>() {
             let header = |section: &&str| Ok(((*section).to_owned(), self.header_html(&root, "", section)?));
@@ -120,4 +131,9 @@ impl Renderer {
         self.theme.render(template, input, &mut html)?;
         Ok(shared_html(html.trim_ascii()))
     }
+}
+
+/// Places for so many things that are still to be made.
+fn empty<T>(count: usize) -> Vec<OnceLock<T>> {
+    (0..count).map(|_| OnceLock::new()).collect()
 }

@@ -3,7 +3,7 @@
 use crate::chart::TimelineWords;
 use crate::config::{TermId, Translations};
 use crate::diag::Diagnostic;
-use crate::index::{FacetKind, Figure, Pointers, Summary, Totals, organisation_slug};
+use crate::index::{FacetKind, Figure, Pointers, ProjectId, Summary, Totals, organisation_slug};
 use crate::load::DocumentKind;
 use crate::locale::{Arg, Locale};
 use crate::markdown::{GridWords, Marks, Words, WriteDate, to_html};
@@ -102,8 +102,9 @@ impl Renderer {
 
     /// The `page` of a page with the given title.
     pub fn page_view(&self, page: &Page, title: &str, section: &str, above: Vec<Link>) -> PageView {
-        let home = Link::to(self.text("home"), self.routes.home());
-        let breadcrumbs = if page.path == self.routes.home() { Vec::new() } else { [vec![home], above].concat() };
+        let home = || Link::to(self.text("home"), self.routes.home());
+        let home = self.parts.home.get_or_init(home);
+        let breadcrumbs = if page.path == self.view.home { Vec::new() } else { [vec![home.clone()], above].concat() };
         let languages = self.language_links(page);
         // What has not been translated is the same text at another address.
         let original = languages.iter().find(|link| page.is_fallback && link.only.is_none());
@@ -167,8 +168,13 @@ impl Renderer {
     }
 
     /// A project in a list of links.
-    pub fn project_title(&self, project: &Summary) -> Link {
-        Link::to(&project.title, self.routes.project(&project.id)).in_language(self.summary_tag(project, "title"))
+    pub fn project_title(&self, id: ProjectId) -> Link {
+        let made = || {
+            let project = self.index.project(id);
+            Link::to(&project.title, self.routes.project(&project.id)).in_language(self.summary_tag(project, "title"))
+        };
+        let kept = self.parts.projects.get(id.0 as usize);
+        kept.map_or_else(made, |kept| kept.get_or_init(made).clone())
     }
 
     /// A card for lists.
@@ -202,10 +208,16 @@ impl Renderer {
 
     /// A link to the page of a value; words only where the value has no page.
     pub fn value_link(&self, kind: FacetKind, slug: &str, name: &str) -> Link {
-        match self.index.facet(kind).find(slug) {
-            Some(value) => Link::to(name, self.routes.value(kind, slug)).in_language(self.value_tag(kind, value)),
-            None => Link::words(name).in_language(self.fact_tag()),
-        }
+        let facet = self.index.facet(kind);
+        let Some(at) = facet.position(slug) else { return Link::words(name).in_language(self.fact_tag()) };
+        let made = || {
+            let tag = self.value_tag(kind, &facet.values[at]);
+            Link::to(name, self.routes.value(kind, slug)).in_language(tag)
+        };
+        let kept = self.parts.values.get(&kind).and_then(|values| values.get(at));
+        // Cards may spell a value of their own words otherwise than the first one does.
+        let same = kept.map(|kept| kept.get_or_init(made)).filter(|kept| kept.title == name);
+        same.cloned().unwrap_or_else(made)
     }
 
     /// An organisation by the name that the language has for it, with its page where it has one.
@@ -220,7 +232,7 @@ impl Renderer {
         let shown = known.and_then(|known| known.translations.get(self.lang)).unwrap_or(name);
         let page = self.index.facet(FacetKind::Organisation).find(slug);
         let path = page.map(|_| self.routes.value(FacetKind::Organisation, slug));
-        Link { title: shown.to_owned(), path, url: None, lang: self.organisation_tag(name) }
+        Link::words(shown).at(path).in_language(self.organisation_tag(name))
     }
 
     /// A contact, unless its time is over.
