@@ -133,8 +133,9 @@ impl Renderer {
         let mailbox = self.site.config.email.as_deref()?;
         let subject = self.theme.locale.text("report-subject", &[("title", Arg::Text(title))])?;
         let about = self.base_url.as_deref().map_or_else(|| page.path.clone(), |base| canonical(base, &page.path));
-        let query =
-            |text: &str| percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string();
+        let query = |text: &str| -> String {
+            percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).collect()
+        };
         Some(format!("mailto:{mailbox}?subject={}&body={}", query(&subject), query(&about)))
     }
 
