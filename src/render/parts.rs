@@ -23,8 +23,8 @@ pub struct Parts {
     footer_links: BTreeMap<String, Shared>,
     /// The link to the home page.
     pub(super) home: OnceLock<Link>,
-    /// The links to projects and to the values of indexes, each made when the first page asks for it.
-    pub(super) projects: Vec<OnceLock<Link>>,
+    /// The links to the values of indexes, each made when the first page asks for it. Those to projects, of which each
+    /// stands on few pages, would take more room than they are worth.
     pub(super) values: HashMap<FacetKind, Vec<OnceLock<Link>>>,
     /// The outline of the country, made when the first page of a region asks for it.
     country: OnceLock<String>,
@@ -38,11 +38,7 @@ impl Renderer {
         let documents = [self.routes.project("x"), self.routes.chapter("x", "x")];
         let sections: BTreeSet<&str> = self.view.menu.iter().map(|item| item.section.as_str()).chain([""]).collect();
         let values = |kind| (kind, empty(self.index.facet(kind).values.len()));
-        let mut parts = Parts {
-            projects: empty(self.index.projects.len()),
-            values: FacetKind::ALL.into_iter().map(values).collect(),
-            ..Parts::default()
-        };
+        let mut parts = Parts { values: FacetKind::ALL.into_iter().map(values).collect(), ..Parts::default() };
         for path in &lists {
             parts.cards.insert(root_of(path), empty(self.index.projects.len()));
         }

@@ -3,7 +3,7 @@
 use crate::chart::TimelineWords;
 use crate::config::{TermId, Translations};
 use crate::diag::Diagnostic;
-use crate::index::{FacetKind, Figure, Pointers, ProjectId, Summary, Totals, organisation_slug};
+use crate::index::{FacetKind, Figure, Pointers, Summary, Totals, organisation_slug};
 use crate::load::DocumentKind;
 use crate::locale::{Arg, Locale};
 use crate::markdown::{GridWords, Marks, Words, WriteDate, to_html};
@@ -169,13 +169,8 @@ impl Renderer {
     }
 
     /// A project in a list of links.
-    pub fn project_title(&self, id: ProjectId) -> Link {
-        let made = || {
-            let project = self.index.project(id);
-            Link::to(&project.title, self.routes.project(&project.id)).in_language(self.summary_tag(project, "title"))
-        };
-        let kept = self.parts.projects.get(id.0 as usize);
-        kept.map_or_else(made, |kept| kept.get_or_init(made).clone())
+    pub fn project_title(&self, project: &Summary) -> Link {
+        Link::to(&project.title, self.routes.project(&project.id)).in_language(self.summary_tag(project, "title"))
     }
 
     /// A card for lists.

@@ -60,7 +60,7 @@ impl Renderer {
     /// Pages on which what was there goes on, labelled.
     fn leads(&self, kind: DocumentKind, position: usize) -> Vec<LinkList> {
         let leads = self.index.leads(&self.site, kind, position);
-        let project = |id: &ProjectId| self.project_title(*id);
+        let project = |id: &ProjectId| self.project_title(self.index.project(*id));
         let elsewhere = leads.elsewhere.map(|(title, url)| Link::elsewhere(title, url).in_language(self.fact_tag()));
         let mut lists = vec![
             (PROJECT.field("successor"), leads.successors.iter().map(project).chain(elsewhere).collect::<Vec<Link>>()),

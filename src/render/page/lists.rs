@@ -118,18 +118,18 @@ impl Renderer {
     /// A finding in the template of the header.
     pub fn alphabet(&self, page: &Page) -> Result<Input, Box<Diagnostic>> {
         let alphabet = Alphabet::new(self.lang);
-        let projects = self.index.ids().map(|(id, project)| (initial(&project.title, self.lang), id, project));
-        let mut projects: Vec<(String, ProjectId, &Summary)> = projects.collect();
-        projects.sort_by(|(a, _, left), (b, _, right)| {
+        let mut projects: Vec<(String, &Summary)> =
+            self.index.ids().map(|(_, project)| (initial(&project.title, self.lang), project)).collect();
+        projects.sort_by(|(a, left), (b, right)| {
             alphabet
                 .compare(a, b)
                 .then_with(|| alphabet.compare(spoken(&left.title), spoken(&right.title)))
                 .then_with(|| left.id.cmp(&right.id))
         });
-        let letters = projects.chunk_by(|(a, ..), (b, ..)| a == b).map(|group| Letter {
+        let letters = projects.chunk_by(|(a, _), (b, _)| a == b).map(|group| Letter {
             letter: group[0].0.clone(),
             id: format!("kirjain-{}", anchor(&group[0].0)),
-            projects: group.iter().map(|(_, id, _)| self.project_title(*id)).collect(),
+            projects: group.iter().map(|(_, project)| self.project_title(project)).collect(),
         });
         let view = AlphabetView { letters: letters.collect(), all: self.routes.projects() };
         let above = vec![Link::to(self.text("nav-projects"), self.routes.projects())];

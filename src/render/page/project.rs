@@ -223,7 +223,7 @@ impl Renderer {
     fn relations(&self, id: ProjectId, project: &Project) -> Vec<LinkList> {
         let pointers = self.index.relations.of(id);
         let label = |key: &str| self.label(PROJECT.field(key));
-        let to = |&id: &ProjectId| self.project_title(id);
+        let to = |&id: &ProjectId| self.project_title(self.index.project(id));
         let outside = |relation: &Option<Relation>| match relation.as_ref().map(|r| &r.target) {
             Some(RelationTarget::Outside(title, url)) => {
                 Some(Link::elsewhere(title, url.clone()).in_language(self.fact_tag()))

@@ -2,7 +2,7 @@
 
 use super::common::iso;
 use crate::diag::Diagnostic;
-use crate::index::{FacetKind, FacetSource, FacetValue, Part, ProjectId, Summary, totals};
+use crate::index::{FacetKind, FacetSource, FacetValue, Part, Summary, totals};
 use crate::parse::Group;
 use crate::plan::{Page, Slice};
 use crate::render::Renderer;
@@ -36,7 +36,8 @@ impl Renderer {
         }
         if kind == FacetKind::Organisation {
             let shown = &value.projects[slice.start..slice.end];
-            view.involvements = shown.iter().filter_map(|&id| self.involvement(id, &value.slug)).collect();
+            view.involvements =
+                shown.iter().filter_map(|&id| self.involvement(self.index.project(id), &value.slug)).collect();
         }
         let above = vec![Link::to(self.kind_title(kind), self.routes.facet(kind))];
         let mut page = self.page_view(page, &name, kind.name(), above);
@@ -152,8 +153,7 @@ impl Renderer {
     }
 
     /// What an organisation does in a project, and what it paid.
-    fn involvement(&self, id: ProjectId, slug: &str) -> Option<InvolvementView> {
-        let project = self.index.project(id);
+    fn involvement(&self, project: &Summary, slug: &str) -> Option<InvolvementView> {
         let own: Vec<_> = project.organisations.iter().filter(|o| o.slug == slug).collect();
         if own.is_empty() {
             return None;
@@ -169,7 +169,7 @@ impl Renderer {
         });
         let funding = project.funding.as_ref();
         Some(InvolvementView {
-            project: self.project_title(id),
+            project: self.project_title(project),
             roles: roles.collect(),
             paid: own.iter().find_map(|o| o.paid).map(crate::value::Money::cents),
             currency: funding.map(|funding| funding.currency.clone()).unwrap_or_default(),
