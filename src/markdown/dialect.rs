@@ -102,31 +102,33 @@ pub enum Fault {
 /// Reads a text. Every item has its place in it.
 #[must_use]
 pub fn read(text: &str) -> Vec<(Item<'_>, Range<usize>)> {
-    let events: Vec<_> = parser(text).into_offset_iter().collect();
+    let mut events = parser(text).into_offset_iter().collect::<Vec<_>>().into_iter();
     let mut reader = Reader { text, items: Vec::with_capacity(events.len()), quiet: 0, told: 0..0 };
-    let mut rest = events.as_slice();
-    while let [(event, range), after @ ..] = rest {
-        rest = match event {
-            Event::Start(Tag::Paragraph) => reader.paragraph(rest),
-            Event::Start(Tag::Table(_)) => reader.table(rest),
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => reader.fence(info, rest),
-            Event::Text(_) if reader.quiet == 0 => reader.words(rest),
+    while let Some((event, range)) = events.as_slice().first() {
+        match event {
+            Event::Start(Tag::Paragraph) => reader.paragraph(&mut events),
+            Event::Start(Tag::Table(_)) => reader.table(&mut events),
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => reader.fence(&mut events),
             Event::Start(Tag::DefinitionListDefinition) => {
                 reader.definition(range);
-                reader.plain(event, range);
-                after
+                reader.plain(&mut events);
             }
-            _ => {
-                reader.plain(event, range);
-                after
-            }
-        };
+            _ => reader.inline(&mut events),
+        }
     }
     reader.items
 }
 
-/// Events with their places.
-type Events<'s, 'a> = &'s [(Event<'a>, Range<usize>)];
+/// Events with their places, of which what is not read yet is seen as a slice.
+type Events<'a> = std::vec::IntoIter<Placed<'a>>;
+
+/// An event with its place.
+type Placed<'a> = (Event<'a>, Range<usize>);
+
+/// Takes so many events.
+fn take<'a>(events: &mut Events<'a>, count: usize) -> Vec<Placed<'a>> {
+    events.by_ref().take(count).collect()
+}
 
 struct Reader<'a> {
     text: &'a str,
@@ -138,61 +140,65 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn push(&mut self, item: Item<'a>, range: &Range<usize>) {
+    fn push(&mut self, item: Item<'a>, range: Range<usize>) {
         if let Item::Fault(Fault::CaptionAlone | Fault::CaptionGlued) = item {
             self.told = range.clone();
         }
-        self.items.push((item, range.clone()));
+        self.items.push((item, range));
     }
 
     /// An event that stays what it is.
-    fn plain(&mut self, event: &Event<'a>, range: &Range<usize>) {
+    fn plain(&mut self, events: &mut Events<'a>) {
+        let Some((event, range)) = events.next() else { return };
         match event {
             Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_)) => self.quiet += 1,
             Event::End(TagEnd::Link | TagEnd::Image | TagEnd::CodeBlock) => self.quiet = self.quiet.saturating_sub(1),
             _ => {}
         }
-        self.push(Item::Event(event.clone()), range);
-        if *event == Event::End(TagEnd::Image)
-            && let Some((_, length)) = self.text.get(range.end..).and_then(Attributes::at_start)
-        {
-            self.push(Item::Fault(Fault::FigureNotAlone), &(range.end..range.end + length));
+        let (end, is_image) = (range.end, matches!(event, Event::End(TagEnd::Image)));
+        self.items.push((Item::Event(event), range));
+        if is_image && let Some((_, length)) = self.text.get(end..).and_then(Attributes::at_start) {
+            self.push(Item::Fault(Fault::FigureNotAlone), end..end + length);
+        }
+    }
+
+    /// An event that is running text or stays what it is. Text may take others beside it along.
+    fn inline(&mut self, events: &mut Events<'a>) {
+        match events.as_slice().first() {
+            Some((Event::Text(_), _)) if self.quiet == 0 => self.words(events),
+            _ => self.plain(events),
         }
     }
 
     /// Events of which every one is running text or stays what it is.
-    fn inline<'s>(&mut self, mut rest: Events<'s, 'a>) {
-        while let [(event, range), after @ ..] = rest {
-            rest = match event {
-                Event::Text(_) if self.quiet == 0 => self.words(rest),
-                _ => {
-                    self.plain(event, range);
-                    after
-                }
-            };
+    fn all_inline(&mut self, events: Vec<Placed<'a>>) {
+        let mut events = events.into_iter();
+        while !events.as_slice().is_empty() {
+            self.inline(&mut events);
         }
     }
 
     /// A paragraph: a figure, a caption that nothing takes, or just a paragraph.
-    fn paragraph<'s>(&mut self, events: Events<'s, 'a>) -> Events<'s, 'a> {
-        let (_, whole) = &events[0];
-        match events.get(1) {
+    fn paragraph(&mut self, events: &mut Events<'a>) {
+        let ahead = events.as_slice();
+        let whole = &ahead[0].1;
+        match ahead.get(1) {
             Some((Event::Start(Tag::Image { dest_url, .. }), range)) => {
                 let rest = self.text.get(range.end..whole.end).unwrap_or_default();
                 if let Some((attributes, length)) = Attributes::at_start(rest.trim_start()) {
                     let ends = rest.trim_start()[length..].trim().is_empty();
                     if ends {
-                        return self.figure(events, dest_url, attributes);
+                        let content = FloatContent::Image(dest_url.clone());
+                        return self.figure(events, content, attributes);
                     }
                 }
             }
             Some((Event::Text(words), _)) if is_caption(words) => {
-                self.push(Item::Fault(Fault::CaptionAlone), &trimmed(self.text, whole));
+                self.push(Item::Fault(Fault::CaptionAlone), trimmed(self.text, whole));
             }
             _ => {}
         }
-        self.plain(&events[0].0, whole);
-        &events[1..]
+        self.plain(events);
     }
 
     /// The definition of a term. Below a paragraph a caption would be one, for both begin with a colon; but definitions
@@ -208,15 +214,18 @@ impl<'a> Reader<'a> {
             && at + length == source.len()
             && attributes.id.is_some_and(|id| id.starts_with("fig:") || id.starts_with("tbl:"))
         {
-            self.push(Item::Fault(Fault::CaptionAlone), &place);
+            self.push(Item::Fault(Fault::CaptionAlone), place);
         }
     }
 
     /// An image alone in its paragraph, with attributes.
-    fn figure<'s>(&mut self, events: Events<'s, 'a>, target: &CowStr<'a>, attributes: Attributes) -> Events<'s, 'a> {
-        let (_, whole) = &events[0];
+    fn figure(&mut self, events: &mut Events<'a>, content: FloatContent<'a>, attributes: Attributes) {
+        let length = until(&events.as_slice()[1..], |event| matches!(event, Event::End(TagEnd::Paragraph))) + 2;
+        let mut inside = take(events, length).into_iter();
+        let Some((_, whole)) = inside.next() else { return };
+        inside.next();
         let mut open = 1;
-        let caption = until(&events[2..], |event| {
+        let caption = until(inside.as_slice(), |event| {
             // An image may stand in the words of another.
             match event {
                 Event::Start(Tag::Image { .. }) => open += 1,
@@ -225,18 +234,15 @@ impl<'a> Reader<'a> {
             }
             open == 0
         });
-        let content = FloatContent::Image(target.clone());
-        self.open(content, attributes, caption, whole);
+        self.open(content, attributes, take(&mut inside, caption), &whole);
         self.push(Item::Close, whole);
-        let inside = until(&events[1..], |event| matches!(event, Event::End(TagEnd::Paragraph)));
-        &events[inside.len() + 2..]
     }
 
     fn open(
         &mut self,
         content: FloatContent<'a>,
         attributes: Attributes,
-        caption: Events<'_, 'a>,
+        caption: Vec<Placed<'a>>,
         whole: &Range<usize>,
     ) {
         let words = caption.iter().filter_map(|(event, _)| match event {
@@ -245,50 +251,45 @@ impl<'a> Reader<'a> {
             _ => None,
         });
         let words = words.collect::<String>().trim().to_owned();
-        self.push(Item::Open(Float { content, attributes, caption: words }), whole);
-        self.inline(caption);
-        self.push(Item::Content, whole);
+        self.push(Item::Open(Float { content, attributes, caption: words }), whole.clone());
+        self.all_inline(caption);
+        self.push(Item::Content, whole.clone());
     }
 
     /// A table of pipes, with its caption where one follows.
-    fn table<'s>(&mut self, events: Events<'s, 'a>) -> Events<'s, 'a> {
-        let inside = until(&events[1..], |event| matches!(event, Event::End(TagEnd::Table)));
-        let (table, after) = events.split_at((inside.len() + 2).min(events.len()));
-        let (_, whole) = &events[0];
-        if let Some(at) = glued_caption(table) {
-            self.push(Item::Fault(Fault::CaptionGlued), &trimmed(self.text, &at));
+    fn table(&mut self, events: &mut Events<'a>) {
+        let length = until(&events.as_slice()[1..], |event| matches!(event, Event::End(TagEnd::Table))) + 2;
+        let table = take(events, length);
+        let whole = table[0].1.clone();
+        if let Some(at) = glued_caption(&table) {
+            self.push(Item::Fault(Fault::CaptionGlued), trimmed(self.text, &at));
         }
-        let Some((caption, attributes, after)) = self.caption(after) else {
-            self.inline(table);
-            return after;
-        };
-        self.open(FloatContent::Table, attributes, &caption, whole);
-        self.inline(table);
+        let Some((caption, attributes)) = self.caption(events) else { return self.all_inline(table) };
+        self.open(FloatContent::Table, attributes, caption, &whole);
+        self.all_inline(table);
         self.push(Item::Close, whole);
-        after
     }
 
     /// A fenced block: a table or a timeline, or code.
-    fn fence<'s>(&mut self, info: &CowStr<'a>, events: Events<'s, 'a>) -> Events<'s, 'a> {
-        let (event, whole) = &events[0];
+    fn fence(&mut self, events: &mut Events<'a>) {
+        let ahead = events.as_slice();
+        let Some((Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))), whole)) = ahead.first() else { return };
         let (is_grid, is_timeline) = (Grid::is_named_by(info), Timeline::is_named_by(info));
         if !is_grid && !is_timeline {
-            self.plain(event, whole);
-            return &events[1..];
+            return self.plain(events);
         }
-        let inside = until(&events[1..], |event| matches!(event, Event::End(TagEnd::CodeBlock)));
-        let lines = Self::lines(inside);
-        let after = &events[(inside.len() + 2).min(events.len())..];
-        let content =
-            if is_grid { FloatContent::Grid(info.clone(), lines) } else { FloatContent::Timeline(info.clone(), lines) };
-        let (caption, attributes, after) = self.caption(after).unwrap_or((Vec::new(), Attributes::default(), after));
-        self.open(content, attributes, &caption, whole);
+        let (info, whole) = (info.clone(), whole.clone());
+        let length = until(&ahead[1..], |event| matches!(event, Event::End(TagEnd::CodeBlock)));
+        let lines = Self::lines(&ahead[1..=length]);
+        take(events, length + 2);
+        let content = if is_grid { FloatContent::Grid(info, lines) } else { FloatContent::Timeline(info, lines) };
+        let (caption, attributes) = self.caption(events).unwrap_or_default();
+        self.open(content, attributes, caption, &whole);
         self.push(Item::Close, whole);
-        after
     }
 
     /// The text inside a fenced block.
-    fn lines(inside: Events<'_, 'a>) -> Lines {
+    fn lines(inside: &[Placed<'_>]) -> Lines {
         let mut lines = Lines::default();
         for (event, range) in inside {
             if let Event::Text(text) = event {
@@ -299,17 +300,14 @@ impl<'a> Reader<'a> {
         lines
     }
 
-    /// The caption that a paragraph is: its words without the colon and the attributes; and what follows the paragraph.
-    #[allow(clippy::type_complexity, reason = "three values that are taken apart where this is called")]
-    fn caption<'s>(
-        &self,
-        events: Events<'s, 'a>,
-    ) -> Option<(Vec<(Event<'a>, Range<usize>)>, Attributes, Events<'s, 'a>)> {
-        let [(Event::Start(Tag::Paragraph), whole), (Event::Text(first), _), ..] = events else { return None };
+    /// The caption that the paragraph to come is, if it is one: its words without the colon and the attributes.
+    fn caption(&self, events: &mut Events<'a>) -> Option<(Vec<Placed<'a>>, Attributes)> {
+        let [(Event::Start(Tag::Paragraph), whole), (Event::Text(first), _), ..] = events.as_slice() else {
+            return None;
+        };
         if !is_caption(first) {
             return None;
         }
-        let inside = until(&events[1..], |event| matches!(event, Event::End(TagEnd::Paragraph)));
         let source = self.text[whole.clone()].trim_end();
         let braces = source.rmatch_indices('{').find_map(|(at, _)| {
             let (attributes, length) = Attributes::at_start(&source[at..])?;
@@ -317,15 +315,18 @@ impl<'a> Reader<'a> {
         });
         let (attributes, length) = braces.unwrap_or((Attributes::default(), source.len()));
         let end = whole.start + length;
-        let mut words: Vec<(Event<'a>, Range<usize>)> = Vec::with_capacity(inside.len());
-        for (event, range) in inside.iter().filter(|(_, range)| range.start < end) {
-            match event {
-                Event::Text(text) if range.end > end => {
-                    let cut = text.len().saturating_sub(range.end - end);
-                    let text = text.get(..cut).unwrap_or_default().trim_end().to_owned();
-                    words.push((Event::Text(text.into()), range.start..end));
-                }
-                event => words.push((event.clone(), range.clone())),
+        let length = until(&events.as_slice()[1..], |event| matches!(event, Event::End(TagEnd::Paragraph))) + 2;
+        let mut words: Vec<Placed<'a>> = take(events, length);
+        words.pop();
+        words.remove(0);
+        words.retain(|(_, range)| range.start < end);
+        for (event, range) in &mut words {
+            if let Event::Text(text) = event
+                && range.end > end
+            {
+                let cut = text.len().saturating_sub(range.end - end);
+                let kept = text.get(..cut).unwrap_or_default().trim_end().to_owned();
+                (*text, range.end) = (kept.into(), end);
             }
         }
         if let Some((Event::Text(text), range)) = words.first_mut() {
@@ -333,22 +334,22 @@ impl<'a> Reader<'a> {
             range.start += text.len() - rest.len();
             *text = rest.into();
         }
-        Some((words, attributes, &events[(inside.len() + 2).min(events.len())..]))
+        Some((words, attributes))
     }
 
-    /// Running text, from the first of `events` on: as many events as stand side by side, with the references in them.
-    fn words<'s>(&mut self, events: Events<'s, 'a>) -> Events<'s, 'a> {
-        let mut count = 0;
-        let mut end = events[0].1.start;
+    /// Running text, from the next event on: as many events as stand side by side, with the references in them.
+    fn words(&mut self, events: &mut Events<'a>) {
+        let ahead = events.as_slice();
+        let start = ahead[0].1.start;
+        let (mut count, mut end) = (0, start);
         // Only text that stands in the file as it is printed, with no sign taken away between, is looked through.
-        while let Some((Event::Text(text), range)) = events.get(count)
+        while let Some((Event::Text(text), range)) = ahead.get(count)
             && range.start == end
             && self.text.get(range.clone()) == Some(text)
         {
             end = range.end;
             count += 1;
         }
-        let start = events[0].1.start;
         let run = &self.text[start..end];
         // Nearly no text has any of the signs that stand for more than themselves; one look over it tells.
         let is_sign = |byte: u8| matches!(byte, b'@' | b'[' | b'{');
@@ -358,20 +359,18 @@ impl<'a> Reader<'a> {
             self.attributes_left(start, run);
         }
         if !has_signs || !run.contains('@') {
-            let count = count.max(1);
-            for (event, range) in &events[..count] {
-                self.push(Item::Event(event.clone()), range);
-            }
-            return &events[count..];
+            let items = events.by_ref().take(count.max(1)).map(|(event, range)| (Item::Event(event), range));
+            self.items.extend(items);
+            return;
         }
+        take(events, count);
         let mut done = 0;
         while let Some((range, mention)) = next_mention(self.text, start + done..end) {
             self.text_between(start + done..range.start);
             done = range.end - start;
-            self.push(Item::Mention(mention), &range);
+            self.push(Item::Mention(mention), range);
         }
         self.text_between(start + done..end);
-        &events[count..]
     }
 
     /// Braces that name a figure or table and are left as text: something in them cannot be read, or they stand where nothing
@@ -388,7 +387,7 @@ impl<'a> Reader<'a> {
             if is_meant && !is_told && !is_of_image && !before.ends_with('\\') {
                 let length =
                     rest.find(['}', '\n']).map_or(rest.len(), |end| end + usize::from(rest[end..].starts_with('}')));
-                self.push(Item::Fault(Fault::Attributes), &(start + at..start + at + length));
+                self.push(Item::Fault(Fault::Attributes), start + at..start + at + length);
             }
         }
     }
@@ -403,7 +402,7 @@ impl<'a> Reader<'a> {
             let is_escaped = at == 0 && self.text[..start].ends_with('\\');
             if !is_escaped && !name.trim().is_empty() {
                 let range = start + at..start + at + name.len() + 3;
-                self.push(Item::Fault(Fault::FootnoteUnknown), &range);
+                self.push(Item::Fault(Fault::FootnoteUnknown), range);
             }
         }
     }
@@ -411,15 +410,14 @@ impl<'a> Reader<'a> {
     fn text_between(&mut self, range: Range<usize>) {
         if !range.is_empty() {
             let text = &self.text[range.clone()];
-            self.push(Item::Event(Event::Text(text.into())), &range);
+            self.push(Item::Event(Event::Text(text.into())), range);
         }
     }
 }
 
-/// The events before the first for which `ends` holds.
-fn until<'s, 'a>(events: Events<'s, 'a>, mut ends: impl FnMut(&Event<'a>) -> bool) -> Events<'s, 'a> {
-    let end = events.iter().position(|(event, _)| ends(event)).unwrap_or(events.len());
-    &events[..end]
+/// How many events stand before the first for which `ends` holds.
+fn until<'a>(events: &[Placed<'a>], mut ends: impl FnMut(&Event<'a>) -> bool) -> usize {
+    events.iter().position(|(event, _)| ends(event)).unwrap_or(events.len())
 }
 
 fn is_caption(words: &str) -> bool {
@@ -427,7 +425,7 @@ fn is_caption(words: &str) -> bool {
 }
 
 /// The place of a caption that has become the last row of its table.
-fn glued_caption(table: Events<'_, '_>) -> Option<Range<usize>> {
+fn glued_caption(table: &[Placed<'_>]) -> Option<Range<usize>> {
     let row = table.iter().rposition(|(event, _)| matches!(event, Event::Start(Tag::TableRow)))?;
     let mut words = table[row..].iter().filter(|(event, _)| matches!(event, Event::Text(_) | Event::Code(_)));
     let (Event::Text(text), _) = words.next()? else { return None };

@@ -2,22 +2,30 @@
 
 use super::Renderer;
 use super::theme::{Input, Shared, shared_html};
-use super::view::{MenuItem, PageView};
+use super::view::{Link, MenuItem, PageView};
 use crate::diag::Diagnostic;
 use crate::index::{FacetKind, ProjectId, Summary};
 use crate::place::map::sketch;
 use crate::route::root_of;
+use foldhash::HashMap;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-/// The parts, by the way to the root of the pages that show them. What is not here is made each time that a page asks
-/// for it.
+/// The parts; those that hold addresses by the way to the root of the pages that show them. What is not here is made each
+/// time that a page asks for it.
 #[derive(Debug, Default)]
 pub struct Parts {
     /// The card of every project, made when the first page asks for it.
     cards: BTreeMap<String, Vec<OnceLock<Shared>>>,
     /// The header of the pages of each section; those outside the sections of the menu have an empty one.
     headers: BTreeMap<String, BTreeMap<String, Shared>>,
+    /// The links at the foot of pages.
+    footer_links: BTreeMap<String, Shared>,
+    /// The link to the home page.
+    pub(super) home: OnceLock<Link>,
+    /// The links to the values of indexes, each made when the first page asks for it. Those to projects, of which each
+    /// stands on few pages, would take more room than they are worth.
+    pub(super) values: HashMap<FacetKind, Vec<OnceLock<Link>>>,
     /// The outline of the country, made when the first page of a region asks for it.
     country: OnceLock<String>,
 }
@@ -27,15 +35,21 @@ impl Renderer {
     /// that asks for it.
     pub fn make_parts(&self) -> Parts {
         let lists = [self.routes.projects(), self.routes.value(FacetKind::Status, "x")];
+        let documents = [self.routes.project("x"), self.routes.chapter("x", "x")];
         let sections: BTreeSet<&str> = self.view.menu.iter().map(|item| item.section.as_str()).chain([""]).collect();
-        let mut parts = Parts::default();
-        for root in BTreeSet::from(lists.map(|path| root_of(&path))) {
-            let cards = self.index.projects.iter().map(|_| OnceLock::new()).collect();
+        let values = |kind| (kind, empty(self.index.facet(kind).values.len()));
+        let mut parts = Parts { values: FacetKind::ALL.into_iter().map(values).collect(), ..Parts::default() };
+        for path in &lists {
+            parts.cards.insert(root_of(path), empty(self.index.projects.len()));
+        }
+        for root in lists.iter().chain(&documents).map(|path| root_of(path)).collect::<BTreeSet<String>>() {
             let header = |section: &&str| Ok(((*section).to_owned(), self.header_html(&root, "", section)?));
             let headers: Result<_, Box<Diagnostic>> = sections.iter().map(header).collect();
-            parts.cards.insert(root.clone(), cards);
             if let Ok(headers) = headers {
-                parts.headers.insert(root, headers);
+                parts.headers.insert(root.clone(), headers);
+            }
+            if let Ok(links) = self.footer_links_html(&root) {
+                parts.footer_links.insert(root, links);
             }
         }
         parts
@@ -80,6 +94,15 @@ impl Renderer {
         made.map_or_else(|| self.header_html(&page.root, "", section), |header| Ok(header.clone()))
     }
 
+    /// The links at the foot of a page.
+    ///
+    /// # Errors
+    /// A finding in the template of the links.
+    pub fn footer_links(&self, page: &PageView) -> Result<Shared, Box<Diagnostic>> {
+        let made = self.parts.footer_links.get(&page.root);
+        made.map_or_else(|| self.footer_links_html(&page.root), |links| Ok(links.clone()))
+    }
+
     /// What `card.html` makes of a project, for pages with the given way to the root.
     fn card_html(&self, project: &Summary, root: &str) -> Result<Shared, Box<Diagnostic>> {
         let page = PageView { root: root.to_owned(), ..PageView::default() };
@@ -93,9 +116,20 @@ impl Renderer {
         self.part("header.html", &Input::default().with("page", &page))
     }
 
+    /// What `footer_links.html` makes, for pages with the given way to the root.
+    fn footer_links_html(&self, root: &str) -> Result<Shared, Box<Diagnostic>> {
+        let page = PageView { root: root.to_owned(), ..PageView::default() };
+        self.part("footer_links.html", &Input::default().with("page", &page))
+    }
+
     fn part(&self, template: &str, input: &Input) -> Result<Shared, Box<Diagnostic>> {
         let mut html = Vec::new();
         self.theme.render(template, input, &mut html)?;
         Ok(shared_html(html.trim_ascii()))
     }
+}
+
+/// Places for so many things that are still to be made.
+fn empty<T>(count: usize) -> Vec<OnceLock<T>> {
+    (0..count).map(|_| OnceLock::new()).collect()
 }

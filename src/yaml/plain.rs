@@ -252,7 +252,9 @@ impl Flow<'_, '_> {
                 let end = self.rest.bytes().position(|byte| matches!(byte, b',' | b'[' | b']' | b'{' | b'}'));
                 let (words, rest) = self.rest.split_at(end?);
                 let words = words.trim_end_matches(' ');
-                if !begins_plain(words) || words.bytes().any(|byte| matches!(byte, b':' | b'#')) {
+                // The colon of an address ends nothing.
+                let is_of_key = |(at, _): (usize, &str)| !words[at + 1..].starts_with('/');
+                if !begins_plain(words) || words.contains('#') || words.match_indices(':').any(is_of_key) {
                     return None;
                 }
                 self.rest = rest;

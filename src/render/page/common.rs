@@ -102,8 +102,9 @@ impl Renderer {
 
     /// The `page` of a page with the given title.
     pub fn page_view(&self, page: &Page, title: &str, section: &str, above: Vec<Link>) -> PageView {
-        let home = Link::to(self.text("home"), self.routes.home());
-        let breadcrumbs = if page.path == self.routes.home() { Vec::new() } else { [vec![home], above].concat() };
+        let home = || Link::to(self.text("home"), self.routes.home());
+        let home = self.parts.home.get_or_init(home);
+        let breadcrumbs = if page.path == self.view.home { Vec::new() } else { [vec![home.clone()], above].concat() };
         let languages = self.language_links(page);
         // What has not been translated is the same text at another address.
         let original = languages.iter().find(|link| page.is_fallback && link.only.is_none());
@@ -132,17 +133,19 @@ impl Renderer {
         let mailbox = self.site.config.email.as_deref()?;
         let subject = self.theme.locale.text("report-subject", &[("title", Arg::Text(title))])?;
         let about = self.base_url.as_deref().map_or_else(|| page.path.clone(), |base| canonical(base, &page.path));
-        let query =
-            |text: &str| percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string();
+        let query = |text: &str| -> String {
+            percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).collect()
+        };
         Some(format!("mailto:{mailbox}?subject={}&body={}", query(&subject), query(&about)))
     }
 
-    /// The input of the template of a page: its view, `page` and `header`.
+    /// The input of the template of a page: its view, `page`, `header` and `footer_links`.
     ///
     /// # Errors
-    /// A finding in the template of the header.
+    /// A finding in the template of the header or the links.
     pub fn input(&self, view: &impl View, page: &PageView) -> Result<Input, Box<Diagnostic>> {
-        Ok(Input::new(view).with("page", page).with_shared("header", self.header(page)?))
+        let (header, links) = (self.header(page)?, self.footer_links(page)?);
+        Ok(Input::new(view).with("page", page).with_shared("header", header).with_shared("footer_links", links))
     }
 
     /// The HTML of a body, on the page at `path`.
@@ -201,10 +204,16 @@ impl Renderer {
 
     /// A link to the page of a value; words only where the value has no page.
     pub fn value_link(&self, kind: FacetKind, slug: &str, name: &str) -> Link {
-        match self.index.facet(kind).find(slug) {
-            Some(value) => Link::to(name, self.routes.value(kind, slug)).in_language(self.value_tag(kind, value)),
-            None => Link::words(name).in_language(self.fact_tag()),
-        }
+        let facet = self.index.facet(kind);
+        let Some(at) = facet.position(slug) else { return Link::words(name).in_language(self.fact_tag()) };
+        let made = || {
+            let tag = self.value_tag(kind, &facet.values[at]);
+            Link::to(name, self.routes.value(kind, slug)).in_language(tag)
+        };
+        let kept = self.parts.values.get(&kind).and_then(|values| values.get(at));
+        // Cards may spell a value of their own words otherwise than the first one does.
+        let same = kept.map(|kept| kept.get_or_init(made)).filter(|kept| kept.title == name);
+        same.cloned().unwrap_or_else(made)
     }
 
     /// An organisation by the name that the language has for it, with its page where it has one.
@@ -219,7 +228,7 @@ impl Renderer {
         let shown = known.and_then(|known| known.translations.get(self.lang)).unwrap_or(name);
         let page = self.index.facet(FacetKind::Organisation).find(slug);
         let path = page.map(|_| self.routes.value(FacetKind::Organisation, slug));
-        Link { title: shown.to_owned(), path, url: None, lang: self.organisation_tag(name) }
+        Link::words(shown).at(path).in_language(self.organisation_tag(name))
     }
 
     /// A contact, unless its time is over.

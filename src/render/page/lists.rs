@@ -96,7 +96,7 @@ impl Renderer {
         let link = |at: usize| {
             let project = project(at)?;
             let path = if at == 0 { first.to_owned() } else { path_from(&project.id) };
-            Some(Link { path: Some(path), ..self.short_name(project) })
+            Some(self.short_name(project).at(Some(path)))
         };
         Some(Pager {
             from: project(slice.start).map(|project| self.short_name(project)).unwrap_or_default(),
@@ -200,7 +200,7 @@ impl Renderer {
     pub fn value_name(&self, kind: FacetKind, value: &FacetValue) -> String {
         let name = self.value_label(value);
         match kind {
-            FacetKind::Organisation => self.organisation(&name).title,
+            FacetKind::Organisation => self.organisation(&name).title.clone(),
             // Words of vocabularies are written small inside a sentence; here they stand alone.
             FacetKind::Status | FacetKind::Type | FacetKind::Theme => capitalised(&name),
             _ => name,

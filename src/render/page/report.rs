@@ -155,7 +155,7 @@ impl Renderer {
             RelationTarget::Inside(word) => {
                 let at = self.site.reports.find(word)?;
                 let link = self.cover_link(at);
-                Some(if self.site.reports.shown[at] { link } else { Link { path: None, ..link } })
+                Some(if self.site.reports.shown[at] { link } else { link.at(None) })
             }
             RelationTarget::Outside(title, url) => {
                 Some(Link::elsewhere(title, url.clone()).in_language(self.fact_tag()))
@@ -183,7 +183,7 @@ impl Renderer {
             body: self.piece(on, 0)?,
             lists: self.report_lists(on),
             citation: Some(self.citation(report)),
-            first: first.map(|(_, piece)| Link { path: Some(path(piece)), ..self.chapter_name(at, piece) }),
+            first: first.map(|(_, piece)| self.chapter_name(at, piece).at(Some(path(piece)))),
             whole: first.map(|_| self.routes.whole_report(&report.source.id)),
             project: self.project_link(report.project.as_ref()),
             attachments: self.attachments(&report.source, &report.attachments),
@@ -206,7 +206,7 @@ impl Renderer {
         let (id, names) = (&report.source.id, self.names_in(at, piece));
         let link = |nth: usize| {
             let piece = outline.pieces.get(nth)?;
-            Some(Link { path: Some(self.routes.chapter(id, &piece.name)), ..self.chapter_name(at, piece) })
+            Some(self.chapter_name(at, piece).at(Some(self.routes.chapter(id, &piece.name))))
         };
         // All of very many chapters on the page of each would be most of every page.
         let is_long = outline.pieces.len() > CHAPTERS_LISTED;

@@ -40,7 +40,7 @@ impl Renderer {
 
     fn lane(&self, project: &Summary, lanes: &Lanes) -> LaneView {
         LaneView {
-            link: Link { path: Some(self.routes.project(&project.id)), ..self.short_name(project) },
+            link: self.short_name(project).at(Some(self.routes.project(&project.id))),
             band: None,
             status: project.status.map(|status| self.status(status)),
             start: iso(project.start),

@@ -27,7 +27,7 @@ impl Renderer {
         let link = |at: usize| {
             let first = &post(at)?.source.id;
             let path = if at == 0 { self.routes.posts() } else { self.routes.posts_from(first) };
-            Some(Link { path: Some(path), ..title(at) })
+            Some(title(at).at(Some(path)))
         };
         let pager = (!slice.is_whole()).then(|| Pager {
             from: title(slice.start),

@@ -59,15 +59,11 @@ pub fn speak(tera: &mut Tera, lang: Lang, locale: &Arc<Locale>) {
         if let Some(text) = plain.get(name) {
             return Ok(text.clone());
         }
-        let given: Vec<(String, Shared)> = args.iter().map(|(key, value)| (key.to_string(), value.clone())).collect();
-        let args: Vec<(&str, Arg<'_>)> = given
-            .iter()
-            .map(|(key, value)| {
-                let arg = value.as_i64().map_or_else(|| Arg::Text(value.as_str().unwrap_or_default()), Arg::Number);
-                (key.as_str(), arg)
-            })
-            .collect();
-        Ok(filters::text(name, &args, &words).into())
+        let given = args.iter().filter_map(|(key, value)| {
+            let arg = value.as_i64().map_or_else(|| Arg::Text(value.as_str().unwrap_or_default()), Arg::Number);
+            Some((key.as_str()?, arg))
+        });
+        Ok(filters::text(name, &given.collect::<Vec<_>>(), &words).into())
     });
 }
 

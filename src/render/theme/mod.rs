@@ -67,6 +67,12 @@ impl Input {
     }
 }
 
+/// A view that templates can share.
+#[must_use]
+pub fn shared(view: &impl Serialize) -> Shared {
+    Shared::from_serializable(view)
+}
+
 /// HTML that templates can share.
 #[must_use]
 pub fn shared_html(html: &[u8]) -> Shared {

@@ -1,6 +1,6 @@
 //! What every page has, and the small parts that many have.
 
-use super::views;
+use super::{Link, views};
 
 views! { COMMON:
     /// `site`, on every page: what does not change from page to page.
@@ -165,18 +165,6 @@ views! { COMMON:
         body: Option<String>,
     }
 
-    /// A link: to a page of the site (`path`, put `page.root` before it) or elsewhere (`url`); with neither, words only.
-    struct Link {
-        /// The words.
-        title: String,
-        /// Path on this site.
-        path: Option<String>,
-        /// Address elsewhere.
-        url: Option<String>,
-        /// Language tag of the words, where it is not that of the page.
-        lang: Option<String>,
-    }
-
     /// A text that may be in another language than the page.
     struct LocalText {
         /// The text.
@@ -336,31 +324,5 @@ views! { COMMON:
         label: String,
         /// The values.
         values: Vec<Link>,
-    }
-}
-
-impl Link {
-    /// A link to a page of the site.
-    #[must_use]
-    pub fn to(title: impl Into<String>, path: impl Into<String>) -> Self {
-        Self { title: title.into(), path: Some(path.into()), ..Self::default() }
-    }
-
-    /// Words that lead nowhere.
-    #[must_use]
-    pub fn words(title: impl Into<String>) -> Self {
-        Self { title: title.into(), ..Self::default() }
-    }
-
-    /// A link elsewhere.
-    #[must_use]
-    pub fn elsewhere(title: impl Into<String>, url: Option<String>) -> Self {
-        Self { title: title.into(), url, ..Self::default() }
-    }
-
-    /// The same with words in another language than the page's.
-    #[must_use]
-    pub fn in_language(self, tag: Option<String>) -> Self {
-        Self { lang: tag, ..self }
     }
 }

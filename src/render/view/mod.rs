@@ -5,6 +5,7 @@
 mod budget;
 mod common;
 mod funding;
+mod link;
 mod lists;
 mod project;
 mod report;
@@ -15,6 +16,7 @@ mod writing;
 pub use budget::*;
 pub use common::*;
 pub use funding::*;
+pub use link::*;
 pub use lists::*;
 pub use project::*;
 pub use report::*;
@@ -26,7 +28,7 @@ use super::theme::Input;
 
 /// The documentation of every view, in the order of `themes/README.md`.
 pub fn documentation() -> impl Iterator<Item = &'static ViewDoc> {
-    [COMMON, LISTS, PROJECT, BUDGET, FUNDING, TIMELINE, WRITING, STATEMENT, REPORT].into_iter().flatten()
+    [COMMON, LINK, LISTS, PROJECT, BUDGET, FUNDING, TIMELINE, WRITING, STATEMENT, REPORT].into_iter().flatten()
 }
 
 /// A field of a view: its name, its type and what it holds.

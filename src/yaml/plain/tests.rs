@@ -30,6 +30,7 @@ fn what_cards_have_is_read() {
         "a: >-\n  one\n  two\n\n  three\nb: |\n    kept\n      further\n\n    lines\n\nc: >\n  clipped\n",
         "a:\n- one\n- two: 1\n  three: 2\n-   four: 3\n    five:\n    - six\nb: x\n",
         "a:\n  b:\n    - c: {d: 1, e: [2, {f: g}], h: {}}\n    - []\n  # remark\n\n  i: x\n",
+        "a: [https://a.example/b?c=d:/e, {f: mailto://x, g: y}]\n",
         "# remark\na: 'it''s'\nb: \"it's\"\nc: ''\n",
         "a: (x), y; z!\nb: /c\nc: x [y]\n",
         "a: x",
