@@ -8,8 +8,10 @@ use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
 /// An XXH3 hash of 128 bits: by chance, two inputs never have the same. It finds changes and proves nothing: whoever
 /// wanted to could make two inputs with one digest, and gain that the old one of his own pages stays.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Digest(u128);
+///
+/// As bytes it leaves no gaps beside it: a build holds some for every file and every page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Digest([u8; 16]);
 
 impl Digest {
     /// The digest of a value, made from all that its `Hash` feeds.
@@ -25,13 +27,19 @@ impl Digest {
     /// Its bytes.
     #[must_use]
     pub fn to_bytes(self) -> [u8; 16] {
-        self.0.to_le_bytes()
+        self.0
     }
 
     /// The digest of some bytes.
     #[must_use]
     pub fn of_bytes(bytes: &[u8]) -> Self {
-        Self(xxh3_128(bytes))
+        Self(xxh3_128(bytes).to_be_bytes())
+    }
+}
+
+impl Hash for Digest {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write(&self.0);
     }
 }
 
@@ -49,7 +57,7 @@ impl<W: Write> Digesting<W> {
 
     /// The digest of the bytes so far.
     pub fn digest(&self) -> Digest {
-        Digest(self.hasher.digest128())
+        Digest(self.hasher.digest128().to_be_bytes())
     }
 }
 
@@ -68,27 +76,23 @@ impl<W: Write> Write for Digesting<W> {
 /// Thirty-two hexadecimal digits.
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:032x}", self.0)
+        write!(f, "{:032x}", u128::from_be_bytes(self.0))
     }
 }
 
 impl Serialize for Digest {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if serializer.is_human_readable() {
-            serializer.collect_str(self)
-        } else {
-            self.0.to_le_bytes().serialize(serializer)
-        }
+        if serializer.is_human_readable() { serializer.collect_str(self) } else { self.0.serialize(serializer) }
     }
 }
 
 impl<'de> Deserialize<'de> for Digest {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         if !deserializer.is_human_readable() {
-            return <[u8; 16]>::deserialize(deserializer).map(|bytes| Self(u128::from_le_bytes(bytes)));
+            return <[u8; 16]>::deserialize(deserializer).map(Self);
         }
         let digits = String::deserialize(deserializer)?;
-        u128::from_str_radix(&digits, 16).map(Self).map_err(serde::de::Error::custom)
+        u128::from_str_radix(&digits, 16).map(|number| Self(number.to_be_bytes())).map_err(serde::de::Error::custom)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::collation::Alphabet;
 use super::latest_first;
-use super::summary::{ProjectId, Summary, ThemeKey};
+use super::summary::{Involvement, ProjectId, Summary, ThemeKey};
 use crate::config::{TermId, Translations, Vocabulary};
 use crate::parse::Group;
 use crate::place::{CountyId, MunicipalityId, Names, RegionId, RegionKind};
@@ -385,7 +385,7 @@ fn add(site: &Site, kind: FacetKind, id: ProjectId, project: &Summary, gatherer:
             }
         }
         FacetKind::Organisation => {
-            for organisation in &project.organisations {
+            for Involvement { organisation, .. } in &project.organisations {
                 match site.config.organisations.find(&organisation.name) {
                     Some(known) if known.translations.texts().next().is_some() => {
                         let label = || (known.names(lang), FacetSource::Plain);

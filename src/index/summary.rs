@@ -35,14 +35,12 @@ pub enum Part {
 /// An organisation in a project.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Involvement {
-    /// The last part of the address of its page; empty where its name has no letter or digit.
-    pub slug: Arc<str>,
-    /// Its name.
-    pub name: Arc<str>,
+    /// Which one.
+    pub organisation: Arc<Organisation>,
     /// How it takes part.
     pub part: Part,
     /// Its role, where one is given.
-    pub role: Option<Role>,
+    pub role: Option<Box<Role>>,
     /// What it paid, where rows of the budget name it.
     pub paid: Option<Money>,
 }
@@ -227,8 +225,8 @@ fn involvements(site: &Site, project: &Project) -> Vec<Involvement> {
     for (part, organisations) in lists {
         for crate::parse::Organisation { name, role, .. } in organisations {
             let paid = (part == Part::Funder).then(|| paid(project, name)).flatten();
-            let Organisation { slug, name } = site.organisation(name);
-            involvements.push(Involvement { slug, name, part, role: role.clone(), paid });
+            let (organisation, role) = (site.organisation(name), role.clone().map(Box::new));
+            involvements.push(Involvement { organisation, part, role, paid });
         }
     }
     involvements

@@ -5,6 +5,7 @@ use crate::digest::Digest;
 use crate::index::{Label, Outline, Piece, Place, Section};
 use crate::parse::RelationTarget;
 use crate::site::{Site, attached};
+use crate::source::Span;
 use std::hash::Hash;
 
 impl EditionInputs<'_> {
@@ -55,7 +56,7 @@ impl EditionInputs<'_> {
         let outline = self.outline(report);
         let piece = &outline.pieces[at];
         let source = piece.source(self.site, report);
-        let inside = |at: &crate::source::Span| piece.bytes.contains(&(at.start as usize));
+        let inside = |at: &Span| piece.bytes.contains(&(at.start as usize));
         let mentions = source.facts.mentions.iter().filter(|(_, at)| inside(at));
         let mentions: Vec<_> =
             mentions.map(|(label, _)| outline.label(label).map(|label| named(outline, label))).collect();
@@ -67,11 +68,19 @@ impl EditionInputs<'_> {
     }
 }
 
-/// What every chapter shows of the others and of the cover: their headings of the first level, and in which language.
+/// What every chapter shows of the others and of the cover: their headings of the first level, with what is named in them,
+/// and in which language.
 pub fn titles(site: &Site, report: usize, outline: &Outline) -> Digest {
     let shown = |piece: &Piece| {
         let headings = piece.headings.iter().filter(|section| section.depth <= 1 && !section.is_inner);
-        Digest::of(&(&piece.name, headings.collect::<Vec<_>>(), piece.source(site, report).borrowed))
+        let source = piece.source(site, report);
+        let in_heading = |at: Span| {
+            let after = source.facts.headings.partition_point(|heading| heading.at.start <= at.start);
+            after > 0 && at.start < source.facts.headings[after - 1].at.end
+        };
+        let mentions = source.facts.mentions.iter().filter(|(_, at)| in_heading(*at));
+        let mentions = mentions.map(|(label, _)| outline.label(label).map(|label| named(outline, label)));
+        Digest::of(&(&piece.name, headings.collect::<Vec<_>>(), mentions.collect::<Vec<_>>(), source.borrowed))
     };
     Digest::of(&outline.pieces.iter().map(shown).collect::<Vec<_>>())
 }

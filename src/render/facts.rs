@@ -58,7 +58,8 @@ impl Renderer {
         let list = |items: Vec<String>| Fact::Text(items.join("; "));
         let organisations = |part: Part| {
             let of_part = summary.organisations.iter().filter(|organisation| organisation.part == part);
-            list(of_part.map(|organisation| self.organisation(&organisation.name).title.clone()).collect())
+            let names = of_part.map(|involvement| &involvement.organisation.name);
+            list(names.map(|name| self.organisation(name).title.clone()).collect())
         };
         let themes = project.themes.iter().map(|theme| match theme {
             Theme::Term(id) => self.term(config.themes.get(*id)),

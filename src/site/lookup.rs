@@ -74,7 +74,7 @@ pub struct Lookup {
     reported: OnceLock<BTreeSet<usize>>,
     translations: OnceLock<BTreeMap<(DocumentKind, String, Lang), usize>>,
     inside: Arc<Files>,
-    pub(super) organisations: RwLock<HashMap<Arc<str>, Organisation>>,
+    pub(super) organisations: RwLock<HashMap<String, Arc<Organisation>>>,
     near_names: Mutex<HashMap<(DocumentKind, String), Option<String>>>,
 }
 

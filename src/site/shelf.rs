@@ -1,5 +1,6 @@
 //! The documents of one kind, in the order of their ids.
 
+use crate::digest::Digest;
 use crate::parse::{Group, Page, Post, Project, Report, Source, Standing, TextLangs};
 use crate::source::{FileId, Spanned};
 use crate::value::{fold, slug};
@@ -79,7 +80,8 @@ pub struct Shelf<T> {
     pub shown: Vec<bool>,
     /// For each, whether this build leaves a page in its place.
     pub gone: Vec<bool>,
-    by_word: Arc<HashMap<String, usize>>,
+    /// The documents by the digests of the words that mean them.
+    by_word: Arc<HashMap<Digest, u32>>,
 }
 
 impl<T> Clone for Shelf<T> {
@@ -97,11 +99,11 @@ impl<T: Entry> Shelf<T> {
         let are = |wanted| standings.iter().map(|standing| *standing == wanted).collect();
         let mut by_word = HashMap::default();
         for (index, item) in items.iter().enumerate() {
-            by_word.insert(item.id().to_owned(), index);
+            by_word.insert(key(item.id()), number(index));
         }
         for (index, item) in items.iter().enumerate() {
             for name in [Some(item.title()), item.short_title()].into_iter().flatten().filter(|name| !name.is_empty()) {
-                by_word.entry(fold(name)).or_insert(index);
+                by_word.entry(key(&fold(name))).or_insert(number(index));
             }
         }
         Self { items, shown: are(Standing::Shown), gone: are(Standing::Gone), by_word: Arc::new(by_word) }
@@ -122,15 +124,19 @@ impl<T: Entry> Shelf<T> {
     /// The document that `word` means: its id, its title or its short title.
     #[must_use]
     pub fn find(&self, word: &str) -> Option<usize> {
-        let exact = self.by_word.get(word).or_else(|| self.by_word.get(&fold(word)));
-        exact.or_else(|| self.by_word.get(&slug(word))).copied()
+        let exact = self.position(word).or_else(|| self.position(&fold(word)));
+        exact.or_else(|| self.position(&slug(word)))
+    }
+
+    fn position(&self, word: &str) -> Option<usize> {
+        self.by_word.get(&key(word)).map(|&position| position as usize)
     }
 
     /// The document with the given id.
     #[must_use]
     pub fn by_id(&self, id: &str) -> Option<usize> {
         // Ids come before titles in `by_word`, but a title alone may look like an id.
-        self.by_word.get(id).copied().filter(|&index| self.items[index].id() == id)
+        self.position(id).filter(|&index| self.items[index].id() == id)
     }
 
     /// The documents that this build publishes, with their positions.
@@ -155,4 +161,12 @@ impl<T: Entry> Shelf<T> {
             .iter()
             .flat_map(|item| [Some(item.id()), Some(item.title()), item.short_title()].into_iter().flatten())
     }
+}
+
+fn key(word: &str) -> Digest {
+    Digest::of_bytes(word.as_bytes())
+}
+
+fn number(position: usize) -> u32 {
+    u32::try_from(position).unwrap_or(u32::MAX)
 }

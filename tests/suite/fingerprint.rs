@@ -197,6 +197,24 @@ fn a_renamed_file_changes_the_fingerprints_of_the_pages_that_link_to_it() {
     }
 }
 
+/// The contents of a report stand on every chapter; a heading in them may name a figure by its number.
+#[test]
+fn a_number_that_a_heading_names_changes_the_fingerprints_of_the_pages_that_show_the_heading() {
+    let figure = |id: &str| format!("![Kaavio](k.svg){{#fig:{id} fig-alt=\"Mitä kaaviossa on\"}}\n\n");
+    let site = Fixture::site()
+        .file("content/reports/r/index.md", "---\notsikko: Selvitys\n---\n")
+        .file("content/reports/r/k.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>")
+        .file("content/reports/r/01-eka.md", "# Eka\n\nTeksti.\n")
+        .file("content/reports/r/02-toka.md", format!("# Toka, katso @fig:x\n\n{}", figure("x")))
+        .file("content/reports/r/03-kolmas.md", "# Kolmas\n\nTeksti.\n");
+    let before = built(&site, TODAY);
+    site.write("content/reports/r/01-eka.md", format!("# Eka\n\n{}", figure("y")));
+    let after = built(&site, TODAY);
+    assert_eq!(stale(&before, &after), BTreeSet::new());
+    let text = String::from_utf8_lossy(&after["raportit/r/kolmas.html"].1).into_owned();
+    assert!(text.contains("Toka, katso"), "{text}");
+}
+
 /// The list of all projects names the indexes that hold something, also where none of its cards does.
 #[test]
 fn an_index_that_goes_changes_the_fingerprints_of_the_pages_that_name_it() {

@@ -154,7 +154,7 @@ impl Renderer {
 
     /// What an organisation does in a project, and what it paid.
     fn involvement(&self, project: &Summary, slug: &str) -> Option<InvolvementView> {
-        let own: Vec<_> = project.organisations.iter().filter(|o| *o.slug == *slug).collect();
+        let own: Vec<_> = project.organisations.iter().filter(|o| o.organisation.slug == slug).collect();
         if own.is_empty() {
             return None;
         }
