@@ -61,7 +61,11 @@ fn set_fact(model: &mut Model, random: &mut Random) -> Option<String> {
     if random.chance(80) {
         let key = key_of(model, random, "projects")?;
         // Those that many pages show come more often.
-        let name = if random.chance(40) { random.one(&FACTS[..9]) } else { random.one(&FACTS) };
+        let name = match random.below(10) {
+            0 | 1 => "title",
+            2..5 => random.one::<&str>(&FACTS[..9]),
+            _ => random.one::<&str>(&FACTS),
+        };
         let value = fact(name, model, random)?;
         return Some(put(model, &key, name, &value));
     }

@@ -94,7 +94,9 @@ pub fn same_manifest(
     let paths: BTreeSet<&String> = ours.keys().chain(clean.keys()).collect();
     let differing: Vec<&&String> =
         paths.iter().filter(|path| !retained.contains(**path) && ours.get(**path) != clean.get(**path)).collect();
-    if let Some(first) = differing.first() {
+    // One that tells of the others tells least.
+    let telling = differing.iter().find(|path| !path.starts_with("build.json")).or(differing.first());
+    if let Some(first) = telling {
         let others = differing.len() - 1;
         return Err(format!(
             "{first} in {}, and {others} others: {}",

@@ -38,6 +38,7 @@ mod world;
 
 use crate::random::Random;
 use model::Model;
+use start::Kind;
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
@@ -48,11 +49,13 @@ use world::{Event, World};
 /// The steps of a sequence: long enough for states to come back, short enough to be looked through.
 const LENGTH: usize = 50;
 
-/// Every so many-th sequence is of a site with many cards; it is shorter, for it takes longer.
-const CROWDED: usize = 6;
-
-fn is_crowded(sequence: usize) -> bool {
-    sequence % CROWDED == CROWDED - 1
+/// What a sequence is about: one in six has many cards, and another one places.
+fn kind_of(sequence: usize) -> Kind {
+    match sequence % 6 {
+        2 => Kind::WithPlaces,
+        5 => Kind::Crowded,
+        _ => Kind::Usual,
+    }
 }
 
 /// How many steps each sequence has, so that there are so many in all.
@@ -60,7 +63,8 @@ fn lengths(steps: usize) -> Vec<usize> {
     let mut lengths = Vec::new();
     let mut left = steps;
     while left > 0 {
-        let length = if is_crowded(lengths.len()) { LENGTH / 4 } else { LENGTH };
+        // Those with many cards take longer.
+        let length = if kind_of(lengths.len()) == Kind::Crowded { LENGTH / 4 } else { LENGTH };
         lengths.push(length.min(left));
         left -= length.min(left);
     }
@@ -133,9 +137,15 @@ fn draw_any(random: &mut Random) -> Change {
     unreachable!("below the sum of the weights")
 }
 
-/// A document of a kind.
+/// A document of a kind, often one that others show something of: there stale pages come from.
 fn key_of(model: &Model, random: &mut Random, kind: &str) -> Option<String> {
     let keys = model.keys(kind);
+    if random.chance(40) {
+        let led_to: Vec<String> = model.led_to().into_iter().filter(|key| keys.contains(key)).collect();
+        if !led_to.is_empty() {
+            return Some(random.one(&led_to).clone());
+        }
+    }
     (!keys.is_empty()).then(|| random.one(&keys).clone())
 }
 
@@ -143,6 +153,12 @@ fn key_of(model: &Model, random: &mut Random, kind: &str) -> Option<String> {
 fn any_key(model: &Model, random: &mut Random) -> Option<String> {
     if random.chance(50) {
         return key_of(model, random, "projects");
+    }
+    if random.chance(30) {
+        let led_to: Vec<String> = model.led_to().into_iter().collect();
+        if !led_to.is_empty() {
+            return Some(random.one(&led_to).clone());
+        }
     }
     let keys: Vec<&String> = model.docs.keys().collect();
     (!keys.is_empty()).then(|| (*random.one(&keys)).clone())
@@ -187,7 +203,7 @@ fn random_of(seed: u64, sequence: usize, step: usize) -> Random {
 /// Goes through some steps of a sequence.
 fn run(seed: u64, sequence: usize, steps: &[usize], tally: &mut Tally) -> Result<(), Failure> {
     let mut random = random_of(seed, sequence, 0);
-    let mut world = World::new(&mut random, is_crowded(sequence));
+    let mut world = World::new(&mut random, kind_of(sequence));
     let mut told = Vec::new();
     // All are compared with a clean build by threads of their own, so that others of the test do not wait.
     for &step in steps {

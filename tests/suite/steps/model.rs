@@ -3,7 +3,7 @@
 //! A link to another document is written `(%projects/a#anchor)`; in a file it leads from where the file is to where the
 //! other one is, so that a document that moves takes the links to it along, unless a change leaves them behind.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Files by their paths from the folder of the site.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -221,6 +221,27 @@ impl Model {
             out += &format!("({up}{place}{rest}");
         }
         out
+    }
+
+    /// The documents to which others lead, by a link or by what they say of themselves.
+    pub fn led_to(&self) -> BTreeSet<String> {
+        let named = |doc: &Doc| -> Vec<String> {
+            let keys = [
+                ("parent", "projects"),
+                ("predecessor", "projects"),
+                ("successor", "projects"),
+                ("project", "projects"),
+                ("portfolio", "portfolios"),
+                ("programme", "programmes"),
+            ];
+            keys.iter().filter_map(|(key, kind)| Some(format!("{kind}/{}", doc.base.get(key)?))).collect()
+        };
+        let linked = |doc: &Doc| -> Vec<String> {
+            let chapters = doc.chapters.iter().flat_map(|chapter| &chapter.body);
+            doc.base.body.iter().chain(chapters).flat_map(|block| targets_of(block).collect::<Vec<_>>()).collect()
+        };
+        let all = self.docs.values().flat_map(|doc| [named(doc), linked(doc)].concat());
+        all.filter(|key| self.docs.contains_key(key)).collect()
     }
 
     /// Leads all links and references to a document to another one.

@@ -12,6 +12,16 @@ pub const IDS: [&str; 24] = [
     "s", "zz", "aa",
 ];
 
+/// What a sequence is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Usual,
+    /// Cards name regions and municipalities: the maps on their pages take as long as all else.
+    WithPlaces,
+    /// There are so many cards that lists have several pages.
+    Crowded,
+}
+
 /// The settings that every site has.
 pub const SETTINGS: [(&str, &str); 8] = [
     ("title", "Sivusto"),
@@ -31,8 +41,9 @@ pub const SETTINGS: [(&str, &str); 8] = [
 ];
 
 /// A random site without faults. A crowded one has little else than many cards.
-pub fn site(random: &mut Random, is_crowded: bool) -> Model {
-    let mut model = Model { has_places: random.chance(30) && !is_crowded, is_crowded, ..Model::default() };
+pub fn site(random: &mut Random, kind: Kind) -> Model {
+    let is_crowded = kind == Kind::Crowded;
+    let mut model = Model { has_places: kind == Kind::WithPlaces, is_crowded, ..Model::default() };
     for (key, value) in SETTINGS {
         set(&mut model.settings, key, value);
     }
@@ -71,6 +82,14 @@ pub fn site(random: &mut Random, is_crowded: bool) -> Model {
             if let Some(value) = fact(name, &model, random) {
                 model.docs.get_mut(key).expect("a card").base.set(name, &value);
             }
+        }
+    }
+    // Some belong together from the beginning; an earlier one is never part of a later one, so that there is no circle.
+    for (nth, key) in keys.iter().enumerate().skip(1).filter(|_| !is_crowded) {
+        if random.chance(50) {
+            let other = keys[random.below(nth)].trim_start_matches("projects/");
+            let relation = *random.one(&["parent", "predecessor", "successor"]);
+            model.docs.get_mut(key).expect("a card").base.set(relation, other);
         }
     }
     for report in model.keys("reports") {

@@ -4,7 +4,8 @@ use super::builds::{Reference, View, views};
 use super::disk::Disk;
 use super::model::Model;
 use super::outputs::Tampering;
-use super::{mend, start, themes};
+use super::start::{self, Kind};
+use super::{mend, themes};
 use crate::random::Random;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -64,10 +65,10 @@ pub enum Event {
 
 impl World {
     /// A random site that has not been built.
-    pub fn new(random: &mut Random, is_crowded: bool) -> Self {
+    pub fn new(random: &mut Random, kind: Kind) -> Self {
         let folder = TempDir::new().expect("a temporary folder");
         let disk = Disk::new(folder.path().join("site"));
-        let model = start::site(random, is_crowded);
+        let model = start::site(random, kind);
         Self {
             sound: model.clone(),
             model,
