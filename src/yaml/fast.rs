@@ -1,7 +1,7 @@
 //! The fast reading: sound YAML to a tree without places.
 
 use super::node::{Entry, Node, Value};
-use super::{MAX_DEPTH, MAX_VALUES, plain};
+use super::{MAX_DEPTH, MAX_VALUES};
 use crate::source::Span;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::cell::Cell;
@@ -9,15 +9,10 @@ use std::fmt;
 
 /// Reads a YAML text into a tree in which every value has the place `at`.
 ///
-/// `None` means that the text must be read with places instead: it has a fault, or is more than plain and has a scalar whose
-/// writing the parser would not keep (`1.10` would become 1.1, `+358…` would lose its sign).
+/// `None` means that the text must be read with places instead: it has a fault, or a scalar whose writing this
+/// reading would not keep (`1.10` would become 1.1, `+358…` would lose its sign).
 #[must_use]
 pub fn read(text: &str, at: Span) -> Option<Node> {
-    plain::read(text, at).or_else(|| parsed(text, at))
-}
-
-/// The same by a parser for all of YAML.
-pub fn parsed(text: &str, at: Span) -> Option<Node> {
     // A byte order mark inside a text is a letter to one parser and nothing to the other.
     if needs_care(text) || text.contains('\u{feff}') {
         return None;

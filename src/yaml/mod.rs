@@ -1,8 +1,7 @@
 //! YAML: text -> tree -> fields. The only user of `serde_yaml`.
 //!
-//! A sound card is read once, fast and without places ([`read`]): by a reading of our own where it is plain, as nearly all
-//! are, else by a parser for all of YAML. Only when it has a fault, or a check has something to
-//! say of it, is it read again with the place of every value ([`read_with_places`]). All readings give the same
+//! A sound card is read once, fast and without places ([`read`]). Only when it has a fault, or a check has something to
+//! say of it, is it read again with the place of every value ([`read_with_places`]). Both readings give the same
 //! tree, which the tests hold them to, so that what is checked does not depend on which of them was made.
 
 mod advice;
@@ -10,7 +9,6 @@ mod fast;
 mod node;
 mod overlay;
 mod placed;
-mod plain;
 mod record;
 
 pub use advice::{hint_called, known_hint};

@@ -149,7 +149,6 @@ fn count(node: &Node) -> usize {
 mod tests {
     use super::*;
     use crate::source::{SourceFile, Sources};
-    use crate::yaml::fast::parsed;
     use crate::yaml::read;
     use proptest::prelude::*;
 
@@ -188,10 +187,9 @@ mod tests {
     }
 
     #[test]
-    fn scalars_that_a_parser_would_change_are_kept_as_they_are_written() {
+    fn scalars_that_would_change_are_left_to_the_thorough_reading() {
         for text in ["a: 1.10", "a: +358401234567", "a: 0x1F", "a: 1e3"] {
-            assert!(parsed(text, Span::file(file())).is_none(), "{text}");
-            agree(text);
+            assert!(read(text, Span::file(file())).is_none(), "{text}");
             let node = read_with_places(text, file(), 0).expect("sound YAML");
             let Value::Map(entries) = node.value else { panic!("a mapping") };
             let expected = text.trim_start_matches("a: ").to_owned();
