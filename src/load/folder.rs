@@ -1,13 +1,14 @@
 //! The content folder: which files there are, and whether they have changed.
 #![allow(clippy::disallowed_methods, reason = "this module reads")]
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 /// The files below `content/`, by their paths inside it, with `/`. Hidden files and editors' backups are passed over.
 #[derive(Debug, Clone)]
@@ -175,6 +176,7 @@ impl Folder {
         {
             return;
         }
+        let mut regular = Vec::new();
         let mut walk = WalkDir::new(start).follow_links(true).into_iter();
         while let Some(entry) = walk.next() {
             let entry = match entry {
@@ -210,7 +212,8 @@ impl Folder {
                 }
                 (Stamp::default(), Some(Fault::Outside))
             } else if entry.file_type().is_file() {
-                (entry.metadata().map_or_else(|_| Stamp::default(), |metadata| Stamp::new(&metadata)), None)
+                regular.push((inner, entry));
+                continue;
             } else if is_dir {
                 continue;
             } else {
@@ -219,6 +222,12 @@ impl Folder {
             };
             self.files.insert(inner, Met { source: path.to_owned(), stamp, fault });
         }
+        // Asking for the stamps takes longer than the walk, so all threads ask.
+        let met = |(inner, entry): (String, DirEntry)| {
+            let stamp = entry.metadata().map_or_else(|_| Stamp::default(), |metadata| Stamp::new(&metadata));
+            (inner, Met { source: entry.into_path(), stamp, fault: None })
+        };
+        self.files.extend(regular.into_par_iter().map(met).collect::<Vec<_>>());
     }
 }
 

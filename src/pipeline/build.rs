@@ -6,7 +6,8 @@ use super::known::{Known, Standing};
 use super::pictures::Pictures;
 use super::progress::{Pieces, Progress, Stage};
 use super::work::Tally;
-use super::{Built, Clock, Cost, Options, Outcome, Prepared, caught, doubt, prepare, site_memory};
+use super::{Built, Clock, Cost, Options, Outcome, Prepared, caught, doubt, prepare, same, site_memory};
+use crate::cache::Outputs;
 use crate::compress::ENDINGS;
 use crate::diag::{Diagnostic, codes};
 use crate::digest::Digest;
@@ -34,8 +35,12 @@ pub fn build(options: &Options) -> Outcome<Built> {
     let opened = open(options, &place);
     let root = write::real_path(&place);
     let memory = site_memory(options);
-    let folder = Folder::walk(&options.source);
-    let known = memory.as_ref().map(|memory| Known::recall(memory, options, &root, folder.as_ref()));
+    let outputs = || memory.as_ref().map(|memory| Outputs::recall(memory, &root));
+    let (folder, outputs) = rayon::join(|| Folder::walk(&options.source), outputs);
+    let known = memory.as_ref().zip(outputs).map(|(memory, outputs)| {
+        let content = folder.as_ref().and_then(|folder| same::content_files(folder, memory));
+        Known { memory, options, root: root.clone(), content, outputs }
+    });
     clock.phase("open");
     if let (Ok(output), Some(known)) = (&opened, &known)
         && let Some(built) = known.again(output.state())

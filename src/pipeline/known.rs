@@ -1,14 +1,13 @@
 //! Outputs that need not be made again: what they are made from is what it was, and they stand in their places.
 
-use super::{Options, same};
+use super::Options;
 use crate::cache::{OutputRow, Outputs, SiteMemory};
 use crate::compress::ENDINGS;
 use crate::digest::Digest;
-use crate::load::Folder;
 use crate::plan::{Page, PageKind};
 use crate::site::Site;
 use crate::write::Publication;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// What earlier builds have made in an output folder.
 #[derive(Debug)]
@@ -43,13 +42,7 @@ impl Standing {
     }
 }
 
-impl<'a> Known<'a> {
-    /// What is known of the outputs in the folder `root`, whose real place that is, for a site with the content in `folder`.
-    pub fn recall(memory: &'a SiteMemory, options: &'a Options, root: &Path, folder: Option<&Folder>) -> Self {
-        let content = folder.and_then(|folder| same::content_files(folder, memory));
-        Self { memory, options, root: root.to_owned(), content, outputs: Outputs::recall(memory, root) }
-    }
-
+impl Known<'_> {
     /// The digest of all that an output is made from, what is said of it beside its bytes included; `None` where that
     /// cannot be told without making it.
     pub fn input(&self, site: &Site, page: &Page) -> Option<Digest> {
