@@ -23,6 +23,9 @@ const TABLE: &str = "documents";
 /// So many bytes of documents that are no longer needed may stand in the file, beside as many as are needed.
 const MOST_WASTE: u64 = 4 * 1024 * 1024;
 
+/// So many files that are gone, or have no row, may be in the table beside twice as many as have one.
+const MOST_GHOSTS: usize = 4096;
+
 /// So many bytes are written at once.
 const BUFFER: usize = 1024 * 1024;
 
@@ -116,7 +119,9 @@ impl<'a> Documents<'a> {
     /// What is known of the documents of a site.
     #[must_use]
     pub fn open(memory: &'a SiteMemory) -> Self {
-        let before: Table = memory.recall(TABLE).unwrap_or_default();
+        // A file that is gone keeps its number, for documents name files by their numbers; one day that is too many.
+        let is_tidy = |table: &Table| table.files.len() <= 2 * table.rows.len() + MOST_GHOSTS;
+        let before: Table = memory.recall(TABLE).filter(is_tidy).unwrap_or_default();
         let file = before.settings.and_then(|_| open(memory, before.number).ok());
         let store = DocumentStore { file: file.map(Arc::new) };
         Self { memory, before, rows: HashMap::default(), store, added: Mutex::default() }
@@ -308,6 +313,22 @@ mod tests {
         assert_eq!(recalled(&memory, "settings", Stamp::of_size(3), "text"), [None, known]);
         assert_eq!(recalled(&memory, "settings", Stamp::of_size(3), "another"), [None, None]);
         assert_eq!(recalled(&memory, "others", stamp, "text"), [None, None], "all depends on the settings");
+    }
+
+    #[test]
+    fn files_that_are_gone_are_forgotten_when_there_are_too_many() {
+        let cache = tempfile::tempdir().expect("a folder");
+        let memory = SiteMemory::open(cache.path(), cache.path()).expect("a memory");
+        for (ghosts, is_kept) in [(MOST_GHOSTS, true), (MOST_GHOSTS + 10, false)] {
+            kept(&memory, "settings", Stamp::of_size(3));
+            let mut table: Table = memory.recall(TABLE).expect("a table");
+            table.files.extend((0..ghosts).map(|number| format!("gone/{number}.md")));
+            memory.keep(TABLE, &table);
+            let sources = Documents::open(&memory).sources(Path::new(""));
+            assert_eq!(sources.by_path("gone/0.md").is_some(), is_kept, "{ghosts}");
+            let of_text = recalled(&memory, "settings", Stamp::of_size(3), "text")[1].is_some();
+            assert_eq!(of_text, is_kept, "{ghosts}");
+        }
     }
 
     #[test]
