@@ -16,6 +16,7 @@ use crate::load::Folder;
 use crate::plan::{Page, PageKind};
 use crate::release::{About, Release};
 use crate::render::{Content, Renderers};
+use crate::site::Site;
 use crate::write::{self, Change, Output, Publication, Rules, Staged};
 use rayon::prelude::*;
 use std::path::Path;
@@ -136,8 +137,10 @@ fn make(
     }
 
     let renderers = Renderers::new(&site.editions, &theme, site.base_url.as_deref());
-    let pictures = Pictures::of_build(options.cache.clone(), &site.site, &site.pages);
+    let content = Arc::clone(site.site()?);
+    let pictures = Pictures::of_build(options.cache.clone(), &content, &site.pages);
     let makers = Makers {
+        content: &content,
         renderers: &renderers,
         pictures: &pictures,
         copies: &copies,
@@ -147,13 +150,13 @@ fn make(
         progress: &options.progress,
     };
     let (mut staged, mut failed, cost) = makers.stage(site);
-    let due = next_due(&site.site, site.due.take());
+    let due = next_due(&content, site.due.take());
     match makers.stage_build_info(site, &staged, due.as_ref()) {
         Ok(info) => staged.extend(info),
         Err(finding) => failed.push(*finding),
     }
     // What follows deals with outputs alone, and needs the room.
-    drop(renderers);
+    drop((renderers, content));
     site.editions = Arc::default();
     pictures.tidy();
     copies.tidy();
@@ -207,6 +210,7 @@ fn begin(mut output: Output<'_>) -> Result<(Output<'_>, Vec<Diagnostic>), Vec<Di
 
 /// What makes the bytes of outputs, and keeps those ready that are new.
 struct Makers<'a> {
+    content: &'a Site,
     renderers: &'a Renderers,
     pictures: &'a Pictures,
     copies: &'a Copies,
@@ -222,7 +226,7 @@ impl Makers<'_> {
     fn stage(&self, site: &Prepared) -> (Vec<Staged>, Vec<Diagnostic>, Cost) {
         let pieces = Pieces::new(self.progress, Stage::Make, site.pages.len());
         let one = |buffer: &mut Vec<u8>, page: &Page, number: usize| {
-            let input = self.known.and_then(|known| known.input(&site.site, page));
+            let input = self.known.and_then(|known| known.input(self.content, page));
             let unchanged = input.and_then(|input| self.unchanged(page, input));
             let start = Instant::now();
             let is_made = unchanged.is_none();
@@ -265,7 +269,7 @@ impl Makers<'_> {
             Content::Rendered => stage(buffer, about),
             Content::Theme(bytes) => stage(bytes, about),
             Content::Copy(source) => stage(&self.output.copied(source)?, about),
-            Content::Picture => stage(&self.pictures.bytes(&site.site, page)?, about),
+            Content::Picture => stage(&self.pictures.bytes(self.content, page)?, about),
             Content::OfAll => Ok(Vec::new()),
         }
     }

@@ -138,10 +138,12 @@ impl Clock {
 
 /// Everything that is known before a page is rendered.
 struct Prepared {
-    site: Arc<Site>,
+    config: Arc<Config>,
+    /// The day for which it is prepared.
+    today: Date,
     /// The files of content and theme.
     sources: Sources,
-    /// The site in each of its languages, the first of which is `site`.
+    /// The site in each of its languages; nothing, once all outputs are made.
     editions: Arc<Vec<Edition>>,
     /// `None` where the theme cannot be used.
     theme: Option<Theme>,
@@ -160,8 +162,13 @@ impl Prepared {
     /// Ends a run: the findings in order, with the texts that they point to.
     fn finish<T>(mut self, value: Option<T>, clock: Clock) -> Outcome<T> {
         let sources = settle(&mut self.diagnostics, self.sources);
-        let lang = self.site.config.lang();
+        let lang = self.config.lang();
         Outcome { value, diagnostics: self.diagnostics, sources, lang, timings: clock.timings }
+    }
+
+    /// The site in its first language.
+    fn site(&self) -> Option<&Arc<Site>> {
+        self.editions.first().map(|edition| &edition.site)
     }
 
     fn has_errors(&self) -> bool {
@@ -227,7 +234,8 @@ fn prepare(options: &Options, folder: Option<Folder>, site_memory: Option<&SiteM
     clock.phase("plan");
     let tally = memory.tally;
     let editions = Arc::new(editions);
-    Prepared { site, sources, editions, theme, pages, base_url, theme_files, due, tally, diagnostics }
+    let (config, today) = (Arc::clone(&site.config), site.today);
+    Prepared { config, today, sources, editions, theme, pages, base_url, theme_files, due, tally, diagnostics }
 }
 
 /// The theme, and what was found in its files and in the settings that name it.
@@ -279,10 +287,12 @@ pub fn check(options: &Options, pages: bool) -> Outcome<()> {
     {
         let renderers = Renderers::new(&site.editions, &theme, site.base_url.as_deref());
         let mut found = proof::read(&renderers, &site.pages);
-        let pictures = Pictures::of_build(options.cache.clone(), &site.site, &site.pages);
-        found.extend(pictures.faults(&site.site, &site.pages));
+        if let Some(own) = site.site() {
+            let pictures = Pictures::of_build(options.cache.clone(), own, &site.pages);
+            found.extend(pictures.faults(own, &site.pages));
+        }
         drop(renderers);
-        site.site.config.checks.weigh(&mut found);
+        site.config.checks.weigh(&mut found);
         site.diagnostics.extend(found);
         clock.phase("render");
     }

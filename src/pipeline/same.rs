@@ -44,7 +44,7 @@ impl Known<'_> {
     fn last(&self, site: &Prepared, mut findings: Vec<Diagnostic>, built: &Built, pages: usize) -> Option<LastBuild> {
         let files = all_files(self.content, site.theme_files)?;
         let sources = renumber(&mut findings, &site.sources);
-        let (site, config) = (&site.site, &site.site.config);
+        let config = &site.config;
         Some(LastBuild {
             asked: asked(self.options, &self.root),
             today: site.today,
