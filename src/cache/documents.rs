@@ -194,11 +194,15 @@ impl<'a> Documents<'a> {
         Some(Row { stamp: self.proof(from.stamp), digest: from.digest, place: Place { start, length, sum } })
     }
 
-    /// The file of documents. What has been added so far can be read from it.
+    /// The file of documents. What is added can be read from it after the next [`Self::flush`].
     #[must_use]
     pub fn store(&self) -> DocumentStore {
-        self.added.lock().unwrap_or_else(PoisonError::into_inner).flush();
         self.store.clone()
+    }
+
+    /// Writes what has been added so far.
+    pub fn flush(&self) {
+        self.added.lock().unwrap_or_else(PoisonError::into_inner).flush();
     }
 
     /// Remembers, for the next build, the documents of `rows` and no others.

@@ -199,15 +199,13 @@ impl Gather<'_, '_> {
         };
         let read = |text: Text<'_>, _: &Document| Project::read(text, self.config, Reading::Usual);
         let cards: Vec<_> = documents.par_iter().map(|document| put_away(self.one(document, &read))).collect();
+        // What was put away last must be there before it is asked for.
+        lasting.documents.flush();
         let mut shelf = Vec::with_capacity(cards.len());
         for (document, (card, diagnostics, row)) in documents.iter().zip(cards) {
             shelf.extend(card);
             self.found(document.file, diagnostics);
             self.keep(document.file, row);
-        }
-        // What was put away last must be there before it is asked for.
-        if let Some(lasting) = &self.lasting {
-            let _ = lasting.documents.store();
         }
         shelf
     }
