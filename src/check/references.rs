@@ -2,7 +2,7 @@
 
 use crate::diag::{Diagnostic, codes};
 use crate::load::DocumentKind;
-use crate::parse::{Group, Project, RelationTarget, Report};
+use crate::parse::{Group, Project, Report};
 use crate::schema::{Field, PROJECT, REPORT};
 use crate::site::{Chapter, Shelf, Site};
 use crate::source::{Span, Spanned};
@@ -16,8 +16,8 @@ pub fn project(site: &Site, project: &Project, found: &mut Vec<Diagnostic>) {
         [("parent", &project.parent), ("predecessor", &project.predecessor), ("successor", &project.successor)];
     for (key, relation) in relations {
         let Some(relation) = relation else { continue };
-        let RelationTarget::Inside(word) = &relation.target else { continue };
-        let word = Spanned { value: word.clone(), at: relation.at };
+        let Some(word) = relation.word() else { continue };
+        let word = Spanned { value: word.to_owned(), at: relation.at };
         let own = site.projects.by_id(&project.source.id);
         if site.projects.find(&word.value) == own {
             found.push(to_itself(DocumentKind::Project, &word));
@@ -35,8 +35,8 @@ pub fn report(site: &Site, report: &Report, found: &mut Vec<Diagnostic>) {
     to_project(site, report.project.as_ref(), REPORT.field("project"), "", found);
     for (key, relations) in [("replaces", &report.replaces), ("replaced_by", &report.replaced_by)] {
         for relation in relations {
-            let RelationTarget::Inside(word) = &relation.target else { continue };
-            let word = Spanned { value: word.clone(), at: relation.at };
+            let Some(word) = relation.word() else { continue };
+            let word = Spanned { value: word.to_owned(), at: relation.at };
             match site.reports.find(&word.value) {
                 Some(at) if site.reports.items[at].source.id == report.source.id => {
                     found.push(to_itself(kind, &word));

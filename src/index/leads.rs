@@ -33,7 +33,7 @@ impl SiteIndex {
             DocumentKind::Project => self.leads_of_project(site, position),
             DocumentKind::Report => {
                 let report = &site.reports.items[position];
-                let replacing = report.replaced_by.iter().filter_map(|relation| inside(Some(relation)));
+                let replacing = report.replaced_by.iter().filter_map(Relation::word);
                 let reports = replacing.filter_map(|word| site.reports.find(word)).filter(|&at| site.reports.shown[at]);
                 let project = self.published(site, report.project.as_ref().map(value));
                 Leads { project, reports: reports.collect(), ..Leads::default() }
@@ -49,7 +49,7 @@ impl SiteIndex {
     fn leads_of_project(&self, site: &Site, position: usize) -> Leads {
         let project = site.projects.items[position].open();
         let mut successors: Vec<ProjectId> =
-            self.published(site, inside(project.successor.as_ref())).into_iter().collect();
+            self.published(site, project.successor.as_ref().and_then(Relation::word)).into_iter().collect();
         let others = self.relations.after_gone(position).iter().filter(|&&other| successors.first() != Some(&other));
         let others: Vec<ProjectId> = others.copied().collect();
         successors.extend(others);
@@ -65,7 +65,7 @@ impl SiteIndex {
             let (slug, name) = named?;
             self.facet(kind).find(&slug).map(|_| (kind, slug, name))
         });
-        let parent = self.published(site, inside(project.parent.as_ref()));
+        let parent = self.published(site, project.parent.as_ref().and_then(Relation::word));
         Leads { successors, elsewhere, parent, groups: groups.collect(), ..Leads::default() }
     }
 
@@ -78,12 +78,4 @@ impl SiteIndex {
 
 fn value(word: &Spanned<String>) -> &str {
     &word.value
-}
-
-/// The word by which a relation names a document of the catalogue.
-fn inside(relation: Option<&Relation>) -> Option<&str> {
-    match &relation?.target {
-        RelationTarget::Inside(word) => Some(word),
-        RelationTarget::Outside(..) => None,
-    }
 }

@@ -23,20 +23,20 @@ pub use leads::Leads;
 pub use outline::{Label, Numbered, Outline, Piece, Place, Section};
 pub use relations::{Pointers, Relations};
 pub use reports::Reports;
-pub use seen::{Own, Seen};
+pub use seen::{Own, PutAway, Seen};
 pub use summary::{Involvement, Part, ProjectId, Summary, ThemeKey};
 pub use totals::{Breakdown, Figure, Totals, totals};
 
 use crate::config::Order;
 use crate::diag::{Diagnostic, codes};
 use crate::digest::Digest;
-use crate::load::DocumentKind;
 use crate::site::{Card, Site};
 use crate::source::Span;
 use crate::value::Date;
 use facets::SameSlug;
 use foldhash::HashSet;
 use rayon::prelude::*;
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::sync::Arc;
 
@@ -70,8 +70,8 @@ pub struct SiteIndex {
     positions: Vec<usize>,
     /// The project of each card on the shelf, where it is published.
     by_position: Vec<Option<ProjectId>>,
-    /// What the page of each project shows beside its summary; nothing where the card is at hand.
-    own: Vec<Option<Own>>,
+    /// What is known of each card that is put away.
+    put_away: Vec<Option<PutAway>>,
     /// One facet a kind, in the order of [`FacetKind::ALL`].
     pub facets: Vec<Facet>,
     /// What points to each project.
@@ -94,36 +94,41 @@ impl SiteIndex {
     pub fn after(site: &Site, before: Option<(&Site, &Self)>, seen: Vec<(usize, Seen)>) -> (Self, Vec<Diagnostic>) {
         let alphabet = Alphabet::new(site.lang);
         let mut entries = before.map(|(old, index)| index.still_true(old, site)).unwrap_or_default();
-        entries.extend(seen.into_iter().map(|(position, seen)| Entry::seen(position, seen)));
-        let known: HashSet<usize> = entries.iter().map(|entry| entry.position).collect();
+        entries.extend(seen);
+        let known: HashSet<usize> = entries.iter().map(|(position, _)| *position).collect();
         let shown = site.projects.shown().map(|(position, _)| position);
         let new: Vec<usize> = shown.filter(|position| !known.contains(position)).collect();
-        entries.par_extend(new.into_par_iter().map(|position| Entry::new(site, position)));
+        let look = |position: usize| {
+            let card = &site.projects.items[position];
+            (position, Seen::of(site, card, &card.open()))
+        };
+        entries.par_extend(new.into_par_iter().map(look));
         let by_title = |a: &Summary, b: &Summary| alphabet.compare(&a.title, &b.title).then_with(|| a.id.cmp(&b.id));
-        entries.par_sort_by(|Entry { summary: a, .. }, Entry { summary: b, .. }| match site.config.order {
+        entries.par_sort_by(|(_, Seen { summary: a, .. }), (_, Seen { summary: b, .. })| match site.config.order {
             Order::Title => by_title(a, b),
             Order::Start => latest_first(a.began(), b.began()).then_with(|| by_title(a, b)),
         });
-        let digests = entries.iter().map(|entry| entry.digest).collect();
-        let positions: Vec<usize> = entries.iter().map(|entry| entry.position).collect();
+        let digests = entries.iter().map(|(_, seen)| seen.digest).collect();
+        let positions: Vec<usize> = entries.iter().map(|(position, _)| *position).collect();
         let mut by_position = vec![None; site.projects.items.len()];
         for (at, &position) in positions.iter().enumerate() {
             by_position[position] = Some(ProjectId::at(at));
         }
-        let own = entries.iter_mut().map(|entry| entry.own.take()).collect();
-        let projects: Vec<Arc<Summary>> = entries.into_iter().map(|entry| entry.summary).collect();
+        let summaries = entries.into_iter().map(|(_, seen)| (seen.summary, seen.put_away));
+        let (projects, put_away): (Vec<Arc<Summary>>, Vec<_>) = summaries.unzip();
         let ((facets, same), relations) =
             rayon::join(|| facets::gather(site, &projects, &alphabet), || Relations::new(site, &projects));
-        let mut diagnostics: Vec<Diagnostic> = same.into_iter().map(|same| same_slug(site, &projects, same)).collect();
+        let mut diagnostics: Vec<Diagnostic> =
+            same.into_iter().map(|same| same_slug(site, positions[same.project.0 as usize], same)).collect();
         let (reports, found) = Reports::new(site, &alphabet);
         diagnostics.extend(found);
         let posts = posts(site);
-        let index = Self { projects, digests, positions, by_position, own, facets, relations, posts, reports };
+        let index = Self { projects, digests, positions, by_position, put_away, facets, relations, posts, reports };
         (index, diagnostics)
     }
 
     /// The summaries that are as true of `now` as they were of `before`, in the order of lists.
-    fn still_true(&self, before: &Site, now: &Site) -> Vec<Entry> {
+    fn still_true(&self, before: &Site, now: &Site) -> Vec<(usize, Seen)> {
         if !Summary::depends_alike(before, now) {
             return Vec::new();
         }
@@ -142,7 +147,7 @@ impl SiteIndex {
             })
             .collect();
         let entry = |((summary, &digest), &position): ((&Arc<Summary>, &Digest), &usize)| {
-            Some(Entry { summary: Arc::clone(summary), digest, own: None, position: moved[position]? })
+            Some((moved[position]?, Seen { summary: Arc::clone(summary), digest, put_away: None }))
         };
         self.projects.iter().zip(&self.digests).zip(&self.positions).filter_map(entry).collect()
     }
@@ -159,10 +164,22 @@ impl SiteIndex {
         *self.by_position.get(position)?
     }
 
-    /// What the page of a project shows beside its summary; `None` where its card is at hand to be asked.
+    /// What the page of a project shows beside its summary.
     #[must_use]
-    pub fn own(&self, id: ProjectId) -> Option<&Own> {
-        self.own[id.0 as usize].as_ref()
+    pub fn own(&self, site: &Site, id: ProjectId) -> Cow<'_, Own> {
+        match &self.put_away[id.0 as usize] {
+            Some(known) => Cow::Borrowed(&known.own),
+            None => Cow::Owned(Own::of(site, &self.card(site, id).open())),
+        }
+    }
+
+    /// The files of the content that a project uses, by their paths inside `content/`, each with a place that names it.
+    #[must_use]
+    pub fn assets(&self, site: &Site, id: ProjectId) -> Cow<'_, [(String, Span)]> {
+        match &self.put_away[id.0 as usize] {
+            Some(known) => Cow::Borrowed(&known.assets),
+            None => Cow::Owned(seen::assets(site, &self.card(site, id).open()).into_vec()),
+        }
     }
 
     /// The project with the given id.
@@ -189,38 +206,9 @@ impl SiteIndex {
     }
 }
 
-/// A project of the index.
-struct Entry {
-    summary: Arc<Summary>,
-    digest: Digest,
-    /// What its page shows beside that, where its card will not be at hand.
-    own: Option<Own>,
-    /// The position of its card on its shelf.
-    position: usize,
-}
-
-impl Entry {
-    fn new(site: &Site, position: usize) -> Self {
-        let card = &site.projects.items[position];
-        let project = card.open();
-        if card.is_put_away() {
-            return Self::seen(position, Seen::of(site, &project));
-        }
-        let summary = Summary::new(site, &project);
-        Self { digest: Digest::of(&summary), summary: Arc::new(summary), own: None, position }
-    }
-
-    fn seen(position: usize, Seen { summary, digest, own }: Seen) -> Self {
-        Self { summary, digest, own: Some(own), position }
-    }
-}
-
-/// What is said of a name that shares a page with another, at the card that uses it.
-fn same_slug(site: &Site, projects: &[Arc<Summary>], same: SameSlug) -> Diagnostic {
-    let id = &projects[same.project.0 as usize].id;
-    let Some(file) = site.file_of(DocumentKind::Project, id) else {
-        unreachable!("summaries are of cards on the shelf");
-    };
+/// What is said of a name that shares a page with another, at the card that uses it, by its position on the shelf.
+fn same_slug(site: &Site, position: usize, same: SameSlug) -> Diagnostic {
+    let file = site.projects.items[position].file;
     let keys: &[&str] = match same.kind {
         FacetKind::Portfolio => &["portfolio"],
         FacetKind::Programme => &["programme"],

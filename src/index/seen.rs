@@ -3,7 +3,7 @@
 use super::summary::Summary;
 use crate::digest::Digest;
 use crate::parse::Project;
-use crate::site::{Destination, Shown, Site, attached};
+use crate::site::{Card, Shown, Site, attached};
 use crate::source::{Span, Spanned};
 use std::sync::Arc;
 
@@ -14,8 +14,17 @@ pub struct Seen {
     pub summary: Arc<Summary>,
     /// The digest of that.
     pub digest: Digest,
-    /// What its own page shows beside that.
+    /// What else there is to know of a card that is put away again. One that stays at hand is asked when it is wanted.
+    pub put_away: Option<PutAway>,
+}
+
+/// What is known of a card that is put away, beside its summary.
+#[derive(Debug, Clone)]
+pub struct PutAway {
+    /// What its own page shows.
     pub own: Own,
+    /// See [`assets`].
+    pub assets: Assets,
 }
 
 /// What the page of a card shows beside its summary, and what points to it.
@@ -25,16 +34,19 @@ pub struct Own {
     pub digest: Digest,
     /// The places in chapters of reports to which its text leads: the position of the chapter, and the anchor.
     pub chapters: Box<[(usize, Option<String>)]>,
-    /// The files of the content that it uses, by their paths inside `content/`, each with the place that names it.
-    pub assets: Box<[(String, Span)]>,
 }
 
+/// Files of the content, by their paths inside `content/`, each with a place that names it.
+pub type Assets = Box<[(String, Span)]>;
+
 impl Seen {
-    /// Looks at an open card of a site.
+    /// Looks at a card of a site, which is open.
     #[must_use]
-    pub fn of(site: &Site, project: &Project) -> Self {
+    pub fn of(site: &Site, card: &Card, project: &Project) -> Self {
         let summary = Summary::new(site, project);
-        Self { digest: Digest::of(&summary), summary: Arc::new(summary), own: Own::of(site, project) }
+        let put_away = || PutAway { own: Own::of(site, project), assets: assets(site, project) };
+        let digest = Digest::of(&summary);
+        Self { summary: Arc::new(summary), digest, put_away: card.is_put_away().then(put_away) }
     }
 }
 
@@ -43,33 +55,27 @@ impl Own {
     #[must_use]
     pub fn of(site: &Site, project: &Project) -> Self {
         let source = &project.source;
-        let (chapters, shown): (Vec<_>, Vec<_>) =
-            site.shown_by_links(source).into_iter().partition(|shown| matches!(shown, Shown::Chapter(..)));
-        let chapters = chapters.into_iter().filter_map(|shown| match shown {
-            Shown::Chapter(at, anchor) => Some((at, anchor)),
-            _ => None,
-        });
+        let (mut chapters, mut others) = (Vec::new(), Vec::new());
+        for shown in site.shown_by_links(source) {
+            match shown {
+                Shown::Chapter(at, anchor) => chapters.push((at, anchor)),
+                other => others.push(other),
+            }
+        }
         let files = site.shown_files(source, files(project));
         let contacts = site.shown_contacts(&project.contacts);
         let text = (source.digest, source.facts_digest, source.borrowed);
-        let digest = Digest::of(&(text, shown, files, contacts));
-        Self { digest, chapters: chapters.collect(), assets: assets(site, project) }
+        Self { digest: Digest::of(&(text, others, files, contacts)), chapters: chapters.into() }
     }
+}
+
+/// The files that an open card uses.
+pub fn assets(site: &Site, project: &Project) -> Assets {
+    site.used_files(&project.source, files(project)).map(|(path, at)| (path.to_owned(), at)).collect()
 }
 
 /// The files that front matter names.
 fn files(project: &Project) -> impl Iterator<Item = &Spanned<String>> {
     let logos = project.logos.iter().map(|logo| &logo.file);
     logos.chain(project.image.iter().map(|image| &image.file)).chain(attached(&project.attachments))
-}
-
-fn assets(site: &Site, project: &Project) -> Box<[(String, Span)]> {
-    let file = project.source.file;
-    let in_text = project.source.facts.references.iter().map(|link| (site.resolve(file, &link.target), link.at));
-    let named = files(project).map(|name| (site.resolve_file(file, &name.value), name.at));
-    let used = in_text.chain(named).filter_map(|(destination, at)| match destination {
-        Destination::Asset(path) => Some((path.to_owned(), at)),
-        _ => None,
-    });
-    used.collect()
 }

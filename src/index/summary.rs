@@ -2,7 +2,7 @@
 
 use super::funding::Funding;
 use crate::config::TermId;
-use crate::parse::{BudgetRow, Group, Project, Relation, RelationTarget, Role, Texts, Theme};
+use crate::parse::{BudgetRow, Group, Project, Relation, Role, Texts, Theme};
 use crate::place::{CountyId, MunicipalityId, RegionId};
 use crate::site::{Organisation, Shelf, Site};
 use crate::source::Spanned;
@@ -115,12 +115,10 @@ impl Summary {
     pub fn new(site: &Site, project: &Project) -> Self {
         let (start, end) = project.period.dates();
         let (actual_start, actual_end) = project.actual.dates();
-        let relation = |relation: &Option<Relation>| match &relation.as_ref()?.target {
-            RelationTarget::Inside(word) => {
-                let position = site.projects.find(word).filter(|&position| site.projects.shown[position])?;
-                Some(site.projects.items[position].id.clone())
-            }
-            RelationTarget::Outside(..) => None,
+        let relation = |relation: &Option<Relation>| {
+            let word = relation.as_ref()?.word()?;
+            let position = site.projects.find(word).filter(|&position| site.projects.shown[position])?;
+            Some(site.projects.items[position].id.clone())
         };
         Self {
             id: project.source.id.clone(),

@@ -301,6 +301,15 @@ pub struct Relation {
 }
 
 impl Relation {
+    /// The word for what it points to, where that is in the catalogue.
+    #[must_use]
+    pub fn word(&self) -> Option<&str> {
+        match &self.target {
+            RelationTarget::Inside(word) => Some(word),
+            RelationTarget::Outside(..) => None,
+        }
+    }
+
     /// Reads a relation: a record, or an id alone.
     fn read(reader: &mut Reader, given: Result<Record<'_>, Spanned<String>>) -> Option<Self> {
         let record = match given {

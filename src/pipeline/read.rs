@@ -212,8 +212,8 @@ impl Gather<'_, '_> {
 
     /// Documents with front matter.
     fn usual<T: Kind>(&mut self, documents: &[&Document], memory: &mut Memory) -> Vec<Arc<T>> {
-        let config = Arc::clone(self.config);
-        self.all(documents, T::kept(memory), |text, _| T::read(text, &config, Reading::Usual))
+        let config = self.config;
+        self.all(documents, T::kept(memory), |text, _| T::read(text, config, Reading::Usual))
     }
 
     /// The values of some documents, in their order: those that are kept, and the others parsed in parallel.
@@ -322,7 +322,7 @@ fn look(site: &Site, position: usize) -> Looked {
     let looked = caught(&site.sources.get(card.file).path, || {
         let project = card.open();
         let is_seen = card.is_put_away() && site.projects.shown[position];
-        let seen = is_seen.then(|| Seen::of(site, &project));
+        let seen = is_seen.then(|| Seen::of(site, card, &project));
         Ok(Looked { found: check_one(site, &*project), due: of_project(site, &project).into_iter().min(), seen })
     });
     looked.unwrap_or_else(|finding| Looked { found: vec![*finding], ..Looked::default() })

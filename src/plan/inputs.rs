@@ -4,12 +4,11 @@ use super::paths::alternates;
 use super::{Page, PageKind, Settings, Slice, addresses, moved};
 use crate::digest::Digest;
 use crate::image::{Picture, RECIPE};
-use crate::index::{Band, Edition, FacetKind, FacetValue, Own, ProjectId, SiteIndex, Summary, bands};
+use crate::index::{Band, Edition, FacetKind, FacetValue, ProjectId, SiteIndex, Summary, bands};
 use crate::load::DocumentKind;
 use crate::parse::{Logo, Source, Texts, Visibility};
 use crate::site::{Notice, Shown, Site};
 use crate::source::Spanned;
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::hash::Hash;
 
@@ -192,9 +191,7 @@ impl<'a> EditionInputs<'a> {
     }
 
     fn project(&self, page: &Page, id: ProjectId) -> Digest {
-        let seen = self.index.own(id);
-        let own =
-            seen.map_or_else(|| Cow::Owned(Own::of(self.site, &self.index.card(self.site, id).open())), Cow::Borrowed);
+        let own = self.index.own(self.site, id);
         let chapters = own.chapters.iter().filter_map(|(at, anchor)| self.page_of(*at, anchor.as_deref()));
         let chapters: Vec<_> = chapters.collect();
         self.of(page, (self.index.digest(id), own.digest, chapters, self.related(id)))

@@ -3,7 +3,7 @@
 use super::inputs::EditionInputs;
 use crate::digest::Digest;
 use crate::index::{Label, Outline, Piece, Place, Section};
-use crate::parse::RelationTarget;
+use crate::parse::Relation;
 use crate::site::{Site, attached};
 use crate::source::Span;
 use std::hash::Hash;
@@ -39,14 +39,13 @@ impl EditionInputs<'_> {
         let facts = (report.source.facts_digest, self.shown(&report.visibility));
         let files = self.site.shown_files(&report.source, attached(&report.attachments));
         let others = report.replaces.iter().chain(&report.replaced_by);
-        let others: Vec<_> = others.filter_map(|relation| self.named_report(&relation.target)).collect();
+        let others: Vec<_> = others.filter_map(|relation| self.named_report(relation)).collect();
         (facts, self.named_project(report.project.as_ref()), files, others)
     }
 
     /// Another report that the front matter names: its address, its title, and whether it has a page.
-    fn named_report(&self, target: &RelationTarget) -> Option<(&str, &str, bool)> {
-        let RelationTarget::Inside(word) = target else { return None };
-        let at = self.site.reports.find(word)?;
+    fn named_report(&self, relation: &Relation) -> Option<(&str, &str, bool)> {
+        let at = self.site.reports.find(relation.word()?)?;
         let report = &self.site.reports.items[at];
         Some((&report.source.id, &report.title, self.site.reports.shown[at]))
     }

@@ -26,7 +26,7 @@ impl Facts {
     /// Reads them; those that somebody has spoilt are none.
     #[must_use]
     pub fn read(&self) -> BTreeMap<String, String> {
-        self.0.as_ref().and_then(|written| serde_json::from_str(written.get()).ok()).unwrap_or_default()
+        self.written().and_then(|written| serde_json::from_str(written).ok()).unwrap_or_default()
     }
 
     fn written(&self) -> Option<&str> {

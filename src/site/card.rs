@@ -6,7 +6,7 @@
 use super::{Entry, SourceRef};
 use crate::config::TermId;
 use crate::digest::Digest;
-use crate::parse::{Project, Relation, RelationTarget, TextLangs, Visibility};
+use crate::parse::{Project, Relation, TextLangs, Visibility};
 use crate::source::{FileId, Spanned};
 use std::fmt::Debug;
 use std::sync::Arc;
@@ -77,10 +77,7 @@ impl Card {
     }
 
     fn new(project: &Project, kept: Kept) -> Self {
-        let inside = |relation: &Option<Relation>| match &relation.as_ref()?.target {
-            RelationTarget::Inside(word) => Some(word.as_str().into()),
-            RelationTarget::Outside(..) => None,
-        };
+        let word = |relation: &Option<Relation>| relation.as_ref()?.word().map(Box::from);
         Self {
             file: project.source.file,
             id: project.source.id.clone(),
@@ -90,8 +87,8 @@ impl Card {
             langs: TextLangs::from(&project.source),
             status: project.status,
             visibility: project.visibility,
-            parent: inside(&project.parent),
-            predecessor: inside(&project.predecessor),
+            parent: word(&project.parent),
+            predecessor: word(&project.predecessor),
             aliases: project.aliases.as_slice().into(),
             project: kept,
         }
@@ -116,12 +113,6 @@ impl Card {
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
         matches!((&self.project, &other.project), (Kept::Held(own), Kept::Held(other)) if Arc::ptr_eq(own, other))
-    }
-
-    /// Whether it holds this very card in memory.
-    #[must_use]
-    pub fn holds(&self, project: &Arc<Project>) -> bool {
-        matches!(&self.project, Kept::Held(own) if Arc::ptr_eq(own, project))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Destination, Site};
 use crate::parse::{Attachment, Contact, Source};
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 /// Width and height of a picture.
 type Extent = Option<(u32, u32)>;
@@ -44,6 +44,21 @@ impl Site {
             _ => Shown::Nowhere,
         };
         files.map(file).collect()
+    }
+
+    /// The files of the content that a document uses in its text or names, `files` being those; with the places.
+    pub fn used_files<'a, 'b>(
+        &'a self,
+        source: &'b Source,
+        files: impl Iterator<Item = &'b Spanned<String>>,
+    ) -> impl Iterator<Item = (&'a str, Span)> {
+        let references = source.facts.references.iter();
+        let in_text = references.map(|link| (self.resolve(source.file, &link.target), link.at));
+        let named = files.map(|name| (self.resolve_file(source.file, &name.value), name.at));
+        in_text.chain(named).filter_map(|(destination, at)| match destination {
+            Destination::Asset(path) => Some((path, at)),
+            _ => None,
+        })
     }
 
     /// A file, of which a page may show the size; of a picture it knows how much room to keep for it.
