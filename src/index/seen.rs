@@ -23,7 +23,7 @@ pub struct Seen {
 pub struct PutAway {
     /// What its own page shows.
     pub own: Own,
-    /// See [`assets`].
+    /// The files of the content that it names.
     pub assets: Assets,
 }
 
