@@ -23,7 +23,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 pub use card::{Archive, Card, Place};
-pub use destination::Destination;
+pub use destination::{Destination, linked};
 pub use gone::Gone;
 pub use lookup::{Files, FilesKept, Lookup};
 pub use notices::Notice;

@@ -178,6 +178,23 @@ impl<'a> Documents<'a> {
         Some((self.read(row)?, Row { stamp: self.proof(from.stamp), ..row }))
     }
 
+    /// What was parsed of a file last, whatever has become of it since.
+    #[must_use]
+    pub fn last<T: DeserializeOwned>(&self, file: FileId) -> Option<T> {
+        self.read(*self.rows.get(&(file, Part::Own))?)
+    }
+
+    /// The digest of the text that was parsed then.
+    #[must_use]
+    pub fn digest(&self, file: FileId) -> Option<Digest> {
+        self.rows.get(&(file, Part::Own)).map(|row| row.digest)
+    }
+
+    /// Where all documents stand that earlier builds have parsed.
+    pub fn rows(&self) -> impl Iterator<Item = ((FileId, Part), Row)> {
+        self.rows.iter().map(|(key, row)| (*key, *row))
+    }
+
     /// Keeps what was parsed; `None` where that cannot be done.
     pub fn add<T: Serialize>(&self, value: &T, from: Origin) -> Option<Row> {
         let bytes = postcard::to_stdvec(value).ok()?;

@@ -23,6 +23,8 @@ pub struct OutputRow {
     pub input: Option<Digest>,
     /// The digest of its bytes.
     pub digest: Digest,
+    /// Whether it is a page.
+    pub is_page: bool,
     /// What proves that the file has not changed since, where anything does.
     pub stamp: Option<Stamp>,
 }
@@ -38,8 +40,10 @@ pub struct LastBuild {
     pub time_zone: String,
     /// The name of the theme.
     pub theme: String,
-    /// The digest of the names and stamps of all files of content and theme.
-    pub files: Digest,
+    /// For each file of the content, in the order of their paths, the digest of its path and stamp.
+    pub content: Vec<Digest>,
+    /// The digest of the paths and stamps of all files of the theme.
+    pub theme_files: Digest,
     /// The stamp of the list of what is ours in the output folder.
     pub manifest: Stamp,
     /// The language of the site.
@@ -52,6 +56,8 @@ pub struct LastBuild {
     pub outputs: usize,
     /// How many pages of documents there are among them.
     pub pages: usize,
+    /// Whether more stands there than it has: what an earlier build had is kept for readers of its pages.
+    pub retains: bool,
     /// What falls due next.
     pub due: Option<Due>,
 }
@@ -71,22 +77,37 @@ impl Outputs {
         memory.recall(&name(root)).unwrap_or_default()
     }
 
-    /// What stands in the folder now: path of an output, the digest of what it was made from, and that of its bytes, in the
-    /// order of paths.
+    /// What stands in the folder now: outputs in the order of paths.
     #[must_use]
-    pub fn look(root: &Path, outputs: Vec<(String, Option<Digest>, Digest)>) -> Self {
-        let now = SystemTime::now();
-        let row = |(path, input, digest): (String, Option<Digest>, Digest)| {
-            let stamp = stamp_of(&root.join(&path)).filter(|stamp| stamp.proves_since(now));
-            OutputRow { path, input, digest, stamp }
-        };
-        Self { rows: outputs.into_par_iter().map(row).collect(), last: None }
+    pub fn look(root: &Path, outputs: Vec<OutputRow>) -> Self {
+        Self { rows: looked(root, outputs), last: None }
+    }
+
+    /// The same with other outputs at some of its paths.
+    #[must_use]
+    pub fn with(mut self, root: &Path, outputs: Vec<OutputRow>) -> Self {
+        for row in looked(root, outputs) {
+            if let Ok(at) = self.position(&row.path) {
+                self.rows[at] = row;
+            }
+        }
+        self
+    }
+
+    /// All of them.
+    #[must_use]
+    pub fn rows(&self) -> &[OutputRow] {
+        &self.rows
     }
 
     /// What is known of the output at a path.
     #[must_use]
     pub fn get(&self, path: &str) -> Option<&OutputRow> {
-        self.rows.binary_search_by(|row| row.path.as_str().cmp(path)).ok().map(|at| &self.rows[at])
+        self.position(path).ok().map(|at| &self.rows[at])
+    }
+
+    fn position(&self, path: &str) -> Result<usize, usize> {
+        self.rows.binary_search_by(|row| row.path.as_str().cmp(path))
     }
 
     /// Whether all outputs are what they should be. Those whose stamps prove nothing, such as the last ones of a build that
@@ -108,6 +129,16 @@ impl Outputs {
     pub fn keep(&self, memory: &SiteMemory, root: &Path) {
         memory.keep(&name(root), self);
     }
+}
+
+/// Outputs with the stamps that they have now.
+fn looked(root: &Path, outputs: Vec<OutputRow>) -> Vec<OutputRow> {
+    let now = SystemTime::now();
+    let row = |row: OutputRow| {
+        let stamp = stamp_of(&root.join(&row.path)).filter(|stamp| stamp.proves_since(now));
+        OutputRow { stamp, ..row }
+    };
+    outputs.into_par_iter().map(row).collect()
 }
 
 /// The stamp of the file at a place; `None` where there is no file.

@@ -188,9 +188,32 @@ pub fn load_from(root: &Path, folder: Option<&Folder>, sources: Sources) -> Load
     loaded
 }
 
-/// Whether a file is a text for Salkku.
-fn is_text(path: &str) -> bool {
+/// Whether a file is a text for Salkku, by its path inside `content/`.
+#[must_use]
+pub fn is_text(path: &str) -> bool {
     path == "site.yaml" || Path::new(path).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"))
+}
+
+/// The name of a Markdown file without its ending, and its language suffix.
+fn stem(name: &str) -> (&str, Option<&str>) {
+    let stem = name.strip_suffix(".md").or_else(|| name.strip_suffix(".MD")).unwrap_or(name);
+    match stem.rsplit_once('.') {
+        Some((stem, tag)) if (2..=3).contains(&tag.len()) && tag.bytes().all(|b| b.is_ascii_lowercase()) => {
+            (stem, Some(tag))
+        }
+        _ => (stem, None),
+    }
+}
+
+/// The path of the document that a Markdown file is a part of, by the path of the file inside `content/`: `projects/a` for
+/// `projects/a.md`, `projects/a.sv.md` and `projects/a/index.md`, `reports/r` for each chapter of that report.
+#[must_use]
+pub fn document_path(path: &str) -> &str {
+    if let Some((end, _)) = path.match_indices('/').nth(1) {
+        return &path[..end];
+    }
+    let name = path.rfind('/').map_or(0, |slash| slash + 1);
+    &path[..name + stem(&path[name..]).0.len()]
 }
 
 fn report(fault: Option<&Fault>, file: FileId) -> Diagnostic {
@@ -211,14 +234,9 @@ impl Loaded {
     fn classify(&mut self, path: &str, file: FileId, stamp: Stamp, ids: &mut BTreeMap<DocumentKey, FileId>) {
         let parts: Vec<&str> = path.split('/').collect();
         let kind = DocumentKind::ALL.into_iter().find(|kind| parts.len() > 1 && kind.folder() == parts[0]);
-        let stem = |name: &str| -> (String, Option<String>) {
-            let stem = name.strip_suffix(".md").or_else(|| name.strip_suffix(".MD")).unwrap_or(name);
-            match stem.rsplit_once('.') {
-                Some((stem, tag)) if (2..=3).contains(&tag.len()) && tag.bytes().all(|b| b.is_ascii_lowercase()) => {
-                    (stem.to_owned(), Some(tag.to_owned()))
-                }
-                _ => (stem.to_owned(), None),
-            }
+        let stem = |name: &str| {
+            let (stem, language) = stem(name);
+            (stem.to_owned(), language.map(str::to_owned))
         };
         let (kind, name, language, chapter) = match (kind, &parts[1..]) {
             (Some(kind), [name]) => {

@@ -1,6 +1,7 @@
 //! The content folder: which files there are, and whether they have changed.
 #![allow(clippy::disallowed_methods, reason = "this module reads")]
 
+use super::content::document_path;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -159,6 +160,20 @@ impl Folder {
     #[must_use]
     pub fn files(&self) -> &BTreeMap<String, Met> {
         &self.files
+    }
+
+    /// The part of it with the files of some documents, named by [`document_path`], and those for whose paths `also` holds.
+    #[must_use]
+    pub fn part<'d>(&self, documents: impl Iterator<Item = &'d str>, also: impl Fn(&str) -> bool) -> Self {
+        let of_document = |document: &'d str| {
+            let from = self.files.range(document.to_owned()..);
+            let near = from.take_while(move |(path, _)| path.starts_with(document));
+            near.filter(move |(path, _)| document_path(path) == document)
+        };
+        let others = self.files.iter().filter(|(path, _)| also(path));
+        let files = documents.flat_map(of_document).chain(others);
+        let files = files.map(|(path, met)| (path.clone(), met.clone())).collect();
+        Self { content: self.content.clone(), real: self.real.clone(), files }
     }
 
     /// Adds what is at a path of this machine and below it.

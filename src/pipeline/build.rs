@@ -1,39 +1,29 @@
 //! `salkku build`: the whole story, to its end in the output folder.
 
-use super::build_info::build_info;
 use super::compressed::Copies;
 use super::known::{Known, Standing};
+use super::make::Makers;
 use super::pictures::Pictures;
-use super::progress::{Pieces, Progress, Stage};
-use super::work::Tally;
-use super::{Built, Clock, Cost, Options, Outcome, Prepared, caught, doubt, prepare, same, site_memory};
-use crate::cache::Outputs;
-use crate::compress::ENDINGS;
+use super::progress::{Pieces, Stage};
+use super::{Built, Clock, Cost, Options, Outcome, Prepared, doubt, part, prepare, same, site_memory};
+use crate::cache::{Outputs, SiteMemory};
 use crate::diag::{Diagnostic, codes};
-use crate::digest::Digest;
 use crate::due::{Due, next_due};
 use crate::load::Folder;
-use crate::plan::{Page, PageKind};
-use crate::release::{About, Release};
-use crate::render::{Content, Renderers};
-use crate::site::Site;
-use crate::write::{self, Change, Output, Publication, Rules, Staged};
-use rayon::prelude::*;
+use crate::plan::Page;
+use crate::release::Release;
+use crate::render::Renderers;
+use crate::write::{self, Output, Publication, Rules};
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Instant;
-
-/// So many outputs are made before what is known of them is put in order.
-const AT_ONCE: usize = 4096;
 
 /// Builds a site. Where the content or the theme has errors, nothing is published.
 #[must_use]
 pub fn build(options: &Options) -> Outcome<Built> {
     let mut clock = Clock::new();
-    let usual = options.source.join("dist");
-    let place = options.output.clone().unwrap_or_else(|| usual.clone());
+    let place = options.output.clone().unwrap_or_else(|| options.source.join("dist"));
     // Nobody else publishes there from now on: what is read after this is newer than what is published.
-    let opened = open(options, &place);
+    let mut opened = open(options, &place);
     let root = write::real_path(&place);
     let memory = site_memory(options);
     let outputs = || memory.as_ref().map(|memory| Outputs::recall(memory, &root));
@@ -43,16 +33,37 @@ pub fn build(options: &Options) -> Outcome<Built> {
         Known { memory, options, root: root.clone(), content, outputs }
     });
     clock.phase("open");
-    if let (Ok(output), Some(known)) = (&opened, &known)
-        && let Some(built) = known.again(output.state())
+    let mut edits = None;
+    if let (Ok(output), Some(known), Some(folder)) = (&mut opened, &known, &folder)
+        && let Some((last, changed)) = known.since(output.state(), folder)
     {
         clock.phase("compare");
-        return Outcome { timings: clock.timings, ..built };
+        if changed.is_empty() {
+            return Outcome { timings: clock.timings, ..same::said_again(last) };
+        }
+        edits = part::edits(known, folder, last, &changed, output);
+        clock.phase("edits");
     }
+    match (edits, opened, known) {
+        (Some(edits), Ok(output), Some(known)) => edits.publish(known, output, clock),
+        (_, opened, known) => whole(options, folder, opened, known, memory.as_ref(), clock),
+    }
+}
+
+/// Builds the whole site.
+fn whole<'a>(
+    options: &'a Options,
+    folder: Option<Folder>,
+    opened: Result<Output<'a>, Vec<Diagnostic>>,
+    known: Option<Known<'_>>,
+    memory: Option<&SiteMemory>,
+    mut clock: Clock,
+) -> Outcome<Built> {
     let opened = opened.and_then(begin);
     clock.phase("compare");
-    let mut site = prepare(options, folder, memory.as_ref(), &mut clock);
-    if options.drafts && root == write::real_path(&usual) {
+    let mut site = prepare(options, folder, memory, &mut clock);
+    let usual = write::real_path(&options.source.join("dist"));
+    if options.drafts && options.output.as_ref().is_none_or(|place| write::real_path(place) == usual) {
         site.diagnostics.push(Diagnostic::general(&codes::OUTPUT_DRAFTS));
     }
     let found = known.as_ref().map(|_| site.diagnostics.clone()).unwrap_or_default();
@@ -72,7 +83,7 @@ pub fn build(options: &Options) -> Outcome<Built> {
         }
         built
     });
-    site.diagnostics.extend(doubt(memory.as_ref()));
+    site.diagnostics.extend(doubt(memory));
     site.finish(built, clock)
 }
 
@@ -114,7 +125,7 @@ fn fill(
 }
 
 /// Moves everything into place, and tells how far that has come.
-fn publish(options: &Options, output: Output<'_>, publication: &mut Publication) -> Result<(), Box<Diagnostic>> {
+pub fn publish(options: &Options, output: Output<'_>, publication: &mut Publication) -> Result<(), Box<Diagnostic>> {
     let pieces = Pieces::new(&options.progress, Stage::Publish, publication.moves());
     output.publish(publication, &|| pieces.one())
 }
@@ -149,7 +160,7 @@ fn make(
         tally: &site.tally,
         progress: &options.progress,
     };
-    let (mut staged, mut failed, cost) = makers.stage(site);
+    let (mut staged, mut failed, cost) = makers.stage(&site.pages);
     let due = next_due(&content, site.due.take());
     match makers.stage_build_info(site, &staged, due.as_ref()) {
         Ok(info) => staged.extend(info),
@@ -205,123 +216,6 @@ fn begin(mut output: Output<'_>) -> Result<(Output<'_>, Vec<Diagnostic>), Vec<Di
             output.abandon();
             Err(vec![*finding])
         }
-    }
-}
-
-/// What makes the bytes of outputs, and keeps those ready that are new.
-struct Makers<'a> {
-    content: &'a Site,
-    renderers: &'a Renderers,
-    pictures: &'a Pictures,
-    copies: &'a Copies,
-    output: &'a Output<'a>,
-    /// What earlier builds have made.
-    known: Option<&'a Known<'a>>,
-    tally: &'a Tally,
-    progress: &'a Progress,
-}
-
-impl Makers<'_> {
-    /// Makes every output that does not need the others; and what was found meanwhile, and how long it took.
-    fn stage(&self, site: &Prepared) -> (Vec<Staged>, Vec<Diagnostic>, Cost) {
-        let pieces = Pieces::new(self.progress, Stage::Make, site.pages.len());
-        let one = |buffer: &mut Vec<u8>, page: &Page, number: usize| {
-            let input = self.known.and_then(|known| known.input(self.content, page));
-            let unchanged = input.and_then(|input| self.unchanged(page, input));
-            let start = Instant::now();
-            let is_made = unchanged.is_none();
-            let made = unchanged.map_or_else(|| caught(&page.path, || self.make(site, number, input, buffer)), Ok);
-            pieces.one();
-            (made, is_made.then(|| start.elapsed()))
-        };
-        let (mut staged, mut failed) = (Vec::with_capacity(site.pages.len()), Vec::new());
-        let mut times = Vec::with_capacity(site.pages.len());
-        // What is known of outputs is put in order while others are made: nothing of it is in memory twice.
-        for (nth, pages) in site.pages.chunks(AT_ONCE).enumerate() {
-            let pages = pages.par_iter().enumerate();
-            let made = pages.map_init(Vec::new, |buffer, (at, page)| one(buffer, page, nth * AT_ONCE + at));
-            for (made, time) in made.collect::<Vec<_>>() {
-                match made {
-                    Ok(made) => staged.extend(made),
-                    Err(finding) => failed.push(*finding),
-                }
-                times.push(time);
-            }
-        }
-        (staged, failed, Cost::of(&site.pages, &times))
-    }
-
-    /// Makes an output and its compressed copies.
-    fn make(
-        &self,
-        site: &Prepared,
-        number: usize,
-        input: Option<Digest>,
-        buffer: &mut Vec<u8>,
-    ) -> Result<Vec<Staged>, Box<Diagnostic>> {
-        let page = &site.pages[number];
-        let stage = |bytes: &[u8], about: Option<About>| {
-            self.tally.rendered.add();
-            self.stage_bytes(number, page, input, about, bytes)
-        };
-        let (content, about) = self.renderers.render(page, &site.pages, buffer)?;
-        match content {
-            Content::Rendered => stage(buffer, about),
-            Content::Theme(bytes) => stage(bytes, about),
-            Content::Copy(source) => stage(&self.output.copied(source)?, about),
-            Content::Picture => stage(&self.pictures.bytes(self.content, page)?, about),
-            Content::OfAll => Ok(Vec::new()),
-        }
-    }
-
-    /// Makes the output that tells of all the others.
-    fn stage_build_info(
-        &self,
-        site: &Prepared,
-        staged: &[Staged],
-        due: Option<&Due>,
-    ) -> Result<Vec<Staged>, Box<Diagnostic>> {
-        let position = site.pages.iter().position(|page| page.kind == PageKind::BuildInfo);
-        let Some(number) = position else { return Ok(Vec::new()) };
-        self.stage_bytes(number, &site.pages[number], None, None, &build_info(&site.editions, staged, due))
-    }
-
-    /// An output and its compressed copies, where they stand in their places as they were made from the same input.
-    fn unchanged(&self, page: &Page, input: Digest) -> Option<Vec<Staged>> {
-        let known = self.known?;
-        let mut staged = Vec::with_capacity(1);
-        for (ending, row) in known.rows(&page.path, input) {
-            let mut same = self.output.unchanged(page, ending, row.digest, row.stamp, || self.tally.compared.add())?;
-            same.input = Some(input);
-            staged.push(same);
-        }
-        // The output itself stands first; a copy alone says nothing.
-        staged.first().is_some_and(|output| output.path == page.path).then_some(staged)
-    }
-
-    /// Keeps an output ready, and its compressed copies.
-    fn stage_bytes(
-        &self,
-        number: usize,
-        page: &Page,
-        input: Option<Digest>,
-        about: Option<About>,
-        bytes: &[u8],
-    ) -> Result<Vec<Staged>, Box<Diagnostic>> {
-        // Each output has room for its copies among the numbers.
-        let number = number * (1 + ENDINGS.len());
-        let mut staged = vec![self.output.stage(number, page, "", bytes)?];
-        staged[0].about = about.map(Arc::new);
-        for (nth, (ending, copy)) in self.copies.of(&page.path, bytes)?.into_iter().enumerate() {
-            staged.push(self.output.stage(number + 1 + nth, page, ending, &copy)?);
-        }
-        // What somebody has changed is looked at in every build, until it is as it should be.
-        if staged.iter().all(|output| output.change != Change::Edited) {
-            for output in &mut staged {
-                output.input = input;
-            }
-        }
-        Ok(staged)
     }
 }
 

@@ -2,19 +2,21 @@
 //!
 //! It tells nothing of the machine and the moment of the build: the same content gives the same bytes.
 
+use crate::digest::Digest;
 use crate::due::Due;
 use crate::index::Edition;
 use crate::value::Date;
 use crate::write::Staged;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use std::fmt::Write;
 
 /// The version of the shape; a change that could break a reader raises it.
 const VERSION: u32 = 1;
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct BuildInfo {
     version: u32,
-    tool: &'static str,
+    tool: String,
     /// The newest day that the content names as its own; ISO 8601 to its precision.
     content_updated: Option<String>,
     languages: Vec<String>,
@@ -25,7 +27,7 @@ struct BuildInfo {
     next_build: Option<NextBuild>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct Counts {
     projects: usize,
     reports: usize,
@@ -35,51 +37,88 @@ struct Counts {
 }
 
 /// BLAKE3 over paths and contents, in hexadecimal: equal on two servers that hold the same.
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct Hashes {
     site: String,
     pages: String,
     files: String,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct NextBuild {
     date: String,
-    reason: &'static str,
+    reason: String,
+}
+
+/// An output, as far as the file tells of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Listed<'a> {
+    pub path: &'a str,
+    pub digest: Digest,
+    pub is_page: bool,
+}
+
+impl<'a> From<&'a Staged> for Listed<'a> {
+    fn from(output: &'a Staged) -> Self {
+        Self { path: &output.path, digest: output.digest, is_page: output.about.is_some() }
+    }
 }
 
 /// The bytes of the file, from the other outputs of the build.
 pub fn build_info(editions: &[Edition], staged: &[Staged], due: Option<&Due>) -> Vec<u8> {
     let Some(first @ Edition { site, index }) = editions.first() else { return Vec::new() };
-    let mut staged: Vec<&Staged> = staged.iter().collect();
-    staged.sort_by(|a, b| a.path.cmp(&b.path));
-    let (pages, files): (Vec<&Staged>, Vec<&Staged>) = staged.iter().partition(|output| output.about.is_some());
+    let mut outputs: Vec<Listed<'_>> = staged.iter().map(Listed::from).collect();
+    outputs.sort_by_key(|output| output.path);
+    let pages = outputs.iter().filter(|output| output.is_page).count();
     let info = BuildInfo {
         version: VERSION,
-        tool: crate::TOOL,
+        tool: crate::TOOL.to_owned(),
         content_updated: updated(first).map(|date| date.to_string()),
         languages: editions.iter().map(|edition| edition.site.lang.to_string()).collect(),
         counts: Counts {
             projects: index.projects.len(),
             reports: site.reports.shown().count(),
             posts: site.posts.shown().count(),
-            pages: pages.len(),
-            files: files.len(),
+            pages,
+            files: outputs.len() - pages,
         },
-        hashes: Hashes { site: hash(&staged), pages: hash(&pages), files: hash(&files) },
-        next_build: due.map(|due| NextBuild { date: due.date.to_string(), reason: due.kind.name() }),
+        hashes: Hashes::of(&outputs),
+        next_build: due.map(|due| NextBuild { date: due.date.to_string(), reason: due.kind.name().to_owned() }),
     };
-    let mut bytes = serde_json::to_vec_pretty(&info).unwrap_or_default();
-    bytes.push(b'\n');
-    bytes
+    info.written()
 }
 
-fn hash(outputs: &[&Staged]) -> String {
-    let mut hasher = blake3::Hasher::new();
-    for output in outputs {
-        hasher.update(format!("{} {}\n", output.digest, output.path).as_bytes());
+/// The bytes of the file when the bytes of other outputs have changed and nothing else has, from those of `before`;
+/// `None` where they are not ours. The outputs are in the order of paths.
+pub fn with_outputs(before: &[u8], outputs: &[Listed<'_>]) -> Option<Vec<u8>> {
+    let info: BuildInfo = serde_json::from_slice(before).ok()?;
+    Some(BuildInfo { hashes: Hashes::of(outputs), ..info }.written())
+}
+
+impl BuildInfo {
+    fn written(&self) -> Vec<u8> {
+        let mut bytes = serde_json::to_vec_pretty(self).unwrap_or_default();
+        bytes.push(b'\n');
+        bytes
     }
-    hasher.finalize().to_hex().to_string()
+}
+
+impl Hashes {
+    fn of(outputs: &[Listed<'_>]) -> Self {
+        let all = || hash(outputs.iter());
+        let of = |is_page| move || hash(outputs.iter().filter(move |output| output.is_page == is_page));
+        let (site, (pages, files)) = rayon::join(all, || rayon::join(of(true), of(false)));
+        Self { site, pages, files }
+    }
+}
+
+fn hash<'a>(outputs: impl Iterator<Item = &'a Listed<'a>>) -> String {
+    let mut lines = String::new();
+    for Listed { path, digest, .. } in outputs {
+        // Writing to a text cannot fail.
+        let _ = writeln!(lines, "{digest} {path}");
+    }
+    blake3::hash(lines.as_bytes()).to_hex().to_string()
 }
 
 /// The newest day on which a published document was changed, by its own word.

@@ -71,3 +71,32 @@ kinds! {
     Post Post identity, Arc::clone, post posts;
     Page Page identity, Arc::clone, page pages;
 }
+
+/// Does something with the type of the documents of a kind.
+macro_rules! of_kind {
+    ($kind:expr, $type:ident => $what:expr) => {
+        match $kind {
+            $crate::load::DocumentKind::Project => {
+                type $type = $crate::parse::Project;
+                $what
+            }
+            $crate::load::DocumentKind::Portfolio | $crate::load::DocumentKind::Programme => {
+                type $type = $crate::parse::Group;
+                $what
+            }
+            $crate::load::DocumentKind::Report => {
+                type $type = $crate::parse::Report;
+                $what
+            }
+            $crate::load::DocumentKind::Post => {
+                type $type = $crate::parse::Post;
+                $what
+            }
+            $crate::load::DocumentKind::Page => {
+                type $type = $crate::parse::Page;
+                $what
+            }
+        }
+    };
+}
+pub(super) use of_kind;

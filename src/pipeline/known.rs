@@ -6,7 +6,7 @@ use crate::compress::ENDINGS;
 use crate::digest::Digest;
 use crate::plan::{Page, PageKind};
 use crate::site::Site;
-use crate::write::Publication;
+use crate::write::{Entry, Publication};
 use std::path::PathBuf;
 
 /// What earlier builds have made in an output folder.
@@ -16,19 +16,21 @@ pub struct Known<'a> {
     pub(super) options: &'a Options,
     /// The real place of the folder.
     pub(super) root: PathBuf,
-    /// The digest of the names and stamps of the files of the content, where those tell that none has changed.
-    pub(super) content: Option<Digest>,
+    /// For each file of the content, in the order of their paths, the digest of its path and stamp; `None` where those do not
+    /// tell whether it has changed.
+    pub(super) content: Option<Vec<Digest>>,
     pub(super) outputs: Outputs,
 }
 
 /// What stands in an output folder after a build.
 #[derive(Debug)]
 pub struct Standing {
-    /// What is ours there, in the order of paths: the path, the digest of all that it was made from, as far as that is
-    /// known, and that of the bytes.
-    pub outputs: Vec<(String, Option<Digest>, Digest)>,
+    /// What is ours there, in the order of paths.
+    pub outputs: Vec<OutputRow>,
     /// How many pages of documents there are.
     pub pages: usize,
+    /// Whether something of an earlier build is kept there.
+    pub retains: bool,
     /// Whether everything stands there as it was made, and nobody has changed any of it.
     pub is_as_made: bool,
 }
@@ -36,9 +38,13 @@ pub struct Standing {
 impl Standing {
     /// What stands there after a publication.
     pub fn after(publication: Publication) -> Self {
-        let (pages, is_as_made) = (publication.pages(), publication.findings.is_empty());
-        let outputs = publication.into_outputs().map(|(path, entry)| (path, entry.input, entry.digest));
-        Self { pages, is_as_made, outputs: outputs.collect() }
+        let (pages, retains) = (publication.pages(), publication.retains());
+        let is_as_made = publication.findings.is_empty();
+        let outputs = publication.into_outputs().map(|(path, Entry { digest, about, input, .. })| {
+            let is_page = about.is_some();
+            OutputRow { path, input, digest, is_page, stamp: None }
+        });
+        Self { pages, retains, is_as_made, outputs: outputs.collect() }
     }
 }
 

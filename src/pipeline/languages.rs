@@ -81,6 +81,12 @@ fn in_all_languages(
     (sites, unread)
 }
 
+/// The digest of what a document in another language is made of: two texts of the given digests.
+#[must_use]
+pub fn made_of(base: Digest, own: Digest) -> Digest {
+    Digest::of(&(base, own))
+}
+
 /// The texts of a site in one of its further languages.
 struct InLanguage<'a, 'b> {
     site: &'a Site,
@@ -139,7 +145,7 @@ impl<'a> InLanguage<'a, '_> {
         let (lasting, tally) = (self.lasting.as_deref(), self.tally);
         let document = |(base, own): (SourceRef<'_>, &Source)| {
             let base = &*base;
-            let digest = Digest::of(&(base.digest, own.digest));
+            let digest = made_of(base.digest, own.digest);
             if let Some(known) = before.get(&own.file).filter(|(known, _)| *known == digest) {
                 return Ok(Some((own.file, known.clone(), None)));
             }

@@ -1,19 +1,27 @@
 //! What a build takes over from earlier ones, and leaves for the next.
 
+use super::kind::{Kind, of_kind};
+use super::languages::made_of;
+use super::memory::{Kept, Memory};
 use crate::cache::{Documents, Origin, Part, Row, SiteMemory};
 use crate::diag::Diagnostic;
 use crate::digest::Digest;
+use crate::index::{Edition, Neighbours};
 use crate::load::{Document, Stamp};
-use crate::parse::Parsed;
+use crate::parse::{Parsed, Source};
 use crate::site::{Files, Site};
 use crate::source::FileId;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The name of what files say.
 const FILES: &str = "files";
+
+/// The name of what stands beside what.
+const NEIGHBOURS: &str = "neighbours";
 
 /// The documents of earlier builds, and which of them this one keeps.
 #[derive(Debug)]
@@ -59,6 +67,90 @@ impl<'a> Lasting<'a> {
     /// Keeps such a document.
     pub fn keep_translated<T: Serialize>(&self, document: &T, digest: Digest) -> Option<Row> {
         self.documents.add(document, Origin { stamp: Stamp::default(), digest })
+    }
+
+    /// Takes up a document as it last was, whatever has become of its file since; gives the links of its text.
+    pub fn recall(&self, document: &Document, memory: &mut Memory) -> Option<Vec<String>> {
+        let Document { file, kind, .. } = *document;
+        if document.language.is_some() {
+            return self.recall_one(file, &mut memory.translations, |text| &text.source);
+        }
+        if document.chapter.is_some() {
+            return self.recall_one(file, &mut memory.chapters, |chapter| &chapter.source);
+        }
+        of_kind!(kind, T => self.recall_one(file, T::kept(memory), T::source))
+    }
+
+    fn recall_one<T: DeserializeOwned>(
+        &self,
+        file: FileId,
+        kept: &mut Kept<T>,
+        source: fn(&T) -> &Source,
+    ) -> Option<Vec<String>> {
+        let parsed: Parsed<T> = self.documents.last(file)?;
+        let references = &source(parsed.value.as_ref()?).facts.references;
+        let links = references.iter().map(|link| link.target.clone()).collect();
+        kept.insert(file, parsed);
+        Some(links)
+    }
+
+    /// Takes up what was last made of a translation and the document among `all` that it is of; of no translation, nothing
+    /// is to be taken up.
+    pub fn recall_in_language(&self, document: &Document, all: &[Document], memory: &mut Memory) -> Option<()> {
+        if document.language.is_none() || document.chapter.is_some() {
+            return Some(());
+        }
+        let is_base = |other: &&Document| {
+            let is_whole = other.language.is_none() && other.chapter.is_none();
+            is_whole && (other.kind, &other.id) == (document.kind, &document.id)
+        };
+        let base = self.documents.digest(all.iter().find(is_base)?.file)?;
+        let digest = made_of(base, self.documents.digest(document.file)?);
+        of_kind!(document.kind, T => {
+            let (made, _) = self.translated::<T>(document.file, digest)?;
+            T::kept_translated(&mut memory.translated).insert(document.file, (digest, Arc::new(made)));
+        });
+        Some(())
+    }
+
+    /// Keeps a document whose file has changed.
+    pub fn keep_own(&mut self, document: &Document, memory: &mut Memory) {
+        fn one<T: Serialize>(
+            documents: &Documents<'_>,
+            document: &Document,
+            kept: &Kept<T>,
+            source: fn(&T) -> &Source,
+        ) -> Option<Row> {
+            let parsed = kept.get(&document.file)?;
+            let digest = source(parsed.value.as_ref()?).digest;
+            documents.add(parsed, Origin { stamp: document.stamp, digest })
+        }
+        let documents = &self.documents;
+        let row = if document.language.is_some() {
+            one(documents, document, &memory.translations, |text| &text.source)
+        } else {
+            of_kind!(document.kind, T => one(documents, document, T::kept(memory), T::source))
+        };
+        self.rows.extend(row.map(|row| ((document.file, Part::Own), row)));
+    }
+
+    /// Keeps what has been made of a translation and the document that it is of.
+    pub fn keep_in_language(&mut self, document: &Document, memory: &mut Memory) {
+        let row = of_kind!(document.kind, T => {
+            let made = T::kept_translated(&mut memory.translated).get(&document.file);
+            made.and_then(|(digest, made)| self.keep_translated(&**made, *digest))
+        });
+        self.rows.extend(row.map(|row| ((document.file, Part::Translated), row)));
+    }
+
+    /// Which documents stand beside which, as the last build of the whole site has found.
+    pub fn neighbours(&self) -> Option<Neighbours> {
+        self.memory.recall(NEIGHBOURS)
+    }
+
+    /// Keeps that.
+    pub fn keep_neighbours(&self, edition: &Edition) {
+        self.memory.keep(NEIGHBOURS, &Neighbours::of(edition));
     }
 
     /// What is known of files that it takes long to look into.

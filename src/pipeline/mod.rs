@@ -9,11 +9,14 @@ pub(crate) mod languages;
 pub(crate) mod kind;
 mod known;
 mod lasting;
+mod make;
 pub(crate) mod memory;
 pub(crate) mod pictures;
+mod part;
 mod progress;
 mod same;
 pub(crate) mod read;
+pub(crate) mod text_edit;
 mod work;
 
 use crate::cache::SiteMemory;
@@ -228,6 +231,7 @@ fn prepare(options: &Options, folder: Option<Folder>, site_memory: Option<&SiteM
         diagnostics.extend(found);
     }
     if let Some(lasting) = lasting {
+        lasting.keep_neighbours(&editions[0]);
         lasting.keep(&site, &memory.files);
     }
     weigh(&mut diagnostics, &site);

@@ -7,7 +7,7 @@ use super::{Built, Cost, Options, Outcome, Prepared, read, settle};
 use crate::cache::{LastBuild, Outputs, SiteMemory, stamp_of};
 use crate::diag::Diagnostic;
 use crate::digest::Digest;
-use crate::load::{self, Folder, Stamp};
+use crate::load::{self, Folder, Met};
 use crate::release::Release;
 use crate::source::{FileId, SourceFile, Sources};
 use crate::write::{State, Written, real_path};
@@ -15,8 +15,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 impl Known<'_> {
-    /// What the last build came to, where this one would come to the same.
-    pub fn again(&self, state: &State) -> Option<Outcome<Built>> {
+    /// The last build, and the files of the content that have changed since by their paths inside it, where nothing else
+    /// has; `None` where more has changed, or that cannot be told.
+    pub fn since(&self, state: &State, folder: &Folder) -> Option<(&LastBuild, Vec<String>)> {
         let last = self.outputs.last.as_ref()?;
         let is_asked_again =
             last.asked == asked(self.options, &self.root) && last.today == read::day_in(self.options, &last.time_zone);
@@ -24,25 +25,34 @@ impl Known<'_> {
         if !is_asked_again || !is_at_rest || stamp_of(&state.manifest()) != Some(last.manifest) {
             return None;
         }
-        let files = || {
-            let theme = theme_files(self.options, &last.theme, self.memory);
-            all_files(self.content, theme) == Some(last.files)
+        let changed = || {
+            let content = self.content.as_ref().filter(|content| content.len() == last.content.len())?;
+            let theme = theme_files(self.options, &last.theme, self.memory)?;
+            let files = folder.files().keys().zip(content.iter().zip(&last.content));
+            let changed = files.filter(|(_, (now, before))| now != before).map(|(path, _)| path.clone());
+            (theme == last.theme_files).then(|| changed.collect())
         };
-        let (are_same, are_there) = rayon::join(files, || self.outputs.are_unchanged(&self.root));
-        (are_same && are_there).then(|| said_again(last))
+        let (changed, are_there) = rayon::join(changed, || self.outputs.are_unchanged(&self.root));
+        Some((last, changed.filter(|_| are_there)?))
     }
 
     /// Remembers what stands in the folder now, and where it can be told whether another build would be the same, what
     /// was found in the site.
     pub fn keep(&self, site: &Prepared, found: Vec<Diagnostic>, built: &Built, standing: Standing) {
-        let Standing { outputs, pages, is_as_made } = standing;
+        let Standing { outputs, pages, retains, is_as_made } = standing;
         let mut now = Outputs::look(&self.root, outputs);
-        now.last = if is_as_made { self.last(site, found, built, pages) } else { None };
+        now.last = if is_as_made { self.last(site, found, built, (pages, retains)) } else { None };
         now.keep(self.memory, &self.root);
     }
 
-    fn last(&self, site: &Prepared, mut findings: Vec<Diagnostic>, built: &Built, pages: usize) -> Option<LastBuild> {
-        let files = all_files(self.content, site.theme_files)?;
+    fn last(
+        &self,
+        site: &Prepared,
+        mut findings: Vec<Diagnostic>,
+        built: &Built,
+        (pages, retains): (usize, bool),
+    ) -> Option<LastBuild> {
+        let (content, theme_files) = (self.content.clone()?, site.theme_files?);
         let sources = renumber(&mut findings, &site.sources);
         let config = &site.config;
         Some(LastBuild {
@@ -50,20 +60,22 @@ impl Known<'_> {
             today: site.today,
             time_zone: config.time_zone.clone(),
             theme: config.theme.value.clone(),
-            files,
+            content,
+            theme_files,
             manifest: stamp_of(&State::of(&self.root).manifest())?,
             lang: config.lang(),
             findings,
             sources,
             outputs: built.outputs,
             pages,
+            retains,
             due: built.due.clone(),
         })
     }
 }
 
 /// What there is to say of a build that is the same as the last.
-fn said_again(last: &LastBuild) -> Outcome<Built> {
+pub fn said_again(last: &LastBuild) -> Outcome<Built> {
     let mut sources = Sources::default();
     for source in &last.sources {
         sources.add(source.clone());
@@ -102,28 +114,19 @@ fn asked(options: &Options, root: &Path) -> Digest {
     Digest::of(&(source, root, base_url, drafts, theme.as_deref().map(real_path), compress, home))
 }
 
-/// The digest of the names and stamps of the files of the content; `None` where one of them may have changed all the same,
-/// or cannot be read.
-pub fn content_files(folder: &Folder, memory: &SiteMemory) -> Option<Digest> {
-    let is_readable = folder.files().values().all(|met| met.fault.is_none());
-    is_readable.then(|| certain(folder.files().iter().map(|(path, met)| (path.as_str(), met.stamp)), memory))?
+/// For each file of the content, in the order of their paths, the digest of its path and stamp; `None` where one of them may
+/// have changed all the same, or cannot be read.
+pub fn content_files(folder: &Folder, memory: &SiteMemory) -> Option<Vec<Digest>> {
+    let proof = |(path, met): (&String, &Met)| {
+        (met.fault.is_none() && memory.proves(met.stamp)).then(|| Digest::of(&(path, met.stamp)))
+    };
+    folder.files().iter().map(proof).collect()
 }
 
-/// The same of the files of the theme with a name; those in the binary are a part of the program.
+/// The digest of the paths and stamps of the files of the theme with a name; `None` where one of them may have changed all
+/// the same, or cannot be read. Those in the binary are a part of the program.
 pub fn theme_files(options: &Options, name: &str, memory: &SiteMemory) -> Option<Digest> {
     let folder = load::theme_folder(&options.source, name, options.theme.as_deref());
     let stamps = load::theme_stamps(&folder)?;
-    certain(stamps.iter().map(|(path, stamp)| (path.as_str(), *stamp)), memory)
-}
-
-/// The digest of the names and stamps of some files, if each proves that its file has not changed.
-fn certain<'a>(files: impl Iterator<Item = (&'a str, Stamp)>, memory: &SiteMemory) -> Option<Digest> {
-    let proof = |(path, stamp): (&'a str, Stamp)| memory.proves(stamp).then_some((path, stamp));
-    let all: Vec<(&str, Stamp)> = files.map(proof).collect::<Option<_>>()?;
-    Some(Digest::of(&all))
-}
-
-/// The digest of both.
-fn all_files(content: Option<Digest>, theme: Option<Digest>) -> Option<Digest> {
-    Some(Digest::of(&(content?, theme?)))
+    stamps.iter().all(|(_, stamp)| memory.proves(*stamp)).then(|| Digest::of(&stamps))
 }

@@ -4,7 +4,6 @@
 //! found is always said of the files as they are. What is to be rendered anew follows from the fingerprints of pages
 //! alone, as in a build.
 
-mod text_edit;
 mod version;
 
 pub use version::{Bytes, News, Version};
@@ -17,6 +16,7 @@ use crate::pipeline::languages;
 use crate::pipeline::memory::Memory;
 use crate::pipeline::pictures::Pictures;
 use crate::pipeline::read::{self, Read};
+use crate::pipeline::text_edit::text_edit;
 use crate::pipeline::{self, Clock, Options, plan_settings, settle, weigh};
 use crate::plan::{self, Inputs, Page, PageKind};
 use crate::render::Renderers;
@@ -27,7 +27,6 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
-use text_edit::text_edit;
 use version::Parts;
 
 /// What may have happened to the files.

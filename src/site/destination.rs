@@ -44,7 +44,7 @@ impl Site {
         if path.is_empty() {
             return Destination::Anchor(anchor.unwrap_or_default());
         }
-        let Some(path) = join(self.inner_path(from), &decode(path)) else { return Destination::Outside };
+        let Some(path) = linked(self.inner_path(from), path) else { return Destination::Outside };
         if let Some(chapter) = self.chapter_at(&path) {
             return Destination::Chapter(chapter, anchor);
         }
@@ -66,6 +66,13 @@ impl Site {
             None => Destination::Missing(path),
         }
     }
+}
+
+/// The path inside `content/` that a link `target` without an anchor, as written in the file `from`, means; `None` if it
+/// leads out.
+#[must_use]
+pub fn linked(from: &str, target: &str) -> Option<String> {
+    join(from, &decode(target))
 }
 
 fn decode(text: &str) -> String {

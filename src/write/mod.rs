@@ -16,6 +16,7 @@ mod state;
 
 pub use clean::{Cleaned, clean};
 pub use create::create;
+use manifest::ManifestFile;
 pub use manifest::{Entry, Manifest, Stay};
 pub use place::real_path;
 pub use publication::{Publication, Written};
@@ -61,6 +62,8 @@ pub struct Output<'a> {
     state: State,
     rules: Rules<'a>,
     before: Manifest,
+    /// The whole of it, where `before` is but a part.
+    whole: Option<ManifestFile>,
     /// Of these paths, which a publication that was cut short was about to change, these digests are ours too.
     either: BTreeMap<String, Vec<Digest>>,
     /// Whether there is anything to compare with.
@@ -121,6 +124,7 @@ impl<'a> Output<'a> {
         let lock = if rules.dry_run { None } else { Some(locked(&state, waits)?) };
         Ok(Self {
             before: Manifest::default(),
+            whole: None,
             either: BTreeMap::new(),
             holds_files: false,
             made,
@@ -143,6 +147,7 @@ impl<'a> Output<'a> {
     /// That cannot be done, or the folder holds files of others; nothing else has been changed.
     pub fn begin(&mut self) -> Result<Vec<Diagnostic>, Box<Diagnostic>> {
         let notes = self.recover()?;
+        self.whole = None;
         let root = self.state.root();
         self.holds_files = !is_empty(root);
         if let Some(manifest) = Manifest::read(&self.state).map_err(|failure| Box::new(unreadable(&failure)))? {
@@ -155,6 +160,18 @@ impl<'a> Output<'a> {
         }
         self.prepare_staging().map_err(|error| Box::new(failed(&self.state.staging(), &error)))?;
         Ok(notes)
+    }
+
+    /// Learns what is ours at some paths, where nothing is to change at others, and no publication was cut short; gives the
+    /// paths at which something is. `None` where that cannot be told: then [`Self::begin`] tells more.
+    pub fn begin_at(&mut self, paths: impl Iterator<Item = String>) -> Option<Vec<String>> {
+        let whole = ManifestFile::read(&self.state, paths).ok()?;
+        let entries = whole.entries().map(|(path, entry)| (path.clone(), entry.clone()));
+        self.before = Manifest::new(self.rules.drafts, entries.collect());
+        self.whole = Some(whole);
+        self.holds_files = true;
+        self.prepare_staging().ok()?;
+        Some(self.before.outputs.keys().cloned().collect())
     }
 
     /// Completes what an earlier build has begun to publish.
@@ -299,6 +316,12 @@ impl<'a> Output<'a> {
         }
         let (turn, about) = (turn(&page.kind), entry.about.clone());
         Some(Staged { path, digest, change: Change::Same, turn, stay: stay(page), about, input: None })
+    }
+
+    /// The bytes of the output at a path.
+    #[must_use]
+    pub fn standing(&self, path: &str) -> Option<Vec<u8>> {
+        bytes_of(&self.state.place(path)).ok()?
     }
 
     /// The bytes of a file of the content that is published as it is.

@@ -44,6 +44,12 @@ impl Publication {
         about.filter(|about| about.document.is_some()).count()
     }
 
+    /// Whether something stays there that is no longer made.
+    #[must_use]
+    pub fn retains(&self) -> bool {
+        self.manifest.outputs.values().any(|entry| entry.stay == Stay::Retained)
+    }
+
     /// How many files are to be moved or removed.
     #[must_use]
     pub fn moves(&self) -> usize {
@@ -164,19 +170,22 @@ impl Output<'_> {
     /// Puts the journal into its place.
     fn write_down(&self, publication: &mut Publication) -> Result<Journal, Failure> {
         let waiting = self.state.next_manifest();
-        let manifest = write_manifest(&publication.manifest, &waiting).map_err(|error| (waiting, error))?;
+        let manifest = self.write_manifest(&publication.manifest, &waiting).map_err(|error| (waiting, error))?;
         let journal = Journal { manifest, steps: std::mem::take(&mut publication.steps) };
         journal.begin(&self.state)?;
         Ok(journal)
     }
-}
 
-/// Writes a manifest into a file, and gives the digest of its bytes.
-fn write_manifest(manifest: &Manifest, place: &Path) -> io::Result<Digest> {
-    let mut file = Digesting::new(BufWriter::new(File::create(place)?));
-    manifest.write(&mut file)?;
-    file.flush()?;
-    Ok(file.digest())
+    /// Writes a manifest into a file, with what it leaves out of the one before; gives the digest of its bytes.
+    fn write_manifest(&self, manifest: &Manifest, place: &Path) -> io::Result<Digest> {
+        let mut file = Digesting::new(BufWriter::new(File::create(place)?));
+        match &self.whole {
+            Some(whole) => whole.write_with(&manifest.outputs, &mut file)?,
+            None => manifest.write(&mut file)?,
+        }
+        file.flush()?;
+        Ok(file.digest())
+    }
 }
 
 /// What is to happen to the place of an output.

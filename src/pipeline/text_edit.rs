@@ -1,12 +1,12 @@
 //! A change of a text that no other page can see: most of what a writer does, and the quickest to show.
 
+use super::kind::Kind;
+use super::memory::Memory;
+use super::read::check_one;
 use crate::check;
 use crate::diag::{self, Diagnostic, Severity};
 use crate::load::{Document, DocumentKind, Stamp};
 use crate::parse::{Group, Page, Post, Project, Reading, Source, Text};
-use crate::pipeline::kind::Kind;
-use crate::pipeline::memory::Memory;
-use crate::pipeline::read::check_one;
 use crate::site::{Shelf, Site};
 use crate::source::FileId;
 use std::sync::Arc;

@@ -1,0 +1,141 @@
+//! Outputs: their bytes are made, and those that are new are kept ready.
+
+use super::build_info::build_info;
+use super::compressed::Copies;
+use super::known::Known;
+use super::pictures::Pictures;
+use super::progress::{Pieces, Progress, Stage};
+use super::work::Tally;
+use super::{Cost, Prepared, caught};
+use crate::compress::ENDINGS;
+use crate::diag::Diagnostic;
+use crate::digest::Digest;
+use crate::due::Due;
+use crate::plan::{Page, PageKind};
+use crate::release::About;
+use crate::render::{Content, Renderers};
+use crate::site::Site;
+use crate::write::{Change, Output, Staged};
+use rayon::prelude::*;
+use std::sync::Arc;
+use std::time::Instant;
+
+/// So many outputs are made before what is known of them is put in order.
+const AT_ONCE: usize = 4096;
+
+/// What makes the bytes of outputs, and keeps those ready that are new.
+pub struct Makers<'a> {
+    pub content: &'a Site,
+    pub renderers: &'a Renderers,
+    pub pictures: &'a Pictures,
+    pub copies: &'a Copies,
+    pub output: &'a Output<'a>,
+    /// What earlier builds have made.
+    pub known: Option<&'a Known<'a>>,
+    pub tally: &'a Tally,
+    pub progress: &'a Progress,
+}
+
+impl Makers<'_> {
+    /// Makes every output that does not need the others; and what was found meanwhile, and how long it took.
+    pub fn stage(&self, pages: &[Page]) -> (Vec<Staged>, Vec<Diagnostic>, Cost) {
+        let pieces = Pieces::new(self.progress, Stage::Make, pages.len());
+        let one = |buffer: &mut Vec<u8>, page: &Page, number: usize| {
+            let input = self.known.and_then(|known| known.input(self.content, page));
+            let unchanged = input.and_then(|input| self.unchanged(page, input));
+            let start = Instant::now();
+            let is_made = unchanged.is_none();
+            let made = unchanged.map_or_else(|| caught(&page.path, || self.make(pages, number, input, buffer)), Ok);
+            pieces.one();
+            (made, is_made.then(|| start.elapsed()))
+        };
+        let (mut staged, mut failed) = (Vec::with_capacity(pages.len()), Vec::new());
+        let mut times = Vec::with_capacity(pages.len());
+        // What is known of outputs is put in order while others are made: nothing of it is in memory twice.
+        for (nth, chunk) in pages.chunks(AT_ONCE).enumerate() {
+            let chunk = chunk.par_iter().enumerate();
+            let made = chunk.map_init(Vec::new, |buffer, (at, page)| one(buffer, page, nth * AT_ONCE + at));
+            for (made, time) in made.collect::<Vec<_>>() {
+                match made {
+                    Ok(made) => staged.extend(made),
+                    Err(finding) => failed.push(*finding),
+                }
+                times.push(time);
+            }
+        }
+        (staged, failed, Cost::of(pages, &times))
+    }
+
+    /// Makes an output and its compressed copies.
+    pub fn make(
+        &self,
+        pages: &[Page],
+        number: usize,
+        input: Option<Digest>,
+        buffer: &mut Vec<u8>,
+    ) -> Result<Vec<Staged>, Box<Diagnostic>> {
+        let page = &pages[number];
+        let stage = |bytes: &[u8], about: Option<About>| {
+            self.tally.rendered.add();
+            self.stage_bytes(number, page, input, about, bytes)
+        };
+        let (content, about) = self.renderers.render(page, pages, buffer)?;
+        match content {
+            Content::Rendered => stage(buffer, about),
+            Content::Theme(bytes) => stage(bytes, about),
+            Content::Copy(source) => stage(&self.output.copied(source)?, about),
+            Content::Picture => stage(&self.pictures.bytes(self.content, page)?, about),
+            Content::OfAll => Ok(Vec::new()),
+        }
+    }
+
+    /// Makes the output that tells of all the others.
+    pub fn stage_build_info(
+        &self,
+        site: &Prepared,
+        staged: &[Staged],
+        due: Option<&Due>,
+    ) -> Result<Vec<Staged>, Box<Diagnostic>> {
+        let position = site.pages.iter().position(|page| page.kind == PageKind::BuildInfo);
+        let Some(number) = position else { return Ok(Vec::new()) };
+        self.stage_bytes(number, &site.pages[number], None, None, &build_info(&site.editions, staged, due))
+    }
+
+    /// An output and its compressed copies, where they stand in their places as they were made from the same input.
+    fn unchanged(&self, page: &Page, input: Digest) -> Option<Vec<Staged>> {
+        let known = self.known?;
+        let mut staged = Vec::with_capacity(1);
+        for (ending, row) in known.rows(&page.path, input) {
+            let mut same = self.output.unchanged(page, ending, row.digest, row.stamp, || self.tally.compared.add())?;
+            same.input = Some(input);
+            staged.push(same);
+        }
+        // The output itself stands first; a copy alone says nothing.
+        staged.first().is_some_and(|output| output.path == page.path).then_some(staged)
+    }
+
+    /// Keeps an output ready, and its compressed copies.
+    pub fn stage_bytes(
+        &self,
+        number: usize,
+        page: &Page,
+        input: Option<Digest>,
+        about: Option<About>,
+        bytes: &[u8],
+    ) -> Result<Vec<Staged>, Box<Diagnostic>> {
+        // Each output has room for its copies among the numbers.
+        let number = number * (1 + ENDINGS.len());
+        let mut staged = vec![self.output.stage(number, page, "", bytes)?];
+        staged[0].about = about.map(Arc::new);
+        for (nth, (ending, copy)) in self.copies.of(&page.path, bytes)?.into_iter().enumerate() {
+            staged.push(self.output.stage(number + 1 + nth, page, ending, &copy)?);
+        }
+        // What somebody has changed is looked at in every build, until it is as it should be.
+        if staged.iter().all(|output| output.change != Change::Edited) {
+            for output in &mut staged {
+                output.input = input;
+            }
+        }
+        Ok(staged)
+    }
+}

@@ -1,0 +1,332 @@
+//! A build after edits of texts that only the pages of their own documents show: most of what writers do.
+//!
+//! The edited documents, with those of which their pages show something, are a small site, however large the whole is. It is
+//! put together as it was at the last build and as it is now, and the pages that differ are made. That this part of the
+//! site is enough for them, their fingerprints prove: as the part was, each must be made from the very input that the
+//! whole site gave it. Wherever that is not so, or anything else is in doubt, the whole site is built.
+
+use super::build::publish;
+use super::build_info::{Listed, with_outputs};
+use super::compressed::Copies;
+use super::known::{Known, Standing};
+use super::lasting::Lasting;
+use super::make::Makers;
+use super::memory::Memory;
+use super::pictures::Pictures;
+use super::same::said_again;
+use super::text_edit::text_edit;
+use super::{Built, Clock, Cost, Options, Outcome, caught, languages, plan_settings, read, theme};
+use crate::cache::{LastBuild, Outputs, stamp_of};
+use crate::compress::ENDINGS;
+use crate::diag;
+use crate::digest::Digest;
+use crate::index::Edition;
+use crate::load::{self, Document, DocumentKind, Folder, Loaded, document_path, is_text};
+use crate::plan::{self, Inputs, PageKind};
+use crate::release::Release;
+use crate::render::Renderers;
+use crate::render::theme::Theme;
+use crate::site::{Site, linked};
+use crate::source::FileId;
+use crate::write::{Output, Publication, Staged, State};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use std::time::Instant;
+
+/// The path of the settings inside `content/`.
+const SETTINGS: &str = "site.yaml";
+
+/// With more edits the part is hardly smaller than the whole.
+const MOST_EDITS: usize = 32;
+
+/// The folders of documents that are in every part: there are few of them, and the menu, the foot and the facts of all pages
+/// lead to them.
+const ALWAYS: [&str; 3] = ["portfolios/", "programmes/", "pages/"];
+
+/// Edits that are ready to be published.
+pub struct Edits<'a> {
+    part: EditedPart<'a>,
+    publication: Publication,
+    /// The last build.
+    last: LastBuild,
+    /// How many outputs were looked at.
+    outputs: usize,
+    cost: Cost,
+}
+
+/// The part of a site with the documents that were edited.
+struct EditedPart<'a> {
+    options: &'a Options,
+    lasting: Lasting<'a>,
+    memory: Memory,
+    /// The files of the documents that were edited, translations among them.
+    own: Vec<Document>,
+    /// Which of them were edited.
+    edited: BTreeSet<FileId>,
+    /// The part as it is now, in each language.
+    editions: Arc<Vec<Edition>>,
+    theme: Theme,
+    pages: Vec<plan::Page>,
+    /// The positions of the pages that are to be made.
+    touched: Vec<usize>,
+}
+
+/// Makes the pages that some edited files of the content ask for, where nothing else has changed since the `last` build;
+/// `None` where the whole site is to be built.
+pub fn edits<'a>(
+    known: &Known<'a>,
+    folder: &Folder,
+    last: &LastBuild,
+    changed: &[String],
+    output: &mut Output<'_>,
+) -> Option<Edits<'a>> {
+    let is_told = |path: &String| last.sources.iter().any(|source| source.inside_content() == Some(path));
+    let is_document = |path: &String| is_text(path) && path != SETTINGS;
+    if last.retains || changed.len() > MOST_EDITS || !changed.iter().all(|path| is_document(path) && !is_told(path)) {
+        return None;
+    }
+    let mut part = EditedPart::read(known, folder, last, changed)?;
+    part.compare(known)?;
+    let edits = part.make(known, last, output)?;
+    // What was damaged is told by a build of the whole.
+    (!known.memory.was_doubtful()).then_some(edits)
+}
+
+/// The part as it was at the last build and as it is now, in each language.
+struct Editions {
+    before: Vec<Edition>,
+    now: Vec<Edition>,
+}
+
+impl<'a> EditedPart<'a> {
+    /// Puts the part together as it was at the last build, and takes the edits over.
+    fn read(known: &Known<'a>, folder: &Folder, last: &LastBuild, changed: &[String]) -> Option<Self> {
+        let (options, root) = (known.options, &known.options.source);
+        let mut lasting = Lasting::open(known.memory);
+        let mut memory = Memory { files: Arc::new(lasting.files()), ..Memory::default() };
+        let paths: BTreeSet<&str> = changed.iter().map(|path| document_path(path)).collect();
+        let own = folder.part(paths.iter().copied().chain([SETTINGS]), |_| false);
+        let mut loaded = load::load_from(root, Some(&own), lasting.documents.sources(root));
+        let (config, _) = read::settings(options, &mut loaded);
+        let config = Arc::new(config);
+        lasting.documents.begin(Digest::of(loaded.sources.get(config.file).text()));
+        let edited = changed.iter().map(|path| loaded.sources.by_path(&format!("content/{path}")));
+        let edited: BTreeSet<FileId> = edited.collect::<Option<_>>()?;
+        let own = Arc::clone(&loaded.documents);
+        let has_own_page = |kind| matches!(kind, DocumentKind::Project | DocumentKind::Post | DocumentKind::Page);
+        if !own.iter().all(|document| has_own_page(document.kind)) {
+            return None;
+        }
+
+        let mut sources = loaded.sources.clone();
+        let theme = || theme(options, &config, &mut sources).0;
+        let editions = || {
+            let part = folder.part(beside(&loaded, &lasting, &mut memory)?.iter().map(String::as_str), is_in_every);
+            let loaded = load::load_from(root, Some(&part), loaded.sources);
+            recall(&loaded, &own, &lasting, &mut memory)?;
+            let site = read::parse(loaded, Arc::clone(&config), last.today, options.drafts, &mut memory, None).site;
+            let (before, _) = languages::editions(&site, &[], Vec::new(), &mut memory, None);
+            let site = Arc::new(edit(&site, &edited, &mut memory)?);
+            let now = languages::with_texts(&site, &before, &mut memory);
+            Some(Editions { before, now })
+        };
+        let (theme, editions) = rayon::join(theme, editions);
+        let (theme, Editions { before, now }) = (theme?, editions?);
+        let (pages, _) = plan::plan(&before, &plan_settings(&theme, config.base_url.as_deref()));
+        let (own, editions, touched) = (own.to_vec(), Arc::new(now), Vec::new());
+        Some(Self { options, lasting, memory, own, edited, editions, theme, pages, touched })
+    }
+
+    fn site(&self) -> Option<&Arc<Site>> {
+        self.editions.first().map(|edition| &edition.site)
+    }
+
+    /// Finds out which pages the edits touch; `None` where the part is not enough to make them.
+    fn compare(&mut self, known: &Known<'_>) -> Option<()> {
+        let site = Arc::clone(self.site()?);
+        let settings = plan_settings(&self.theme, site.config.base_url.as_deref());
+        let inputs = Inputs::new(&self.editions, &settings, &self.pages);
+        let fingerprints: Vec<Option<Digest>> = self.pages.iter().map(|page| inputs.fingerprint(page)).collect();
+        drop(inputs);
+        for (number, (page, now)) in self.pages.iter_mut().zip(fingerprints).enumerate() {
+            if page.fingerprint == now {
+                continue;
+            }
+            let input = known.input(&site, page)?;
+            known.rows(&page.path, input).next().filter(|(ending, _)| ending.is_empty())?;
+            page.fingerprint = now;
+            self.touched.push(number);
+        }
+        let has_page = |document: &Document| {
+            let is_of = |&number: &usize| self.pages[number].source.is_some_and(|span| span.file == document.file);
+            self.touched.iter().any(is_of)
+        };
+        // A document that is shown has a page, which an edit of it touches: in the part as in the whole.
+        let is_sound = |document: &Document| {
+            !self.edited.contains(&document.file)
+                || site.is_shown(document.kind, &document.id) == Some(false)
+                || self
+                    .own
+                    .iter()
+                    .any(|other| (other.kind, &other.id) == (document.kind, &document.id) && has_page(other))
+        };
+        self.own.iter().all(is_sound).then_some(())
+    }
+
+    /// Makes the pages, and gathers what is to change in the output folder.
+    fn make(self, known: &Known<'_>, last: &LastBuild, output: &mut Output<'_>) -> Option<Edits<'a>> {
+        let site = Arc::clone(self.site()?);
+        let copies = Copies::new(self.options.compress, self.options.cache.clone());
+        let build_info = self.pages.iter().position(|page| page.kind == PageKind::BuildInfo)?;
+        let touched = self.touched.iter().chain([&build_info]).map(|&number| &self.pages[number].path);
+        let paths = touched.flat_map(|path| std::iter::once(path.clone()).chain(copies.paths(path)));
+        let standing = output.begin_at(paths)?;
+
+        let renderers = Renderers::new(&self.editions, &self.theme, site.config.base_url.as_deref());
+        let makers = Makers {
+            content: &site,
+            renderers: &renderers,
+            pictures: &Pictures::new(self.options.cache.clone()),
+            copies: &copies,
+            output,
+            known: Some(known),
+            tally: &self.memory.tally,
+            progress: &self.options.progress,
+        };
+        let (mut staged, mut buffer, mut times) = (Vec::new(), Vec::new(), vec![None; self.pages.len()]);
+        for &number in &self.touched {
+            let (page, start) = (&self.pages[number], Instant::now());
+            let input = known.input(&site, page);
+            let made = caught(&page.path, || makers.make(&self.pages, number, input, &mut buffer));
+            staged.extend(made.ok()?);
+            times[number] = Some(start.elapsed());
+        }
+        let path = &self.pages[build_info].path;
+        let info = with_outputs(&output.standing(path)?, &listed(&known.outputs, &staged, path))?;
+        staged.extend(makers.stage_bytes(build_info, &self.pages[build_info], None, None, &info).ok()?);
+
+        // The outputs are the same ones as before, copies among them.
+        let made: BTreeSet<&str> = staged.iter().map(|output| output.path.as_str()).collect();
+        if !made.iter().copied().eq(standing.iter().map(String::as_str)) {
+            return None;
+        }
+        let (cost, outputs) = (Cost::of(&self.pages, &times), staged.len());
+        let publication = output.publication(staged).ok()?;
+        publication.findings.is_empty().then(|| Edits { part: self, publication, last: last.clone(), outputs, cost })
+    }
+
+    /// Leaves the edited documents for the next build.
+    fn keep(mut self) {
+        self.lasting.rows = self.lasting.documents.rows().collect();
+        for document in &self.own {
+            if self.edited.contains(&document.file) {
+                self.lasting.keep_own(document, &mut self.memory);
+            }
+            self.lasting.keep_in_language(document, &mut self.memory);
+        }
+        if let Some(site) = self.site().cloned() {
+            self.lasting.keep(&site, &self.memory.files);
+        }
+    }
+}
+
+impl Edits<'_> {
+    /// Publishes them. The outcome is that of a build of the whole.
+    pub fn publish(self, known: Known<'_>, output: Output<'_>, mut clock: Clock) -> Outcome<Built> {
+        let Self { part, mut publication, outputs, cost, last } = self;
+        let mut outcome = said_again(&last);
+        let published = publish(part.options, output, &mut publication);
+        clock.phase("write");
+        let release = std::mem::take(&mut publication.release);
+        if let Some(built) = &mut outcome.value {
+            built.written = publication.written;
+            built.written.unchanged += last.outputs - outputs;
+            built.release = Release { pages_before: last.pages, ..release };
+            built.work = part.memory.tally.work(0);
+            built.cost = cost;
+        }
+        match published {
+            Ok(()) if !part.options.dry_run => {
+                let manifest = stamp_of(&State::of(&known.root).manifest());
+                let mut now = known.outputs.with(&known.root, Standing::after(publication).outputs);
+                now.last =
+                    manifest.zip(known.content).map(|(manifest, content)| LastBuild { content, manifest, ..last });
+                rayon::join(|| part.keep(), || now.keep(known.memory, &known.root));
+            }
+            Ok(()) => {}
+            Err(finding) => {
+                outcome.diagnostics.push(*finding);
+                diag::sort(&mut outcome.diagnostics, &outcome.sources);
+            }
+        }
+        Outcome { timings: clock.timings, ..outcome }
+    }
+}
+
+/// Whether a file is a part of every site that is a part of another.
+fn is_in_every(path: &str) -> bool {
+    !is_text(path) || ALWAYS.iter().any(|always| path.starts_with(always))
+}
+
+/// The edited documents, which were `loaded`, and those of which their pages show something, all by [`document_path`].
+fn beside(loaded: &Loaded, lasting: &Lasting<'_>, memory: &mut Memory) -> Option<BTreeSet<String>> {
+    let neighbours = lasting.neighbours()?;
+    let mut paths = BTreeSet::from([SETTINGS.to_owned()]);
+    for document in &*loaded.documents {
+        let from = loaded.sources.get(document.file).inside_content()?;
+        let own = document_path(from);
+        paths.insert(own.to_owned());
+        paths.extend(neighbours.of_document(own).map(str::to_owned));
+        let links = lasting.recall(document, memory)?;
+        let links = links.iter().map(|link| link.split('#').next().unwrap_or_default());
+        paths.extend(links.filter_map(|link| Some(document_path(&linked(from, link)?).to_owned())));
+    }
+    Some(paths)
+}
+
+/// Takes up the documents of the part as they were at the last build; `None` where one of the edited documents, `own`,
+/// cannot be: its text is no longer there.
+fn recall(loaded: &Loaded, own: &[Document], lasting: &Lasting<'_>, memory: &mut Memory) -> Option<()> {
+    for document in loaded.documents.iter().filter(|document| !own.contains(document)) {
+        // What has not been kept is parsed again.
+        let _ = lasting.recall(document, memory);
+    }
+    for document in &*loaded.documents {
+        let is_known = lasting.recall_in_language(document, &loaded.documents, memory).is_some();
+        if !is_known && own.contains(document) {
+            return None;
+        }
+    }
+    Some(())
+}
+
+/// The site with the texts that edited files have now; `None` where more than texts has changed, or something is to be said
+/// of them.
+fn edit(before: &Site, edited: &BTreeSet<FileId>, memory: &mut Memory) -> Option<Site> {
+    let mut sources = before.sources.clone();
+    for &file in edited {
+        memory.tally.read.add();
+        let text = load::read(&sources, file).ok()?.into_owned();
+        sources.hold(file, text);
+    }
+    let mut sites = [before.with_sources(sources, Arc::clone(&memory.files))];
+    for &file in edited {
+        memory.tally.parsed.add();
+        text_edit(&mut sites, memory, file).filter(Vec::is_empty)?;
+    }
+    let [site] = sites;
+    Some(site)
+}
+
+/// All outputs but the one at `path`, with those of `staged` as they are now.
+fn listed<'a>(outputs: &'a Outputs, staged: &'a [Staged], path: &str) -> Vec<Listed<'a>> {
+    let now: BTreeMap<&str, Digest> = staged.iter().map(|output| (output.path.as_str(), output.digest)).collect();
+    let is_other = |listed: &Listed<'_>| {
+        !listed.path.strip_prefix(path).is_some_and(|rest| rest.is_empty() || ENDINGS.contains(&rest))
+    };
+    let rows = outputs.rows().iter().map(|row| {
+        let digest = now.get(row.path.as_str()).copied().unwrap_or(row.digest);
+        Listed { path: &row.path, digest, is_page: row.is_page }
+    });
+    rows.filter(is_other).collect()
+}
