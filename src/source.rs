@@ -1,10 +1,11 @@
 //! Source files and places in them.
 
+use crate::digest::Digest;
 use crate::value::without_personal_ids;
 use foldhash::HashMap;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Index of a file in [`Sources`].
@@ -65,28 +66,60 @@ pub struct Spanned<T> {
 pub struct SourceFile {
     /// Path relative to the source folder, with `/` between its parts.
     pub path: String,
-    /// Where it is on this machine; `None` where the text is all there is.
-    pub origin: Option<PathBuf>,
+    origin: Origin,
     text: Option<String>,
+}
+
+/// Where a file is on this machine.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+enum Origin {
+    /// Nowhere: the text is all there is.
+    Text,
+    /// At its path inside a folder. A site has a great many of these.
+    In(Arc<Path>),
+    /// Elsewhere.
+    At(Box<Path>),
 }
 
 impl SourceFile {
     /// A file whose text is held.
     #[must_use]
     pub fn held(path: String, text: String) -> Self {
-        Self { path, origin: None, text: Some(text) }
+        Self { path, origin: Origin::Text, text: Some(text) }
     }
 
     /// The same, with the place where it is on this machine.
     #[must_use]
-    pub fn at(self, origin: Option<PathBuf>) -> Self {
-        Self { origin, ..self }
+    pub fn at(self, place: Option<PathBuf>) -> Self {
+        Self { origin: place.map_or(Origin::Text, |place| Origin::At(place.into())), ..self }
     }
 
-    /// A file that is read when its text is needed.
+    /// A file at a place, that is read when its text is needed.
     #[must_use]
-    pub fn on_disk(path: String, origin: PathBuf) -> Self {
-        Self { path, origin: Some(origin), text: None }
+    pub fn on_disk(path: String, place: PathBuf) -> Self {
+        Self { path, origin: Origin::At(place.into()), text: None }
+    }
+
+    /// Such a file at its path inside a folder.
+    #[must_use]
+    pub fn on_disk_in(folder: &Arc<Path>, path: String) -> Self {
+        Self { path, origin: Origin::In(Arc::clone(folder)), text: None }
+    }
+
+    /// The same, to be read again when its text is needed, where it can be.
+    #[must_use]
+    pub fn let_go(self) -> Self {
+        if self.origin == Origin::Text { self } else { Self { text: None, ..self } }
+    }
+
+    /// Where it is on this machine; `None` where the text is all there is.
+    #[must_use]
+    pub fn place(&self) -> Option<Cow<'_, Path>> {
+        match &self.origin {
+            Origin::Text => None,
+            Origin::In(folder) => Some(Cow::Owned(folder.join(&self.path))),
+            Origin::At(place) => Some(Cow::Borrowed(place)),
+        }
     }
 
     /// The path inside `content/`; `None` for a file elsewhere.
@@ -128,7 +161,8 @@ pub struct Position {
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: Vec<Arc<SourceFile>>,
-    by_path: Arc<HashMap<String, FileId>>,
+    /// The files by the digests of their paths.
+    by_path: Arc<HashMap<Digest, FileId>>,
 }
 
 impl Sources {
@@ -139,7 +173,7 @@ impl Sources {
             return id;
         }
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        Arc::make_mut(&mut self.by_path).insert(file.path.clone(), id);
+        Arc::make_mut(&mut self.by_path).insert(key(&file.path), id);
         self.files.push(Arc::new(file));
         id
     }
@@ -152,7 +186,7 @@ impl Sources {
     /// The id of the file at a path relative to the source folder.
     #[must_use]
     pub fn by_path(&self, path: &str) -> Option<FileId> {
-        self.by_path.get(path).copied()
+        self.by_path.get(&key(path)).copied()
     }
 
     /// The file with the given id.
@@ -197,6 +231,10 @@ impl Sources {
             column: before[line_start..].chars().filter(|&c| c != '\u{feff}').count() + 1,
         }
     }
+}
+
+fn key(path: &str) -> Digest {
+    Digest::of_bytes(path.as_bytes())
 }
 
 #[cfg(test)]

@@ -8,7 +8,6 @@ use crate::digest::Digest;
 use crate::load::Stamp;
 use crate::site::Place;
 use crate::source::{FileId, SourceFile, Sources};
-use foldhash::HashMap;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -16,6 +15,9 @@ use std::fs::File;
 use std::io::{self, Write};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
+
+/// Where documents stand, by their files.
+pub type Rows = BTreeMap<(FileId, Part), Row>;
 
 /// The name of the table.
 const TABLE: &str = "documents";
@@ -98,8 +100,10 @@ struct Table {
 pub struct Documents<'a> {
     memory: &'a SiteMemory,
     before: Table,
-    /// What earlier builds have parsed.
-    rows: HashMap<(FileId, Part), Row>,
+    /// What earlier builds have parsed, in the order of files.
+    rows: Vec<(FileId, Part, Row)>,
+    /// The digest of the table, and what has changed since it was written.
+    kept: Option<(Digest, Rows)>,
     /// Where those documents stand, and those of this build.
     store: DocumentStore,
     added: Mutex<Added>,
@@ -121,10 +125,21 @@ impl<'a> Documents<'a> {
     pub fn open(memory: &'a SiteMemory) -> Self {
         // A file that is gone keeps its number, for documents name files by their numbers; one day that is too many.
         let is_tidy = |table: &Table| table.files.len() <= 2 * table.rows.len() + MOST_GHOSTS;
-        let before: Table = memory.recall(TABLE).filter(is_tidy).unwrap_or_default();
+        let (mut before, mut kept) = (Table::default(), None);
+        if let Some((table, digest)) = memory.recall_with_digest::<Table>(TABLE).filter(|(table, _)| is_tidy(table)) {
+            before = table;
+            let changes: Rows = memory.recall_changes(TABLE, digest).unwrap_or_default();
+            for (&(file, part), row) in &changes {
+                match position(&before.rows, file, part) {
+                    Ok(at) => before.rows[at].2 = *row,
+                    Err(at) => before.rows.insert(at, (file, part, *row)),
+                }
+            }
+            kept = Some((digest, changes));
+        }
         let file = before.settings.and_then(|_| open(memory, before.number).ok());
         let store = DocumentStore { file: file.map(Arc::new) };
-        Self { memory, before, rows: HashMap::default(), store, added: Mutex::default() }
+        Self { memory, before, rows: Vec::new(), kept, store, added: Mutex::default() }
     }
 
     /// The files of the site that earlier builds have met, each with the id that it had then. Those that are gone keep
@@ -132,8 +147,9 @@ impl<'a> Documents<'a> {
     #[must_use]
     pub fn sources(&self, root: &Path) -> Sources {
         let mut sources = Sources::default();
+        let root: Arc<Path> = root.into();
         for path in &self.before.files {
-            sources.add(SourceFile::on_disk(path.clone(), root.join(path)));
+            sources.add(SourceFile::on_disk_in(&root, path.clone()));
         }
         sources
     }
@@ -151,7 +167,7 @@ impl<'a> Documents<'a> {
         if !rows.iter().all(|(.., row)| is_whole(row)) {
             self.memory.doubt();
         } else if is_same && end <= 2 * live + MOST_WASTE {
-            self.rows = rows.into_iter().map(|(file, part, row)| ((file, part), row)).collect();
+            self.rows = rows;
             let file = File::options().append(true).open(place(self.memory, self.before.number)).ok();
             self.added = Mutex::new(Added { buffer: Vec::new(), end, file });
             return;
@@ -165,7 +181,7 @@ impl<'a> Documents<'a> {
     /// What was parsed of a file that cannot have changed since.
     #[must_use]
     pub fn unchanged<T: DeserializeOwned>(&self, file: FileId, part: Part, stamp: Stamp) -> Option<(T, Row)> {
-        let row = *self.rows.get(&(file, part))?;
+        let row = self.row(file, part)?;
         (row.stamp == Some(stamp)).then_some(())?;
         Some((self.read(row)?, row))
     }
@@ -173,7 +189,7 @@ impl<'a> Documents<'a> {
     /// What was parsed of a text of the given digest.
     #[must_use]
     pub fn of_text<T: DeserializeOwned>(&self, file: FileId, part: Part, from: Origin) -> Option<(T, Row)> {
-        let row = *self.rows.get(&(file, part))?;
+        let row = self.row(file, part)?;
         (row.digest == from.digest).then_some(())?;
         Some((self.read(row)?, Row { stamp: self.proof(from.stamp), ..row }))
     }
@@ -181,18 +197,19 @@ impl<'a> Documents<'a> {
     /// What was parsed of a file last, whatever has become of it since.
     #[must_use]
     pub fn last<T: DeserializeOwned>(&self, file: FileId) -> Option<T> {
-        self.read(*self.rows.get(&(file, Part::Own))?)
+        self.read(self.row(file, Part::Own)?)
+    }
+
+    /// The stamp that the file had then, if it proved that the file could not have changed.
+    #[must_use]
+    pub fn stamp(&self, file: FileId) -> Option<Stamp> {
+        self.row(file, Part::Own)?.stamp
     }
 
     /// The digest of the text that was parsed then.
     #[must_use]
     pub fn digest(&self, file: FileId) -> Option<Digest> {
-        self.rows.get(&(file, Part::Own)).map(|row| row.digest)
-    }
-
-    /// Where all documents stand that earlier builds have parsed.
-    pub fn rows(&self) -> impl Iterator<Item = ((FileId, Part), Row)> {
-        self.rows.iter().map(|(key, row)| (*key, *row))
+        self.row(file, Part::Own).map(|row| row.digest)
     }
 
     /// Keeps what was parsed; `None` where that cannot be done.
@@ -223,7 +240,7 @@ impl<'a> Documents<'a> {
     }
 
     /// Remembers, for the next build, the documents of `rows` and no others.
-    pub fn keep(self, sources: &Sources, rows: BTreeMap<(FileId, Part), Row>) {
+    pub fn keep(self, sources: &Sources, rows: Rows) {
         let Self { memory, before, added, .. } = self;
         let mut added = added.into_inner().unwrap_or_else(PoisonError::into_inner);
         added.flush();
@@ -232,6 +249,20 @@ impl<'a> Documents<'a> {
         let files = sources.paths().map(str::to_owned).collect();
         memory.keep(TABLE, &Table { settings: before.settings, number: before.number, files, rows });
         memory.remove_others("texts-", &name(before.number));
+    }
+
+    /// Remembers, for the next build, some documents in place of what was known of them.
+    pub fn keep_some(self, rows: Rows) {
+        let mut added = self.added.into_inner().unwrap_or_else(PoisonError::into_inner);
+        added.flush();
+        if let (Some(_), Some((digest, mut changes))) = (added.file, self.kept) {
+            changes.extend(rows);
+            self.memory.keep_changes(TABLE, digest, &changes);
+        }
+    }
+
+    fn row(&self, file: FileId, part: Part) -> Option<Row> {
+        position(&self.rows, file, part).ok().map(|at| self.rows[at].2)
     }
 
     fn read<T: DeserializeOwned>(&self, row: Row) -> Option<T> {
@@ -245,6 +276,11 @@ impl<'a> Documents<'a> {
     fn proof(&self, stamp: Stamp) -> Option<Stamp> {
         self.memory.proves(stamp).then_some(stamp)
     }
+}
+
+/// Where the row of a file stands, or would.
+fn position(rows: &[(FileId, Part, Row)], file: FileId, part: Part) -> Result<usize, usize> {
+    rows.binary_search_by_key(&(file, part), |(file, part, _)| (*file, *part))
 }
 
 impl Added {

@@ -16,7 +16,7 @@ mod outputs;
 mod seal;
 mod site;
 
-pub use documents::{DocumentStore, Documents, Origin, Part, Row};
+pub use documents::{DocumentStore, Documents, Origin, Part, Row, Rows};
 pub use made::Cache;
 pub use outputs::{LastBuild, OutputRow, Outputs, stamp_of};
 pub use site::SiteMemory;

@@ -10,6 +10,7 @@ use crate::source::SourceFile;
 use crate::value::{Date, Lang};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::time::SystemTime;
@@ -68,30 +69,74 @@ pub struct Outputs {
     rows: Vec<OutputRow>,
     /// The last build, where it can be told whether another one would be the same.
     pub last: Option<LastBuild>,
+    /// The digest of all this as it was last kept as a whole, and what has changed since.
+    #[serde(skip)]
+    kept: Option<(Digest, Changes)>,
+}
+
+/// What builds of a part of the site have changed.
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Changes {
+    rows: BTreeMap<String, OutputRow>,
+    /// By their positions in [`LastBuild::content`].
+    content: BTreeMap<usize, Digest>,
+    manifest: Stamp,
+    /// The findings and the files that they point to, if they are others.
+    told: Option<(Vec<Diagnostic>, Vec<SourceFile>)>,
 }
 
 impl Outputs {
     /// What is known of the outputs in the folder `root`, whose real place that is.
     #[must_use]
     pub fn recall(memory: &SiteMemory, root: &Path) -> Self {
-        memory.recall(&name(root)).unwrap_or_default()
+        let name = name(root);
+        let Some((mut outputs, digest)): Option<(Self, _)> = memory.recall_with_digest(&name) else {
+            return Self::default();
+        };
+        let changes: Option<Changes> = memory.recall_changes(&name, digest);
+        if let Some(changes) = &changes {
+            outputs.apply(changes);
+        }
+        outputs.kept = Some((digest, changes.unwrap_or_default()));
+        outputs
+    }
+
+    fn apply(&mut self, changes: &Changes) {
+        for (path, row) in &changes.rows {
+            if let Ok(at) = self.position(path) {
+                self.rows[at].clone_from(row);
+            }
+        }
+        if let Some(last) = &mut self.last {
+            last.manifest = changes.manifest;
+            if let Some((findings, sources)) = &changes.told {
+                (last.findings, last.sources) = (findings.clone(), sources.clone());
+            }
+            for (&at, digest) in &changes.content {
+                if let Some(known) = last.content.get_mut(at) {
+                    *known = *digest;
+                }
+            }
+        }
     }
 
     /// What stands in the folder now: outputs in the order of paths.
     #[must_use]
     pub fn look(root: &Path, outputs: Vec<OutputRow>) -> Self {
-        Self { rows: looked(root, outputs), last: None }
+        Self { rows: looked(root, outputs), last: None, kept: None }
     }
 
-    /// The same with other outputs at some of its paths.
-    #[must_use]
-    pub fn with(mut self, root: &Path, outputs: Vec<OutputRow>) -> Self {
-        for row in looked(root, outputs) {
-            if let Ok(at) = self.position(&row.path) {
-                self.rows[at] = row;
-            }
+    /// Remembers, for the next build, that the build `now` has made some outputs anew and left all others as they were.
+    pub fn keep_some(self, memory: &SiteMemory, root: &Path, outputs: Vec<OutputRow>, now: LastBuild) {
+        let (Some(before), Some((digest, mut changes))) = (self.last, self.kept) else { return };
+        let content = now.content.into_iter().zip(before.content).enumerate();
+        changes.content.extend(content.filter(|(_, (now, before))| now != before).map(|(at, (now, _))| (at, now)));
+        changes.rows.extend(looked(root, outputs).into_iter().map(|row| (row.path.clone(), row)));
+        changes.manifest = now.manifest;
+        if (&now.findings, &now.sources) != (&before.findings, &before.sources) {
+            changes.told = Some((now.findings, now.sources));
         }
-        self
+        memory.keep_changes(&name(root), digest, &changes);
     }
 
     /// All of them.

@@ -14,6 +14,9 @@ use std::time::SystemTime;
 /// What a file begins with; the number is that of the form.
 const MARK: &[u8] = b"salkku-site-1\n";
 
+/// What the name ends in of the file with what has changed since another one was written.
+const CHANGES: &str = ".changes";
+
 /// The memory of one site, which nobody else uses meanwhile.
 #[derive(Debug)]
 pub struct SiteMemory {
@@ -74,6 +77,11 @@ impl SiteMemory {
     /// What was kept under a name; `None` where that is nothing, or not to be trusted.
     #[must_use]
     pub fn recall<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
+        self.recall_with_digest(name).map(|(value, _)| value)
+    }
+
+    /// The same, with the digest of its bytes.
+    pub(super) fn recall_with_digest<T: DeserializeOwned>(&self, name: &str) -> Option<(T, Digest)> {
         let file = match fs::read(self.place(name)) {
             Ok(file) => file,
             Err(error) => {
@@ -83,11 +91,24 @@ impl SiteMemory {
                 return None;
             }
         };
-        let value = self.seal(name).open(&file).and_then(|content| postcard::from_bytes(content).ok());
+        let content = self.seal(name).open(&file);
+        let value = content.and_then(|content| Some((postcard::from_bytes(content).ok()?, Digest::of_bytes(content))));
         if value.is_none() {
             self.doubt();
         }
         value
+    }
+
+    /// What has changed since something with a digest was kept under a name, as far as that was kept too.
+    pub(super) fn recall_changes<T: DeserializeOwned>(&self, name: &str, of: Digest) -> Option<T> {
+        let (known, changes): (Digest, T) = self.recall(&format!("{name}{CHANGES}"))?;
+        (known == of).then_some(changes)
+    }
+
+    /// Keeps what has changed since something with a digest was kept under a name. Where that is large and the change is
+    /// small, that takes far less time than to keep the whole again.
+    pub(super) fn keep_changes<T: Serialize>(&self, name: &str, of: Digest, changes: &T) {
+        self.keep(&format!("{name}{CHANGES}"), &(of, changes));
     }
 
     /// Keeps something under a name. Where that fails, nothing is kept.

@@ -1,6 +1,6 @@
 //! The content: which file is what.
 
-use super::folder::{Fault, Folder, Stamp};
+use super::folder::{Fault, Folder, Met, Stamp};
 use super::text::read;
 use crate::diag::{Diagnostic, codes};
 use crate::image::Format;
@@ -139,6 +139,12 @@ pub fn load_from(root: &Path, folder: Option<&Folder>, sources: Sources) -> Load
         return loaded;
     };
     let (mut ids, mut assets) = (BTreeMap::new(), BTreeMap::new());
+    let root: Arc<Path> = root.into();
+    let on_disk = |shown: String, met: &Met| {
+        // A name that is no text is not quite the one that is shown.
+        let is_usual = met.source == root.join(&shown);
+        if is_usual { SourceFile::on_disk_in(&root, shown) } else { SourceFile::on_disk(shown, met.source.clone()) }
+    };
     for (path, met) in folder.files() {
         // The name of a file is a part of its address, or of that of its page.
         let names_person = matches!(without_personal_ids(path), Cow::Owned(_));
@@ -152,14 +158,14 @@ pub fn load_from(root: &Path, folder: Option<&Folder>, sources: Sources) -> Load
                 // What is taken out of a drawing is told at its line.
                 let shown = format!("content/{path}");
                 let known = loaded.sources.by_path(&shown);
-                known.unwrap_or_else(|| loaded.sources.add(SourceFile::on_disk(shown, met.source.clone())));
+                known.unwrap_or_else(|| loaded.sources.add(on_disk(shown, met)));
             }
             assets.insert(path.clone(), Asset { source: met.source.clone(), stamp: met.stamp });
             continue;
         }
         let shown = format!("content/{path}");
         let known = loaded.sources.by_path(&shown);
-        let file = known.unwrap_or_else(|| loaded.sources.add(SourceFile::on_disk(shown, met.source.clone())));
+        let file = known.unwrap_or_else(|| loaded.sources.add(on_disk(shown, met)));
         loaded.diagnostics.extend(names_person.then(|| finding(file)));
         let too_large = met.stamp.size > MAX_TEXT_BYTES;
         if met.fault.is_some() || too_large {

@@ -16,11 +16,11 @@ use std::fs;
 /// A finding where the file cannot be read or is not UTF-8.
 pub fn read(sources: &Sources, file: FileId) -> Result<Cow<'_, str>, Box<Diagnostic>> {
     let source = sources.get(file);
-    let origin = match (source.held_text(), &source.origin) {
-        (None, Some(origin)) => origin,
+    let place = match (source.held_text(), source.place()) {
+        (None, Some(place)) => place,
         (text, _) => return Ok(Cow::Borrowed(text.unwrap_or_default())),
     };
-    let bytes = fs::read(origin).map_err(|error| {
+    let bytes = fs::read(place).map_err(|error| {
         Box::new(Diagnostic::new(&codes::SOURCE_UNREADABLE, Span::file(file)).with("reason", error.to_string()))
     })?;
     match simdutf8::compat::from_utf8(&bytes) {
@@ -52,9 +52,9 @@ pub fn recall(sources: &mut Sources, findings: &[Diagnostic]) {
     let files: BTreeSet<FileId> = findings.iter().filter_map(|finding| finding.span).map(|span| span.file).collect();
     for file in files {
         let source = sources.get(file);
-        let text = match (source.held_text(), &source.origin) {
-            (None, Some(origin)) => {
-                let bytes = fs::read(origin).unwrap_or_default();
+        let text = match (source.held_text(), source.place()) {
+            (None, Some(place)) => {
+                let bytes = fs::read(place).unwrap_or_default();
                 without_personal_ids(&without_controls(&String::from_utf8_lossy(&bytes))).into_owned()
             }
             (text, _) => match without_personal_ids(text.unwrap_or_default()) {

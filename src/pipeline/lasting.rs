@@ -3,7 +3,7 @@
 use super::kind::{Kind, of_kind};
 use super::languages::made_of;
 use super::memory::{Kept, Memory};
-use crate::cache::{Documents, Origin, Part, Row, SiteMemory};
+use crate::cache::{Documents, Origin, Part, Row, Rows, SiteMemory};
 use crate::diag::Diagnostic;
 use crate::digest::Digest;
 use crate::index::{Edition, Neighbours};
@@ -14,7 +14,6 @@ use crate::source::FileId;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The name of what files say.
@@ -29,13 +28,13 @@ pub struct Lasting<'a> {
     memory: &'a SiteMemory,
     pub documents: Documents<'a>,
     /// Where the documents of this build are kept.
-    pub rows: BTreeMap<(FileId, Part), Row>,
+    pub rows: Rows,
 }
 
 impl<'a> Lasting<'a> {
     /// What is kept of a site.
     pub fn open(memory: &'a SiteMemory) -> Self {
-        Self { memory, documents: Documents::open(memory), rows: BTreeMap::new() }
+        Self { memory, documents: Documents::open(memory), rows: Rows::new() }
     }
 
     /// A document: as it was parsed earlier, or else as `parse` gives it now. Beside it, where it is kept.
@@ -165,5 +164,9 @@ impl<'a> Lasting<'a> {
         };
         self.memory.keep(FILES, &files.kept(is_lasting));
         self.documents.keep(&site.sources, self.rows);
+    }
+    /// Leaves for the next build the documents that this one has kept; all others are as they were.
+    pub fn keep_some(self) {
+        self.documents.keep_some(self.rows);
     }
 }

@@ -17,6 +17,7 @@ mod progress;
 mod same;
 pub(crate) mod read;
 pub(crate) mod text_edit;
+mod told;
 mod work;
 
 use crate::cache::SiteMemory;

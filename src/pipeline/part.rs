@@ -13,12 +13,13 @@ use super::lasting::Lasting;
 use super::make::Makers;
 use super::memory::Memory;
 use super::pictures::Pictures;
-use super::same::said_again;
+use super::same::{Changed, of_file, said_again};
 use super::text_edit::text_edit;
+use super::told::{found, told};
 use super::{Built, Clock, Cost, Options, Outcome, caught, languages, plan_settings, read, theme};
 use crate::cache::{LastBuild, Outputs, stamp_of};
 use crate::compress::ENDINGS;
-use crate::diag;
+use crate::diag::{self, Diagnostic};
 use crate::digest::Digest;
 use crate::index::Edition;
 use crate::load::{self, Document, DocumentKind, Folder, Loaded, document_path, is_text};
@@ -27,7 +28,7 @@ use crate::release::Release;
 use crate::render::Renderers;
 use crate::render::theme::Theme;
 use crate::site::{Site, linked};
-use crate::source::FileId;
+use crate::source::{FileId, SourceFile};
 use crate::write::{Output, Publication, Staged, State};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -66,6 +67,8 @@ struct EditedPart<'a> {
     /// The part as it is now, in each language.
     editions: Arc<Vec<Edition>>,
     theme: Theme,
+    /// What there is to say of the whole site now, and the files that this points to.
+    told: (Vec<Diagnostic>, Vec<SourceFile>),
     pages: Vec<plan::Page>,
     /// The positions of the pages that are to be made.
     touched: Vec<usize>,
@@ -77,12 +80,11 @@ pub fn edits<'a>(
     known: &Known<'a>,
     folder: &Folder,
     last: &LastBuild,
-    changed: &[String],
+    changed: &Changed,
     output: &mut Output<'_>,
 ) -> Option<Edits<'a>> {
-    let is_told = |path: &String| last.sources.iter().any(|source| source.inside_content() == Some(path));
     let is_document = |path: &String| is_text(path) && path != SETTINGS;
-    if last.retains || changed.len() > MOST_EDITS || !changed.iter().all(|path| is_document(path) && !is_told(path)) {
+    if last.retains || changed.len() > MOST_EDITS || !changed.keys().all(is_document) {
         return None;
     }
     let mut part = EditedPart::read(known, folder, last, changed)?;
@@ -96,21 +98,26 @@ pub fn edits<'a>(
 struct Editions {
     before: Vec<Edition>,
     now: Vec<Edition>,
+    told: (Vec<Diagnostic>, Vec<SourceFile>),
 }
 
 impl<'a> EditedPart<'a> {
     /// Puts the part together as it was at the last build, and takes the edits over.
-    fn read(known: &Known<'a>, folder: &Folder, last: &LastBuild, changed: &[String]) -> Option<Self> {
+    fn read(known: &Known<'a>, folder: &Folder, last: &LastBuild, changed: &Changed) -> Option<Self> {
         let (options, root) = (known.options, &known.options.source);
         let mut lasting = Lasting::open(known.memory);
         let mut memory = Memory { files: Arc::new(lasting.files()), ..Memory::default() };
-        let paths: BTreeSet<&str> = changed.iter().map(|path| document_path(path)).collect();
+        let paths: BTreeSet<&str> = changed.keys().map(|path| document_path(path)).collect();
         let own = folder.part(paths.iter().copied().chain([SETTINGS]), |_| false);
         let mut loaded = load::load_from(root, Some(&own), lasting.documents.sources(root));
         let (config, _) = read::settings(options, &mut loaded);
         let config = Arc::new(config);
         lasting.documents.begin(Digest::of(loaded.sources.get(config.file).text()));
-        let edited = changed.iter().map(|path| loaded.sources.by_path(&format!("content/{path}")));
+        let edited = changed.iter().map(|(path, before)| {
+            let file = loaded.sources.by_path(&format!("content/{path}"))?;
+            // A build into another folder may have kept a later text.
+            (of_file(path, lasting.documents.stamp(file)?) == *before).then_some(file)
+        });
         let edited: BTreeSet<FileId> = edited.collect::<Option<_>>()?;
         let own = Arc::clone(&loaded.documents);
         let has_own_page = |kind| matches!(kind, DocumentKind::Project | DocumentKind::Post | DocumentKind::Page);
@@ -121,20 +128,24 @@ impl<'a> EditedPart<'a> {
         let mut sources = loaded.sources.clone();
         let theme = || theme(options, &config, &mut sources).0;
         let editions = || {
-            let part = folder.part(beside(&loaded, &lasting, &mut memory)?.iter().map(String::as_str), is_in_every);
+            let part =
+                folder.part(beside(&loaded, &edited, &lasting, &mut memory)?.iter().map(String::as_str), is_in_every);
             let loaded = load::load_from(root, Some(&part), loaded.sources);
             recall(&loaded, &own, &lasting, &mut memory)?;
             let site = read::parse(loaded, Arc::clone(&config), last.today, options.drafts, &mut memory, None).site;
             let (before, _) = languages::editions(&site, &[], Vec::new(), &mut memory, None);
+            let found_before = found(&site, &mut memory, &own, true)?;
             let site = Arc::new(edit(&site, &edited, &mut memory)?);
             let now = languages::with_texts(&site, &before, &mut memory);
-            Some(Editions { before, now })
+            let found_now = found(&site, &mut memory, &own, false)?;
+            let told = told(last, &site, &fronts(&site, &own), found_before, found_now)?;
+            Some(Editions { before, now, told })
         };
         let (theme, editions) = rayon::join(theme, editions);
-        let (theme, Editions { before, now }) = (theme?, editions?);
+        let (theme, Editions { before, now, told }) = (theme?, editions?);
         let (pages, _) = plan::plan(&before, &plan_settings(&theme, config.base_url.as_deref()));
         let (own, editions, touched) = (own.to_vec(), Arc::new(now), Vec::new());
-        Some(Self { options, lasting, memory, own, edited, editions, theme, pages, touched })
+        Some(Self { options, lasting, memory, own, edited, editions, theme, told, pages, touched })
     }
 
     fn site(&self) -> Option<&Arc<Site>> {
@@ -217,16 +228,13 @@ impl<'a> EditedPart<'a> {
 
     /// Leaves the edited documents for the next build.
     fn keep(mut self) {
-        self.lasting.rows = self.lasting.documents.rows().collect();
         for document in &self.own {
             if self.edited.contains(&document.file) {
                 self.lasting.keep_own(document, &mut self.memory);
             }
             self.lasting.keep_in_language(document, &mut self.memory);
         }
-        if let Some(site) = self.site().cloned() {
-            self.lasting.keep(&site, &self.memory.files);
-        }
+        self.lasting.keep_some();
     }
 }
 
@@ -234,6 +242,8 @@ impl Edits<'_> {
     /// Publishes them. The outcome is that of a build of the whole.
     pub fn publish(self, known: Known<'_>, output: Output<'_>, mut clock: Clock) -> Outcome<Built> {
         let Self { part, mut publication, outputs, cost, last } = self;
+        let (findings, sources) = part.told.clone();
+        let last = LastBuild { findings, sources, ..last };
         let mut outcome = said_again(&last);
         let published = publish(part.options, output, &mut publication);
         clock.phase("write");
@@ -248,10 +258,11 @@ impl Edits<'_> {
         match published {
             Ok(()) if !part.options.dry_run => {
                 let manifest = stamp_of(&State::of(&known.root).manifest());
-                let mut now = known.outputs.with(&known.root, Standing::after(publication).outputs);
-                now.last =
-                    manifest.zip(known.content).map(|(manifest, content)| LastBuild { content, manifest, ..last });
-                rayon::join(|| part.keep(), || now.keep(known.memory, &known.root));
+                if let (Some(manifest), Some(content)) = (manifest, known.content) {
+                    let now = LastBuild { content, manifest, ..last };
+                    known.outputs.keep_some(known.memory, &known.root, Standing::after(publication).outputs, now);
+                }
+                part.keep();
             }
             Ok(()) => {}
             Err(finding) => {
@@ -269,7 +280,12 @@ fn is_in_every(path: &str) -> bool {
 }
 
 /// The edited documents, which were `loaded`, and those of which their pages show something, all by [`document_path`].
-fn beside(loaded: &Loaded, lasting: &Lasting<'_>, memory: &mut Memory) -> Option<BTreeSet<String>> {
+fn beside(
+    loaded: &Loaded,
+    edited: &BTreeSet<FileId>,
+    lasting: &Lasting<'_>,
+    memory: &mut Memory,
+) -> Option<BTreeSet<String>> {
     let neighbours = lasting.neighbours()?;
     let mut paths = BTreeSet::from([SETTINGS.to_owned()]);
     for document in &*loaded.documents {
@@ -277,6 +293,9 @@ fn beside(loaded: &Loaded, lasting: &Lasting<'_>, memory: &mut Memory) -> Option
         let own = document_path(from);
         paths.insert(own.to_owned());
         paths.extend(neighbours.of_document(own).map(str::to_owned));
+        if !edited.contains(&document.file) && !is_kept(document, lasting) {
+            return None;
+        }
         let links = lasting.recall(document, memory)?;
         let links = links.iter().map(|link| link.split('#').next().unwrap_or_default());
         paths.extend(links.filter_map(|link| Some(document_path(&linked(from, link)?).to_owned())));
@@ -284,12 +303,19 @@ fn beside(loaded: &Loaded, lasting: &Lasting<'_>, memory: &mut Memory) -> Option
     Some(paths)
 }
 
+/// Whether what is kept of a document is of its file as it is.
+fn is_kept(document: &Document, lasting: &Lasting<'_>) -> bool {
+    lasting.documents.stamp(document.file) == Some(document.stamp)
+}
+
 /// Takes up the documents of the part as they were at the last build; `None` where one of the edited documents, `own`,
 /// cannot be: its text is no longer there.
 fn recall(loaded: &Loaded, own: &[Document], lasting: &Lasting<'_>, memory: &mut Memory) -> Option<()> {
     for document in loaded.documents.iter().filter(|document| !own.contains(document)) {
         // What has not been kept is parsed again.
-        let _ = lasting.recall(document, memory);
+        if is_kept(document, lasting) {
+            let _ = lasting.recall(document, memory);
+        }
     }
     for document in &*loaded.documents {
         let is_known = lasting.recall_in_language(document, &loaded.documents, memory).is_some();
@@ -300,8 +326,20 @@ fn recall(loaded: &Loaded, own: &[Document], lasting: &Lasting<'_>, memory: &mut
     Some(())
 }
 
-/// The site with the texts that edited files have now; `None` where more than texts has changed, or something is to be said
-/// of them.
+/// The paths of files, and how many bytes their front matter takes.
+fn fronts<'s>(site: &'s Site, documents: &[Document]) -> Vec<(&'s str, usize)> {
+    let front = |document: &Document| {
+        let path = site.sources.get(document.file).path.as_str();
+        let source = match &document.language {
+            None => site.source_of(document.kind, &document.id)?.body.start,
+            Some(_) => site.translations.iter().find(|text| text.source.file == document.file)?.source.body.start,
+        };
+        Some((path, source))
+    };
+    documents.iter().filter_map(front).collect()
+}
+
+/// The site with the texts that edited files have now; `None` where more than texts has changed, or they have errors.
 fn edit(before: &Site, edited: &BTreeSet<FileId>, memory: &mut Memory) -> Option<Site> {
     let mut sources = before.sources.clone();
     for &file in edited {
@@ -312,7 +350,7 @@ fn edit(before: &Site, edited: &BTreeSet<FileId>, memory: &mut Memory) -> Option
     let mut sites = [before.with_sources(sources, Arc::clone(&memory.files))];
     for &file in edited {
         memory.tally.parsed.add();
-        text_edit(&mut sites, memory, file).filter(Vec::is_empty)?;
+        text_edit(&mut sites, memory, file)?;
     }
     let [site] = sites;
     Some(site)

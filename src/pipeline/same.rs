@@ -7,17 +7,20 @@ use super::{Built, Cost, Options, Outcome, Prepared, read, settle};
 use crate::cache::{LastBuild, Outputs, SiteMemory, stamp_of};
 use crate::diag::Diagnostic;
 use crate::digest::Digest;
-use crate::load::{self, Folder, Met};
+use crate::load::{self, Folder, Met, Stamp};
 use crate::release::Release;
 use crate::source::{FileId, SourceFile, Sources};
 use crate::write::{State, Written, real_path};
 use std::collections::BTreeMap;
 use std::path::Path;
 
+/// Files of the content that have changed, by their paths inside it, each with the digest of what it was.
+pub type Changed = BTreeMap<String, Digest>;
+
 impl Known<'_> {
-    /// The last build, and the files of the content that have changed since by their paths inside it, where nothing else
-    /// has; `None` where more has changed, or that cannot be told.
-    pub fn since(&self, state: &State, folder: &Folder) -> Option<(&LastBuild, Vec<String>)> {
+    /// The last build, and the files of the content that have changed since, where nothing else has: their paths inside it,
+    /// each with the digest of what the file was then. `None` where more has changed, or that cannot be told.
+    pub fn since(&self, state: &State, folder: &Folder) -> Option<(&LastBuild, Changed)> {
         let last = self.outputs.last.as_ref()?;
         let is_asked_again =
             last.asked == asked(self.options, &self.root) && last.today == read::day_in(self.options, &last.time_zone);
@@ -29,7 +32,8 @@ impl Known<'_> {
             let content = self.content.as_ref().filter(|content| content.len() == last.content.len())?;
             let theme = theme_files(self.options, &last.theme, self.memory)?;
             let files = folder.files().keys().zip(content.iter().zip(&last.content));
-            let changed = files.filter(|(_, (now, before))| now != before).map(|(path, _)| path.clone());
+            let changed = files.filter(|(_, (now, before))| now != before);
+            let changed = changed.map(|(path, (_, before))| (path.clone(), *before));
             (theme == last.theme_files).then(|| changed.collect())
         };
         let (changed, are_there) = rayon::join(changed, || self.outputs.are_unchanged(&self.root));
@@ -90,17 +94,13 @@ pub fn said_again(last: &LastBuild) -> Outcome<Built> {
 }
 
 /// Gives the files that findings point to new ids, from 0 on, and lists them in that order.
-fn renumber(findings: &mut [Diagnostic], sources: &Sources) -> Vec<SourceFile> {
+pub fn renumber(findings: &mut [Diagnostic], sources: &Sources) -> Vec<SourceFile> {
     let (mut kept, mut ids) = (Sources::default(), BTreeMap::<FileId, FileId>::new());
     let mut files = Vec::new();
     for span in findings.iter_mut().filter_map(|finding| finding.span.as_mut()) {
         span.file = *ids.entry(span.file).or_insert_with(|| {
-            let source = sources.get(span.file).clone();
-            let source = match source.origin.clone() {
-                // Its text is read again when it is shown.
-                Some(origin) => SourceFile::on_disk(source.path, origin),
-                None => source,
-            };
+            // Its text is read again when it is shown.
+            let source = sources.get(span.file).clone().let_go();
             files.push(source.clone());
             kept.add(source)
         });
@@ -114,11 +114,16 @@ fn asked(options: &Options, root: &Path) -> Digest {
     Digest::of(&(source, root, base_url, drafts, theme.as_deref().map(real_path), compress, home))
 }
 
+/// The digest of a file as its stamp tells it from what it was at other times.
+pub fn of_file(path: &str, stamp: Stamp) -> Digest {
+    Digest::of(&(path, stamp))
+}
+
 /// For each file of the content, in the order of their paths, the digest of its path and stamp; `None` where one of them may
 /// have changed all the same, or cannot be read.
 pub fn content_files(folder: &Folder, memory: &SiteMemory) -> Option<Vec<Digest>> {
     let proof = |(path, met): (&String, &Met)| {
-        (met.fault.is_none() && memory.proves(met.stamp)).then(|| Digest::of(&(path, met.stamp)))
+        (met.fault.is_none() && memory.proves(met.stamp)).then(|| of_file(path, met.stamp))
     };
     folder.files().iter().map(proof).collect()
 }

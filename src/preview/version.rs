@@ -13,6 +13,7 @@ use crate::site::Site;
 use crate::source::{FileId, Sources};
 use crate::value::Lang;
 use rayon::prelude::*;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -429,8 +430,8 @@ impl Version {
 
     /// Where a file is on this machine.
     #[must_use]
-    pub fn file_of(&self, file: FileId) -> Option<&Path> {
-        self.sources.get(file).origin.as_deref()
+    pub fn file_of(&self, file: FileId) -> Option<Cow<'_, Path>> {
+        self.sources.get(file).place()
     }
 }
 

@@ -17,6 +17,10 @@ pub fn load(
     let files: BTreeMap<&str, FileId> = templates.iter().copied().collect();
     let mut texts: BTreeMap<&str, &str> =
         templates.iter().map(|&(name, file)| (name, sources.get(file).text())).collect();
+    let mut tera = engine();
+    if tera.add_raw_templates(texts.iter().map(|(name, text)| (*name, *text))).is_ok() {
+        return Some(tera);
+    }
     let found = diagnostics.len();
     for &(name, file) in templates {
         if let Err(error) = engine().add_raw_template(name, texts[name])

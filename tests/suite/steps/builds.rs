@@ -127,6 +127,12 @@ pub struct Leave {
     pub adopt: bool,
 }
 
+/// Whether a build has published something without a look at the whole site.
+pub fn is_part(outcome: &Outcome<Built>) -> bool {
+    let has = |phase| outcome.timings.iter().any(|(name, _)| *name == phase);
+    has("write") && !has("parse")
+}
+
 impl World {
     /// The output folder of a view.
     pub fn output(&self, view: usize) -> PathBuf {
@@ -204,6 +210,7 @@ impl World {
         let started = Instant::now();
         let mut outcome = pipeline::build(&options);
         self.build_time = started.elapsed();
+        self.was_part = is_part(&outcome);
         if said(&outcome, &options.source).errors_of_output().any(|line| line.contains("[output/many-removed]")) {
             if let Some(path) = before.unlike(&trace(&self.output(view))) {
                 return Err(format!("a build that would remove too much changes {path}"));

@@ -312,7 +312,7 @@ fn some_body<'m>(model: &'m mut Model, random: &mut Random) -> Option<(String, &
     Some((told, bodies.swap_remove(nth)))
 }
 
-fn renumber_text(model: &mut Model, random: &mut Random) -> Option<String> {
+pub fn renumber_text(model: &mut Model, random: &mut Random) -> Option<String> {
     let (told, body) = some_body(model, random)?;
     let plain: Vec<usize> =
         (0..body.len()).filter(|at| !body[*at].contains("(%") && !body[*at].contains("{#")).collect();
@@ -323,7 +323,7 @@ fn renumber_text(model: &mut Model, random: &mut Random) -> Option<String> {
     Some(line)
 }
 
-fn add_block(model: &mut Model, random: &mut Random) -> Option<String> {
+pub fn add_block(model: &mut Model, random: &mut Random) -> Option<String> {
     let (told, body) = some_body(model, random)?;
     let (block, at) = (block(random), random.between(1, body.len().max(1)));
     let line = format!("{told}: {:?} comes at {at}", short(Some(&block)));
@@ -331,7 +331,7 @@ fn add_block(model: &mut Model, random: &mut Random) -> Option<String> {
     Some(line)
 }
 
-fn remove_block(model: &mut Model, random: &mut Random) -> Option<String> {
+pub fn remove_block(model: &mut Model, random: &mut Random) -> Option<String> {
     let (told, body) = some_body(model, random)?;
     if body.len() < 2 {
         return None;
@@ -340,7 +340,7 @@ fn remove_block(model: &mut Model, random: &mut Random) -> Option<String> {
     Some(format!("{told}: {:?} goes", short(Some(&block))))
 }
 
-fn reorder(model: &mut Model, random: &mut Random) -> Option<String> {
+pub fn reorder(model: &mut Model, random: &mut Random) -> Option<String> {
     let (told, body) = some_body(model, random)?;
     let last = body.len().checked_sub(2)?;
     body.swap(random.between(1, last.max(1)).min(last + 1), last + 1);

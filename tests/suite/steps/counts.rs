@@ -3,6 +3,7 @@
 //!
 //! Whoever publishes copies what has changed, and readers load it again: a file that is written without need costs both.
 
+use super::builds::is_part;
 use super::compare::trace;
 use crate::fixture::{Fixture, SETTINGS};
 use crate::markup::has_extension;
@@ -11,6 +12,7 @@ use salkku::diag::{self, Messages, Severity};
 use salkku::pipeline::{self, Built, Options};
 use salkku::value::{Date, Lang};
 use std::collections::BTreeSet;
+use std::thread::sleep;
 use std::time::Duration;
 
 /// The day for which the site is built first.
@@ -81,7 +83,8 @@ fn site() -> Fixture {
     .file("content/projects/k20/liite.txt", "Liite 1\n")
 }
 
-fn build(site: &Fixture, day: &str) -> Built {
+/// What a build did, and whether it was one of a part of the site.
+fn build(site: &Fixture, day: &str) -> (Built, bool) {
     let options = Options {
         source: site.path(""),
         as_of: Date::parse(day).ok(),
@@ -91,23 +94,33 @@ fn build(site: &Fixture, day: &str) -> Built {
     let outcome = pipeline::build(&options);
     let said = diag::short(&outcome.diagnostics, &outcome.sources, &Messages::new(Lang::En));
     assert_eq!(diag::count(&outcome.diagnostics, Severity::Error), 0, "{said}");
-    outcome.value.expect("a site without errors is built")
+    let is_part = is_part(&outcome);
+    (outcome.value.expect("a site without errors is built"), is_part)
 }
+
+/// A file that is younger than a tick of the disk's clock may be another one already: a build would look at everything.
+const TICK: Duration = Duration::from_millis(50);
 
 /// What the next build does after a change, for a day.
 fn on(site: &Fixture, day: &str, change: impl FnOnce(&Fixture)) -> Done {
-    // A file that is younger than a tick of the disk's clock may be another one already: the build would look twice.
-    std::thread::sleep(Duration::from_millis(50));
+    sleep(TICK);
     build(site, DAY);
+    let (at_once, is_part) = next(site, day, change);
+    assert!(!is_part, "the change might not be the last");
+    at_once
+}
+
+/// What the next build does after a change, and whether it was one of a part of the site.
+fn next(site: &Fixture, day: &str, change: impl FnOnce(&Fixture)) -> (Done, bool) {
     let before = trace(&site.path("dist"));
     change(site);
-    let built = build(site, day);
+    let (built, is_part) = build(site, day);
     let after = trace(&site.path("dist"));
     before.counts(&after, built.written).expect("a build tells what it did");
     let written =
         after.files.keys().filter(|path| before.files.get(*path) != after.files.get(*path)).cloned().collect();
     let removed = before.files.keys().filter(|path| !after.files.contains_key(*path)).cloned().collect();
-    Done { written, removed, parsed: built.work.parsed, rendered: built.work.rendered }
+    (Done { written, removed, parsed: built.work.parsed, rendered: built.work.rendered }, is_part)
 }
 
 fn after(change: impl FnOnce(&Fixture)) -> Done {
@@ -159,6 +172,66 @@ fn the_edit_of_a_text_writes_its_page() {
     writes(&edited, [1, 1], "build.json hankkeet/k10.html");
     let chapter = after(|site| replace(site, "content/reports/selvitys/01-luku.md", "Teksti.", "Muu teksti."));
     writes(&chapter, [1, 2], "build.json raportit/selvitys/luku.html raportit/selvitys/koko_raportti.html");
+}
+
+/// Most edits of writers are of this kind: they take as long on a large site as on a small one.
+#[test]
+fn the_edit_of_a_text_needs_a_part_of_the_site() {
+    let site = site()
+        .file(
+            "content/projects/osa.md",
+            "---\nnimi: Osa\npäähanke: k05\n---\n[Kortti](k09.md) ja [luku](../reports/selvitys/01-luku.md).\n",
+        )
+        .file(
+            "content/projects/k60.md",
+            format!("---\n{}\nedeltäjä: k05\n---\n## Tavoite\n\nTeksti.\n", front_matter(60)),
+        )
+        .file("content/projects/luonnos.md", "---\nnimi: Luonnos\nluonnos: kyllä\n---\nTeksti.\n");
+    sleep(TICK);
+    build(&site, DAY);
+    let edit = |path: &'static str, from: &'static str, to: &'static str| {
+        next(&site, DAY, |site| {
+            replace(site, path, from, to);
+            sleep(TICK);
+        })
+    };
+    for (path, written) in [
+        ("content/projects/k05.md", "hankkeet/k05.html"),
+        ("content/projects/k60.md", "hankkeet/k60.html"),
+        ("content/projects/k20/index.md", "hankkeet/k20.html"),
+        ("content/posts/uutinen.md", "uutiset/uutinen.html"),
+        ("content/projects/k05.md", "hankkeet/k05.html"),
+    ] {
+        let (done, is_part) = edit(path, "Teksti.", "Muu teksti. Teksti.");
+        writes(&done, [1, 1], &format!("build.json {written}"));
+        assert!(is_part, "{path}");
+    }
+    let (done, is_part) = edit("content/projects/osa.md", "ja", "sekä");
+    writes(&done, [1, 1], "build.json hankkeet/osa.html");
+    assert!(is_part, "it leads to a chapter of a report");
+    let (done, is_part) = edit("content/projects/luonnos.md", "Teksti.", "Muu.");
+    writes(&done, [1, 0], "");
+    assert!(is_part, "it has no page");
+    let (done, is_part) = next(&site, DAY, |site| {
+        for card in ["k01", "k02"] {
+            replace(site, &format!("content/projects/{card}.md"), "Teksti.", "Muu.");
+        }
+        sleep(TICK);
+    });
+    writes(&done, [2, 2], "build.json hankkeet/k01.html hankkeet/k02.html");
+    assert!(is_part, "there are two");
+    // What others may see is another matter.
+    for (path, from, to) in [
+        ("content/projects/k10.md", "tila: päättynyt", "tila: käynnissä"),
+        ("content/projects/k60.md", "## Tavoite", "## Tavoitteet"),
+        ("content/projects/osa.md", "k09.md", "k11.md"),
+        ("content/projects/k11.md", "Teksti.", "[Luonnos](luonnos.md)"),
+        ("content/portfolios/suuri.md", "Teksti.", "Muu."),
+        ("content/reports/selvitys/01-luku.md", "Teksti.", "Muu."),
+        ("content/site.yaml", "teema: oma", "teema: oma # Oma."),
+    ] {
+        assert!(!edit(path, from, to).1, "{path}: {from} becomes {to}");
+    }
 }
 
 #[test]

@@ -32,6 +32,7 @@ mod model;
 mod outputs;
 mod settings;
 mod start;
+mod texts;
 mod themes;
 mod twists;
 mod world;
@@ -180,6 +181,8 @@ struct Tally {
     steps: usize,
     sound: usize,
     builds: usize,
+    /// Builds of a part of the site.
+    parts: usize,
     changes: BTreeMap<&'static str, usize>,
 }
 
@@ -188,6 +191,7 @@ impl Tally {
         self.steps += other.steps;
         self.sound += other.sound;
         self.builds += other.builds;
+        self.parts += other.parts;
         for (name, count) in &other.changes {
             *self.changes.entry(name).or_default() += count;
         }
@@ -288,6 +292,13 @@ fn step_of(
         tally.sound += 1;
         if random.chance(25) {
             world.remember(random);
+        }
+        if random.chance(35) && world.disk.is_plain() {
+            let view = *random.one(&[0, 0, 0, 1, 2]);
+            // Only what has been built can be built on.
+            told.push(format!("[builds {}]", world.views[view].name));
+            world.build_and_compare(view, random)?;
+            tally.parts += texts::edit(world, view, random, told)?;
         }
     }
     Ok(())
@@ -407,8 +418,8 @@ fn any_sequence_of_changes_gives_what_a_clean_build_gives() {
     });
     let (tally, seconds) = (tally.into_inner().expect("no panic"), started.elapsed().as_secs_f64());
     println!(
-        "steps: {} of {count} sequences, {} of them without errors, {} builds compared, in {seconds:.1} s; {:?}",
-        tally.steps, tally.sound, tally.builds, tally.changes
+        "steps: {} of {count} sequences, {} of them without errors, {} builds compared, {} of a part, in {seconds:.1} s; {:?}",
+        tally.steps, tally.sound, tally.builds, tally.parts, tally.changes
     );
     if let Some((sequence, failure)) = failed.into_inner().expect("no panic") {
         let (step, first) = (failure.step, words(&failure, 5));
@@ -425,6 +436,7 @@ fn any_sequence_of_changes_gives_what_a_clean_build_gives() {
             FAMILIES.iter().flat_map(|(_, changes)| changes.iter().map(|change| change.name)).collect();
         let never: Vec<&&str> = all.iter().filter(|name| !tally.changes.contains_key(**name)).collect();
         assert!(never.len() * 24 <= all.len(), "of {} kinds of change these never came: {never:?}", all.len());
+        assert!(tally.parts * 8 >= tally.steps, "{} builds of a part in {} steps", tally.parts, tally.steps);
         assert!(tally.sound * 100 >= tally.steps * 55, "{} of {} steps have no errors", tally.sound, tally.steps);
     }
 }

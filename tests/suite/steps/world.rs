@@ -42,6 +42,8 @@ pub struct World {
     pub faulty: usize,
     /// Clean builds that have been made of late, by a digest of what they were made from.
     pub references: Vec<(u64, Rc<Reference>)>,
+    /// Whether the last build was one of a part of the site.
+    pub was_part: bool,
     /// How long a build took.
     pub build_time: Duration,
 }
@@ -81,6 +83,7 @@ impl World {
             snapshots: Vec::new(),
             faulty: 0,
             references: Vec::new(),
+            was_part: false,
             build_time: Duration::ZERO,
             folder,
         }
