@@ -108,11 +108,16 @@ impl SiteMemory {
     /// Keeps what has changed since something with a digest was kept under a name. Where that is large and the change is
     /// small, that takes far less time than to keep the whole again.
     pub(super) fn keep_changes<T: Serialize>(&self, name: &str, of: Digest, changes: &T) {
-        self.keep(&format!("{name}{CHANGES}"), &(of, changes));
+        self.write(&format!("{name}{CHANGES}"), &(of, changes));
     }
 
-    /// Keeps something under a name. Where that fails, nothing is kept.
+    /// Keeps something under a name, and forgets what had changed since it was last kept. Where that fails, nothing is kept.
     pub fn keep<T: Serialize>(&self, name: &str, value: &T) {
+        self.write(name, value);
+        let _ = fs::remove_file(self.place(&format!("{name}{CHANGES}")));
+    }
+
+    fn write<T: Serialize>(&self, name: &str, value: &T) {
         let (place, waiting) = (self.place(name), self.place(&format!("{name}.new")));
         let write = |content: Vec<u8>| self.seal(name).write(&place, &waiting, &content);
         if !postcard::to_stdvec(value).is_ok_and(|content| write(content).is_ok()) {

@@ -3,12 +3,13 @@
 //! They tell which part of a site is enough to make a page of it. Whether it is, the fingerprint of the page proves: so
 //! nothing depends on this list but how much work there is.
 
-use super::Edition;
+use super::{Edition, FacetKind};
 use crate::load::document_path;
-use crate::site::{Entry, Site};
+use crate::site::{Entry, Organisation, Site};
 use crate::source::FileId;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The neighbours of every document that has any, all by [`document_path`].
 #[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,7 +34,15 @@ impl Neighbours {
             let named = named.filter_map(|id| Some(site.projects.items[site.projects.by_id(id)?].file));
             let reports = pointers.reports.iter().map(|&at| site.reports.items[at].file());
             let posts = pointers.posts.iter().map(|&at| site.posts.items[at].file());
-            let neighbours: Vec<String> = related.chain(named).chain(reports).chain(posts).map(path).collect();
+            // That an organisation has a page, a card shows in which it takes part.
+            let own = index.own(site, id);
+            let facet = index.facet(FacetKind::Organisation);
+            let takes_part =
+                |organisation: &Arc<Organisation>| facet.find(&organisation.slug)?.projects.first().copied();
+            let taking_part = own.organisations.iter().filter_map(takes_part);
+            let taking_part = taking_part.map(|id| index.card(site, id).file);
+            let all = related.chain(named).chain(reports).chain(posts).chain(taking_part);
+            let neighbours: Vec<String> = all.map(path).collect();
             if !neighbours.is_empty() {
                 of_document.insert(path(index.card(site, id).file), neighbours);
             }

@@ -2,9 +2,10 @@
 
 use super::summary::Summary;
 use crate::digest::Digest;
-use crate::parse::Project;
-use crate::site::{Card, Shown, Site, attached};
+use crate::parse::{BudgetRow, Project};
+use crate::site::{Card, Organisation, Shown, Site, attached};
 use crate::source::{Span, Spanned};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// What was seen of a card.
@@ -34,6 +35,9 @@ pub struct Own {
     pub digest: Digest,
     /// The places in chapters of reports to which its text leads: the position of the chapter, and the anchor.
     pub chapters: Box<[(usize, Option<String>)]>,
+    /// The organisations that it names and takes no part with: those of contacts and in the budget. Whether they have a page,
+    /// other cards tell.
+    pub organisations: Box<[Arc<Organisation>]>,
 }
 
 /// Files of the content, by their paths inside `content/`, each with a place that names it.
@@ -65,8 +69,31 @@ impl Own {
         let files = site.shown_files(source, files(project));
         let contacts = site.shown_contacts(&project.contacts);
         let text = (source.digest, source.facts_digest, source.borrowed);
-        Self { digest: Digest::of(&(text, others, files, contacts)), chapters: chapters.into() }
+        let digest = Digest::of(&(text, others, files, contacts));
+        let organisations = other_organisations(project).into_iter().map(|name| site.organisation(name)).collect();
+        Self { digest, chapters: chapters.into(), organisations }
     }
+}
+
+/// The names of organisations on a card beside those that take part.
+fn other_organisations(project: &Project) -> BTreeSet<&str> {
+    fn of_rows<'a>(rows: &'a [BudgetRow], names: &mut BTreeSet<&'a str>) {
+        for row in rows {
+            names.extend(row.source.as_deref());
+            of_rows(&row.of_which, names);
+        }
+    }
+    let mut names: BTreeSet<&str> =
+        project.contacts.iter().filter_map(|contact| contact.organisation.as_deref()).collect();
+    if let Some(budget) = &project.budget {
+        of_rows(&budget.funding, &mut names);
+        of_rows(&budget.costs, &mut names);
+    }
+    let own = project.funders.iter().chain(&project.implementers).chain(&project.partners);
+    for organisation in own {
+        names.remove(organisation.name.as_str());
+    }
+    names
 }
 
 /// The files that an open card uses.

@@ -194,7 +194,14 @@ impl<'a> EditionInputs<'a> {
         let own = self.index.own(self.site, id);
         let chapters = own.chapters.iter().filter_map(|(at, anchor)| self.page_of(*at, anchor.as_deref()));
         let chapters: Vec<_> = chapters.collect();
-        self.of(page, (self.index.digest(id), own.digest, chapters, self.related(id)))
+        let organisations = self.have_pages(own.organisations.iter().map(|organisation| organisation.name.as_str()));
+        self.of(page, (self.index.digest(id), own.digest, chapters, self.related(id), organisations))
+    }
+
+    /// Which organisations have a page, to which those that name them lead.
+    pub(super) fn have_pages<'n>(&self, names: impl Iterator<Item = &'n str>) -> Vec<bool> {
+        let facet = self.index.facet(FacetKind::Organisation);
+        names.map(|name| facet.find(&self.site.organisation(name).slug).is_some()).collect()
     }
 
     /// What a project's page shows of other documents.
@@ -227,9 +234,12 @@ impl<'a> EditionInputs<'a> {
             return self.of(page, (&value.label, bands, self.neighbourhood(&value.projects, slice)));
         }
         let group = value.group(self.site, kind).map(|group| {
-            let people = group.owner.iter().chain(&group.coordinator).chain(&group.contacts);
+            let people = || group.owner.iter().chain(&group.coordinator).chain(&group.contacts);
             let logos = group.logos.iter().map(|logo: &Logo| &logo.file);
-            (self.text(&group.source), self.site.shown_contacts(people), self.site.shown_files(&group.source, logos))
+            let named = group.organisations.iter().map(|organisation| organisation.name.as_str());
+            let named = named.chain(people().filter_map(|contact| contact.organisation.as_deref()));
+            let facts = (self.site.shown_contacts(people()), self.have_pages(named));
+            (self.text(&group.source), facts, self.site.shown_files(&group.source, logos))
         });
         let projects: Vec<Digest> = value.projects.iter().map(|&id| self.index.digest(id)).collect();
         self.of(page, (&value.label, bands, projects, slice.end, group))

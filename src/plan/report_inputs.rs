@@ -40,7 +40,9 @@ impl EditionInputs<'_> {
         let files = self.site.shown_files(&report.source, attached(&report.attachments));
         let others = report.replaces.iter().chain(&report.replaced_by);
         let others: Vec<_> = others.filter_map(|relation| self.named_report(relation)).collect();
-        (facts, self.named_project(report.project.as_ref()), files, others)
+        let organisations = [&report.author_body, &report.publisher, &report.commissioned_by].into_iter().flatten();
+        let organisations = self.have_pages(organisations.map(String::as_str));
+        (facts, self.named_project(report.project.as_ref()), files, others, organisations)
     }
 
     /// Another report that the front matter names: its address, its title, and whether it has a page.

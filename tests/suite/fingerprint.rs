@@ -227,6 +227,28 @@ fn an_index_that_goes_changes_the_fingerprints_of_the_pages_that_name_it() {
     assert_eq!(stale(&before, &after), BTreeSet::new());
 }
 
+/// A card may name an organisation that takes part in another one alone.
+#[test]
+fn an_organisation_without_a_page_changes_the_fingerprints_of_the_pages_that_name_it() {
+    let by = |name: &str| format!("yhteystiedot: [{{rooli: johtaja, organisaatio: {name}}}]\n");
+    let budget = "talous:\n  rahoitus:\n    - {nimike: Osuus, lähde: Rahasto, yhteensä: 10 €}\n";
+    let other = "nimi: Toinen\ntoteuttajat: [Yhdistys, Säätiö, Julkaisija]\nrahoittajat: [Rahasto]\n";
+    let site = Fixture::site()
+        .card("a", &format!("nimi: Aalto\n{}", by("Yhdistys")))
+        .card("b", &format!("nimi: Budjetti\n{budget}"))
+        .card("c", &format!("nimi: Salkussa\nsalkku: salkku\n{}", by("Yhdistys")))
+        .card("toinen", other)
+        .file("content/portfolios/salkku.md", format!("---\nnimi: Salkku\n{}---\n", by("Säätiö")))
+        .file("content/reports/r/index.md", "---\notsikko: Raportti\njulkaisija: Julkaisija\n---\n# Luku\n");
+    let before = built(&site, TODAY);
+    site.remove("content/projects/toinen.md");
+    let after = built(&site, TODAY);
+    for page in ["hankkeet/a.html", "hankkeet/b.html", "salkut/salkku.html", "raportit/r/index.html"] {
+        assert_ne!(before[page].1, after[page].1, "a link on {page} is gone");
+    }
+    assert_eq!(stale(&before, &after), BTreeSet::new());
+}
+
 #[test]
 fn a_day_that_passes_changes_the_fingerprints_of_what_it_changes() {
     let site = site();

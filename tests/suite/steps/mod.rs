@@ -293,7 +293,7 @@ fn step_of(
         if random.chance(25) {
             world.remember(random);
         }
-        if random.chance(35) && world.disk.is_plain() {
+        if random.chance(45) && world.disk.is_plain() {
             let view = *random.one(&[0, 0, 0, 1, 2]);
             // Only what has been built can be built on.
             told.push(format!("[builds {}]", world.views[view].name));
