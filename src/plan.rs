@@ -150,6 +150,14 @@ impl PageKind {
     }
 }
 
+impl PageKind {
+    /// Whether it holds something of every card, however many there are.
+    #[must_use]
+    pub fn holds_all(&self) -> bool {
+        matches!(self, Self::Alphabet | Self::Csv)
+    }
+}
+
 /// How reports are grouped in a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ReportOrder {

@@ -10,9 +10,9 @@ use crate::cache::{Outputs, SiteMemory};
 use crate::diag::{Diagnostic, codes};
 use crate::due::{Due, next_due};
 use crate::load::Folder;
-use crate::plan::Page;
 use crate::release::Release;
 use crate::render::Renderers;
+use crate::source::Span;
 use crate::write::{self, Output, Publication, Rules};
 use std::path::Path;
 use std::sync::Arc;
@@ -178,6 +178,10 @@ fn make(
         return None;
     }
     let outputs = staged.len();
+    // Of the pages, only where they come from is still asked for.
+    let pages = std::mem::take(&mut site.pages).into_iter();
+    let mut sources: Vec<(String, Span)> = pages.filter_map(|page| Some((page.path, page.source?))).collect();
+    sources.shrink_to_fit();
     let publication = match output.publication(staged) {
         Ok(publication) => publication,
         Err(finding) => {
@@ -186,7 +190,7 @@ fn make(
         }
     };
     site.diagnostics.extend(publication.findings.iter().cloned());
-    site.diagnostics.extend(moved(&publication.release, &std::mem::take(&mut site.pages)));
+    site.diagnostics.extend(moved(&publication.release, &sources));
     site.diagnostics.extend(too_many_removed(&publication.release, options));
     Some(Made { publication, outputs, due, unpacked: pictures.unpacked(), cost })
 }
@@ -228,10 +232,9 @@ fn without_repeats(mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
 }
 
 /// Documents whose old address leads nowhere now, though they seem to stand at another.
-fn moved(release: &Release, pages: &[Page]) -> Vec<Diagnostic> {
+fn moved(release: &Release, sources: &[(String, Span)]) -> Vec<Diagnostic> {
     let finding = |(old, new): &(String, String)| {
-        let page = pages.binary_search_by(|page| page.path.cmp(new)).ok().map(|at| &pages[at]);
-        let span = page.and_then(|page| page.source);
+        let span = sources.binary_search_by(|(path, _)| path.cmp(new)).ok().map(|at| sources[at].1);
         let finding = Diagnostic { span, ..Diagnostic::general(&codes::OUTPUT_MOVED) };
         finding.with("old", old).with("address", new)
     };

@@ -20,6 +20,9 @@ use rayon::prelude::*;
 use std::sync::Arc;
 use std::time::Instant;
 
+/// Room for an output of more than so many bytes is given back before the next one is made.
+const LARGE: usize = 4 * 1024 * 1024;
+
 /// So many outputs are made before what is known of them is put in order.
 const AT_ONCE: usize = 4096;
 
@@ -40,7 +43,8 @@ impl Makers<'_> {
     /// Makes every output that does not need the others; and what was found meanwhile, and how long it took.
     pub fn stage(&self, pages: &[Page]) -> (Vec<Staged>, Vec<Diagnostic>, Cost) {
         let pieces = Pieces::new(self.progress, Stage::Make, pages.len());
-        let one = |buffer: &mut Vec<u8>, page: &Page, number: usize| {
+        let one = |buffer: &mut Vec<u8>, number: usize| {
+            let page = &pages[number];
             let input = self.known.and_then(|known| known.input(self.content, page));
             let unchanged = input.and_then(|input| self.unchanged(page, input));
             let start = Instant::now();
@@ -50,17 +54,19 @@ impl Makers<'_> {
             (made, is_made.then(|| start.elapsed()))
         };
         let (mut staged, mut failed) = (Vec::with_capacity(pages.len()), Vec::new());
-        let mut times = Vec::with_capacity(pages.len());
+        let mut times = vec![None; pages.len()];
+        // Those that hold something of every card come first, while there is most room.
+        let mut order: Vec<usize> = (0..pages.len()).collect();
+        order.sort_by_key(|&number| !pages[number].kind.holds_all());
         // What is known of outputs is put in order while others are made: nothing of it is in memory twice.
-        for (nth, chunk) in pages.chunks(AT_ONCE).enumerate() {
-            let chunk = chunk.par_iter().enumerate();
-            let made = chunk.map_init(Vec::new, |buffer, (at, page)| one(buffer, page, nth * AT_ONCE + at));
-            for (made, time) in made.collect::<Vec<_>>() {
+        for numbers in order.chunks(AT_ONCE) {
+            let made = numbers.par_iter().map_init(Vec::new, |buffer, &number| one(buffer, number));
+            for (&number, (made, time)) in numbers.iter().zip(made.collect::<Vec<_>>()) {
                 match made {
                     Ok(made) => staged.extend(made),
                     Err(finding) => failed.push(*finding),
                 }
-                times.push(time);
+                times[number] = time;
             }
         }
         (staged, failed, Cost::of(pages, &times))
@@ -79,6 +85,9 @@ impl Makers<'_> {
             self.tally.rendered.add();
             self.stage_bytes(number, page, input, about, bytes)
         };
+        if buffer.capacity() > LARGE {
+            *buffer = Vec::new();
+        }
         let (content, about) = self.renderers.render(page, pages, buffer)?;
         match content {
             Content::Rendered => stage(buffer, about),

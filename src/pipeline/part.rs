@@ -174,14 +174,11 @@ impl<'a> EditedPart<'a> {
         };
         // A document that is shown has a page, which an edit of it touches: in the part as in the whole.
         let is_sound = |document: &Document| {
-            !self.edited.contains(&document.file)
-                || site.is_shown(document.kind, &document.id) == Some(false)
-                || self
-                    .own
-                    .iter()
-                    .any(|other| (other.kind, &other.id) == (document.kind, &document.id) && has_page(other))
+            let is_shown = site.is_shown(document.kind, &document.id) != Some(false);
+            let mut same = self.own.iter().filter(|other| (other.kind, &other.id) == (document.kind, &document.id));
+            !is_shown || same.any(has_page)
         };
-        self.own.iter().all(is_sound).then_some(())
+        self.own.iter().filter(|document| self.edited.contains(&document.file)).all(is_sound).then_some(())
     }
 
     /// Makes the pages, and gathers what is to change in the output folder.

@@ -150,17 +150,31 @@ impl Counts {
 /// A path, and what stands there.
 type Shown<'a> = (&'a str, &'a About);
 
-/// The pages of a document.
-#[derive(Default)]
-struct Pages<'a> {
-    before: Vec<Shown<'a>>,
-    after: Vec<Shown<'a>>,
-    touched: Vec<&'a str>,
+/// A page of a document, before and after. There is one for every page of a site, so they stand in a list.
+#[derive(Debug, Clone, Copy)]
+struct PageOf<'a> {
+    document: (Kind, &'a str),
+    path: &'a str,
+    before: Option<&'a About>,
+    after: Option<&'a About>,
+    is_touched: bool,
+}
+
+/// The pages of one document.
+type Pages<'a> = [PageOf<'a>];
+
+fn before<'a>(pages: &Pages<'a>) -> impl Iterator<Item = Shown<'a>> + Clone {
+    pages.iter().filter_map(|page| Some((page.path, page.before?)))
+}
+
+fn after<'a>(pages: &Pages<'a>) -> impl Iterator<Item = Shown<'a>> + Clone {
+    pages.iter().filter_map(|page| Some((page.path, page.after?)))
 }
 
 /// Of the pages of a document one in the first language of the site, where there is one.
-fn main_page<'a>(pages: &[Shown<'a>]) -> Option<Shown<'a>> {
-    pages.iter().find(|(_, about)| about.lang.is_none()).or(pages.first()).copied()
+fn main_page<'a>(mut pages: impl Iterator<Item = Shown<'a>> + Clone) -> Option<Shown<'a>> {
+    let first = pages.clone().next();
+    pages.find(|(_, about)| about.lang.is_none()).or(first)
 }
 
 impl Release {
@@ -174,7 +188,7 @@ impl Release {
         changes: impl Fn(&str) -> bool,
     ) -> Self {
         let mut release = Self { is_first: before.is_empty(), ..Self::default() };
-        let mut documents: BTreeMap<(Kind, &str), Pages<'_>> = BTreeMap::new();
+        let mut all: Vec<PageOf<'_>> = Vec::new();
         let paths = before.keys().chain(after.keys().filter(|path| !before.contains_key(*path)));
         for path in paths {
             let (old, new) = (before.get(path), after.get(path));
@@ -193,23 +207,30 @@ impl Release {
             if page.document.is_none() {
                 release.lists.count(happens);
             }
-            if let (Some(key), Some(about)) = (was_document, was) {
-                documents.entry(key).or_default().before.push((path, about));
-                if happens == Some(Happens::Removed) {
-                    release.removed_pages.push(path.clone());
-                }
+            if was_document.is_some() && happens == Some(Happens::Removed) {
+                release.removed_pages.push(path.clone());
             }
-            if let (Some(key), Some(about)) = (is_document, is) {
-                documents.entry(key).or_default().after.push((path, about));
-            }
-            if happens.is_some() {
-                for key in was_document.into_iter().chain(is_document.filter(|_| is_document != was_document)) {
-                    documents.entry(key).or_default().touched.push(path);
+            let is_same = was_document == is_document;
+            let mut page = |document, before, after| {
+                all.push(PageOf { document, path, before, after, is_touched: happens.is_some() });
+            };
+            match (was_document, is_document) {
+                (Some(document), _) if is_same => page(document, was, is),
+                (was_document, is_document) => {
+                    if let Some(document) = was_document {
+                        page(document, was, None);
+                    }
+                    if let Some(document) = is_document {
+                        page(document, None, is);
+                    }
                 }
             }
         }
-        release.moved = moved(&documents, after);
-        release.documents = documents.into_iter().filter_map(|((kind, _), pages)| change(kind, &pages)).collect();
+        // Pages of one document stay in the order in which they were met.
+        all.sort_by_key(|page| page.document);
+        let documents = || all.chunk_by(|one, other| one.document == other.document);
+        release.moved = moved(documents, after);
+        release.documents = documents().filter_map(change).collect();
         release
             .documents
             .sort_by(|a, b| (a.happens, a.kind, &a.title, &a.paths).cmp(&(b.happens, b.kind, &b.title, &b.paths)));
@@ -228,25 +249,26 @@ impl Release {
     }
 }
 
-fn change(kind: Kind, pages: &Pages<'_>) -> Option<Change> {
-    let happens = match (pages.before.is_empty(), pages.after.is_empty()) {
-        _ if pages.touched.is_empty() => return None,
-        (true, _) => Happens::New,
-        (_, true) => Happens::Removed,
+fn change(pages: &Pages<'_>) -> Option<Change> {
+    let touched = pages.iter().filter(|page| page.is_touched);
+    let paths: Vec<String> = touched.map(|page| page.path.to_owned()).collect();
+    let happens = match (before(pages).next(), after(pages).next()) {
+        _ if paths.is_empty() => return None,
+        (None, _) => Happens::New,
+        (_, None) => Happens::Removed,
         _ => Happens::Changed,
     };
-    let shown = if pages.after.is_empty() { &pages.before } else { &pages.after };
-    let (_, about) = main_page(shown)?;
+    let (_, about) = if happens == Happens::Removed { main_page(before(pages)) } else { main_page(after(pages)) }?;
     let facts = if happens == Happens::Changed { facts(pages) } else { Vec::new() };
-    let paths = pages.touched.iter().map(|&path| path.to_owned()).collect();
+    let (kind, _) = pages.first()?.document;
     Some(Change { happens, kind, title: about.title.clone(), paths, facts })
 }
 
 fn facts(pages: &Pages<'_>) -> Vec<FactChange> {
-    let of = |pages: &[Shown<'_>]| -> BTreeMap<String, String> {
-        pages.iter().flat_map(|(_, about)| about.facts.read()).collect()
-    };
-    let (before, after) = (of(&pages.before), of(&pages.after));
+    fn of<'a>(pages: impl Iterator<Item = Shown<'a>>) -> BTreeMap<String, String> {
+        pages.flat_map(|(_, about)| about.facts.read()).collect()
+    }
+    let (before, after) = (of(before(pages)), of(after(pages)));
     // Of a document that was removed, that is what there is to say, and not all that is no longer said of it.
     let is_of_all = before.contains_key(GONE) == after.contains_key(GONE);
     let keys = before.keys().chain(after.keys().filter(|key| !before.contains_key(*key)));
@@ -268,22 +290,30 @@ fn rank(key: &str) -> (Option<usize>, Option<usize>) {
 }
 
 /// Documents that are gone beside new ones of the same kind and title, with an old path where nothing stands now.
-fn moved<O>(documents: &BTreeMap<(Kind, &str), Pages<'_>>, after: &BTreeMap<String, O>) -> Vec<(String, String)> {
+fn moved<'a, O, D: Iterator<Item = &'a Pages<'a>>>(
+    documents: impl Fn() -> D,
+    outputs: &BTreeMap<String, O>,
+) -> Vec<(String, String)> {
     let titled = |gone: bool| {
         let mut by_title: BTreeMap<(Kind, &str), Vec<&str>> = BTreeMap::new();
-        for ((kind, _), pages) in documents {
-            let (own, other) = if gone { (&pages.before, &pages.after) } else { (&pages.after, &pages.before) };
-            if let Some((path, about)) = main_page(own).filter(|_| other.is_empty()) {
-                by_title.entry((*kind, about.title.as_str())).or_default().push(path);
+        for pages in documents() {
+            let is_alone = if gone { after(pages).next().is_none() } else { before(pages).next().is_none() };
+            let page = if gone { main_page(before(pages)) } else { main_page(after(pages)) };
+            if let (true, Some((path, about))) = (is_alone, page) {
+                by_title.entry((about.kind, about.title.as_str())).or_default().push(path);
             }
         }
         by_title
     };
+    let old = titled(true);
+    if old.is_empty() {
+        return Vec::new();
+    }
     let new = titled(false);
     let pair = |(key, old): (&(Kind, &str), &Vec<&str>)| match (old.as_slice(), new.get(key)?.as_slice()) {
         // Of several with one name nobody can say which became which.
-        ([old], [new]) if !after.contains_key(*old) => Some(((*old).to_owned(), (*new).to_owned())),
+        ([old], [new]) if !outputs.contains_key(*old) => Some(((*old).to_owned(), (*new).to_owned())),
         _ => None,
     };
-    titled(true).iter().filter_map(pair).collect()
+    old.iter().filter_map(pair).collect()
 }

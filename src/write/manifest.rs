@@ -123,7 +123,7 @@ impl ManifestFile {
         let file = File::open(state.manifest())?;
         let mut lines = BufReader::with_capacity(BUFFER, &file);
         let (mut start, mut line, mut found) = (0, Vec::new(), BTreeMap::new());
-        while lines.read_until(b'\n', &mut line)? > 0 {
+        while found.len() < keys.len() && lines.read_until(b'\n', &mut line)? > 0 {
             if let Some((key, path)) = keys.iter().find(|(key, _)| line.starts_with(key)) {
                 let entry = line[key.len()..].trim_ascii_end();
                 let entry = entry.strip_suffix(b",").unwrap_or(entry);
