@@ -6,7 +6,8 @@
 //!
 //! [`Cache`] keeps what it took long to make, by what it was made from, for all sites. [`SiteMemory`] is what is kept of one
 //! site: its documents as they were parsed ([`Documents`]), and what stands in each of its output folders
-//! ([`Outputs`]). What a file held is known by its digest; the file system's word that it has not changed since is taken
+//! ([`Outputs`]). A build that changes little leaves those tables as they are and writes down beside them what has changed.
+//! What a file held is known by its digest; the file system's word that it has not changed since is taken
 //! where it can be trusted ([`SiteMemory::proves`]), and else the file is read.
 #![allow(clippy::disallowed_methods, reason = "this module keeps what can always be made again")]
 
