@@ -111,7 +111,7 @@ impl Makers<'_> {
     }
 
     /// An output and its compressed copies, where they stand in their places as they were made from the same input.
-    fn unchanged(&self, page: &Page, input: Digest) -> Option<Vec<Staged>> {
+    pub fn unchanged(&self, page: &Page, input: Digest) -> Option<Vec<Staged>> {
         let known = self.known?;
         let mut staged = Vec::with_capacity(1);
         for (ending, row) in known.rows(&page.path, input) {

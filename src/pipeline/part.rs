@@ -181,13 +181,25 @@ impl<'a> EditedPart<'a> {
         self.own.iter().filter(|document| self.edited.contains(&document.file)).all(is_sound).then_some(())
     }
 
+    /// The positions of pages that show the documents of touched ones in other languages: a document that changes is called
+    /// by its title in the first one.
+    fn in_other_languages(&self) -> Vec<usize> {
+        let alternates = self.touched.iter().flat_map(|&number| plan::alternates(&self.pages[number], &self.editions));
+        let position = |path: &str| self.pages.binary_search_by(|page| page.path.as_str().cmp(path)).ok();
+        let others: BTreeSet<usize> = alternates.filter_map(|alternate| position(&alternate.path)).collect();
+        others.into_iter().filter(|number| !self.touched.contains(number)).collect()
+    }
+
     /// Makes the pages, and gathers what is to change in the output folder.
     fn make(self, known: &Known<'_>, last: &LastBuild, output: &mut Output<'_>) -> Option<Edits<'a>> {
         let site = Arc::clone(self.site()?);
         let copies = Copies::new(self.options.compress, self.options.cache.clone());
         let build_info = self.pages.iter().position(|page| page.kind == PageKind::BuildInfo)?;
-        let touched = self.touched.iter().chain([&build_info]).map(|&number| &self.pages[number].path);
-        let paths = touched.flat_map(|path| std::iter::once(path.clone()).chain(copies.paths(path)));
+        let others = self.in_other_languages();
+        let looked_at = self.touched.iter().chain(&others).chain([&build_info]);
+        let paths = looked_at
+            .map(|&number| &self.pages[number].path)
+            .flat_map(|path| std::iter::once(path.clone()).chain(copies.paths(path)));
         let standing = output.begin_at(paths)?;
 
         let renderers = Renderers::new(&self.editions, &self.theme, site.config.base_url.as_deref());
@@ -208,6 +220,10 @@ impl<'a> EditedPart<'a> {
             let made = caught(&page.path, || makers.make(&self.pages, number, input, &mut buffer));
             staged.extend(made.ok()?);
             times[number] = Some(start.elapsed());
+        }
+        for &number in &others {
+            let page = &self.pages[number];
+            staged.extend(makers.unchanged(page, known.input(&site, page)?)?);
         }
         let path = &self.pages[build_info].path;
         let info = with_outputs(&output.standing(path)?, &listed(&known.outputs, &staged, path))?;
