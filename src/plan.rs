@@ -148,9 +148,7 @@ impl PageKind {
             | Self::Size(..) => return None,
         })
     }
-}
 
-impl PageKind {
     /// Whether it holds something of every card, however many there are.
     #[must_use]
     pub fn holds_all(&self) -> bool {
@@ -204,6 +202,12 @@ pub struct Page {
     pub source: Option<Span>,
     /// Whether its text has not been translated into its language.
     pub is_fallback: bool,
+}
+
+/// The position of the page at a path; the pages of a plan are in the order of paths.
+#[must_use]
+pub fn position(pages: &[Page], path: &str) -> Option<usize> {
+    pages.binary_search_by(|page| page.path.as_str().cmp(path)).ok()
 }
 
 /// What the plan needs to know beside the site.

@@ -194,13 +194,7 @@ impl<'a> Documents<'a> {
         Some((self.read(row)?, Row { stamp: self.proof(from.stamp), ..row }))
     }
 
-    /// What was parsed of a file last, whatever has become of it since.
-    #[must_use]
-    pub fn last<T: DeserializeOwned>(&self, file: FileId) -> Option<T> {
-        self.read(self.row(file, Part::Own)?)
-    }
-
-    /// The stamp that the file had then, if it proved that the file could not have changed.
+    /// The stamp that a file had when it was last parsed, if it proved that the file could not have changed.
     #[must_use]
     pub fn stamp(&self, file: FileId) -> Option<Stamp> {
         self.row(file, Part::Own)?.stamp

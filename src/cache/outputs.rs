@@ -6,7 +6,7 @@ use crate::diag::Diagnostic;
 use crate::digest::Digest;
 use crate::due::Due;
 use crate::load::Stamp;
-use crate::source::SourceFile;
+use crate::source::{SourceFile, Sources};
 use crate::value::{Date, Lang};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -61,6 +61,18 @@ pub struct LastBuild {
     pub retains: bool,
     /// What falls due next.
     pub due: Option<Due>,
+}
+
+impl LastBuild {
+    /// The files that its findings point to, by the ids that they have there.
+    #[must_use]
+    pub fn sources(&self) -> Sources {
+        let mut sources = Sources::default();
+        for source in &self.sources {
+            sources.add(source.clone());
+        }
+        sources
+    }
 }
 
 /// The outputs of one folder, in the order of their paths.

@@ -13,6 +13,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+/// The path of the settings inside `content/`.
+pub const SETTINGS: &str = "site.yaml";
+
 /// Larger texts are refused unread: the longest report chapter has some hundred kilobytes.
 const MAX_TEXT_BYTES: u64 = 8 * 1024 * 1024;
 
@@ -111,7 +114,7 @@ impl Loaded {
         if let Some(file) = self.site {
             return (self.sources.get(file).text().to_owned(), file, true);
         }
-        let path = "content/site.yaml".to_owned();
+        let path = format!("content/{SETTINGS}");
         let known = self.sources.by_path(&path);
         let file = known.unwrap_or_else(|| self.sources.add(SourceFile::held(path.clone(), String::new())));
         let about_it = |finding: &Diagnostic| finding.span.is_none_or(|span| self.sources.get(span.file).path == path);
@@ -172,7 +175,7 @@ pub fn load_from(root: &Path, folder: Option<&Folder>, sources: Sources) -> Load
             // There is no text to show beside the message.
             loaded.sources.hold(file, String::new());
             loaded.diagnostics.push(report(met.fault.as_ref(), file));
-        } else if path == "site.yaml" {
+        } else if path == SETTINGS {
             match read(&loaded.sources, file) {
                 Ok(text) => {
                     let text = text.into_owned();
@@ -197,7 +200,7 @@ pub fn load_from(root: &Path, folder: Option<&Folder>, sources: Sources) -> Load
 /// Whether a file is a text for Salkku, by its path inside `content/`.
 #[must_use]
 pub fn is_text(path: &str) -> bool {
-    path == "site.yaml" || Path::new(path).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"))
+    path == SETTINGS || Path::new(path).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"))
 }
 
 /// The name of a Markdown file without its ending, and its language suffix.

@@ -8,7 +8,7 @@ mod picture;
 mod text;
 mod theme;
 
-pub use content::{Asset, Document, DocumentKind, Loaded, document_path, is_text, load, load_from};
+pub use content::{Asset, Document, DocumentKind, Loaded, SETTINGS, document_path, is_text, load, load_from};
 pub use folder::{Folder, Met, Stamp, differing};
 pub use pdf::{Pdf, PdfTitle, pdf};
 pub use picture::{picture, picture_bytes};

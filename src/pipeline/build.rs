@@ -27,11 +27,15 @@ pub fn build(options: &Options) -> Outcome<Built> {
     let root = write::real_path(&place);
     let memory = site_memory(options);
     let outputs = || memory.as_ref().map(|memory| Outputs::recall(memory, &root));
-    let (folder, outputs) = rayon::join(|| Folder::walk(&options.source), outputs);
-    let known = memory.as_ref().zip(outputs).map(|(memory, outputs)| {
-        let content = folder.as_ref().and_then(|folder| same::content_files(folder, memory));
-        Known { memory, options, root: root.clone(), content, outputs }
-    });
+    let content = || {
+        let folder = Folder::walk(&options.source);
+        let files =
+            folder.as_ref().zip(memory.as_ref()).and_then(|(folder, memory)| same::content_files(folder, memory));
+        (folder, files)
+    };
+    let ((folder, content), outputs) = rayon::join(content, outputs);
+    let known = memory.as_ref().zip(outputs);
+    let known = known.map(|(memory, outputs)| Known { memory, options, root: root.clone(), content, outputs });
     clock.phase("open");
     let mut edits = None;
     if let (Ok(output), Some(known), Some(folder)) = (&mut opened, &known, &folder)

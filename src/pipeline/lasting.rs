@@ -68,25 +68,26 @@ impl<'a> Lasting<'a> {
         self.documents.add(document, Origin { stamp: Stamp::default(), digest })
     }
 
-    /// Takes up a document as it last was, whatever has become of its file since; gives the links of its text.
-    pub fn recall(&self, document: &Document, memory: &mut Memory) -> Option<Vec<String>> {
-        let Document { file, kind, .. } = *document;
+    /// Takes up a document as it was when its file had a stamp, whatever has become of that since; gives the links of its
+    /// text.
+    pub fn recall(&self, document: &Document, stamp: Stamp, memory: &mut Memory) -> Option<Vec<String>> {
+        let file = (document.file, stamp);
         if document.language.is_some() {
             return self.recall_one(file, &mut memory.translations, |text| &text.source);
         }
         if document.chapter.is_some() {
             return self.recall_one(file, &mut memory.chapters, |chapter| &chapter.source);
         }
-        of_kind!(kind, T => self.recall_one(file, T::kept(memory), T::source))
+        of_kind!(document.kind, T => self.recall_one(file, T::kept(memory), T::source))
     }
 
     fn recall_one<T: DeserializeOwned>(
         &self,
-        file: FileId,
+        (file, stamp): (FileId, Stamp),
         kept: &mut Kept<T>,
         source: fn(&T) -> &Source,
     ) -> Option<Vec<String>> {
-        let parsed: Parsed<T> = self.documents.last(file)?;
+        let (parsed, _): (Parsed<T>, _) = self.documents.unchanged(file, Part::Own, stamp)?;
         let references = &source(parsed.value.as_ref()?).facts.references;
         let links = references.iter().map(|link| link.target.clone()).collect();
         kept.insert(file, parsed);
@@ -165,6 +166,7 @@ impl<'a> Lasting<'a> {
         self.memory.keep(FILES, &files.kept(is_lasting));
         self.documents.keep(&site.sources, self.rows);
     }
+
     /// Leaves for the next build the documents that this one has kept; all others are as they were.
     pub fn keep_some(self) {
         self.documents.keep_some(self.rows);

@@ -22,20 +22,18 @@ use crate::compress::ENDINGS;
 use crate::diag::{self, Diagnostic};
 use crate::digest::Digest;
 use crate::index::Edition;
-use crate::load::{self, Document, DocumentKind, Folder, Loaded, document_path, is_text};
+use crate::load::{self, Document, DocumentKind, Folder, Loaded, SETTINGS, document_path, is_text};
 use crate::plan::{self, Inputs, PageKind};
 use crate::release::Release;
 use crate::render::Renderers;
 use crate::render::theme::Theme;
 use crate::site::{Site, linked};
 use crate::source::{FileId, SourceFile};
+use crate::value::Lang;
 use crate::write::{Output, Publication, Staged, State};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Instant;
-
-/// The path of the settings inside `content/`.
-const SETTINGS: &str = "site.yaml";
 
 /// With more edits the part is hardly smaller than the whole.
 const MOST_EDITS: usize = 32;
@@ -70,8 +68,6 @@ struct EditedPart<'a> {
     /// What there is to say of the whole site now, and the files that this points to.
     told: (Vec<Diagnostic>, Vec<SourceFile>),
     pages: Vec<plan::Page>,
-    /// The positions of the pages that are to be made.
-    touched: Vec<usize>,
 }
 
 /// Makes the pages that some edited files of the content ask for, where nothing else has changed since the `last` build;
@@ -88,8 +84,8 @@ pub fn edits<'a>(
         return None;
     }
     let mut part = EditedPart::read(known, folder, last, changed)?;
-    part.compare(known)?;
-    let edits = part.make(known, last, output)?;
+    let touched = part.compare(known)?;
+    let edits = part.make(known, last, &touched, output)?;
     // What was damaged is told by a build of the whole.
     (!known.memory.was_doubtful()).then_some(edits)
 }
@@ -144,21 +140,22 @@ impl<'a> EditedPart<'a> {
         let (theme, editions) = rayon::join(theme, editions);
         let (theme, Editions { before, now, told }) = (theme?, editions?);
         let (pages, _) = plan::plan(&before, &plan_settings(&theme, config.base_url.as_deref()));
-        let (own, editions, touched) = (own.to_vec(), Arc::new(now), Vec::new());
-        Some(Self { options, lasting, memory, own, edited, editions, theme, told, pages, touched })
+        let (own, editions) = (own.to_vec(), Arc::new(now));
+        Some(Self { options, lasting, memory, own, edited, editions, theme, told, pages })
     }
 
     fn site(&self) -> Option<&Arc<Site>> {
         self.editions.first().map(|edition| &edition.site)
     }
 
-    /// Finds out which pages the edits touch; `None` where the part is not enough to make them.
-    fn compare(&mut self, known: &Known<'_>) -> Option<()> {
+    /// Finds out which pages the edits touch, by their positions; `None` where the part is not enough to make them.
+    fn compare(&mut self, known: &Known<'_>) -> Option<Vec<usize>> {
         let site = Arc::clone(self.site()?);
         let settings = plan_settings(&self.theme, site.config.base_url.as_deref());
         let inputs = Inputs::new(&self.editions, &settings, &self.pages);
         let fingerprints: Vec<Option<Digest>> = self.pages.iter().map(|page| inputs.fingerprint(page)).collect();
         drop(inputs);
+        let mut touched = Vec::new();
         for (number, (page, now)) in self.pages.iter_mut().zip(fingerprints).enumerate() {
             if page.fingerprint == now {
                 continue;
@@ -166,11 +163,11 @@ impl<'a> EditedPart<'a> {
             let input = known.input(&site, page)?;
             known.rows(&page.path, input).next().filter(|(ending, _)| ending.is_empty())?;
             page.fingerprint = now;
-            self.touched.push(number);
+            touched.push(number);
         }
         let has_page = |document: &Document| {
             let is_of = |&number: &usize| self.pages[number].source.is_some_and(|span| span.file == document.file);
-            self.touched.iter().any(is_of)
+            touched.iter().any(is_of)
         };
         // A document that is shown has a page, which an edit of it touches: in the part as in the whole.
         let is_sound = |document: &Document| {
@@ -178,25 +175,31 @@ impl<'a> EditedPart<'a> {
             let mut same = self.own.iter().filter(|other| (other.kind, &other.id) == (document.kind, &document.id));
             !is_shown || same.any(has_page)
         };
-        self.own.iter().filter(|document| self.edited.contains(&document.file)).all(is_sound).then_some(())
+        self.own.iter().filter(|document| self.edited.contains(&document.file)).all(is_sound).then_some(touched)
     }
 
     /// The positions of pages that show the documents of touched ones in other languages: a document that changes is called
     /// by its title in the first one.
-    fn in_other_languages(&self) -> Vec<usize> {
-        let alternates = self.touched.iter().flat_map(|&number| plan::alternates(&self.pages[number], &self.editions));
-        let position = |path: &str| self.pages.binary_search_by(|page| page.path.as_str().cmp(path)).ok();
-        let others: BTreeSet<usize> = alternates.filter_map(|alternate| position(&alternate.path)).collect();
-        others.into_iter().filter(|number| !self.touched.contains(number)).collect()
+    fn in_other_languages(&self, touched: &[usize]) -> Vec<usize> {
+        let alternates = touched.iter().flat_map(|&number| plan::alternates(&self.pages[number], &self.editions));
+        let others = alternates.filter_map(|alternate| plan::position(&self.pages, &alternate.path));
+        let others: BTreeSet<usize> = others.filter(|number| !touched.contains(number)).collect();
+        others.into_iter().collect()
     }
 
     /// Makes the pages, and gathers what is to change in the output folder.
-    fn make(self, known: &Known<'_>, last: &LastBuild, output: &mut Output<'_>) -> Option<Edits<'a>> {
+    fn make(
+        self,
+        known: &Known<'_>,
+        last: &LastBuild,
+        touched: &[usize],
+        output: &mut Output<'_>,
+    ) -> Option<Edits<'a>> {
         let site = Arc::clone(self.site()?);
         let copies = Copies::new(self.options.compress, self.options.cache.clone());
         let build_info = self.pages.iter().position(|page| page.kind == PageKind::BuildInfo)?;
-        let others = self.in_other_languages();
-        let looked_at = self.touched.iter().chain(&others).chain([&build_info]);
+        let others = self.in_other_languages(touched);
+        let looked_at = touched.iter().chain(&others).chain([&build_info]);
         let paths = looked_at
             .map(|&number| &self.pages[number].path)
             .flat_map(|path| std::iter::once(path.clone()).chain(copies.paths(path)));
@@ -214,7 +217,7 @@ impl<'a> EditedPart<'a> {
             progress: &self.options.progress,
         };
         let (mut staged, mut buffer, mut times) = (Vec::new(), Vec::new(), vec![None; self.pages.len()]);
-        for &number in &self.touched {
+        for &number in touched {
             let (page, start) = (&self.pages[number], Instant::now());
             let input = known.input(&site, page);
             let made = caught(&page.path, || makers.make(&self.pages, number, input, &mut buffer));
@@ -254,8 +257,8 @@ impl<'a> EditedPart<'a> {
 impl Edits<'_> {
     /// Publishes them. The outcome is that of a build of the whole.
     pub fn publish(self, known: Known<'_>, output: Output<'_>, mut clock: Clock) -> Outcome<Built> {
-        let Self { part, mut publication, outputs, cost, last } = self;
-        let (findings, sources) = part.told.clone();
+        let Self { mut part, mut publication, outputs, cost, last } = self;
+        let (findings, sources) = std::mem::take(&mut part.told);
         let last = LastBuild { findings, sources, ..last };
         let mut outcome = said_again(&last);
         let published = publish(part.options, output, &mut publication);
@@ -306,19 +309,13 @@ fn beside(
         let own = document_path(from);
         paths.insert(own.to_owned());
         paths.extend(neighbours.of_document(own).map(str::to_owned));
-        if !edited.contains(&document.file) && !is_kept(document, lasting) {
-            return None;
-        }
-        let links = lasting.recall(document, memory)?;
+        let is_edited = edited.contains(&document.file);
+        let stamp = if is_edited { lasting.documents.stamp(document.file)? } else { document.stamp };
+        let links = lasting.recall(document, stamp, memory)?;
         let links = links.iter().map(|link| link.split('#').next().unwrap_or_default());
         paths.extend(links.filter_map(|link| Some(document_path(&linked(from, link)?).to_owned())));
     }
     Some(paths)
-}
-
-/// Whether what is kept of a document is of its file as it is.
-fn is_kept(document: &Document, lasting: &Lasting<'_>) -> bool {
-    lasting.documents.stamp(document.file) == Some(document.stamp)
 }
 
 /// Takes up the documents of the part as they were at the last build; `None` where one of the edited documents, `own`,
@@ -326,9 +323,7 @@ fn is_kept(document: &Document, lasting: &Lasting<'_>) -> bool {
 fn recall(loaded: &Loaded, own: &[Document], lasting: &Lasting<'_>, memory: &mut Memory) -> Option<()> {
     for document in loaded.documents.iter().filter(|document| !own.contains(document)) {
         // What has not been kept is parsed again.
-        if is_kept(document, lasting) {
-            let _ = lasting.recall(document, memory);
-        }
+        let _ = lasting.recall(document, document.stamp, memory);
     }
     for document in &*loaded.documents {
         let is_known = lasting.recall_in_language(document, &loaded.documents, memory).is_some();
@@ -343,11 +338,12 @@ fn recall(loaded: &Loaded, own: &[Document], lasting: &Lasting<'_>, memory: &mut
 fn fronts<'s>(site: &'s Site, documents: &[Document]) -> Vec<(&'s str, usize)> {
     let front = |document: &Document| {
         let path = site.sources.get(document.file).path.as_str();
-        let source = match &document.language {
-            None => site.source_of(document.kind, &document.id)?.body.start,
-            Some(_) => site.translations.iter().find(|text| text.source.file == document.file)?.source.body.start,
+        let Document { kind, id, .. } = document;
+        let front = match document.language.as_deref() {
+            None => site.source_of(*kind, id)?.body.start,
+            Some(tag) => site.translation_of(*kind, id, Lang::of_site(tag)?)?.body.start,
         };
-        Some((path, source))
+        Some((path, front))
     };
     documents.iter().filter_map(front).collect()
 }
@@ -363,6 +359,7 @@ fn edit(before: &Site, edited: &BTreeSet<FileId>, memory: &mut Memory) -> Option
     let mut sites = [before.with_sources(sources, Arc::clone(&memory.files))];
     for &file in edited {
         memory.tally.parsed.add();
+        // What is found in a text is asked for when all are in their places.
         text_edit(&mut sites, memory, file)?;
     }
     let [site] = sites;

@@ -80,12 +80,8 @@ impl Known<'_> {
 
 /// What there is to say of a build that is the same as the last.
 pub fn said_again(last: &LastBuild) -> Outcome<Built> {
-    let mut sources = Sources::default();
-    for source in &last.sources {
-        sources.add(source.clone());
-    }
     let mut diagnostics = last.findings.clone();
-    let sources = settle(&mut diagnostics, sources);
+    let sources = settle(&mut diagnostics, last.sources());
     let written = Written { unchanged: last.outputs, ..Written::default() };
     let release = Release { pages_before: last.pages, ..Release::default() };
     let (outputs, due) = (last.outputs, last.due.clone());

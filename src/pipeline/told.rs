@@ -46,10 +46,7 @@ pub fn told(
     mut before: Vec<Diagnostic>,
     now: Vec<Diagnostic>,
 ) -> Option<(Vec<Diagnostic>, Vec<SourceFile>)> {
-    let mut sources = Sources::default();
-    for source in &last.sources {
-        sources.add(source.clone());
-    }
+    let mut sources = last.sources();
     let mut all = Vec::with_capacity(last.findings.len());
     for told in &last.findings {
         let path = told.span.map(|span| sources.get(span.file).path.as_str());

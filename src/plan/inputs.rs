@@ -7,7 +7,7 @@ use crate::image::{Picture, RECIPE};
 use crate::index::{Band, Edition, FacetKind, FacetValue, ProjectId, SiteIndex, Summary, bands};
 use crate::load::DocumentKind;
 use crate::parse::{Logo, Source, Texts, Visibility};
-use crate::site::{Notice, Shown, Site};
+use crate::site::{Notice, Organisation, Shown, Site};
 use crate::source::Spanned;
 use std::collections::BTreeMap;
 use std::hash::Hash;
@@ -194,14 +194,19 @@ impl<'a> EditionInputs<'a> {
         let own = self.index.own(self.site, id);
         let chapters = own.chapters.iter().filter_map(|(at, anchor)| self.page_of(*at, anchor.as_deref()));
         let chapters: Vec<_> = chapters.collect();
-        let organisations = self.have_pages(own.organisations.iter().map(|organisation| organisation.name.as_str()));
+        let organisations: Vec<bool> =
+            own.organisations.iter().map(|organisation| self.has_page(organisation)).collect();
         self.of(page, (self.index.digest(id), own.digest, chapters, self.related(id), organisations))
     }
 
-    /// Which organisations have a page, to which those that name them lead.
+    /// Whether an organisation has a page, to which those that name it lead.
+    fn has_page(&self, organisation: &Organisation) -> bool {
+        self.index.facet(FacetKind::Organisation).find(&organisation.slug).is_some()
+    }
+
+    /// The same of organisations by their names.
     pub(super) fn have_pages<'n>(&self, names: impl Iterator<Item = &'n str>) -> Vec<bool> {
-        let facet = self.index.facet(FacetKind::Organisation);
-        names.map(|name| facet.find(&self.site.organisation(name).slug).is_some()).collect()
+        names.map(|name| self.has_page(&self.site.organisation(name))).collect()
     }
 
     /// What a project's page shows of other documents.

@@ -11,7 +11,7 @@ pub use version::{Bytes, News, Version};
 use crate::config::Config;
 use crate::diag::{self, Diagnostic, Severity};
 use crate::index::Edition;
-use crate::load::{self, Folder, Loaded};
+use crate::load::{self, Folder, Loaded, SETTINGS};
 use crate::pipeline::languages;
 use crate::pipeline::memory::Memory;
 use crate::pipeline::pictures::Pictures;
@@ -166,7 +166,7 @@ impl Preview {
         let is_new_day = self.is_of_another_day(now);
         let are_known = files.iter().all(|name| self.is_known_text(name));
         clock.phase("load");
-        let is_text_alone = are_known && !is_new_day && !files.contains("site.yaml");
+        let is_text_alone = are_known && !is_new_day && !files.contains(SETTINGS);
         if is_text_alone && !changes.theme && !changes.all && !edited.is_empty() && self.edit_texts(&edited, &mut clock)
         {
             return Some(self.round(files, clock));
@@ -177,9 +177,9 @@ impl Preview {
             for &file in &edited {
                 self.memory.forget(file);
             }
-            self.reparse(files.contains("site.yaml"), are_known && !changes.all, &mut clock);
+            self.reparse(files.contains(SETTINGS), are_known && !changes.all, &mut clock);
         }
-        let is_settings = files.contains("site.yaml") || self.settings.config.theme.value != theme_name;
+        let is_settings = files.contains(SETTINGS) || self.settings.config.theme.value != theme_name;
         let mut is_theme = false;
         if changes.theme || changes.all || is_settings {
             is_theme = self.theme.load(&self.options, &self.settings.config, &mut self.sources);

@@ -3,10 +3,10 @@
 use crate::diag::{Diagnostic, Messages, Severity};
 use crate::digest::Digest;
 use crate::image::Format;
-use crate::load::{DocumentKind, Stamp};
+use crate::load::{DocumentKind, SETTINGS, Stamp};
 use crate::pipeline::caught;
 use crate::pipeline::pictures::Pictures;
-use crate::plan::{Page, PageKind};
+use crate::plan::{Page, PageKind, position};
 use crate::render::{Content, Renderers};
 use crate::route::{Routes, path_of};
 use crate::site::Site;
@@ -162,11 +162,6 @@ impl Slot {
         *recent = bytes.as_ref().map(Arc::downgrade);
         (bytes, found)
     }
-}
-
-/// The position of the page at a path.
-fn position(pages: &[Page], path: &str) -> Option<usize> {
-    pages.binary_search_by(|page| page.path.as_str().cmp(path)).ok()
 }
 
 /// What a lock guards. Whoever panicked with it in hand has left nothing half done: values are only put in whole.
@@ -380,7 +375,7 @@ impl Version {
             let inner = self.inner_path(span.file);
             let own = inner.and_then(|inner| self.site.documents.get(inner));
             let of_document = own.is_some() && own == document;
-            let of_all = (inner.is_none() || inner == Some("site.yaml")) && finding.severity == Severity::Error;
+            let of_all = (inner.is_none() || inner == Some(SETTINGS)) && finding.severity == Severity::Error;
             of_document || absent == Some(&span.file) || of_all
         };
         let mut findings: Vec<Diagnostic> = self.findings.iter().filter(|finding| concerns(finding)).cloned().collect();

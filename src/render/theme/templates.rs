@@ -17,8 +17,12 @@ pub fn load(
     let files: BTreeMap<&str, FileId> = templates.iter().copied().collect();
     let mut texts: BTreeMap<&str, &str> =
         templates.iter().map(|&(name, file)| (name, sources.get(file).text())).collect();
-    let mut tera = engine();
-    if tera.add_raw_templates(texts.iter().map(|(name, text)| (*name, *text))).is_ok() {
+    let all = |texts: &BTreeMap<&str, &str>| {
+        let mut tera = engine();
+        tera.add_raw_templates(texts.iter().map(|(name, text)| (*name, *text))).map(|()| tera)
+    };
+    // Most often there is no fault to look for.
+    if let Ok(tera) = all(&texts) {
         return Some(tera);
     }
     let found = diagnostics.len();
@@ -45,9 +49,9 @@ pub fn load(
         false
     };
     loop {
-        let mut tera = engine();
-        let Err(error) = tera.add_raw_templates(texts.iter().map(|(name, text)| (*name, *text))) else {
-            return (diagnostics.len() == found).then_some(tera);
+        let error = match all(&texts) {
+            Ok(tera) => return (diagnostics.len() == found).then_some(tera),
+            Err(error) => error,
         };
         let (faulty, more) = faults(&error, &files, sources);
         diagnostics.extend(more.into_iter().filter(|finding| !builds_on_broken(finding)));
