@@ -76,7 +76,7 @@ fn the_content_may_be_a_link_that_is_led_elsewhere() {
 }
 
 /// As git does when another branch is checked out: files change, come and go, all within a moment.
-fn checkout(arguments: &[&str]) -> Server {
+fn checkout(arguments: &[&str]) -> (Fixture, Server) {
     let site = Fixture::site();
     for number in 0..400 {
         site.write(&format!("content/projects/k{number}.md"), card(&format!("Vanha {number}")));
@@ -98,12 +98,13 @@ fn checkout(arguments: &[&str]) -> Server {
         server.shows(&format!("/hankkeet/u{number}/kuva.svg"), &format!("k{number}"));
     }
     server.becomes_a_clean_build(&site);
-    server
+    (site, server)
 }
 
 #[test]
 fn hundreds_of_files_that_change_at_once_are_all_there() {
-    checkout(&[]).assert_events_sufficed();
+    let (_site, server) = checkout(&[]);
+    server.assert_events_sufficed();
 }
 
 #[test]
@@ -112,7 +113,7 @@ fn hundreds_of_files_that_change_at_once_are_all_there_without_events_too() {
 }
 
 /// A theme that comes while the server runs: templates, texts and style.
-fn theme_comes(arguments: &[&str]) -> Server {
+fn theme_comes(arguments: &[&str]) -> (Fixture, Server) {
     let base = include_str!("../../../themes/default/templates/base.html");
     let site = Fixture::site().card("a", "nimi: Aalto");
     let server = Server::start_with(&site, arguments);
@@ -142,12 +143,13 @@ fn theme_comes(arguments: &[&str]) -> Server {
     fs::remove_dir_all(site.path("themes")).expect("it was there");
     server.wait("the theme is gone", |server| !server.get("/hankkeet/a.html").text().contains("Oma pohja"));
     server.becomes_a_clean_build(&site);
-    server
+    (site, server)
 }
 
 #[test]
 fn a_theme_may_come_and_go() {
-    theme_comes(&[]).assert_events_sufficed();
+    let (_site, server) = theme_comes(&[]);
+    server.assert_events_sufficed();
 }
 
 #[test]

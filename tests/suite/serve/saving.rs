@@ -89,7 +89,7 @@ fn style(server: &Server) -> String {
 }
 
 /// Saves a card, its picture and the theme's style sheet in every way, and waits until all three are served.
-fn every_way(arguments: &[&str]) -> Server {
+fn every_way(arguments: &[&str]) -> (Fixture, Server) {
     let card = |mark: &str| format!("---\nnimi: Aalto\n---\nTeksti {mark}.\n\n![Kuva](kuva.svg)\n");
     let picture = |mark: &str| {
         format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><desc>{mark}</desc></svg>\n")
@@ -116,12 +116,13 @@ fn every_way(arguments: &[&str]) -> Server {
     // What editors leave beside their files is no part of the site, and nothing was written beside the content.
     server.becomes_a_clean_build(&site);
     assert!(!site.has("dist"));
-    server
+    (site, server)
 }
 
 #[test]
 fn every_way_to_save_a_file_reaches_the_browser() {
-    every_way(&[]).assert_events_sufficed();
+    let (_site, server) = every_way(&[]);
+    server.assert_events_sufficed();
 }
 
 #[test]
@@ -155,7 +156,7 @@ fn a_file_that_comes_in_two_halves_is_a_page_when_it_is_whole() {
 }
 
 /// Folders come with what is in them, move and go.
-fn folders(arguments: &[&str]) -> Server {
+fn folders(arguments: &[&str]) -> (Fixture, Server) {
     let site = Fixture::site().card("a", "nimi: Aalto");
     let server = Server::start_with(&site, arguments);
     let attached =
@@ -185,12 +186,13 @@ fn folders(arguments: &[&str]) -> Server {
     server.has_no("/hankkeet/a.html");
     assert!(!server.get("/hankkeet/").text().contains("Aalto"));
     server.becomes_a_clean_build(&site);
-    server
+    (site, server)
 }
 
 #[test]
 fn folders_come_move_and_go() {
-    folders(&[]).assert_events_sufficed();
+    let (_site, server) = folders(&[]);
+    server.assert_events_sufficed();
 }
 
 #[test]
