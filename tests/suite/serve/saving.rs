@@ -127,7 +127,7 @@ fn every_way_to_save_a_file_reaches_the_browser() {
 
 #[test]
 fn every_way_to_save_a_file_reaches_the_browser_without_events_too() {
-    let server = every_way(&["--poll"]);
+    let (_site, server) = every_way(&["--poll"]);
     assert!(server.said().contains("koska valitsit --poll"), "{}", server.said());
 }
 
