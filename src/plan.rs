@@ -154,6 +154,12 @@ impl PageKind {
     pub fn holds_all(&self) -> bool {
         matches!(self, Self::Alphabet | Self::Csv)
     }
+
+    /// Whether it lists cards, each in a short form.
+    #[must_use]
+    pub fn lists_cards(&self) -> bool {
+        matches!(self, Self::Home | Self::Projects(_) | Self::Value(..))
+    }
 }
 
 /// How reports are grouped in a list.

@@ -1,8 +1,9 @@
 //! `salkku build`: the whole story, to its end in the output folder.
 
+use super::build_info::BuildInfo;
 use super::compressed::Copies;
 use super::known::{Known, Standing};
-use super::make::Makers;
+use super::make::{Makers, Staging};
 use super::pictures::Pictures;
 use super::progress::{Pieces, Stage};
 use super::{Built, Clock, Cost, Options, Outcome, Prepared, doubt, part, prepare, same, site_memory};
@@ -151,28 +152,29 @@ fn make(
         return None;
     }
 
-    let renderers = Renderers::new(&site.editions, &theme, site.base_url.as_deref());
     let content = Arc::clone(site.site()?);
     let pictures = Pictures::of_build(options.cache.clone(), &content, &site.pages);
-    let makers = Makers {
+    let staging = Staging { copies: &copies, output };
+    let mut makers = Makers {
         content: &content,
-        renderers: &renderers,
+        renderers: Renderers::new(&site.editions, &theme, site.base_url.as_deref()),
         pictures: &pictures,
-        copies: &copies,
-        output,
+        staging,
         known,
         tally: &site.tally,
         progress: &options.progress,
     };
     let (mut staged, mut failed, cost) = makers.stage(&site.pages);
     let due = next_due(&content, site.due.take());
-    match makers.stage_build_info(site, &staged, due.as_ref()) {
+    let info = BuildInfo::new(&site.editions, due.as_ref());
+    // What follows deals with outputs alone, and needs the room.
+    drop(makers);
+    drop(content);
+    site.editions = Arc::default();
+    match info.map_or(Ok(Vec::new()), |info| staging.build_info(&site.pages, info, &staged)) {
         Ok(info) => staged.extend(info),
         Err(finding) => failed.push(*finding),
     }
-    // What follows deals with outputs alone, and needs the room.
-    drop((renderers, content));
-    site.editions = Arc::default();
     pictures.tidy();
     copies.tidy();
     clock.phase("render");

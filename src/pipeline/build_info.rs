@@ -13,8 +13,12 @@ use std::fmt::Write;
 /// The version of the shape; a change that could break a reader raises it.
 const VERSION: u32 = 1;
 
-#[derive(Serialize, Deserialize)]
-struct BuildInfo {
+/// Lines of so many bytes together are taken up at once.
+const LINES: usize = 64 * 1024;
+
+/// The file.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct BuildInfo {
     version: u32,
     tool: String,
     /// The newest day that the content names as its own; ISO 8601 to its precision.
@@ -27,7 +31,7 @@ struct BuildInfo {
     next_build: Option<NextBuild>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 struct Counts {
     projects: usize,
     reports: usize,
@@ -37,14 +41,14 @@ struct Counts {
 }
 
 /// BLAKE3 over paths and contents, in hexadecimal: equal on two servers that hold the same.
-#[derive(Serialize, Deserialize)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 struct Hashes {
     site: String,
     pages: String,
     files: String,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 struct NextBuild {
     date: String,
     reason: String,
@@ -64,30 +68,6 @@ impl<'a> From<&'a Staged> for Listed<'a> {
     }
 }
 
-/// The bytes of the file, from the other outputs of the build.
-pub fn build_info(editions: &[Edition], staged: &[Staged], due: Option<&Due>) -> Vec<u8> {
-    let Some(first @ Edition { site, index }) = editions.first() else { return Vec::new() };
-    let mut outputs: Vec<Listed<'_>> = staged.iter().map(Listed::from).collect();
-    outputs.sort_by_key(|output| output.path);
-    let pages = outputs.iter().filter(|output| output.is_page).count();
-    let info = BuildInfo {
-        version: VERSION,
-        tool: crate::TOOL.to_owned(),
-        content_updated: updated(first).map(|date| date.to_string()),
-        languages: editions.iter().map(|edition| edition.site.lang.to_string()).collect(),
-        counts: Counts {
-            projects: index.projects.len(),
-            reports: site.reports.shown().count(),
-            posts: site.posts.shown().count(),
-            pages,
-            files: outputs.len() - pages,
-        },
-        hashes: Hashes::of(&outputs),
-        next_build: due.map(|due| NextBuild { date: due.date.to_string(), reason: due.kind.name().to_owned() }),
-    };
-    info.written()
-}
-
 /// The bytes of the file when the bytes of other outputs have changed and nothing else has, from those of `before`;
 /// `None` where they are not ours. The outputs are in the order of paths.
 pub fn with_outputs(before: &[u8], outputs: &[Listed<'_>]) -> Option<Vec<u8>> {
@@ -96,6 +76,36 @@ pub fn with_outputs(before: &[u8], outputs: &[Listed<'_>]) -> Option<Vec<u8>> {
 }
 
 impl BuildInfo {
+    /// What there is to tell of a site, before its outputs are known.
+    pub fn new(editions: &[Edition], due: Option<&Due>) -> Option<Self> {
+        let first @ Edition { site, index } = editions.first()?;
+        Some(Self {
+            version: VERSION,
+            tool: crate::TOOL.to_owned(),
+            content_updated: updated(first).map(|date| date.to_string()),
+            languages: editions.iter().map(|edition| edition.site.lang.to_string()).collect(),
+            counts: Counts {
+                projects: index.projects.len(),
+                reports: site.reports.shown().count(),
+                posts: site.posts.shown().count(),
+                pages: 0,
+                files: 0,
+            },
+            hashes: Hashes::default(),
+            next_build: due.map(|due| NextBuild { date: due.date.to_string(), reason: due.kind.name().to_owned() }),
+        })
+    }
+
+    /// The bytes of the file, from the other outputs of the build.
+    pub fn of(mut self, staged: &[Staged]) -> Vec<u8> {
+        let mut outputs: Vec<Listed<'_>> = staged.iter().map(Listed::from).collect();
+        outputs.sort_by_key(|output| output.path);
+        self.counts.pages = outputs.iter().filter(|output| output.is_page).count();
+        self.counts.files = outputs.len() - self.counts.pages;
+        self.hashes = Hashes::of(&outputs);
+        self.written()
+    }
+
     fn written(&self) -> Vec<u8> {
         let mut bytes = serde_json::to_vec_pretty(self).unwrap_or_default();
         bytes.push(b'\n');
@@ -113,12 +123,17 @@ impl Hashes {
 }
 
 fn hash<'a>(outputs: impl Iterator<Item = &'a Listed<'a>>) -> String {
-    let mut lines = String::new();
+    let (mut hasher, mut lines) = (blake3::Hasher::new(), String::new());
     for Listed { path, digest, .. } in outputs {
         // Writing to a text cannot fail.
         let _ = writeln!(lines, "{digest} {path}");
+        if lines.len() > LINES {
+            hasher.update(lines.as_bytes());
+            lines.clear();
+        }
     }
-    blake3::hash(lines.as_bytes()).to_hex().to_string()
+    hasher.update(lines.as_bytes());
+    hasher.finalize().to_hex().to_string()
 }
 
 /// The newest day on which a published document was changed, by its own word.

@@ -1,16 +1,15 @@
 //! Outputs: their bytes are made, and those that are new are kept ready.
 
-use super::build_info::build_info;
+use super::build_info::BuildInfo;
 use super::compressed::Copies;
 use super::known::Known;
 use super::pictures::Pictures;
 use super::progress::{Pieces, Progress, Stage};
 use super::work::Tally;
-use super::{Cost, Prepared, caught};
+use super::{Cost, caught};
 use crate::compress::ENDINGS;
 use crate::diag::Diagnostic;
 use crate::digest::Digest;
-use crate::due::Due;
 use crate::plan::{Page, PageKind};
 use crate::release::About;
 use crate::render::{Content, Renderers};
@@ -18,7 +17,7 @@ use crate::site::Site;
 use crate::write::{Change, Output, Staged};
 use rayon::prelude::*;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// Room for an output of more than so many bytes is given back before the next one is made.
 const LARGE: usize = 4 * 1024 * 1024;
@@ -29,47 +28,67 @@ const AT_ONCE: usize = 4096;
 /// What makes the bytes of outputs, and keeps those ready that are new.
 pub struct Makers<'a> {
     pub content: &'a Site,
-    pub renderers: &'a Renderers,
+    pub renderers: Renderers,
     pub pictures: &'a Pictures,
-    pub copies: &'a Copies,
-    pub output: &'a Output<'a>,
+    pub staging: Staging<'a>,
     /// What earlier builds have made.
     pub known: Option<&'a Known<'a>>,
     pub tally: &'a Tally,
     pub progress: &'a Progress,
 }
 
+/// What keeps outputs ready that are new, and their compressed copies.
+#[derive(Clone, Copy)]
+pub struct Staging<'a> {
+    pub copies: &'a Copies,
+    pub output: &'a Output<'a>,
+}
+
 impl Makers<'_> {
     /// Makes every output that does not need the others; and what was found meanwhile, and how long it took.
-    pub fn stage(&self, pages: &[Page]) -> (Vec<Staged>, Vec<Diagnostic>, Cost) {
+    pub fn stage(&mut self, pages: &[Page]) -> (Vec<Staged>, Vec<Diagnostic>, Cost) {
         let pieces = Pieces::new(self.progress, Stage::Make, pages.len());
-        let one = |buffer: &mut Vec<u8>, number: usize| {
-            let page = &pages[number];
-            let input = self.known.and_then(|known| known.input(self.content, page));
-            let unchanged = input.and_then(|input| self.unchanged(page, input));
-            let start = Instant::now();
-            let is_made = unchanged.is_none();
-            let made = unchanged.map_or_else(|| caught(&page.path, || self.make(pages, number, input, buffer)), Ok);
-            pieces.one();
-            (made, is_made.then(|| start.elapsed()))
-        };
         let (mut staged, mut failed) = (Vec::with_capacity(pages.len()), Vec::new());
         let mut times = vec![None; pages.len()];
-        // Those that hold something of every card come first, while there is most room.
-        let mut order: Vec<usize> = (0..pages.len()).collect();
-        order.sort_by_key(|&number| !pages[number].kind.holds_all());
-        // What is known of outputs is put in order while others are made: nothing of it is in memory twice.
-        for numbers in order.chunks(AT_ONCE) {
-            let made = numbers.par_iter().map_init(Vec::new, |buffer, &number| one(buffer, number));
-            for (&number, (made, time)) in numbers.iter().zip(made.collect::<Vec<_>>()) {
-                match made {
-                    Ok(made) => staged.extend(made),
-                    Err(finding) => failed.push(*finding),
+        for (turn, numbers) in in_turns(pages) {
+            // What is known of outputs is put in order while others are made: nothing of it is in memory twice.
+            for numbers in numbers.chunks(AT_ONCE) {
+                let one = |buffer: &mut Vec<u8>, &number: &usize| {
+                    let one = self.one(pages, number, buffer);
+                    pieces.one();
+                    one
+                };
+                let made = numbers.par_iter().map_init(Vec::new, one);
+                for (&number, (made, time)) in numbers.iter().zip(made.collect::<Vec<_>>()) {
+                    match made {
+                        Ok(made) => staged.extend(made),
+                        Err(finding) => failed.push(*finding),
+                    }
+                    times[number] = time;
                 }
-                times[number] = time;
+            }
+            if turn == Turn::Lists {
+                self.renderers.forget_cards();
             }
         }
         (staged, failed, Cost::of(pages, &times))
+    }
+
+    /// Makes an output if it has to be made; and how long that took.
+    fn one(
+        &self,
+        pages: &[Page],
+        number: usize,
+        buffer: &mut Vec<u8>,
+    ) -> (Result<Vec<Staged>, Box<Diagnostic>>, Option<Duration>) {
+        let page = &pages[number];
+        let input = self.known.and_then(|known| known.input(self.content, page));
+        if let Some(unchanged) = input.and_then(|input| self.unchanged(page, input)) {
+            return (Ok(unchanged), None);
+        }
+        let start = Instant::now();
+        let made = caught(&page.path, || self.make(pages, number, input, buffer));
+        (made, Some(start.elapsed()))
     }
 
     /// Makes an output and its compressed copies.
@@ -83,7 +102,7 @@ impl Makers<'_> {
         let page = &pages[number];
         let stage = |bytes: &[u8], about: Option<About>| {
             self.tally.rendered.add();
-            self.stage_bytes(number, page, input, about, bytes)
+            self.staging.bytes(number, page, input, about, bytes)
         };
         if buffer.capacity() > LARGE {
             *buffer = Vec::new();
@@ -92,22 +111,10 @@ impl Makers<'_> {
         match content {
             Content::Rendered => stage(buffer, about),
             Content::Theme(bytes) => stage(bytes, about),
-            Content::Copy(source) => stage(&self.output.copied(source)?, about),
+            Content::Copy(source) => stage(&self.staging.output.copied(source)?, about),
             Content::Picture => stage(&self.pictures.bytes(self.content, page)?, about),
             Content::OfAll => Ok(Vec::new()),
         }
-    }
-
-    /// Makes the output that tells of all the others.
-    pub fn stage_build_info(
-        &self,
-        site: &Prepared,
-        staged: &[Staged],
-        due: Option<&Due>,
-    ) -> Result<Vec<Staged>, Box<Diagnostic>> {
-        let position = site.pages.iter().position(|page| page.kind == PageKind::BuildInfo);
-        let Some(number) = position else { return Ok(Vec::new()) };
-        self.stage_bytes(number, &site.pages[number], None, None, &build_info(&site.editions, staged, due))
     }
 
     /// An output and its compressed copies, where they stand in their places as they were made from the same input.
@@ -115,16 +122,18 @@ impl Makers<'_> {
         let known = self.known?;
         let mut staged = Vec::with_capacity(1);
         for (ending, row) in known.rows(&page.path, input) {
-            let mut same = self.output.unchanged(page, ending, row.digest, row.stamp, || self.tally.compared.add())?;
+            let mut same = self.staging.output.unchanged(page, ending, row.digest, row.stamp, || self.tally.compared.add())?;
             same.input = Some(input);
             staged.push(same);
         }
         // The output itself stands first; a copy alone says nothing.
         staged.first().is_some_and(|output| output.path == page.path).then_some(staged)
     }
+}
 
+impl Staging<'_> {
     /// Keeps an output ready, and its compressed copies.
-    pub fn stage_bytes(
+    pub fn bytes(
         &self,
         number: usize,
         page: &Page,
@@ -147,4 +156,36 @@ impl Makers<'_> {
         }
         Ok(staged)
     }
+
+    /// Keeps the output ready that tells of all the others.
+    pub fn build_info(
+        &self,
+        pages: &[Page],
+        info: BuildInfo,
+        staged: &[Staged],
+    ) -> Result<Vec<Staged>, Box<Diagnostic>> {
+        let position = pages.iter().position(|page| page.kind == PageKind::BuildInfo);
+        position.map_or(Ok(Vec::new()), |number| self.bytes(number, &pages[number], None, None, &info.of(staged)))
+    }
+}
+
+/// When an output is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Turn {
+    /// What holds something of every card comes first, while there is most room.
+    Whole,
+    /// What lists share is forgotten when all are made.
+    Lists,
+    Others,
+}
+
+/// The numbers of pages, in the order in which they are made.
+fn in_turns(pages: &[Page]) -> [(Turn, Vec<usize>); 3] {
+    let turn = |kind: &PageKind| match kind {
+        kind if kind.holds_all() => Turn::Whole,
+        kind if kind.lists_cards() => Turn::Lists,
+        _ => Turn::Others,
+    };
+    let of = |own: Turn| (own, (0..pages.len()).filter(|&number| turn(&pages[number].kind) == own).collect());
+    [Turn::Whole, Turn::Lists, Turn::Others].map(of)
 }

@@ -10,7 +10,7 @@ use super::build_info::{Listed, with_outputs};
 use super::compressed::Copies;
 use super::known::{Known, Standing};
 use super::lasting::Lasting;
-use super::make::Makers;
+use super::make::{Makers, Staging};
 use super::memory::Memory;
 use super::pictures::Pictures;
 use super::same::{Changed, of_file, said_again};
@@ -205,13 +205,11 @@ impl<'a> EditedPart<'a> {
             .flat_map(|path| std::iter::once(path.clone()).chain(copies.paths(path)));
         let standing = output.begin_at(paths)?;
 
-        let renderers = Renderers::new(&self.editions, &self.theme, site.config.base_url.as_deref());
         let makers = Makers {
             content: &site,
-            renderers: &renderers,
+            renderers: Renderers::new(&self.editions, &self.theme, site.config.base_url.as_deref()),
             pictures: &Pictures::new(self.options.cache.clone()),
-            copies: &copies,
-            output,
+            staging: Staging { copies: &copies, output },
             known: Some(known),
             tally: &self.memory.tally,
             progress: &self.options.progress,
@@ -230,7 +228,7 @@ impl<'a> EditedPart<'a> {
         }
         let path = &self.pages[build_info].path;
         let info = with_outputs(&output.standing(path)?, &listed(&known.outputs, &staged, path))?;
-        staged.extend(makers.stage_bytes(build_info, &self.pages[build_info], None, None, &info).ok()?);
+        staged.extend(makers.staging.bytes(build_info, &self.pages[build_info], None, None, &info).ok()?);
 
         // The outputs are the same ones as before, copies among them.
         let made: BTreeSet<&str> = staged.iter().map(|output| output.path.as_str()).collect();

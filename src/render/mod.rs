@@ -152,6 +152,15 @@ impl Renderers {
         Self(renderers.map(|(renderer, edition)| renderer.with_texts(edition, Arc::clone(editions))).collect())
     }
 
+    /// Forgets what only pages that list cards share, when all of those are made. A copy may keep it.
+    pub fn forget_cards(&mut self) {
+        for renderer in &mut self.0 {
+            if let Some(parts) = Arc::get_mut(&mut renderer.parts) {
+                parts.forget_cards();
+            }
+        }
+    }
+
     /// Renders a page into `out`, or names the file that it is a copy of; and what the page is to readers, where it is a
     /// page. `pages` are all pages of the build.
     ///

@@ -30,6 +30,13 @@ pub struct Parts {
     country: OnceLock<String>,
 }
 
+impl Parts {
+    /// Gives the room of the cards back.
+    pub fn forget_cards(&mut self) {
+        self.cards = BTreeMap::new();
+    }
+}
+
 impl Renderer {
     /// Prepares the parts of the pages that there are many of. A template that cannot make one is reported by the page
     /// that asks for it.
