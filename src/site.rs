@@ -5,7 +5,7 @@ mod destination;
 mod gone;
 mod lookup;
 mod notices;
-mod organisation;
+mod named;
 mod shelf;
 mod shown;
 
@@ -26,8 +26,8 @@ pub use card::{Archive, Card, Place};
 pub use destination::{Destination, linked};
 pub use gone::Gone;
 pub use lookup::{Files, FilesKept, Lookup};
+pub use named::Named;
 pub use notices::Notice;
-pub use organisation::Organisation;
 pub use shelf::{Entry, Shelf, SourceRef};
 pub use shown::{Shown, attached};
 

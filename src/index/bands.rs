@@ -59,7 +59,7 @@ pub fn bands<'a>(site: &'a Site, kind: FacetKind, value: &FacetValue, projects: 
     bands.extend(value.group(site, kind).and_then(|own| band(BandKind::Own, own)));
     if kind == FacetKind::Portfolio {
         let ids: BTreeSet<&str> =
-            projects.iter().filter_map(|project| Some(project.programme.as_ref()?.0.as_str())).collect();
+            projects.iter().filter_map(|project| Some(project.programme.as_ref()?.slug.as_str())).collect();
         let shown = site.programmes.shown().map(|(_, programme)| programme);
         let programmes = shown.filter(|programme| ids.contains(programme.source.id.as_str()));
         bands.extend(programmes.filter_map(|programme| band(BandKind::Programme, programme)));

@@ -343,8 +343,8 @@ fn add(site: &Site, kind: FacetKind, id: ProjectId, project: &Summary, gatherer:
     match kind {
         FacetKind::Portfolio | FacetKind::Programme => {
             let group = if kind == FacetKind::Portfolio { &project.portfolio } else { &project.programme };
-            if let Some((slug, name)) = group {
-                gatherer.add_plain(id, slug, name);
+            if let Some(group) = group {
+                gatherer.add_plain(id, &group.slug, &group.name);
             }
         }
         FacetKind::Region => {

@@ -17,15 +17,15 @@ pub struct Funding {
     /// `applied`, `granted` or `spent`.
     pub stage: Option<&'static str>,
     /// ISO 4217 code.
-    pub currency: String,
+    pub currency: Box<str>,
     /// Whether the figures are about right only.
     pub approximate: bool,
     /// Whether they cover a part of the project only.
     pub partial: bool,
     /// All of it by source; empty unless the card tells the source of every row.
-    pub by_source: Vec<(Source, Money)>,
+    pub by_source: Box<[(Source, Money)]>,
     /// All of it by calendar year; empty unless each period of the budget lies within one and its sum is known.
-    pub by_year: Vec<(i16, Money)>,
+    pub by_year: Box<[(i16, Money)]>,
 }
 
 impl Funding {
@@ -37,7 +37,7 @@ impl Funding {
             whole: budget.whole(),
             grant: budget.grant.map(|grant| grant.value),
             stage: budget.stage,
-            currency: budget.currency.clone(),
+            currency: budget.currency.as_str().into(),
             approximate: budget.approximate,
             partial: budget.scope.is_some(),
             by_source: parts_of_whole(budget, by_source(&budget.funding), budget.funding.len()),
@@ -48,13 +48,13 @@ impl Funding {
 
 /// Parts of the whole, if they are known and add up to it. Published figures may be off by one unit each, as rounding
 /// makes them, and those that are about right by a twentieth in all.
-fn parts_of_whole<K>(budget: &Budget, parts: Option<BTreeMap<K, Money>>, figures: usize) -> Vec<(K, Money)> {
-    let (Some(parts), Some(whole)) = (parts, budget.whole()) else { return Vec::new() };
+fn parts_of_whole<K>(budget: &Budget, parts: Option<BTreeMap<K, Money>>, figures: usize) -> Box<[(K, Money)]> {
+    let (Some(parts), Some(whole)) = (parts, budget.whole()) else { return Box::default() };
     let sum: Money = parts.values().copied().sum();
     let difference = (sum - whole).abs();
     let rounded = difference <= Money::units(i64::try_from(figures).unwrap_or_default());
     let about = budget.approximate && difference.cents() <= whole.abs().cents() / 20;
-    if rounded || about { parts.into_iter().collect() } else { Vec::new() }
+    if rounded || about { parts.into_iter().collect() } else { Box::default() }
 }
 
 /// The sums of rows by their kinds. A row without a kind counts by its parts, where these are all of it.

@@ -2,11 +2,12 @@
 
 use super::SiteIndex;
 use super::facets::FacetKind;
-use super::summary::{ProjectId, group};
+use super::summary::ProjectId;
 use crate::load::DocumentKind;
 use crate::parse::{Relation, RelationTarget};
-use crate::site::Site;
+use crate::site::{Named, Site};
 use crate::source::Spanned;
+use std::sync::Arc;
 
 /// What is still there of that to which a removed document belonged.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -18,7 +19,7 @@ pub struct Leads {
     /// Its main project.
     pub parent: Option<ProjectId>,
     /// Its portfolio and programme: slug and name.
-    pub groups: Vec<(FacetKind, String, String)>,
+    pub groups: Vec<(FacetKind, Arc<Named>)>,
     /// The project that it is about.
     pub project: Option<ProjectId>,
     /// The reports that replace it, by their positions on the shelf.
@@ -58,12 +59,12 @@ impl SiteIndex {
             RelationTarget::Inside(_) => None,
         });
         let names = [
-            (FacetKind::Portfolio, group(&site.portfolios, project.portfolio.as_ref())),
-            (FacetKind::Programme, group(&site.programmes, project.programme.as_ref())),
+            (FacetKind::Portfolio, project.portfolio.as_ref().and_then(|word| site.portfolio(&word.value))),
+            (FacetKind::Programme, project.programme.as_ref().and_then(|word| site.programme(&word.value))),
         ];
         let groups = names.into_iter().filter_map(|(kind, named)| {
-            let (slug, name) = named?;
-            self.facet(kind).find(&slug).map(|_| (kind, slug, name))
+            let named = named?;
+            self.facet(kind).find(&named.slug).map(|_| (kind, named))
         });
         let parent = self.published(site, project.parent.as_ref().and_then(Relation::word));
         Leads { successors, elsewhere, parent, groups: groups.collect(), ..Leads::default() }

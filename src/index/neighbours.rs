@@ -5,7 +5,7 @@
 
 use super::{Edition, FacetKind};
 use crate::load::document_path;
-use crate::site::{Entry, Organisation, Site};
+use crate::site::{Entry, Named, Site};
 use crate::source::FileId;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -37,8 +37,7 @@ impl Neighbours {
             // That an organisation has a page, a card shows in which it takes part.
             let own = index.own(site, id);
             let facet = index.facet(FacetKind::Organisation);
-            let takes_part =
-                |organisation: &Arc<Organisation>| facet.find(&organisation.slug)?.projects.first().copied();
+            let takes_part = |organisation: &Arc<Named>| facet.find(&organisation.slug)?.projects.first().copied();
             let taking_part = own.organisations.iter().filter_map(takes_part);
             let taking_part = taking_part.map(|id| index.card(site, id).file);
             let all = related.chain(named).chain(reports).chain(posts).chain(taking_part);

@@ -37,10 +37,10 @@ impl Relations {
     #[must_use]
     pub fn new(site: &Site, projects: &[Arc<Summary>]) -> Self {
         let by_id: HashMap<&str, ProjectId> =
-            projects.iter().enumerate().map(|(at, project)| (project.id.as_str(), ProjectId::at(at))).collect();
+            projects.iter().enumerate().map(|(at, project)| (&*project.id, ProjectId::at(at))).collect();
         let mut by_project: BTreeMap<ProjectId, Pointers> = BTreeMap::new();
         let mut after_gone: BTreeMap<usize, Vec<ProjectId>> = BTreeMap::new();
-        let find = |id: &Option<String>| id.as_deref().and_then(|id| by_id.get(id)).copied();
+        let find = |id: &Option<Box<str>>| id.as_deref().and_then(|id| by_id.get(id)).copied();
         for (at, project) in projects.iter().enumerate() {
             let id = ProjectId::at(at);
             if let Some(parent) = find(&project.parent) {
@@ -60,7 +60,7 @@ impl Relations {
         }
         let project_of = |word: &Option<crate::source::Spanned<String>>| {
             let position = site.projects.find(&word.as_ref()?.value)?;
-            by_id.get(site.projects.items[position].id.as_str()).copied()
+            by_id.get(site.projects.items[position].id.as_ref()).copied()
         };
         for (position, post) in site.posts.shown() {
             if let Some(project) = project_of(&post.project) {

@@ -3,7 +3,7 @@
 use super::summary::Summary;
 use crate::digest::Digest;
 use crate::parse::{BudgetRow, Project};
-use crate::site::{Card, Organisation, Shown, Site, attached};
+use crate::site::{Card, Named, Shown, Site, attached};
 use crate::source::{Span, Spanned};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -37,7 +37,7 @@ pub struct Own {
     pub chapters: Box<[(usize, Option<String>)]>,
     /// The organisations that it names and takes no part with: those of contacts and in the budget. Whether they have a page,
     /// other cards tell.
-    pub organisations: Box<[Arc<Organisation>]>,
+    pub organisations: Box<[Arc<Named>]>,
 }
 
 /// Files of the content, by their paths inside `content/`, each with a place that names it.

@@ -4,9 +4,8 @@ use super::funding::Funding;
 use crate::config::TermId;
 use crate::parse::{BudgetRow, Group, Project, Relation, Role, Texts, Theme};
 use crate::place::{CountyId, MunicipalityId, RegionId};
-use crate::site::{Organisation, Shelf, Site};
-use crate::source::Spanned;
-use crate::value::{Date, Money, calendar_years, slug};
+use crate::site::{Named, Shelf, Site};
+use crate::value::{Date, Money, calendar_years};
 use std::sync::Arc;
 
 /// Position of a project in [`super::SiteIndex::projects`].
@@ -36,7 +35,7 @@ pub enum Part {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Involvement {
     /// Which one.
-    pub organisation: Arc<Organisation>,
+    pub organisation: Arc<Named>,
     /// How it takes part.
     pub part: Part,
     /// Its role, where one is given.
@@ -51,30 +50,30 @@ pub enum ThemeKey {
     /// A word of the vocabulary.
     Term(TermId),
     /// Free text.
-    Free(String),
+    Free(Box<str>),
 }
 
 /// All that any page but its own may know of a project: a change of its text can touch no other page.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Summary {
     /// Its id.
-    pub id: String,
+    pub id: Box<str>,
     /// Full name.
-    pub title: String,
+    pub title: Box<str>,
     /// The name used day to day.
-    pub short_title: Option<String>,
+    pub short_title: Option<Box<str>>,
     /// What it does.
-    pub summary: Option<String>,
+    pub summary: Option<Box<str>>,
     /// The texts among these that are not in the language of the edition but in the site's first.
     pub foreign: Texts,
     /// Its status.
     pub status: Option<TermId>,
     /// Its type.
     pub kind: Option<TermId>,
-    /// The slug and name of its portfolio.
-    pub portfolio: Option<(String, String)>,
-    /// The slug and name of its programme.
-    pub programme: Option<(String, String)>,
+    /// Its portfolio.
+    pub portfolio: Option<Arc<Named>>,
+    /// Its programme.
+    pub programme: Option<Arc<Named>>,
     /// The first and the last year of the programme period that pays for it.
     pub programme_period: Option<(Date, Date)>,
     /// Planned start.
@@ -86,23 +85,23 @@ pub struct Summary {
     /// Real end, where it differs.
     pub actual_end: Option<Date>,
     /// Regions.
-    pub regions: Vec<RegionId>,
+    pub regions: Box<[RegionId]>,
     /// Municipalities.
-    pub municipalities: Vec<MunicipalityId>,
+    pub municipalities: Box<[MunicipalityId]>,
     /// Wellbeing services counties: those of the municipalities, or of a region that is one county.
-    pub counties: Vec<CountyId>,
+    pub counties: Box<[CountyId]>,
     /// Themes.
-    pub themes: Vec<ThemeKey>,
+    pub themes: Box<[ThemeKey]>,
     /// Organisations.
-    pub organisations: Vec<Involvement>,
+    pub organisations: Box<[Involvement]>,
     /// Money.
     pub funding: Option<Funding>,
     /// The id of the project that this is a part of.
-    pub parent: Option<String>,
+    pub parent: Option<Box<str>>,
     /// The ids of the projects that this one follows or that follow it.
-    pub predecessor: Option<String>,
+    pub predecessor: Option<Box<str>>,
     /// See `predecessor`.
-    pub successor: Option<String>,
+    pub successor: Option<Box<str>>,
     /// When its facts were last changed.
     pub updated: Option<Date>,
     /// Whether it is shown in a preview only.
@@ -121,32 +120,32 @@ impl Summary {
             Some(site.projects.items[position].id.clone())
         };
         Self {
-            id: project.source.id.clone(),
-            title: project.title.clone(),
-            short_title: project.short_title.clone(),
-            summary: project.summary.clone(),
+            id: project.source.id.as_str().into(),
+            title: project.title.as_str().into(),
+            short_title: project.short_title.as_deref().map(Box::from),
+            summary: project.summary.as_deref().map(Box::from),
             foreign: site.foreign_texts(&project.source),
             status: project.status,
             kind: project.kind,
-            portfolio: group(&site.portfolios, project.portfolio.as_ref()),
-            programme: group(&site.programmes, project.programme.as_ref()),
+            portfolio: project.portfolio.as_ref().and_then(|word| site.portfolio(&word.value)),
+            programme: project.programme.as_ref().and_then(|word| site.programme(&word.value)),
             programme_period: project.programme_period.as_deref().and_then(calendar_years),
             start,
             end,
             actual_start,
             actual_end,
-            regions: project.regions.clone(),
-            municipalities: project.municipalities.clone(),
-            counties: counties(site, project),
+            regions: project.regions.as_slice().into(),
+            municipalities: project.municipalities.as_slice().into(),
+            counties: counties(site, project).into(),
             themes: project
                 .themes
                 .iter()
                 .map(|theme| match theme {
                     Theme::Term(id) => ThemeKey::Term(*id),
-                    Theme::Free(words) => ThemeKey::Free(words.clone()),
+                    Theme::Free(words) => ThemeKey::Free(words.as_str().into()),
                 })
                 .collect(),
-            organisations: involvements(site, project),
+            organisations: involvements(site, project).into(),
             funding: project.budget.as_deref().map(Funding::of),
             parent: relation(&project.parent),
             predecessor: relation(&project.predecessor),
@@ -186,16 +185,6 @@ impl Summary {
     pub fn short(&self) -> &str {
         self.short_title.as_deref().unwrap_or(&self.title)
     }
-}
-
-/// The slug and name of a portfolio or programme: those of its file, or else the plain name.
-pub fn group(groups: &Shelf<Group>, word: Option<&Spanned<String>>) -> Option<(String, String)> {
-    let word = word?;
-    if let Some(position) = groups.find(&word.value) {
-        let group = &groups.items[position];
-        return Some((group.source.id.clone(), group.title.clone()));
-    }
-    Some((slug(&word.value), word.value.clone())).filter(|(slug, _)| !slug.is_empty())
 }
 
 fn counties(site: &Site, project: &Project) -> Vec<CountyId> {

@@ -55,7 +55,7 @@ pub struct Breakdown<K> {
 /// main project and its sub-projects only the main one. Where nothing is known, the result is empty.
 #[must_use]
 pub fn totals(projects: &[&Summary]) -> Vec<Totals> {
-    let by_id: HashMap<&str, &Summary> = projects.iter().map(|project| (project.id.as_str(), *project)).collect();
+    let by_id: HashMap<&str, &Summary> = projects.iter().map(|project| (&*project.id, *project)).collect();
     let mut sums: BTreeMap<(Figure, Option<&str>, &str), Totals> = BTreeMap::new();
     for project in projects {
         let Some(funding) = &project.funding else { continue };
@@ -67,7 +67,7 @@ pub fn totals(projects: &[&Summary]) -> Vec<Totals> {
             (None, Some(grant)) => (Figure::Grant, grant),
             (None, None) => continue,
         };
-        let alike = (figure, funding.stage, funding.currency.as_str());
+        let alike = (figure, funding.stage, &*funding.currency);
         sums.entry(alike).or_insert_with(|| Totals::new(figure, funding, projects.len())).add(funding, money);
     }
     let mut totals: Vec<Totals> = sums.into_values().collect();
@@ -85,7 +85,7 @@ impl Totals {
         Self {
             figure,
             stage: like.stage,
-            currency: like.currency.clone(),
+            currency: like.currency.to_string(),
             sum: Money::default(),
             known: 0,
             of,

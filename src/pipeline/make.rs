@@ -122,7 +122,8 @@ impl Makers<'_> {
         let known = self.known?;
         let mut staged = Vec::with_capacity(1);
         for (ending, row) in known.rows(&page.path, input) {
-            let mut same = self.staging.output.unchanged(page, ending, row.digest, row.stamp, || self.tally.compared.add())?;
+            let mut same =
+                self.staging.output.unchanged(page, ending, row.digest, row.stamp, || self.tally.compared.add())?;
             same.input = Some(input);
             staged.push(same);
         }

@@ -7,7 +7,7 @@ use crate::image::{Picture, RECIPE};
 use crate::index::{Band, Edition, FacetKind, FacetValue, ProjectId, SiteIndex, Summary, bands};
 use crate::load::DocumentKind;
 use crate::parse::{Logo, Source, Texts, Visibility};
-use crate::site::{Notice, Organisation, Shown, Site};
+use crate::site::{Named, Notice, Shown, Site};
 use crate::source::Spanned;
 use std::collections::BTreeMap;
 use std::hash::Hash;
@@ -200,7 +200,7 @@ impl<'a> EditionInputs<'a> {
     }
 
     /// Whether an organisation has a page, to which those that name it lead.
-    fn has_page(&self, organisation: &Organisation) -> bool {
+    fn has_page(&self, organisation: &Named) -> bool {
         self.index.facet(FacetKind::Organisation).find(&organisation.slug).is_some()
     }
 

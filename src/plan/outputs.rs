@@ -72,7 +72,7 @@ impl Pages<'_> {
     fn lists(&mut self) {
         let Edition { site, index } = self.edition;
         self.add(PageKind::Home, None);
-        let ids: Vec<&str> = index.projects.iter().map(|project| project.id.as_str()).collect();
+        let ids: Vec<&str> = index.projects.iter().map(|project| &*project.id).collect();
         for slice in slices(&ids) {
             self.add(PageKind::Projects(slice), None);
         }
@@ -85,7 +85,7 @@ impl Pages<'_> {
             self.add(PageKind::Index(facet.kind), None);
             for (position, value) in facet.values.iter().enumerate() {
                 let source = value.group(site, facet.kind).map(|group| group.source.file);
-                let ids: Vec<&str> = value.projects.iter().map(|&id| index.project(id).id.as_str()).collect();
+                let ids: Vec<&str> = value.projects.iter().map(|&id| &*index.project(id).id).collect();
                 for slice in slices(&ids) {
                     self.add(PageKind::Value(facet.kind, position, slice), source);
                 }

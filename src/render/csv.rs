@@ -37,7 +37,7 @@ impl Renderer {
     fn csv_row(&self, id: ProjectId, summary: &Summary) -> Vec<u8> {
         let project = self.index.card(&self.site, id).open();
         let facts = self.told(summary, &project).into_iter().map(Cell::from);
-        let (id, address) = (Cell::Plain(summary.id.clone()), Cell::Plain(self.address(&summary.id)));
+        let (id, address) = (Cell::Plain(summary.id.to_string()), Cell::Plain(self.address(&summary.id)));
         let mut out = Vec::new();
         row(&mut out, std::iter::once(id).chain(facts).chain([address]));
         out

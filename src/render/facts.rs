@@ -67,7 +67,7 @@ impl Renderer {
         });
         let funding = summary.funding.as_ref();
         let budget = project.budget.as_deref();
-        let currency = funding.map(|funding| funding.currency.as_str());
+        let currency = funding.map(|funding| &*funding.currency);
         let sum = |money: Option<Money>| Fact::Money(money, currency.unwrap_or_default().to_owned());
         let stage = funding.and_then(|funding| funding.stage);
         [
@@ -76,8 +76,8 @@ impl Renderer {
             text(project.code.as_deref()),
             text(project.reference_number.as_deref()),
             text(project.kind.map(|kind| config.types.get(kind).label(self.lang))),
-            text(summary.portfolio.as_ref().map(|(_, name)| name.as_str())),
-            text(summary.programme.as_ref().map(|(_, name)| name.as_str())),
+            text(summary.portfolio.as_ref().map(|portfolio| portfolio.name.as_str())),
+            text(summary.programme.as_ref().map(|programme| programme.name.as_str())),
             text(project.status.map(|status| config.statuses.get(status).label(self.lang))),
             Fact::Date(summary.start),
             Fact::Date(summary.end),

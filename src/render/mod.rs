@@ -25,7 +25,7 @@ use crate::parse::Project;
 use crate::plan::{Page, PageKind};
 use crate::release::About;
 use crate::route::Routes;
-use crate::site::{Organisation, Site};
+use crate::site::{Named, Site};
 use crate::value::Lang;
 use foldhash::HashMap;
 use parts::Parts;
@@ -238,7 +238,7 @@ impl Renderer {
         let mut organisations = HashMap::default();
         let index = Arc::clone(&renderer.index);
         for Involvement { organisation, .. } in index.projects.iter().flat_map(|project| &project.organisations) {
-            let Organisation { name, slug } = &**organisation;
+            let Named { name, slug } = &**organisation;
             if !organisations.contains_key(name) {
                 organisations.insert(name.clone(), renderer.organisation_link(name, slug));
             }

@@ -17,11 +17,11 @@ pub struct Card {
     /// Its file.
     pub file: FileId,
     /// Its id.
-    pub id: String,
+    pub id: Box<str>,
     /// Full name.
-    pub title: String,
+    pub title: Box<str>,
     /// The name used day to day.
-    pub short_title: Option<String>,
+    pub short_title: Option<Box<str>>,
     /// The digest of its front matter.
     pub facts_digest: Digest,
     /// In which languages its texts are.
@@ -80,9 +80,9 @@ impl Card {
         let word = |relation: &Option<Relation>| relation.as_ref()?.word().map(Box::from);
         Self {
             file: project.source.file,
-            id: project.source.id.clone(),
-            title: project.title.clone(),
-            short_title: project.short_title.clone(),
+            id: project.source.id.as_str().into(),
+            title: project.title.as_str().into(),
+            short_title: project.short_title.as_deref().map(Box::from),
             facts_digest: project.source.facts_digest,
             langs: TextLangs::from(&project.source),
             status: project.status,

@@ -1,14 +1,15 @@
 //! What is looked up again and again where something is wrong, made when it is first asked for: a sound site pays
 //! nothing for it.
 
-use super::{Entry, Organisation, Shelf, Site};
+use super::named::Names;
+use super::{Entry, Shelf, Site};
 use crate::image::{Fault, Format, Picture};
 use crate::load::{self, DocumentKind, Pdf, Stamp};
 use crate::parse::Source;
 use crate::value::{Known, Lang};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// What was found in a picture; `None` where the file could not be read.
 pub type Looked = Option<Result<Arc<Picture>, Fault>>;
@@ -74,7 +75,9 @@ pub struct Lookup {
     reported: OnceLock<BTreeSet<usize>>,
     translations: OnceLock<BTreeMap<(DocumentKind, String, Lang), usize>>,
     inside: Arc<Files>,
-    pub(super) organisations: RwLock<HashMap<String, Arc<Organisation>>>,
+    pub(super) organisations: Names,
+    pub(super) portfolios: Names,
+    pub(super) programmes: Names,
     near_names: Mutex<HashMap<(DocumentKind, String), Option<String>>>,
 }
 

@@ -170,25 +170,25 @@ impl Renderer {
 
     /// A project in a list of links.
     pub fn project_title(&self, project: &Summary) -> Link {
-        Link::to(&project.title, self.routes.project(&project.id)).in_language(self.summary_tag(project, "title"))
+        Link::to(&*project.title, self.routes.project(&project.id)).in_language(self.summary_tag(project, "title"))
     }
 
     /// A card for lists.
     pub fn card(&self, project: &Summary) -> Card {
         let region = |&id| self.site.config.places.region(id).name(self.lang).to_owned();
         Card {
-            title: project.title.clone(),
+            title: project.title.to_string(),
             title_lang: self.summary_tag(project, "title"),
             path: self.routes.project(&project.id),
-            summary: project.summary.clone(),
+            summary: project.summary.as_deref().map(str::to_owned),
             summary_lang: self.summary_tag(project, "summary"),
             status: project.status.map(|status| self.status(status)),
             start: iso(project.start.or(project.actual_start)),
             end: iso(project.end.or(project.actual_end)),
             regions: project.regions.iter().map(region).collect(),
-            portfolio: project.portfolio.as_ref().map(|(_, name)| name.clone()),
-            portfolio_lang: project.portfolio.as_ref().and_then(|(slug, _)| {
-                self.value_tag(FacetKind::Portfolio, self.index.facet(FacetKind::Portfolio).find(slug)?)
+            portfolio: project.portfolio.as_ref().map(|portfolio| portfolio.name.clone()),
+            portfolio_lang: project.portfolio.as_ref().and_then(|portfolio| {
+                self.value_tag(FacetKind::Portfolio, self.index.facet(FacetKind::Portfolio).find(&portfolio.slug)?)
             }),
             unpublished: project.unpublished,
         }

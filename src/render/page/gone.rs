@@ -66,8 +66,8 @@ impl Renderer {
             (PROJECT.field("successor"), leads.successors.iter().map(project).chain(elsewhere).collect::<Vec<Link>>()),
             (PROJECT.field("parent"), leads.parent.iter().map(project).collect()),
         ];
-        for (kind, slug, name) in leads.groups {
-            lists.push((PROJECT.field(kind.name()), vec![self.value_link(kind, &slug, &name)]));
+        for (kind, group) in leads.groups {
+            lists.push((PROJECT.field(kind.name()), vec![self.value_link(kind, &group.slug, &group.name)]));
         }
         lists.push((REPORT.field("replaced_by"), leads.reports.iter().map(|&at| self.cover_link(at)).collect()));
         lists.push((REPORT.field("project"), leads.project.iter().map(project).collect()));

@@ -13,7 +13,9 @@ use crate::render::view::{
     Fact, IndicatorView, Link, LinkList, MilestoneView, OrganisationList, OrganisationView, ProjectView,
 };
 use crate::schema::PROJECT;
+use crate::site::Named;
 use crate::value::slug;
+use std::sync::Arc;
 
 /// Fewer milestones with dates than this are no line of time.
 const TIMELINE_FROM: usize = 2;
@@ -114,8 +116,8 @@ impl Renderer {
             let tag = || self.tag_of(&project.source, key);
             text.iter().map(|text| Link::words(text).in_language(tag())).collect::<Vec<Link>>()
         };
-        let group = |kind, group: &Option<(String, String)>| {
-            group.iter().map(|(slug, name)| self.value_link(kind, slug, name)).collect::<Vec<Link>>()
+        let group = |kind, group: &Option<Arc<Named>>| {
+            group.iter().map(|group| self.value_link(kind, &group.slug, &group.name)).collect::<Vec<Link>>()
         };
         let place = |kind, name_fi: &str, name: &str| self.value_link(kind, &slug(name_fi), name);
         let percent = |rate: f64| Link::words(format!("{}\u{a0}%", crate::render::filters::number(rate, 2, self.lang)));

@@ -172,7 +172,7 @@ impl Renderer {
             project: self.project_title(project),
             roles: roles.collect(),
             paid: own.iter().find_map(|o| o.paid).map(crate::value::Money::cents),
-            currency: funding.map(|funding| funding.currency.clone()).unwrap_or_default(),
+            currency: funding.map(|funding| funding.currency.to_string()).unwrap_or_default(),
             stage: funding.and_then(|funding| funding.stage).map(|stage| self.choice(&schema::STAGE, stage)),
         })
     }

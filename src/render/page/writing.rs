@@ -70,9 +70,9 @@ impl Renderer {
         let project = &self.site.projects.items[position];
         let tag = self.tag_of(project.langs, "title");
         if !self.site.projects.shown[position] {
-            return Some(Link::words(&project.title).in_language(tag));
+            return Some(Link::words(&*project.title).in_language(tag));
         }
-        Some(Link::to(&project.title, self.routes.project(&project.id)).in_language(tag))
+        Some(Link::to(&*project.title, self.routes.project(&project.id)).in_language(tag))
     }
 
     /// The input of `page.html`.
