@@ -5,7 +5,7 @@ use super::SiteMemory;
 use crate::diag::Diagnostic;
 use crate::digest::Digest;
 use crate::due::Due;
-use crate::load::Stamp;
+use crate::load::{Stamp, Stamps};
 use crate::source::{SourceFile, Sources};
 use crate::value::{Date, Lang};
 use rayon::prelude::*;
@@ -171,13 +171,11 @@ impl Outputs {
     /// has just ended, are read.
     #[must_use]
     pub fn are_unchanged(&self, root: &Path) -> bool {
-        let is_same = |row: &OutputRow| {
-            let place = root.join(&row.path);
-            match (stamp_of(&place), row.stamp) {
-                (Some(there), Some(known)) => there == known,
-                (Some(_), None) => fs::read(&place).is_ok_and(|bytes| Digest::of_bytes(&bytes) == row.digest),
-                (None, _) => false,
-            }
+        let stamps = Stamps::of(root);
+        let is_same = |row: &OutputRow| match (stamps.get(&row.path), row.stamp) {
+            (Some(there), Some(known)) => there == known,
+            (Some(_), None) => fs::read(root.join(&row.path)).is_ok_and(|bytes| Digest::of_bytes(&bytes) == row.digest),
+            (None, _) => false,
         };
         self.rows.par_iter().all(is_same)
     }
@@ -190,9 +188,9 @@ impl Outputs {
 
 /// Outputs with the stamps that they have now.
 fn looked(root: &Path, outputs: Vec<OutputRow>) -> Vec<OutputRow> {
-    let now = SystemTime::now();
+    let (now, stamps) = (SystemTime::now(), Stamps::of(root));
     let row = |row: OutputRow| {
-        let stamp = stamp_of(&root.join(&row.path)).filter(|stamp| stamp.proves_since(now));
+        let stamp = stamps.get(&row.path).filter(|stamp| stamp.proves_since(now));
         OutputRow { stamp, ..row }
     };
     outputs.into_par_iter().map(row).collect()

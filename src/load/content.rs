@@ -1,6 +1,7 @@
 //! The content: which file is what.
 
-use super::folder::{Fault, Folder, Met, Stamp};
+use super::folder::{Fault, Folder, Met};
+use super::stamp::Stamp;
 use super::text::read;
 use crate::diag::{Diagnostic, codes};
 use crate::image::Format;

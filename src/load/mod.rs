@@ -5,13 +5,15 @@ mod content;
 mod folder;
 mod pdf;
 mod picture;
+mod stamp;
 mod text;
 mod theme;
 
 pub use content::{Asset, Document, DocumentKind, Loaded, SETTINGS, document_path, is_text, load, load_from};
-pub use folder::{Folder, Met, Stamp, differing};
+pub use folder::{Folder, Met, differing};
 pub use pdf::{Pdf, PdfTitle, pdf};
 pub use picture::{picture, picture_bytes};
+pub use stamp::{Stamp, Stamps};
 pub use text::{hold, read, recall};
 pub use theme::{
     THEME_SETTINGS, ThemeFile, ThemeFiles, ThemeFolder, built_in_theme, built_in_themes, load_theme, starter,

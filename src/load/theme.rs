@@ -1,7 +1,7 @@
 //! The files of themes: those of the site, and those in the binary.
 #![allow(clippy::disallowed_methods, reason = "this module reads")]
 
-use super::folder::Stamp;
+use super::stamp::Stamp;
 use crate::diag::{Diagnostic, codes};
 use include_dir::{Dir, include_dir};
 use std::collections::BTreeMap;

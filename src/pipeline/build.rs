@@ -39,14 +39,16 @@ pub fn build(options: &Options) -> Outcome<Built> {
     let known = known.map(|(memory, outputs)| Known { memory, options, root: root.clone(), content, outputs });
     clock.phase("open");
     let mut edits = None;
-    if let (Ok(output), Some(known), Some(folder)) = (&mut opened, &known, &folder)
-        && let Some((last, changed)) = known.since(output.state(), folder)
+    if let (Ok(output), Some(known), Some(files)) = (&mut opened, &known, &folder)
+        && let Some((last, changed)) = known.since(output.state(), files)
     {
         clock.phase("compare");
         if changed.is_empty() {
+            // Nobody waits until the room is given back.
+            rayon::spawn(move || drop(folder));
             return Outcome { timings: clock.timings, ..same::said_again(last) };
         }
-        edits = part::edits(known, folder, last, &changed, output);
+        edits = part::edits(known, files, last, &changed, output);
         clock.phase("edits");
     }
     match (edits, opened, known) {

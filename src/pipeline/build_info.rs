@@ -13,9 +13,6 @@ use std::fmt::Write;
 /// The version of the shape; a change that could break a reader raises it.
 const VERSION: u32 = 1;
 
-/// Lines of so many bytes together are taken up at once.
-const LINES: usize = 64 * 1024;
-
 /// The file.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct BuildInfo {
@@ -115,25 +112,19 @@ impl BuildInfo {
 
 impl Hashes {
     fn of(outputs: &[Listed<'_>]) -> Self {
-        let all = || hash(outputs.iter());
-        let of = |is_page| move || hash(outputs.iter().filter(move |output| output.is_page == is_page));
-        let (site, (pages, files)) = rayon::join(all, || rayon::join(of(true), of(false)));
+        // Each line is written once: there are many, and two of the three texts hold it.
+        let (mut site, mut of_kind) = (String::new(), [String::new(), String::new()]);
+        for Listed { path, digest, is_page } in outputs {
+            let start = site.len();
+            // Writing to a text cannot fail.
+            let _ = writeln!(site, "{digest} {path}");
+            of_kind[usize::from(*is_page)].push_str(&site[start..]);
+        }
+        let hash = |text: &str| blake3::hash(text.as_bytes()).to_hex().to_string();
+        let [files, pages] = &of_kind;
+        let (site, (pages, files)) = rayon::join(|| hash(&site), || (hash(pages), hash(files)));
         Self { site, pages, files }
     }
-}
-
-fn hash<'a>(outputs: impl Iterator<Item = &'a Listed<'a>>) -> String {
-    let (mut hasher, mut lines) = (blake3::Hasher::new(), String::new());
-    for Listed { path, digest, .. } in outputs {
-        // Writing to a text cannot fail.
-        let _ = writeln!(lines, "{digest} {path}");
-        if lines.len() > LINES {
-            hasher.update(lines.as_bytes());
-            lines.clear();
-        }
-    }
-    hasher.update(lines.as_bytes());
-    hasher.finalize().to_hex().to_string()
 }
 
 /// The newest day on which a published document was changed, by its own word.

@@ -85,7 +85,7 @@ fn each_outside_package_has_one_user() {
         ("brotli", "compress.rs"),
         ("flate2", "compress.rs"),
         ("same_file::", "write/lock.rs"),
-        ("rustix", "write/journal.rs"),
+        ("rustix", "load/stamp.rs write/journal.rs"),
         ("html5ever", "proof.rs"),
         ("simdutf8", "load/text.rs"),
         ("xxhash_rust", "digest.rs"),
