@@ -27,7 +27,11 @@ pub fn build(options: &Options) -> Outcome<Built> {
     let mut opened = open(options, &place);
     let root = write::real_path(&place);
     let memory = site_memory(options);
-    let outputs = || memory.as_ref().map(|memory| Outputs::recall(memory, &root));
+    let outputs = || {
+        let outputs = Outputs::recall(memory.as_ref()?, &root);
+        let stands = opened.as_ref().is_ok_and(|output| same::stands(&outputs, options, &root, output.state()));
+        Some((outputs, stands))
+    };
     let content = || {
         let folder = Folder::walk(&options.source);
         let files =
@@ -36,11 +40,14 @@ pub fn build(options: &Options) -> Outcome<Built> {
     };
     let ((folder, content), outputs) = rayon::join(content, outputs);
     let known = memory.as_ref().zip(outputs);
-    let known = known.map(|(memory, outputs)| Known { memory, options, root: root.clone(), content, outputs });
+    let known = known.map(|(memory, (outputs, stands))| {
+        let root = root.clone();
+        Known { memory, options, root, content, outputs, stands }
+    });
     clock.phase("open");
     let mut edits = None;
     if let (Ok(output), Some(known), Some(files)) = (&mut opened, &known, &folder)
-        && let Some((last, changed)) = known.since(output.state(), files)
+        && let Some((last, changed)) = known.since(files)
     {
         clock.phase("compare");
         if changed.is_empty() {

@@ -20,6 +20,8 @@ pub struct Known<'a> {
     /// tell whether it has changed.
     pub(super) content: Option<Vec<Digest>>,
     pub(super) outputs: Outputs,
+    /// Whether they all stand as the last build has left them, and the same is asked for as then.
+    pub(super) stands: bool,
 }
 
 /// What stands in an output folder after a build.

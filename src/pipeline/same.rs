@@ -17,27 +17,26 @@ use std::path::Path;
 /// Files of the content that have changed, by their paths inside it, each with the digest of what it was.
 pub type Changed = BTreeMap<String, Digest>;
 
+/// Whether all outputs stand as the last build has left them, and the same is asked for as then.
+pub fn stands(outputs: &Outputs, options: &Options, root: &Path, state: &State) -> bool {
+    let Some(last) = &outputs.last else { return false };
+    let is_asked_again = last.asked == asked(options, root) && last.today == read::day_in(options, &last.time_zone);
+    let is_at_rest = !state.journal().exists() && !state.staging().exists();
+    let is_ours = || stamp_of(&state.manifest()) == Some(last.manifest);
+    is_asked_again && is_at_rest && is_ours() && outputs.are_unchanged(root)
+}
+
 impl Known<'_> {
     /// The last build, and the files of the content that have changed since, where nothing else has: their paths inside it,
     /// each with the digest of what the file was then. `None` where more has changed, or that cannot be told.
-    pub fn since(&self, state: &State, folder: &Folder) -> Option<(&LastBuild, Changed)> {
-        let last = self.outputs.last.as_ref()?;
-        let is_asked_again =
-            last.asked == asked(self.options, &self.root) && last.today == read::day_in(self.options, &last.time_zone);
-        let is_at_rest = !state.journal().exists() && !state.staging().exists();
-        if !is_asked_again || !is_at_rest || stamp_of(&state.manifest()) != Some(last.manifest) {
-            return None;
-        }
-        let changed = || {
-            let content = self.content.as_ref().filter(|content| content.len() == last.content.len())?;
-            let theme = theme_files(self.options, &last.theme, self.memory)?;
-            let files = folder.files().keys().zip(content.iter().zip(&last.content));
-            let changed = files.filter(|(_, (now, before))| now != before);
-            let changed = changed.map(|(path, (_, before))| (path.clone(), *before));
-            (theme == last.theme_files).then(|| changed.collect())
-        };
-        let (changed, are_there) = rayon::join(changed, || self.outputs.are_unchanged(&self.root));
-        Some((last, changed.filter(|_| are_there)?))
+    pub fn since(&self, folder: &Folder) -> Option<(&LastBuild, Changed)> {
+        let last = self.outputs.last.as_ref().filter(|_| self.stands)?;
+        let content = self.content.as_ref().filter(|content| content.len() == last.content.len())?;
+        let theme = theme_files(self.options, &last.theme, self.memory)?;
+        let files = folder.files().keys().zip(content.iter().zip(&last.content));
+        let changed = files.filter(|(_, (now, before))| now != before);
+        let changed = changed.map(|(path, (_, before))| (path.clone(), *before));
+        (theme == last.theme_files).then(|| (last, changed.collect()))
     }
 
     /// Remembers what stands in the folder now, and where it can be told whether another build would be the same, what
