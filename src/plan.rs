@@ -230,7 +230,9 @@ pub struct Settings<'a> {
 /// What a theme is, so that a change of it makes those pages anew that it may change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ThemeDigest {
-    /// The digest of what any page may depend on: texts, settings, styles, and templates that others use.
+    /// The digest of what any output may depend on: texts, settings, styles and other files.
+    pub files: Digest,
+    /// The digest of what pages may depend on beside that: templates that others use.
     pub shared: Digest,
     /// The digests of templates that nothing but their own pages depends on, by their names.
     pub own: BTreeMap<&'static str, Digest>,

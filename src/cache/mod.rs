@@ -19,5 +19,5 @@ mod site;
 
 pub use documents::{DocumentStore, Documents, Origin, Part, Row, Rows};
 pub use made::Cache;
-pub use outputs::{LastBuild, OutputRow, Outputs, stamp_of};
+pub use outputs::{LastBuild, OutputRow, Outputs};
 pub use site::SiteMemory;

@@ -196,12 +196,6 @@ fn looked(root: &Path, outputs: Vec<OutputRow>) -> Vec<OutputRow> {
     outputs.into_par_iter().map(row).collect()
 }
 
-/// The stamp of the file at a place; `None` where there is no file.
-#[must_use]
-pub fn stamp_of(place: &Path) -> Option<Stamp> {
-    fs::symlink_metadata(place).ok().filter(fs::Metadata::is_file).map(|there| Stamp::new(&there))
-}
-
 fn name(root: &Path) -> String {
     format!("outputs-{}", Digest::of(root))
 }

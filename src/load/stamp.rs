@@ -38,6 +38,12 @@ impl Stamp {
         Self { size: metadata.len(), modified: metadata.modified().ok().map(nanoseconds), changed }
     }
 
+    /// The stamp of the file at a place; `None` where there is no file. A link is none.
+    #[must_use]
+    pub fn at(place: &Path) -> Option<Self> {
+        fs::symlink_metadata(place).ok().filter(Metadata::is_file).map(|there| Self::new(&there))
+    }
+
     /// Whether a file that had this stamp at a moment, and has it still, holds the same bytes: no change since can bear
     /// the same time. A file that had just been changed may be changed again within one tick of the disk's clock, and one
     /// whose changes no clock tells may be another at any time.
@@ -92,8 +98,7 @@ impl Stamps {
                 changed: Some((there.st_ctime, fraction, there.st_ino)),
             });
         }
-        let there = fs::symlink_metadata(self.folder.join(inner)).ok().filter(Metadata::is_file)?;
-        Some(Stamp::new(&there))
+        Stamp::at(&self.folder.join(inner))
     }
 }
 

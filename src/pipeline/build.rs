@@ -163,7 +163,7 @@ fn make(
 
     let content = Arc::clone(site.site()?);
     let pictures = Pictures::of_build(options.cache.clone(), &content, &site.pages);
-    let staging = Staging { copies: &copies, output };
+    let staging = Staging { copies: &copies, output, before: known.map(|known| &known.outputs) };
     let mut makers = Makers {
         content: &content,
         renderers: Renderers::new(&site.editions, &theme, site.base_url.as_deref()),

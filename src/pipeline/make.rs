@@ -7,6 +7,7 @@ use super::pictures::Pictures;
 use super::progress::{Pieces, Progress, Stage};
 use super::work::Tally;
 use super::{Cost, caught};
+use crate::cache::Outputs;
 use crate::compress::ENDINGS;
 use crate::diag::Diagnostic;
 use crate::digest::Digest;
@@ -42,6 +43,8 @@ pub struct Makers<'a> {
 pub struct Staging<'a> {
     pub copies: &'a Copies,
     pub output: &'a Output<'a>,
+    /// What earlier builds have left there.
+    pub before: Option<&'a Outputs>,
 }
 
 impl Makers<'_> {
@@ -144,10 +147,10 @@ impl Staging<'_> {
     ) -> Result<Vec<Staged>, Box<Diagnostic>> {
         // Each output has room for its copies among the numbers.
         let number = number * (1 + ENDINGS.len());
-        let mut staged = vec![self.output.stage(number, page, "", bytes)?];
+        let mut staged = vec![self.one(number, page, "", bytes)?];
         staged[0].about = about.map(Arc::new);
         for (nth, (ending, copy)) in self.copies.of(&page.path, bytes)?.into_iter().enumerate() {
-            staged.push(self.output.stage(number + 1 + nth, page, ending, &copy)?);
+            staged.push(self.one(number + 1 + nth, page, ending, &copy)?);
         }
         // What somebody has changed is looked at in every build, until it is as it should be.
         if staged.iter().all(|output| output.change != Change::Edited) {
@@ -156,6 +159,12 @@ impl Staging<'_> {
             }
         }
         Ok(staged)
+    }
+
+    fn one(&self, number: usize, page: &Page, ending: &str, bytes: &[u8]) -> Result<Staged, Box<Diagnostic>> {
+        let row = self.before.and_then(|before| before.get(&format!("{}{ending}", page.path)));
+        let known = row.and_then(|row| Some((row.digest, row.stamp?)));
+        self.output.stage(number, page, ending, bytes, known)
     }
 
     /// Keeps the output ready that tells of all the others.

@@ -17,12 +17,12 @@ use super::same::{Changed, of_file, said_again};
 use super::text_edit::text_edit;
 use super::told::{found, told};
 use super::{Built, Clock, Cost, Options, Outcome, caught, languages, plan_settings, read, theme};
-use crate::cache::{LastBuild, Outputs, stamp_of};
+use crate::cache::{LastBuild, Outputs};
 use crate::compress::ENDINGS;
 use crate::diag::{self, Diagnostic};
 use crate::digest::Digest;
 use crate::index::Edition;
-use crate::load::{self, Document, DocumentKind, Folder, Loaded, SETTINGS, document_path, is_text};
+use crate::load::{self, Document, DocumentKind, Folder, Loaded, SETTINGS, Stamp, document_path, is_text};
 use crate::plan::{self, Inputs, PageKind};
 use crate::release::Release;
 use crate::render::Renderers;
@@ -209,7 +209,7 @@ impl<'a> EditedPart<'a> {
             content: &site,
             renderers: Renderers::new(&self.editions, &self.theme, site.config.base_url.as_deref()),
             pictures: &Pictures::new(self.options.cache.clone()),
-            staging: Staging { copies: &copies, output },
+            staging: Staging { copies: &copies, output, before: Some(&known.outputs) },
             known: Some(known),
             tally: &self.memory.tally,
             progress: &self.options.progress,
@@ -271,7 +271,7 @@ impl Edits<'_> {
         }
         match published {
             Ok(()) if !part.options.dry_run => {
-                let manifest = stamp_of(&State::of(&known.root).manifest());
+                let manifest = Stamp::at(&State::of(&known.root).manifest());
                 if let (Some(manifest), Some(content)) = (manifest, known.content) {
                     let now = LastBuild { content, manifest, ..last };
                     known.outputs.keep_some(known.memory, &known.root, Standing::after(publication).outputs, now);

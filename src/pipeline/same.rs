@@ -4,7 +4,7 @@
 use super::known::{Known, Standing};
 use super::work::Work;
 use super::{Built, Cost, Options, Outcome, Prepared, read, settle};
-use crate::cache::{LastBuild, Outputs, SiteMemory, stamp_of};
+use crate::cache::{LastBuild, Outputs, SiteMemory};
 use crate::diag::Diagnostic;
 use crate::digest::Digest;
 use crate::load::{self, Folder, Met, Stamp};
@@ -22,7 +22,7 @@ pub fn stands(outputs: &Outputs, options: &Options, root: &Path, state: &State) 
     let Some(last) = &outputs.last else { return false };
     let is_asked_again = last.asked == asked(options, root) && last.today == read::day_in(options, &last.time_zone);
     let is_at_rest = !state.journal().exists() && !state.staging().exists();
-    let is_ours = || stamp_of(&state.manifest()) == Some(last.manifest);
+    let is_ours = || Stamp::at(&state.manifest()) == Some(last.manifest);
     is_asked_again && is_at_rest && is_ours() && outputs.are_unchanged(root)
 }
 
@@ -65,7 +65,7 @@ impl Known<'_> {
             theme: config.theme.value.clone(),
             content,
             theme_files,
-            manifest: stamp_of(&State::of(&self.root).manifest())?,
+            manifest: Stamp::at(&State::of(&self.root).manifest())?,
             lang: config.lang(),
             findings,
             sources,

@@ -1,7 +1,7 @@
 //! The fingerprint of every output: a digest of all that it is made from.
 
 use super::paths::alternates;
-use super::{Page, PageKind, Settings, Slice, addresses, moved};
+use super::{Page, PageKind, Settings, Slice, ThemeDigest, addresses, moved};
 use crate::digest::Digest;
 use crate::image::{Picture, RECIPE};
 use crate::index::{Band, Edition, FacetKind, FacetValue, ProjectId, SiteIndex, Summary, bands};
@@ -9,7 +9,6 @@ use crate::load::DocumentKind;
 use crate::parse::{Logo, Source, Texts, Visibility};
 use crate::site::{Named, Notice, Shown, Site};
 use crate::source::Spanned;
-use std::collections::BTreeMap;
 use std::hash::Hash;
 
 /// What the outputs of one plan are made from.
@@ -52,10 +51,10 @@ pub struct EditionInputs<'a> {
     pub(super) index: &'a SiteIndex,
     /// All projects, in the order of lists.
     all: Vec<ProjectId>,
-    /// What every page depends on: the tool, the settings, the theme, the menu.
+    /// What every output depends on: the tool, the settings, the menu, the texts and files of the theme.
     common: Digest,
-    /// What pages of one template alone depend on.
-    templates: &'a BTreeMap<&'static str, Digest>,
+    /// What the pages of all templates depend on beside that, and those of one alone.
+    theme: &'a ThemeDigest,
     /// What other pages show of news: their addresses and front matter.
     posts: Digest,
     /// All projects as other pages know them.
@@ -83,7 +82,7 @@ impl<'a> EditionInputs<'a> {
         let outlines = index.reports.outlines.iter().enumerate();
         let titles = outlines.map(|(at, outline)| super::report_inputs::titles(site, at, outline)).collect();
         let common = common(site, settings);
-        Self { site, index, all, common, templates: &settings.theme.own, posts, projects, titles }
+        Self { site, index, all, common, theme: settings.theme, posts, projects, titles }
     }
 
     fn fingerprint(&self, page: &Page) -> Option<Digest> {
@@ -161,7 +160,7 @@ impl<'a> EditionInputs<'a> {
     /// The digest of an output whose input, beside what all depend on, is `input`.
     fn of(&self, page: &Page, input: impl Hash) -> Digest {
         // Positions in lists are not what a page shows, so of the kind only its name counts.
-        let template = page.kind.template().and_then(|name| self.templates.get(name));
+        let template = page.kind.template().map(|name| (self.theme.shared, self.theme.own.get(name)));
         Digest::of(&(self.common, template, &page.path, page.lang, std::mem::discriminant(&page.kind), input))
     }
 
@@ -310,7 +309,7 @@ fn common(site: &Site, settings: &Settings<'_>) -> Digest {
     let notices = [site.statement(), site.privacy_notice()].map(|notice| named(site, notice));
     let text = site.sources.get(site.config.file).text();
     let of_site = (text, menu, sections, notices);
-    Digest::of(&(env!("CARGO_PKG_VERSION"), settings.theme.shared, settings.base_url, site.drafts, of_site))
+    Digest::of(&(env!("CARGO_PKG_VERSION"), settings.theme.files, settings.base_url, site.drafts, of_site))
 }
 
 /// Where a notice stands, by the id of its page.

@@ -184,10 +184,13 @@ impl Step {
     fn perform(&self, state: &State) -> Result<(), Failure> {
         let place = state.place(&self.path);
         let Some(new) = self.new else { return remove(state, &place) };
-        if place.symlink_metadata().is_ok_and(|there| there.is_dir()) {
-            remove_empty(&place).map_err(|error| (place.clone(), error))?;
-        }
-        fs::rename(state.waiting(new.number), &place).map_err(|error| (place, error))
+        let moved = || fs::rename(state.waiting(new.number), &place);
+        let moved = moved().or_else(|error| {
+            // Folders that hold nothing may stand there.
+            let is_folder = place.symlink_metadata().is_ok_and(|there| there.is_dir());
+            if is_folder { remove_empty(&place).and_then(|()| moved()) } else { Err(error) }
+        });
+        moved.map_err(|error| (place, error))
     }
 
     fn standing(&self, state: &State) -> Result<Standing, Failure> {

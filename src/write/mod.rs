@@ -36,7 +36,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// How the folder is treated.
 #[derive(Debug, Clone, Copy, Default)]
@@ -66,6 +66,8 @@ pub struct Output<'a> {
     whole: Option<ManifestFile>,
     /// Of these paths, which a publication that was cut short was about to change, these digests are ours too.
     either: BTreeMap<String, Vec<Digest>>,
+    /// The rights that new files get here.
+    usual_rights: OnceLock<fs::Permissions>,
     /// Whether there is anything to compare with.
     holds_files: bool,
     /// The folders that were made for it, the outermost first.
@@ -126,6 +128,7 @@ impl<'a> Output<'a> {
             before: Manifest::default(),
             whole: None,
             either: BTreeMap::new(),
+            usual_rights: OnceLock::new(),
             holds_files: false,
             made,
             rules,
@@ -255,22 +258,32 @@ impl<'a> Output<'a> {
 
     /// Compares the bytes of a page with what stands in its place, and keeps them ready where they differ. `number` is
     /// unique among the outputs of a build; `ending` follows the name of a page's compressed copy, and is empty for the
-    /// page itself.
+    /// page itself. What stands there has the digest in `known` if it has the stamp there; else it is read.
     ///
     /// # Errors
     /// A finding where the bytes cannot be written.
-    pub fn stage(&self, number: usize, page: &Page, ending: &str, bytes: &[u8]) -> Result<Staged, Box<Diagnostic>> {
+    pub fn stage(
+        &self,
+        number: usize,
+        page: &Page,
+        ending: &str,
+        bytes: &[u8],
+        known: Option<(Digest, Stamp)>,
+    ) -> Result<Staged, Box<Diagnostic>> {
         let path = format!("{}{ending}", page.path);
         let place = self.state.place(&path);
-        let there = if self.holds_files { bytes_of(&place) } else { Ok(None) };
-        let there = there.map_err(|failure| Box::new(unreadable(&failure)))?;
+        let is_as_known = |(_, stamp): &(Digest, Stamp)| Stamp::at(&place) == Some(*stamp);
+        let there = match known.filter(is_as_known) {
+            _ if !self.holds_files => None,
+            Some((digest, _)) => Some(digest),
+            None => digest_of(&place).map_err(|failure| Box::new(unreadable(&failure)))?,
+        };
         let mut digest = Digest::of_bytes(bytes);
         let change = match there {
-            Some(there) if there == bytes => Change::Same,
+            Some(there) if there == digest => Change::Same,
             // It came there while the site was made.
             Some(_) if !self.knows(&path) && !self.rules.adopt => return Err(Box::new(foreign(&place))),
-            Some(there) => {
-                let old = Digest::of_bytes(&there);
+            Some(old) => {
                 if self.knows(&path) && !self.wrote(&path, old) && !self.rules.force {
                     digest = old;
                     Change::Edited
@@ -285,13 +298,26 @@ impl<'a> Output<'a> {
         {
             let waiting = self.state.waiting(number);
             let written = fs::write(&waiting, bytes).and_then(|()| match old {
-                Some(_) => keep_rights(&waiting, &place),
+                Some(_) => self.keep_rights(&waiting, &place),
                 None => Ok(()),
             });
             // Whoever reads of it knows the page, and not the place where it waits.
             written.map_err(|error| Box::new(failed(&place, &error)))?;
         }
         Ok(Staged { path, digest, change, turn: turn(&page.kind), stay: stay(page), about: None, input: None })
+    }
+
+    /// Gives a new file the rights of the one that it is to replace, as writing into that one would.
+    fn keep_rights(&self, waiting: &Path, place: &Path) -> io::Result<()> {
+        let rights = fs::metadata(place)?.permissions();
+        let usual = match self.usual_rights.get() {
+            Some(usual) => usual,
+            None => {
+                let usual = fs::metadata(waiting)?.permissions();
+                self.usual_rights.get_or_init(|| usual)
+            }
+        };
+        if *usual == rights { Ok(()) } else { fs::set_permissions(waiting, rights) }
     }
 
     /// An output that would be made from the same as before, when its bytes had `digest`: where it still stands in its
@@ -309,8 +335,8 @@ impl<'a> Output<'a> {
         let path = format!("{}{ending}", page.path);
         let entry = self.before.outputs.get(&path).filter(|entry| entry.digest == digest)?;
         let place = self.state.place(&path);
-        let there = place.symlink_metadata().ok().filter(fs::Metadata::is_file)?;
-        if stamp.is_none_or(|stamp| stamp != Stamp::new(&there)) {
+        let there = Stamp::at(&place)?;
+        if stamp != Some(there) {
             compared();
             digest_of(&place).ok()?.filter(|found| *found == digest)?;
         }
@@ -395,12 +421,6 @@ fn turn(kind: &PageKind) -> Turn {
         | PageKind::Redirects(_)
         | PageKind::BuildInfo => Turn::List,
     }
-}
-
-/// Gives a new file the rights of the one that it is to replace, as writing into that one would.
-fn keep_rights(waiting: &Path, place: &Path) -> io::Result<()> {
-    let rights = fs::metadata(place)?.permissions();
-    if fs::metadata(waiting)?.permissions() == rights { Ok(()) } else { fs::set_permissions(waiting, rights) }
 }
 
 /// The state of an output folder, unless it is one that must not be touched, or a link in it leads elsewhere.

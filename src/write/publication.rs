@@ -123,10 +123,6 @@ impl Output<'_> {
                 Stay::Hashed => !is_blocking,
                 Stay::Retained => !is_blocking && !changes,
             };
-            if let Some(entry) = self.before.outputs.get(path).filter(may_stay) {
-                retained.push((path.clone(), Entry { stay: Stay::Retained, ..entry.clone() }));
-                continue;
-            }
             let removable = self.state.removable(path).map_err(|failure| Box::new(unreadable(&failure)))?;
             let Some(digest) = removable else { continue };
             if !self.wrote(path, digest) && !self.rules.force {
@@ -135,6 +131,11 @@ impl Output<'_> {
                     return Err(Box::new(foreign(&place)));
                 }
                 findings.push(edited(&place, "left"));
+                continue;
+            }
+            let entry = self.before.outputs.get(path).filter(|entry| entry.digest == digest);
+            if let Some(entry) = entry.filter(may_stay) {
+                retained.push((path.clone(), Entry { stay: Stay::Retained, ..entry.clone() }));
                 continue;
             }
             let turn = if is_blocking { Turn::Clear } else { Turn::Remove };

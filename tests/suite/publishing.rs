@@ -336,6 +336,22 @@ fn a_style_sheet_with_a_hash_in_its_name_lives_one_build_longer() {
     assert_eq!(sheets().len(), 2);
 }
 
+/// What somebody has changed is never ours to keep or to remove: it is told of in the build that no longer needs it.
+#[test]
+fn an_edited_style_sheet_is_told_of_when_it_is_no_longer_made() {
+    let site = site();
+    site.build().expect(0);
+    let outputs = site.outputs("dist").into_keys();
+    let sheet = outputs.filter(|path| path.ends_with(".css")).collect::<Vec<_>>().concat();
+    site.write(&format!("dist/{sheet}"), "/* oma */");
+    site.write("themes/default/theme.yaml", "accent: \"#003580\"\n");
+    site.build().expect(0).says("output/edited").says(&sheet);
+    assert_eq!(site.read(&format!("dist/{sheet}")), "/* oma */");
+    let run = site.build().expect(0);
+    assert!(!run.stderr.contains("output/edited"), "{}", run.stderr);
+    assert_eq!(site.read(&format!("dist/{sheet}")), "/* oma */");
+}
+
 #[cfg(unix)]
 #[test]
 fn the_rights_of_files_are_kept_and_new_ones_follow_the_mask() {

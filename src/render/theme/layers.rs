@@ -77,12 +77,18 @@ impl Layers {
             is_closed.then(|| (name, Digest::of_bytes(&file.bytes)))
         };
         let own: BTreeMap<&'static str, Digest> = PAGE_TEMPLATES.into_iter().filter_map(own).collect();
-        let is_shared = |path: &str| !path.strip_prefix("templates/").is_some_and(|name| own.contains_key(name));
+        let files = self.digest_of(|path| !path.starts_with("templates/"));
+        let is_shared = |path: &str| path.strip_prefix("templates/").is_some_and(|name| !own.contains_key(name));
+        ThemeDigest { files, shared: self.digest_of(is_shared), own }
+    }
+
+    /// A digest of the files of all layers for whose paths something holds.
+    fn digest_of(&self, holds: impl Fn(&str) -> bool) -> Digest {
         let digests = |layer: &Layer| {
-            let files = layer.files.iter().filter(|(path, _)| is_shared(path));
+            let files = layer.files.iter().filter(|(path, _)| holds(path));
             files.map(|(path, file)| (path.clone(), Digest::of_bytes(&file.bytes))).collect::<Vec<_>>()
         };
-        ThemeDigest { shared: Digest::of(&self.all.iter().map(digests).collect::<Vec<_>>()), own }
+        Digest::of(&self.all.iter().map(digests).collect::<Vec<_>>())
     }
 }
 
