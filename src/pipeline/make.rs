@@ -53,7 +53,7 @@ impl Makers<'_> {
         let pieces = Pieces::new(self.progress, Stage::Make, pages.len());
         let (mut staged, mut failed) = (Vec::with_capacity(pages.len()), Vec::new());
         let mut times = vec![None; pages.len()];
-        for (turn, numbers) in in_turns(pages) {
+        for (round, numbers) in in_rounds(pages) {
             // What is known of outputs is put in order while others are made: nothing of it is in memory twice.
             for numbers in numbers.chunks(AT_ONCE) {
                 let one = |buffer: &mut Vec<u8>, &number: &usize| {
@@ -70,7 +70,7 @@ impl Makers<'_> {
                     times[number] = time;
                 }
             }
-            if turn == Turn::Lists {
+            if round == Round::Lists {
                 self.renderers.forget_cards();
             }
         }
@@ -181,7 +181,7 @@ impl Staging<'_> {
 
 /// When an output is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Turn {
+enum Round {
     /// What holds something of every card comes first, while there is most room.
     Whole,
     /// What lists share is forgotten when all are made.
@@ -190,12 +190,12 @@ enum Turn {
 }
 
 /// The numbers of pages, in the order in which they are made.
-fn in_turns(pages: &[Page]) -> [(Turn, Vec<usize>); 3] {
-    let turn = |kind: &PageKind| match kind {
-        kind if kind.holds_all() => Turn::Whole,
-        kind if kind.lists_cards() => Turn::Lists,
-        _ => Turn::Others,
+fn in_rounds(pages: &[Page]) -> [(Round, Vec<usize>); 3] {
+    let round = |kind: &PageKind| match kind {
+        kind if kind.holds_all() => Round::Whole,
+        kind if kind.lists_cards() => Round::Lists,
+        _ => Round::Others,
     };
-    let of = |own: Turn| (own, (0..pages.len()).filter(|&number| turn(&pages[number].kind) == own).collect());
-    [Turn::Whole, Turn::Lists, Turn::Others].map(of)
+    let of = |own: Round| (own, (0..pages.len()).filter(|&number| round(&pages[number].kind) == own).collect());
+    [Round::Whole, Round::Lists, Round::Others].map(of)
 }

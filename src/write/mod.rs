@@ -310,14 +310,11 @@ impl<'a> Output<'a> {
     /// Gives a new file the rights of the one that it is to replace, as writing into that one would.
     fn keep_rights(&self, waiting: &Path, place: &Path) -> io::Result<()> {
         let rights = fs::metadata(place)?.permissions();
-        let usual = match self.usual_rights.get() {
-            Some(usual) => usual,
-            None => {
-                let usual = fs::metadata(waiting)?.permissions();
-                self.usual_rights.get_or_init(|| usual)
-            }
-        };
-        if *usual == rights { Ok(()) } else { fs::set_permissions(waiting, rights) }
+        if self.usual_rights.get().is_none() {
+            // Another thread may have found the same.
+            let _ = self.usual_rights.set(fs::metadata(waiting)?.permissions());
+        }
+        if self.usual_rights.get() == Some(&rights) { Ok(()) } else { fs::set_permissions(waiting, rights) }
     }
 
     /// An output that would be made from the same as before, when its bytes had `digest`: where it still stands in its
