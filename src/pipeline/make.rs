@@ -163,7 +163,8 @@ impl Staging<'_> {
 
     fn one(&self, number: usize, page: &Page, ending: &str, bytes: &[u8]) -> Result<Staged, Box<Diagnostic>> {
         let row = self.before.and_then(|before| before.get(&format!("{}{ending}", page.path)));
-        let known = row.and_then(|row| Some((row.digest, row.stamp?)));
+        // The stamp of what somebody has edited says nothing of the bytes that we had made; that has no input either.
+        let known = row.filter(|row| row.input.is_some()).and_then(|row| Some((row.digest, row.stamp?)));
         self.output.stage(number, page, ending, bytes, known)
     }
 

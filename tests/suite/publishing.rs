@@ -303,15 +303,17 @@ fn a_preview_says_that_it_is_one_on_every_page() {
     }
 }
 
+fn style_sheets(site: &Fixture) -> Vec<String> {
+    let outputs = site.outputs("dist");
+    outputs.into_keys().filter(|path| path.rsplit_once('.').is_some_and(|(_, ending)| ending == "css")).collect()
+}
+
 /// A reader may have loaded a page just before a build: what it asks for then is still there, for one build that changes
 /// something.
 #[test]
 fn a_style_sheet_with_a_hash_in_its_name_lives_one_build_longer() {
     let site = site();
-    let sheets = || -> Vec<String> {
-        let outputs = site.outputs("dist");
-        outputs.into_keys().filter(|path| path.rsplit_once('.').is_some_and(|(_, ending)| ending == "css")).collect()
-    };
+    let sheets = || style_sheets(&site);
     let colour = |colour: &str| site.write("themes/default/theme.yaml", format!("accent: \"{colour}\"\n"));
     site.build().expect(0);
     let first = sheets();
@@ -341,8 +343,7 @@ fn a_style_sheet_with_a_hash_in_its_name_lives_one_build_longer() {
 fn an_edited_style_sheet_is_told_of_when_it_is_no_longer_made() {
     let site = site();
     site.build().expect(0);
-    let outputs = site.outputs("dist").into_keys();
-    let sheet = outputs.filter(|path| path.ends_with(".css")).collect::<Vec<_>>().concat();
+    let sheet = style_sheets(&site).concat();
     site.write(&format!("dist/{sheet}"), "/* oma */");
     site.write("themes/default/theme.yaml", "accent: \"#003580\"\n");
     site.build().expect(0).says("output/edited").says(&sheet);
