@@ -189,12 +189,10 @@ impl Folder {
         // Asking for the stamps takes longer than the walk, so all threads ask.
         let stamps = Stamps::of(&self.content);
         let met = |(inner, entry): (String, DirEntry)| {
-            let stamp = if entry.path_is_symlink() {
-                entry.metadata().map_or_else(|_| Stamp::default(), |metadata| Stamp::new(&metadata))
-            } else {
-                stamps.get(&inner).unwrap_or_default()
-            };
-            (inner, Met { source: entry.into_path(), stamp, fault: None })
+            // What a link leads to, and a file whose name is no text, are asked for by themselves.
+            let stamp = stamps.get(&inner).filter(|_| !entry.path_is_symlink());
+            let stamp = stamp.or_else(|| entry.metadata().ok().map(|metadata| Stamp::new(&metadata)));
+            (inner, Met { source: entry.into_path(), stamp: stamp.unwrap_or_default(), fault: None })
         };
         // A map is made of many files in far less time than it takes to put them into it one after another.
         self.files.append(&mut BTreeMap::from_iter(regular.into_par_iter().map(met).collect::<Vec<_>>()));
