@@ -59,8 +59,8 @@ impl SiteIndex {
             RelationTarget::Inside(_) => None,
         });
         let names = [
-            (FacetKind::Portfolio, project.portfolio.as_ref().and_then(|word| site.portfolio(&word.value))),
-            (FacetKind::Programme, project.programme.as_ref().and_then(|word| site.programme(&word.value))),
+            (FacetKind::Portfolio, site.portfolio(project.portfolio.as_ref())),
+            (FacetKind::Programme, site.programme(project.programme.as_ref())),
         ];
         let groups = names.into_iter().filter_map(|(kind, named)| {
             let named = named?;

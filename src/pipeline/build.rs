@@ -163,13 +163,12 @@ fn make(
 
     let content = Arc::clone(site.site()?);
     let pictures = Pictures::of_build(options.cache.clone(), &content, &site.pages);
-    let staging = Staging { copies: &copies, output, before: known.map(|known| &known.outputs) };
+    let staging = Staging { copies: &copies, output, known };
     let mut makers = Makers {
         content: &content,
         renderers: Renderers::new(&site.editions, &theme, site.base_url.as_deref()),
         pictures: &pictures,
         staging,
-        known,
         tally: &site.tally,
         progress: &options.progress,
     };

@@ -7,7 +7,6 @@ use super::pictures::Pictures;
 use super::progress::{Pieces, Progress, Stage};
 use super::work::Tally;
 use super::{Cost, caught};
-use crate::cache::Outputs;
 use crate::compress::ENDINGS;
 use crate::diag::Diagnostic;
 use crate::digest::Digest;
@@ -32,8 +31,6 @@ pub struct Makers<'a> {
     pub renderers: Renderers,
     pub pictures: &'a Pictures,
     pub staging: Staging<'a>,
-    /// What earlier builds have made.
-    pub known: Option<&'a Known<'a>>,
     pub tally: &'a Tally,
     pub progress: &'a Progress,
 }
@@ -43,8 +40,8 @@ pub struct Makers<'a> {
 pub struct Staging<'a> {
     pub copies: &'a Copies,
     pub output: &'a Output<'a>,
-    /// What earlier builds have left there.
-    pub before: Option<&'a Outputs>,
+    /// What earlier builds have made there.
+    pub known: Option<&'a Known<'a>>,
 }
 
 impl Makers<'_> {
@@ -85,7 +82,7 @@ impl Makers<'_> {
         buffer: &mut Vec<u8>,
     ) -> (Result<Vec<Staged>, Box<Diagnostic>>, Option<Duration>) {
         let page = &pages[number];
-        let input = self.known.and_then(|known| known.input(self.content, page));
+        let input = self.staging.known.and_then(|known| known.input(self.content, page));
         if let Some(unchanged) = input.and_then(|input| self.unchanged(page, input)) {
             return (Ok(unchanged), None);
         }
@@ -122,7 +119,7 @@ impl Makers<'_> {
 
     /// An output and its compressed copies, where they stand in their places as they were made from the same input.
     pub fn unchanged(&self, page: &Page, input: Digest) -> Option<Vec<Staged>> {
-        let known = self.known?;
+        let known = self.staging.known?;
         let mut staged = Vec::with_capacity(1);
         for (ending, row) in known.rows(&page.path, input) {
             let mut same =
@@ -162,7 +159,7 @@ impl Staging<'_> {
     }
 
     fn one(&self, number: usize, page: &Page, ending: &str, bytes: &[u8]) -> Result<Staged, Box<Diagnostic>> {
-        let row = self.before.and_then(|before| before.get(&format!("{}{ending}", page.path)));
+        let row = self.known.and_then(|known| known.outputs.get(&format!("{}{ending}", page.path)));
         // The stamp of what somebody has edited says nothing of the bytes that we had made; that has no input either.
         let known = row.filter(|row| row.input.is_some()).and_then(|row| Some((row.digest, row.stamp?)));
         self.output.stage(number, page, ending, bytes, known)

@@ -209,8 +209,7 @@ impl<'a> EditedPart<'a> {
             content: &site,
             renderers: Renderers::new(&self.editions, &self.theme, site.config.base_url.as_deref()),
             pictures: &Pictures::new(self.options.cache.clone()),
-            staging: Staging { copies: &copies, output, before: Some(&known.outputs) },
-            known: Some(known),
+            staging: Staging { copies: &copies, output, known: Some(known) },
             tally: &self.memory.tally,
             progress: &self.options.progress,
         };

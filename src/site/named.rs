@@ -2,6 +2,7 @@
 
 use super::{Shelf, Site};
 use crate::parse::Group;
+use crate::source::Spanned;
 use crate::value::slug;
 use std::collections::HashMap;
 use std::sync::{Arc, RwLock};
@@ -44,19 +45,20 @@ impl Site {
 
     /// The portfolio that a card calls by a word.
     #[must_use]
-    pub fn portfolio(&self, word: &str) -> Option<Arc<Named>> {
+    pub fn portfolio(&self, word: Option<&Spanned<String>>) -> Option<Arc<Named>> {
         group(&self.lookup.portfolios, &self.portfolios, word)
     }
 
     /// The programme that a card calls by a word.
     #[must_use]
-    pub fn programme(&self, word: &str) -> Option<Arc<Named>> {
+    pub fn programme(&self, word: Option<&Spanned<String>>) -> Option<Arc<Named>> {
         group(&self.lookup.programmes, &self.programmes, word)
     }
 }
 
 /// The slug and name of a portfolio or programme: those of its file, or else the plain name.
-fn group(known: &Names, groups: &Shelf<Group>, word: &str) -> Option<Arc<Named>> {
+fn group(known: &Names, groups: &Shelf<Group>, word: Option<&Spanned<String>>) -> Option<Arc<Named>> {
+    let word = word?.value.as_str();
     let named = known.get(word, || match groups.find(word).map(|position| &groups.items[position]) {
         Some(group) => Named { slug: group.source.id.clone(), name: group.title.clone() },
         None => Named { slug: slug(word), name: word.to_owned() },
