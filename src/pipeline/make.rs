@@ -7,7 +7,6 @@ use super::pictures::Pictures;
 use super::progress::{Pieces, Progress, Stage};
 use super::work::Tally;
 use super::{Cost, caught};
-use crate::compress::ENDINGS;
 use crate::diag::Diagnostic;
 use crate::digest::Digest;
 use crate::plan::{Page, PageKind};
@@ -102,7 +101,7 @@ impl Makers<'_> {
         let page = &pages[number];
         let stage = |bytes: &[u8], about: Option<About>| {
             self.tally.rendered.add();
-            self.staging.bytes(number, page, input, about, bytes)
+            self.staging.bytes(page, input, about, bytes)
         };
         if buffer.capacity() > LARGE {
             *buffer = Vec::new();
@@ -136,18 +135,15 @@ impl Staging<'_> {
     /// Keeps an output ready, and its compressed copies.
     pub fn bytes(
         &self,
-        number: usize,
         page: &Page,
         input: Option<Digest>,
         about: Option<About>,
         bytes: &[u8],
     ) -> Result<Vec<Staged>, Box<Diagnostic>> {
-        // Each output has room for its copies among the numbers.
-        let number = number * (1 + ENDINGS.len());
-        let mut staged = vec![self.one(number, page, "", bytes)?];
+        let mut staged = vec![self.one(page, "", bytes)?];
         staged[0].about = about.map(Arc::new);
-        for (nth, (ending, copy)) in self.copies.of(&page.path, bytes)?.into_iter().enumerate() {
-            staged.push(self.one(number + 1 + nth, page, ending, &copy)?);
+        for (ending, copy) in self.copies.of(&page.path, bytes)? {
+            staged.push(self.one(page, ending, &copy)?);
         }
         // What somebody has changed is looked at in every build, until it is as it should be.
         if staged.iter().all(|output| output.change != Change::Edited) {
@@ -158,11 +154,11 @@ impl Staging<'_> {
         Ok(staged)
     }
 
-    fn one(&self, number: usize, page: &Page, ending: &str, bytes: &[u8]) -> Result<Staged, Box<Diagnostic>> {
+    fn one(&self, page: &Page, ending: &str, bytes: &[u8]) -> Result<Staged, Box<Diagnostic>> {
         let row = self.known.and_then(|known| known.outputs.get(&format!("{}{ending}", page.path)));
         // The stamp of what somebody has edited says nothing of the bytes that we had made; that has no input either.
         let known = row.filter(|row| row.input.is_some()).and_then(|row| Some((row.digest, row.stamp?)));
-        self.output.stage(number, page, ending, bytes, known)
+        self.output.stage(page, ending, bytes, known)
     }
 
     /// Keeps the output ready that tells of all the others.
@@ -172,8 +168,8 @@ impl Staging<'_> {
         info: BuildInfo,
         staged: &[Staged],
     ) -> Result<Vec<Staged>, Box<Diagnostic>> {
-        let position = pages.iter().position(|page| page.kind == PageKind::BuildInfo);
-        position.map_or(Ok(Vec::new()), |number| self.bytes(number, &pages[number], None, None, &info.of(staged)))
+        let page = pages.iter().find(|page| page.kind == PageKind::BuildInfo);
+        page.map_or(Ok(Vec::new()), |page| self.bytes(page, None, None, &info.of(staged)))
     }
 }
 

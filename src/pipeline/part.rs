@@ -227,7 +227,7 @@ impl<'a> EditedPart<'a> {
         }
         let path = &self.pages[build_info].path;
         let info = with_outputs(&output.standing(path)?, &listed(&known.outputs, &staged, path))?;
-        staged.extend(makers.staging.bytes(build_info, &self.pages[build_info], None, None, &info).ok()?);
+        staged.extend(makers.staging.bytes(&self.pages[build_info], None, None, &info).ok()?);
 
         // The outputs are the same ones as before, copies among them.
         let made: BTreeSet<&str> = staged.iter().map(|output| output.path.as_str()).collect();

@@ -2,10 +2,10 @@
 //!
 //! # The protocol
 //!
-//! 1. Everything that is new waits in `staging/`, with the next manifest and the journal itself.
+//! 1. Everything that is new waits in `staging/`, in folders like those of the site, with the next manifest and the journal.
 //! 2. The file system is flushed, then the journal is renamed into place: from now on the publication will happen.
-//! 3. Each output is renamed into place, in the order of [`Turn`], so that at every moment the pages of the site lead to
-//!    pages and files that are there; what is no longer made goes last.
+//! 3. Each output is renamed into place, or a new folder with all that is in it, in the order of [`Turn`], so that at every
+//!    moment the pages of the site lead to pages and files that are there; what is no longer made goes last.
 //! 4. The file system is flushed again, the manifest is renamed into place, the journal is removed.
 //!
 //! The two flushes and the renames stand in this order on the disk too, on every file system that keeps the order of
@@ -16,7 +16,7 @@ use super::state::{Failure, State, digest_of, folders_of, is_inside, is_link, re
 use crate::digest::Digest;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
@@ -39,17 +39,8 @@ pub struct Step {
     pub turn: Turn,
     /// The digest of what stands there before; `None` where nothing does.
     pub old: Option<Digest>,
-    /// What is to stand there; `None` where nothing is.
-    pub new: Option<Waiting>,
-}
-
-/// An output that waits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Waiting {
-    /// Its number in the staging folder.
-    pub number: usize,
-    /// The digest of its bytes.
-    pub digest: Digest,
+    /// The digest of what is to stand there, and waits; `None` where nothing is.
+    pub new: Option<Digest>,
 }
 
 /// The order of a publication. Whatever a page may link to comes before it.
@@ -72,8 +63,6 @@ pub enum Turn {
     Remove,
 }
 
-const TURNS: [Turn; 7] = [Turn::Clear, Turn::File, Turn::New, Turn::Page, Turn::List, Turn::Home, Turn::Remove];
-
 /// How the completion of a publication ended.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Completion {
@@ -95,7 +84,7 @@ impl Journal {
 
     /// The digests that each path may have while the publication goes on.
     pub fn either(&self) -> BTreeMap<String, Vec<Digest>> {
-        let digests = |step: &Step| step.old.into_iter().chain(step.new.map(|new| new.digest)).collect();
+        let digests = |step: &Step| step.old.into_iter().chain(step.new).collect();
         self.steps.iter().map(|step| (step.path.clone(), digests(step))).collect()
     }
 
@@ -121,9 +110,17 @@ impl Journal {
     /// # Errors
     /// The first step that could not be done. What was done is whole; the journal stays, and the next build goes on.
     pub fn perform(&self, state: &State, done: &(dyn Fn() + Sync)) -> Result<(), Failure> {
-        for turn in TURNS {
-            let steps: Vec<&Step> = self.steps.iter().filter(|step| step.turn == turn).collect();
-            keep_inside(state, &steps)?;
+        for Due { folders, mut steps } in in_turns(state, &self.steps).into_values() {
+            keep_inside(state, folders.values().flatten().chain(&steps))?;
+            for (folder, inside) in folders {
+                if move_folder(state, folder) {
+                    for _ in inside {
+                        done();
+                    }
+                } else {
+                    steps.extend(inside);
+                }
+            }
             make_folders(state, &steps)?;
             let results: Vec<Result<(), Failure>> = steps
                 .par_iter()
@@ -147,7 +144,7 @@ impl Journal {
             // Either the manifest is in place already, or somebody has deleted what was waiting.
             let manifest = Manifest::read(state)?.unwrap_or_default();
             let known = |path: &str| manifest.outputs.get(path).map(|entry| entry.digest);
-            if !self.steps.iter().all(|step| known(&step.path) == step.new.map(|new| new.digest)) {
+            if !self.steps.iter().all(|step| known(&step.path) == step.new) {
                 return Ok(Completion::Unsure(either));
             }
             forget(state)?;
@@ -183,8 +180,10 @@ enum Standing {
 impl Step {
     fn perform(&self, state: &State) -> Result<(), Failure> {
         let place = state.place(&self.path);
-        let Some(new) = self.new else { return remove(state, &place) };
-        let moved = || fs::rename(state.waiting(new.number), &place);
+        if self.new.is_none() {
+            return remove(state, &place);
+        }
+        let moved = || fs::rename(state.waiting(&self.path), &place);
         let moved = moved().or_else(|error| {
             // Folders that hold nothing may stand there.
             let is_folder = place.symlink_metadata().is_ok_and(|there| there.is_dir());
@@ -199,8 +198,11 @@ impl Step {
         Ok(match self.new {
             None if is_as_before && there.is_some() => Standing::Due,
             Some(new) if is_as_before || there.is_none() => {
-                let waits = digest_of(&state.waiting(new.number))? == Some(new.digest);
-                if waits { Standing::Due } else { Standing::Lost }
+                if state.waits(&self.path)? == Some(new) {
+                    Standing::Due
+                } else {
+                    Standing::Lost
+                }
             }
             _ => Standing::Settled,
         })
@@ -238,9 +240,50 @@ fn is_obstacle(error: &io::Error) -> bool {
     [AlreadyExists, DirectoryNotEmpty, IsADirectory, NotADirectory].contains(&error.kind())
 }
 
+/// What happens in one turn.
+#[derive(Debug, Default)]
+struct Due<'s> {
+    /// Folders that are moved as wholes, with what is in them.
+    folders: BTreeMap<&'s str, Vec<&'s Step>>,
+    /// What is moved or removed by itself.
+    steps: Vec<&'s Step>,
+}
+
+/// The steps by their turns. A folder that is not there yet is moved as a whole, for one move takes as long as that of one
+/// file; but not with a home page in it, which comes after all else. Nothing leads into the folder before its last turn.
+fn in_turns<'s>(state: &State, steps: &'s [Step]) -> BTreeMap<Turn, Due<'s>> {
+    let homes = steps.iter().filter(|step| step.turn == Turn::Home);
+    let of_homes: BTreeSet<&str> = homes.flat_map(|step| folders_of(&step.path)).collect();
+    let mut known = HashMap::new();
+    let mut is_new = |folder: &'s str| {
+        let is_absent = || state.place(folder).symlink_metadata().is_err_and(|e| e.kind() == io::ErrorKind::NotFound);
+        *known.entry(folder).or_insert_with(|| !of_homes.contains(folder) && is_absent())
+    };
+    let (mut folders, mut turns) = (BTreeMap::<&str, Vec<&Step>>::new(), BTreeMap::<Turn, Due<'_>>::new());
+    for step in steps {
+        match folders_of(&step.path).find(|folder| step.new.is_some() && is_new(folder)) {
+            Some(folder) => folders.entry(folder).or_default().push(step),
+            None => turns.entry(step.turn).or_default().steps.push(step),
+        }
+    }
+    for (folder, inside) in folders {
+        let last = inside.iter().map(|step| step.turn).max().unwrap_or(Turn::New);
+        turns.entry(last).or_default().folders.insert(folder, inside);
+    }
+    turns
+}
+
+/// Moves a folder that waits into place, if that can be done.
+fn move_folder(state: &State, folder: &str) -> bool {
+    let (waiting, place) = (state.waiting(folder), state.place(folder));
+    waiting.symlink_metadata().is_ok_and(|there| there.is_dir())
+        && place.parent().is_none_or(|parent| fs::create_dir_all(parent).is_ok())
+        && fs::rename(waiting, place).is_ok()
+}
+
 /// Sees to it that no step leads out of the output folder by a link.
-fn keep_inside(state: &State, steps: &[&Step]) -> Result<(), Failure> {
-    let folders: BTreeSet<&str> = steps.iter().flat_map(|step| folders_of(&step.path)).collect();
+fn keep_inside<'s>(state: &State, steps: impl Iterator<Item = &'s &'s Step>) -> Result<(), Failure> {
+    let folders: BTreeSet<&str> = steps.flat_map(|step| folders_of(&step.path)).collect();
     match folders.into_iter().map(|folder| state.place(folder)).find(|folder| is_link(folder)) {
         Some(link) => Err((link, io::ErrorKind::NotADirectory.into())),
         None => Ok(()),

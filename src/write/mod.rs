@@ -103,8 +103,6 @@ pub enum Change {
     Replaced {
         /// What is there; nothing, where the output is new.
         old: Option<Digest>,
-        /// The number of the waiting bytes.
-        number: usize,
     },
     /// Somebody has changed what we wrote there, and it stays.
     Edited,
@@ -256,15 +254,14 @@ impl<'a> Output<'a> {
         })
     }
 
-    /// Compares the bytes of a page with what stands in its place, and keeps them ready where they differ. `number` is
-    /// unique among the outputs of a build; `ending` follows the name of a page's compressed copy, and is empty for the
-    /// page itself. What stands there has the digest in `known` if it has the stamp there; else it is read.
+    /// Compares the bytes of a page with what stands in its place, and keeps them ready where they differ. `ending` follows
+    /// the name of a page's compressed copy, and is empty for the page itself. What stands there has the digest in `known` if
+    /// it has the stamp there; else it is read.
     ///
     /// # Errors
     /// A finding where the bytes cannot be written.
     pub fn stage(
         &self,
-        number: usize,
         page: &Page,
         ending: &str,
         bytes: &[u8],
@@ -288,16 +285,16 @@ impl<'a> Output<'a> {
                     digest = old;
                     Change::Edited
                 } else {
-                    Change::Replaced { old: Some(old), number }
+                    Change::Replaced { old: Some(old) }
                 }
             }
-            None => Change::Replaced { old: None, number },
+            None => Change::Replaced { old: None },
         };
-        if let Change::Replaced { old, .. } = change
+        if let Change::Replaced { old } = change
             && !self.rules.dry_run
         {
-            let waiting = self.state.waiting(number);
-            let written = fs::write(&waiting, bytes).and_then(|()| match old {
+            let waiting = self.state.waiting(&path);
+            let written = write_below(&waiting, bytes).and_then(|()| match old {
                 Some(_) => self.keep_rights(&waiting, &place),
                 None => Ok(()),
             });
@@ -373,6 +370,17 @@ impl<'a> Output<'a> {
                 let _ = fs::remove_dir(folder);
             }
         }
+    }
+}
+
+/// Writes a file, in folders that need not be there yet.
+fn write_below(place: &Path, bytes: &[u8]) -> io::Result<()> {
+    match (fs::write(place, bytes), place.parent()) {
+        (Err(error), Some(folder)) if error.kind() == io::ErrorKind::NotFound => {
+            fs::create_dir_all(folder)?;
+            fs::write(place, bytes)
+        }
+        (written, _) => written,
     }
 }
 

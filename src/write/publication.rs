@@ -1,6 +1,6 @@
 //! What a build changes in the output folder, gathered before the first change.
 
-use super::journal::{Journal, Step, Turn, Waiting, remove_folder};
+use super::journal::{Journal, Step, Turn, remove_folder};
 use super::manifest::{Entry, Manifest, Stay};
 use super::state::{Failure, folders_of};
 use super::{Change, Output, Staged, edited, failed, foreign, unfinished, unreadable};
@@ -191,12 +191,12 @@ impl Output<'_> {
 
 /// What is to happen to the place of an output.
 fn step(output: &Staged) -> Option<Step> {
-    let Change::Replaced { old, number } = output.change else { return None };
+    let Change::Replaced { old } = output.change else { return None };
     let turn = match (old, output.turn) {
         (None, Turn::Page | Turn::List) => Turn::New,
         (_, turn) => turn,
     };
-    Some(Step { path: output.path.clone(), turn, old, new: Some(Waiting { number, digest: output.digest }) })
+    Some(Step { path: output.path.clone(), turn, old, new: Some(output.digest) })
 }
 
 /// Whether an old file stands where a folder is needed now, or in a folder where a file is.

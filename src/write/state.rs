@@ -49,9 +49,14 @@ impl State {
         self.folder().join("staging")
     }
 
-    /// Where an output waits, by its number.
-    pub fn waiting(&self, number: usize) -> PathBuf {
-        self.staging().join(number.to_string())
+    /// Where outputs wait, in folders as they will be in the output folder.
+    fn next_site(&self) -> PathBuf {
+        self.staging().join("site")
+    }
+
+    /// Where an output waits.
+    pub fn waiting(&self, path: &str) -> PathBuf {
+        self.next_site().join(path)
     }
 
     /// Where the next manifest waits.
@@ -71,13 +76,22 @@ impl State {
 
     /// What of our state is a link: that would lead us out of the output folder.
     pub fn link(&self) -> Option<PathBuf> {
-        let parts = [self.folder(), self.manifest(), self.journal(), self.lock(), self.staging()];
+        let parts = [self.folder(), self.manifest(), self.journal(), self.lock(), self.staging(), self.next_site()];
         parts.into_iter().find(|part| is_link(part))
     }
 
-    /// Whether the folders of a path are folders, as far as they are there: a link would lead out of the output folder.
+    /// Whether one of the folders of a path is a link: that would lead out of the output folder.
     pub fn leads_out(&self, path: &str) -> bool {
         folders_of(path).any(|folder| is_link(&self.place(folder)))
+    }
+
+    /// The digest of what waits to stand at a path; `None` where nothing does, or a link leads to it.
+    ///
+    /// # Errors
+    /// It is there and cannot be read.
+    pub fn waits(&self, path: &str) -> Result<Option<Digest>, Failure> {
+        let leads_out = folders_of(path).any(|folder| is_link(&self.waiting(folder)));
+        if leads_out { Ok(None) } else { digest_of(&self.waiting(path)) }
     }
 
     /// The digest of an output that may be removed; `None` where there is none, or where a link leads to it.

@@ -262,20 +262,25 @@ fn links_lead_neither_clean_nor_our_own_state_out_of_the_folder() {
 #[test]
 fn a_journal_does_not_lead_out_of_the_folder() {
     let site = Fixture::site().card("a", "nimi: A").file("koti/tiedosto", "oma");
-    let waiting = "vieras";
     let manifest = "{\"tool\":\"salkku 0.1.0\",\"drafts\":false,\"outputs\":{}}\n";
     let digest = |text: &str| salkku::digest::Digest::of_bytes(text.as_bytes()).to_string();
-    for path in ["x/tiedosto", "x/uusi", "../koti/uusi"] {
-        let step = format!(
-            "{{\"path\":\"{path}\",\"turn\":\"new\",\"old\":null,\"new\":{{\"number\":0,\"digest\":\"{}\"}}}}",
-            digest(waiting)
-        );
-        site.write("dist/.salkku/staging/0", waiting);
+    let links_to = |folder: &str| std::os::unix::fs::symlink(site.path("koti"), site.path(folder)).expect("a link");
+    for (path, waiting) in
+        [("x/tiedosto", "vieras"), ("x/uusi", "vieras"), ("../koti/uusi", "vieras"), ("y/tiedosto", "oma")]
+    {
+        let step = format!("{{\"path\":\"{path}\",\"turn\":\"new\",\"old\":null,\"new\":\"{}\"}}", digest(waiting));
+        if path.starts_with('y') {
+            // The way to what waits may lead out, too.
+            site.write("dist/.salkku/staging/site/a", waiting);
+            links_to("dist/.salkku/staging/site/y");
+        } else {
+            site.write(&format!("dist/.salkku/staging/site/{path}"), waiting);
+        }
         site.write("dist/.salkku/staging/manifest", manifest);
         let journal = format!("{{\"manifest\":\"{}\",\"steps\":[{step}]}}", digest(manifest));
         site.write("dist/.salkku/journal", journal);
         if !site.has("dist/x") {
-            std::os::unix::fs::symlink(site.path("koti"), site.path("dist/x")).expect("a link");
+            links_to("dist/x");
         }
         let run = site.build();
         assert!(!site.has("koti/uusi") && site.read("koti/tiedosto") == "oma", "{path}:\n{}", run.stderr);
