@@ -149,16 +149,10 @@ impl PageKind {
         })
     }
 
-    /// Whether it holds something of every card, however many there are.
-    #[must_use]
-    pub fn holds_all(&self) -> bool {
-        matches!(self, Self::Alphabet | Self::Csv)
-    }
-
     /// Whether it lists cards, each in a short form.
     #[must_use]
     pub fn lists_cards(&self) -> bool {
-        matches!(self, Self::Home | Self::Projects(_) | Self::Value(..))
+        matches!(self, Self::Home | Self::Projects(_) | Self::Alphabet | Self::Value(..))
     }
 }
 
@@ -250,6 +244,7 @@ pub fn plan(editions: &[Edition], settings: &Settings<'_>) -> (Vec<Page>, Vec<Di
     let mut diagnostics = addresses::collisions(site, &pages);
     diagnostics.extend(addresses::same_queries(site, &moved(&editions[0])));
     pages.dedup_by(|b, a| a.path == b.path);
+    pages.shrink_to_fit();
     let inputs = Inputs::new(editions, settings, &pages);
     let fingerprints: Vec<_> = pages.par_iter().map(|page| inputs.fingerprint(page)).collect();
     for (page, fingerprint) in pages.iter_mut().zip(fingerprints) {

@@ -12,11 +12,11 @@ mod shown;
 use crate::config::{Config, TermId};
 use crate::diag::{Diagnostic, codes};
 use crate::digest::Digest;
-use crate::load::{self, Asset, DocumentKind};
+use crate::load::{self, Asset, ByFile, DocumentKind};
 use crate::parse::{self, Group, Page, Post, Project, Report, Source, Standing, TextLangs, Texts, Visibility};
 use crate::source::{FileId, Sources, Span};
 use crate::value::{Date, Lang};
-use foldhash::{HashMap, HashSet};
+use foldhash::HashSet;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -101,8 +101,8 @@ pub struct Site {
     pub pages: Shelf<Page>,
     /// The translations of all documents, in the order of their paths.
     pub translations: Vec<Arc<Translation>>,
-    /// Every document by its path inside `content/`.
-    pub documents: Arc<HashMap<String, (DocumentKind, String)>>,
+    /// Kind and id of every document, by its file.
+    pub documents: Arc<ByFile>,
     /// The day for which the site is built.
     pub today: Date,
     /// Whether drafts and cards outside their dates are shown.
@@ -238,6 +238,12 @@ impl Site {
         Ok(part)
     }
 
+    /// Kind and id of the document at a path inside `content/`.
+    #[must_use]
+    pub fn document_at(&self, path: &str) -> Option<&(DocumentKind, Box<str>)> {
+        self.documents.get(&self.sources.by_path(&format!("content/{path}"))?)
+    }
+
     /// The document of a kind with the given id, and whether this build publishes it.
     fn look_up(&self, kind: DocumentKind, id: &str) -> Option<(&dyn Entry, bool)> {
         fn of<'a, T: Entry>(shelf: &'a Shelf<T>, id: &str) -> Option<(&'a dyn Entry, bool)> {
@@ -286,7 +292,7 @@ impl Site {
     /// Where a document has a text under one of some keys for which `wanted` holds: the places, in the order of writing.
     #[must_use]
     pub fn places(&self, file: FileId, keys: &[&str], wanted: impl Fn(&str) -> bool) -> Vec<Span> {
-        let Some((kind, _)) = self.documents.get(self.inner_path(file)) else { return Vec::new() };
+        let Some((kind, _)) = self.documents.get(&file) else { return Vec::new() };
         let Ok(text) = load::read(&self.sources, file) else { return Vec::new() };
         parse::places(&text, file, *kind, keys, wanted)
     }

@@ -56,7 +56,7 @@ pub fn index_of(site: &Site, chapter: &Chapter, found: &mut Vec<Diagnostic>) {
     let path = site.inner_path(chapter.source.file);
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let index = format!("{folder}/index.md");
-    if site.documents.contains_key(&index) {
+    if site.document_at(&index).is_some() {
         return;
     }
     let first = site.chapters_of(&chapter.report).first();

@@ -17,21 +17,10 @@ use std::ops::Range;
 pub struct Outline {
     /// The pieces, in order. The first is the report's own text before any chapter, which stands on its cover.
     pub pieces: Vec<Piece>,
-    /// The files that it consists of, by their chapters.
-    files: HashMap<Option<usize>, File>,
     /// What references may name.
     labels: HashMap<String, Label>,
     /// The sections in which each label is mentioned, each once.
     mentions: HashMap<String, Vec<Place>>,
-}
-
-/// What stands where in a file of a report.
-#[derive(Debug, Default)]
-struct File {
-    /// Its first piece.
-    first: usize,
-    /// The piece of each anchor.
-    anchors: HashMap<String, usize>,
 }
 
 /// A piece of a report: a chapter, an appendix, or the text on the cover.
@@ -44,11 +33,9 @@ pub struct Piece {
     /// The name of its page; empty for the cover.
     pub name: String,
     /// The headings, the title first where there is one.
-    pub headings: Vec<Section>,
-    /// Where each heading begins in the file.
-    starts: Vec<usize>,
+    pub headings: Box<[Section]>,
     /// The figures and tables with captions.
-    pub floats: Vec<Numbered>,
+    pub floats: Box<[Numbered]>,
     /// How many footnotes stand before those of its file.
     pub footnotes_before: usize,
 }
@@ -57,13 +44,13 @@ pub struct Piece {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Section {
     /// Its anchor on the page of its piece.
-    pub id: String,
+    pub id: Box<str>,
     /// Its anchor on the page with the whole report.
-    pub whole_id: String,
+    pub whole_id: Box<str>,
     /// Its words.
-    pub title: String,
+    pub title: Box<str>,
     /// Its number, such as `4.3`, or `1a` of an appendix.
-    pub number: Option<String>,
+    pub number: Option<Box<str>>,
     /// Whether the number is that of an appendix.
     pub is_appendix: bool,
     /// How deep it stands: chapters 1, their sections 2 …
@@ -76,17 +63,17 @@ pub struct Section {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Numbered {
     /// Its anchor on the page of its piece.
-    pub id: String,
+    pub id: Box<str>,
     /// Its anchor on the page with the whole report.
-    pub whole_id: String,
+    pub whole_id: Box<str>,
     /// Whether it is a table.
     pub is_table: bool,
     /// Its number.
     pub number: usize,
     /// Its caption.
-    pub caption: String,
+    pub caption: Box<str>,
     /// What a file with it is called, without the ending.
-    pub file_name: String,
+    pub file_name: Box<str>,
 }
 
 /// A heading of a report: the piece and the position in it; `None` for the text before all headings.
@@ -121,6 +108,7 @@ impl Outline {
         }
         maker.unknown(&texts);
         found.append(&mut maker.found);
+        maker.outline.pieces.shrink_to_fit();
         (maker.outline, found)
     }
 
@@ -144,9 +132,10 @@ impl Outline {
     /// The piece in which an anchor of a file stands; without an anchor, or with an unknown one, the first of the file.
     #[must_use]
     pub fn piece_of(&self, chapter: Option<usize>, anchor: Option<&str>) -> Option<usize> {
-        let file = self.files.get(&chapter)?;
-        let found = anchor.and_then(|anchor| file.anchors.get(anchor));
-        Some(found.copied().unwrap_or(file.first))
+        let mut of_file = self.pieces.iter().enumerate().filter(|(_, piece)| piece.chapter == chapter);
+        let first = of_file.clone().next()?;
+        let found = anchor.and_then(|anchor| of_file.find(|(_, piece)| piece.has(anchor)));
+        Some(found.unwrap_or(first).0)
     }
 }
 
@@ -155,6 +144,11 @@ impl Piece {
     #[must_use]
     pub fn title(&self) -> Option<&Section> {
         self.headings.first().filter(|first| !self.name.is_empty() && !first.is_inner)
+    }
+
+    fn has(&self, anchor: &str) -> bool {
+        self.headings.iter().any(|section| *section.id == *anchor)
+            || self.floats.iter().any(|float| *float.id == *anchor)
     }
 
     /// The text that it is a part of.
@@ -242,15 +236,8 @@ impl Maker {
                 _ => self.name_of(headings.first()),
             };
             let footnotes_before = self.footnotes;
-            let piece = Piece {
-                chapter,
-                bytes,
-                name,
-                headings: Vec::new(),
-                starts: Vec::new(),
-                floats: Vec::new(),
-                footnotes_before,
-            };
+            let (no_headings, no_floats) = (Box::default(), Box::default());
+            let piece = Piece { chapter, bytes, name, headings: no_headings, floats: no_floats, footnotes_before };
             self.piece(site, piece, headings, floats);
         }
         self.footnotes += facts.footnotes.len();
@@ -259,33 +246,32 @@ impl Maker {
     fn piece(&mut self, site: &Site, mut piece: Piece, headings: &[Heading], floats: &[Counted]) {
         let at = self.outline.pieces.len();
         let is_numbered = at > 0 || self.numbers_cover;
-        for (nth, heading) in headings.iter().enumerate() {
+        let section = |(nth, heading): (usize, &Heading)| {
             let depth = depth(heading);
             let is_counted = is_numbered && !heading.is_inner;
-            let number = is_counted.then(|| self.counter.next(depth, &heading.numbering)).flatten();
-            let whole_id = self.whole_id(&heading.id);
+            let number = is_counted.then(|| self.counter.next(depth, &heading.numbering)).flatten().map(Into::into);
+            let whole_id = self.whole_id(&heading.id).into();
             self.label(site, &heading.id, heading.is_given, Label::Section(at, nth), heading.at);
             let is_appendix = number.is_some() && heading.numbering != Numbering::Usual;
-            let (id, title) = (heading.id.clone(), heading.text.clone());
+            let (id, title) = (heading.id.as_str().into(), heading.text.as_str().into());
             let is_inner = heading.is_inner;
-            piece.headings.push(Section { id, whole_id, title, number, is_appendix, depth, is_inner });
-            piece.starts.push(heading.at.start as usize);
-        }
-        for (nth, float) in floats.iter().enumerate() {
+            Section { id, whole_id, title, number, is_appendix, depth, is_inner }
+        };
+        piece.headings = headings.iter().enumerate().map(section).collect();
+        let float = |(nth, float): (usize, &Counted)| {
             let count = if float.is_table { &mut self.tables } else { &mut self.figures };
             *count += 1;
             let number = *count;
             let whole_id = self.whole_id(&float.id);
             self.label(site, &float.id, float.is_given, Label::Float(at, nth), float.at);
-            let (id, caption) = (float.id.clone(), float.caption.clone());
+            let (id, caption) = (float.id.as_str().into(), float.caption.as_str().into());
             let name = slug(whole_id.split_once(':').map_or(&whole_id, |(_, name)| name));
             let name = if name.is_empty() { number.to_string() } else { name };
-            let file_name = self.file_names.unique(&name, '-');
-            piece.floats.push(Numbered { id, whole_id, is_table: float.is_table, number, caption, file_name });
-        }
-        let file = self.outline.files.entry(piece.chapter).or_insert_with(|| File { first: at, ..File::default() });
-        let headings = piece.headings.iter().map(|section| &section.id);
-        file.anchors.extend(headings.chain(piece.floats.iter().map(|float| &float.id)).map(|id| (id.clone(), at)));
+            let file_name = self.file_names.unique(&name, '-').into();
+            let whole_id = whole_id.into();
+            Numbered { id, whole_id, is_table: float.is_table, number, caption, file_name }
+        };
+        piece.floats = floats.iter().enumerate().map(float).collect();
         self.outline.pieces.push(piece);
     }
 
@@ -329,7 +315,8 @@ impl Maker {
             let start = at.start as usize;
             let of_text = &self.outline.pieces[pieces.clone()];
             let nth = of_text.partition_point(|piece| piece.bytes.start <= start).saturating_sub(1);
-            let heading = of_text[nth].starts.partition_point(|&heading| heading <= start).checked_sub(1);
+            let headings = inside(&source.facts.headings, &of_text[nth].bytes, |heading| heading.at);
+            let heading = headings.partition_point(|heading| heading.at.start <= at.start).checked_sub(1);
             let place = (pieces.start + nth, heading);
             let places = self.outline.mentions.entry(label.clone()).or_default();
             // Texts are read in order, so what is mentioned twice in a section is mentioned there last.

@@ -57,6 +57,9 @@ impl DocumentKind {
     }
 }
 
+/// Kind and id of documents, by their files.
+pub type ByFile = HashMap<FileId, (DocumentKind, Box<str>)>;
+
 /// A Markdown file and what its path says about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
@@ -92,8 +95,8 @@ pub struct Loaded {
     site: Option<FileId>,
     /// The documents, in the order of their paths.
     pub documents: Arc<Vec<Document>>,
-    /// Kind and id of every document, by its path inside `content/`.
-    pub by_path: Arc<HashMap<String, (DocumentKind, String)>>,
+    /// Kind and id of every document, by its file.
+    pub by_file: Arc<ByFile>,
     /// Other files by their path inside `content/`.
     pub assets: Arc<BTreeMap<String, Asset>>,
     /// What was wrong with files.
@@ -104,9 +107,9 @@ impl Loaded {
     /// The same files with other texts.
     #[must_use]
     pub fn with_sources(&self, sources: Sources) -> Self {
-        let (documents, by_path) = (Arc::clone(&self.documents), Arc::clone(&self.by_path));
+        let (documents, by_file) = (Arc::clone(&self.documents), Arc::clone(&self.by_file));
         let (assets, diagnostics) = (Arc::clone(&self.assets), self.diagnostics.clone());
-        Self { sources, site: self.site, documents, by_path, assets, diagnostics }
+        Self { sources, site: self.site, documents, by_file, assets, diagnostics }
     }
 
     /// The text of `site.yaml`, empty where it was not read, and its place for what is to be said of it. Whether it was
@@ -189,11 +192,9 @@ pub fn load_from(root: &Path, folder: Option<&Folder>, sources: Sources) -> Load
             loaded.classify(path, file, met.stamp, &mut ids);
         }
     }
-    let documents = loaded.documents.iter().map(|document| {
-        let inner = loaded.sources.get(document.file).inside_content().unwrap_or_default();
-        (inner.to_owned(), (document.kind, document.id.clone()))
-    });
-    loaded.by_path = Arc::new(documents.collect());
+    let documents = loaded.documents.iter();
+    let documents = documents.map(|document| (document.file, (document.kind, document.id.as_str().into())));
+    loaded.by_file = Arc::new(documents.collect());
     loaded.assets = Arc::new(assets);
     loaded
 }

@@ -9,7 +9,7 @@ mod stamp;
 mod text;
 mod theme;
 
-pub use content::{Asset, Document, DocumentKind, Loaded, SETTINGS, document_path, is_text, load, load_from};
+pub use content::{Asset, ByFile, Document, DocumentKind, Loaded, SETTINGS, document_path, is_text, load, load_from};
 pub use folder::{Folder, Met, differing};
 pub use pdf::{Pdf, PdfTitle, pdf};
 pub use picture::{picture, picture_bytes};

@@ -421,6 +421,9 @@ impl<'a> Scanner<'a> {
         anchors.sort_unstable();
         body.anchors = anchors.into();
         body.floats = self.floats.into();
+        // The texts of reports stay in memory.
+        body.headings.shrink_to_fit();
+        body.references.shrink_to_fit();
         if self.has_top {
             // The text is printed one level down; see `to_html`.
             for heading in &mut body.headings {

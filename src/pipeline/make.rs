@@ -176,8 +176,8 @@ impl Staging<'_> {
 /// When an output is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Round {
-    /// What holds something of every card comes first, while there is most room.
-    Whole,
+    /// The table holds most of every card. It comes first, while there is most room, and alone.
+    Table,
     /// What lists share is forgotten when all are made.
     Lists,
     Others,
@@ -186,10 +186,10 @@ enum Round {
 /// The numbers of pages, in the order in which they are made.
 fn in_rounds(pages: &[Page]) -> [(Round, Vec<usize>); 3] {
     let round = |kind: &PageKind| match kind {
-        kind if kind.holds_all() => Round::Whole,
+        PageKind::Csv => Round::Table,
         kind if kind.lists_cards() => Round::Lists,
         _ => Round::Others,
     };
     let of = |own: Round| (own, (0..pages.len()).filter(|&number| round(&pages[number].kind) == own).collect());
-    [Round::Whole, Round::Lists, Round::Others].map(of)
+    [Round::Table, Round::Lists, Round::Others].map(of)
 }

@@ -154,7 +154,7 @@ pub fn parse(
         pages: Shelf::new(pages, |page: &Page| page.visibility.standing(today, drafts)),
         chapters,
         translations,
-        documents: loaded.by_path,
+        documents: loaded.by_file,
         assets: loaded.assets,
         sources: loaded.sources,
         config,

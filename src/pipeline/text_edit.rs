@@ -17,7 +17,7 @@ use std::sync::Arc;
 /// `None` where more than its text has changed or it has errors: then the whole site is to be looked at.
 pub fn text_edit(sites: &mut [Site], memory: &mut Memory, file: FileId) -> Option<Vec<Diagnostic>> {
     let site = sites.first()?;
-    let (kind, id) = site.documents.get(site.inner_path(file))?.clone();
+    let (kind, id) = site.documents.get(&file)?.clone();
     match kind {
         // The numbers of a report follow from its texts.
         DocumentKind::Report => None,

@@ -207,10 +207,10 @@ impl Preview {
 
     /// Whether a file is a document that is there, was there before and can be read.
     fn is_known_text(&self, name: &str) -> bool {
-        let was_there = self.loaded.by_path.contains_key(name);
         let is_there = self.folder.as_ref().is_some_and(|folder| folder.files().contains_key(name));
         let file = self.sources.by_path(&format!("content/{name}"));
-        was_there && is_there && file.is_some_and(|file| self.sources.get(file).held_text().is_some())
+        let was_read = |file| self.loaded.by_file.contains_key(&file) && self.sources.get(file).held_text().is_some();
+        is_there && file.is_some_and(was_read)
     }
 
     /// Reads changed texts anew, and gives those that are other ones now.
@@ -367,8 +367,8 @@ impl Preview {
         weigh(&mut findings, &self.read.site);
         let sources = settle(&mut findings, self.sources.clone());
         let of_documents = |file: FileId| {
-            let (kind, id) = self.read.site.documents.get(sources.get(file).inside_content()?)?;
-            self.shown.file_of(*kind, id).is_none().then(|| (*kind, id.clone(), file))
+            let (kind, id) = self.read.site.documents.get(&file)?;
+            self.shown.file_of(*kind, id).is_none().then(|| (*kind, id.to_string(), file))
         };
         let faulty = errors(&findings).filter_map(of_documents).collect();
         let (site, edited) = (Arc::clone(&self.shown), edited.clone());

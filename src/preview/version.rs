@@ -373,7 +373,7 @@ impl Version {
         let concerns = |finding: &Diagnostic| {
             let Some(span) = finding.span else { return finding.severity == Severity::Error };
             let inner = self.inner_path(span.file);
-            let own = inner.and_then(|inner| self.site.documents.get(inner));
+            let own = self.site.documents.get(&span.file);
             let of_document = own.is_some() && own == document;
             let of_all = (inner.is_none() || inner == Some(SETTINGS)) && finding.severity == Severity::Error;
             of_document || absent == Some(&span.file) || of_all
@@ -394,8 +394,8 @@ impl Version {
         self.sources.get(file).inside_content()
     }
 
-    fn document_of(&self, page: &Page) -> Option<&(DocumentKind, String)> {
-        self.site.documents.get(self.inner_path(page.source?.file)?)
+    fn document_of(&self, page: &Page) -> Option<&(DocumentKind, Box<str>)> {
+        self.site.documents.get(&page.source?.file)
     }
 
     /// What tells whether a reader of a path would see something else: the input of the page, and the findings that it shows.
@@ -448,6 +448,6 @@ fn own_page(site: &Site, page: &Page, edited: &BTreeSet<FileId>) -> Option<News>
     if !is_own || !edited.contains(&file) {
         return None;
     }
-    let (kind, id) = site.documents.get(site.inner_path(file))?;
+    let (kind, id) = site.documents.get(&file)?;
     Some(News { path: page.path.clone(), title: site.title_of(*kind, id)?.to_owned() })
 }

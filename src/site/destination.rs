@@ -48,7 +48,7 @@ impl Site {
         if let Some(chapter) = self.chapter_at(&path) {
             return Destination::Chapter(chapter, anchor);
         }
-        if let Some((kind, id)) = self.documents.get(&path) {
+        if let Some((kind, id)) = self.document_at(&path) {
             return Destination::Document(*kind, id, anchor);
         }
         match self.assets.get_key_value(&path) {

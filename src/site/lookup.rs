@@ -68,7 +68,7 @@ pub struct Lookup {
     names: OnceLock<Known>,
     report_names: OnceLock<Known>,
     files: OnceLock<BTreeMap<String, Known>>,
-    ids: OnceLock<BTreeSet<(DocumentKind, String)>>,
+    ids: OnceLock<BTreeSet<(DocumentKind, Box<str>)>>,
     chapters: OnceLock<HashMap<String, usize>>,
     of_report: OnceLock<HashMap<String, Vec<usize>>>,
     circles: OnceLock<Vec<bool>>,
@@ -115,7 +115,8 @@ impl Site {
     pub fn nearest_file(&self, path: &str) -> Option<&str> {
         let files = self.lookup.files.get_or_init(|| {
             let mut folders: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-            for path in self.assets.keys().chain(self.documents.keys()) {
+            let documents = self.documents.keys().map(|&file| self.inner_path(file));
+            for path in self.assets.keys().map(String::as_str).chain(documents) {
                 let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
                 folders.entry(folder).or_default().push(name);
             }
@@ -193,7 +194,7 @@ impl Site {
     #[must_use]
     pub fn has_document(&self, kind: DocumentKind, id: &str) -> bool {
         let ids = self.lookup.ids.get_or_init(|| self.documents.values().cloned().collect());
-        ids.contains(&(kind, id.to_owned()))
+        ids.contains(&(kind, id.into()))
     }
 
     /// Whether this build publishes a report that tells how a project ended.

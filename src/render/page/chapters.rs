@@ -72,7 +72,7 @@ impl Renderer {
         let headings = pieces.iter().flat_map(|piece| piece.headings.iter().map(move |section| (piece, section)));
         let headings = headings.map(|(piece, section)| HeadingMark {
             is_title: piece.title().is_some_and(|title| std::ptr::eq(title, section)),
-            id: if is_whole { section.whole_id.clone() } else { section.id.clone() },
+            id: if is_whole { &section.whole_id } else { &section.id }.to_string(),
             number: names.section_number(section),
         });
         let marks = Marks {
@@ -108,12 +108,12 @@ impl Renderer {
     /// The address of a piece of the same report, or of an anchor in it.
     pub fn place(&self, on: On<'_>, at: usize, anchor: Option<&str>) -> String {
         let piece = &self.outline(on.report).pieces[at];
-        let title = piece.title().map(|title| title.id.as_str());
+        let title = piece.title().map(|title| &*title.id);
         let anchor = anchor.filter(|anchor| !anchor.is_empty()).or(title);
         let Some(own) = on.piece else {
             let sections = piece.headings.iter().map(|section| (&section.id, &section.whole_id));
             let mut ids = sections.chain(piece.floats.iter().map(|float| (&float.id, &float.whole_id)));
-            let whole = ids.find(|(id, _)| Some(id.as_str()) == anchor).map(|(_, whole)| whole);
+            let whole = ids.find(|(id, _)| Some(&***id) == anchor).map(|(_, whole)| whole);
             return whole.map_or_else(|| "#main".to_owned(), |id| format!("#{}", encode(id)));
         };
         let fragment = anchor.filter(|anchor| Some(*anchor) != title);
@@ -161,7 +161,7 @@ impl Renderer {
         let csv = || format!("{}{}", root_of(on.path), encode(&self.routes.report_table(id, &float.file_name)));
         let mentions = self.outline(on.report).mentions(&float.id).iter();
         FloatMark {
-            id: if on.piece.is_none() { float.whole_id.clone() } else { float.id.clone() },
+            id: if on.piece.is_none() { &float.whole_id } else { &float.id }.to_string(),
             name: names.float(float),
             csv: float.is_table.then(csv),
             mentions: mentions.filter_map(|&place| self.mentioned(on, names, place)).collect(),
@@ -195,7 +195,8 @@ impl Renderer {
         let (href, words, number) = match outline.label(&label)? {
             Label::Section(at, nth) => {
                 let section = &outline.pieces[at].headings[nth];
-                (self.place(on, at, Some(&section.id)), names.section_words(section), section.number.clone())
+                let number = section.number.as_deref().map(str::to_owned);
+                (self.place(on, at, Some(&section.id)), names.section_words(section), number)
             }
             Label::Float(at, nth) => {
                 let float = &outline.pieces[at].floats[nth];

@@ -37,7 +37,7 @@ impl Names<'_> {
             Some(number) => self.numbered("ref-section", number),
             None => {
                 let title = [("title", Arg::Text(&section.title))];
-                self.locale.text("ref-unnumbered", &title).unwrap_or_else(|| section.title.clone())
+                self.locale.text("ref-unnumbered", &title).unwrap_or_else(|| section.title.to_string())
             }
         }
     }
@@ -55,7 +55,11 @@ impl Names<'_> {
     /// What is printed before a heading: "4.3", "Liite 1a".
     pub fn section_number(self, section: &Section) -> Option<String> {
         let number = section.number.as_ref()?;
-        Some(if section.is_appendix { with_capital(&self.numbered("ref-appendix", number)) } else { number.clone() })
+        Some(if section.is_appendix {
+            with_capital(&self.numbered("ref-appendix", number))
+        } else {
+            number.to_string()
+        })
     }
 
     /// The title of a chapter with its number.
@@ -63,7 +67,7 @@ impl Names<'_> {
         let Some(title) = piece.title() else { return piece.name.clone() };
         match self.section_number(title) {
             Some(number) => format!("{number} {}", title.title),
-            None => title.title.clone(),
+            None => title.title.to_string(),
         }
     }
 }

@@ -218,7 +218,7 @@ impl Renderer {
         let title = piece.title();
         let view = ChapterView {
             report: self.cover_link(at),
-            id: title.map(|title| title.id.clone()).unwrap_or_default(),
+            id: title.map(|title| title.id.to_string()).unwrap_or_default(),
             number: title.and_then(|title| names.section_number(title)),
             title: title.map_or_else(|| piece.name.clone(), |title| self.with_references(at, names, &title.title)),
             body: self.piece(on, nth)?,
