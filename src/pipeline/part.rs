@@ -62,6 +62,8 @@ struct EditedPart<'a> {
     own: Vec<Document>,
     /// Which of them were edited.
     edited: BTreeSet<FileId>,
+    /// Which of those hold another text now.
+    rewritten: BTreeSet<FileId>,
     /// The part as it is now, in each language.
     editions: Arc<Vec<Edition>>,
     theme: Theme,
@@ -94,6 +96,7 @@ pub fn edits<'a>(
 struct Editions {
     before: Vec<Edition>,
     now: Vec<Edition>,
+    rewritten: BTreeSet<FileId>,
     told: (Vec<Diagnostic>, Vec<SourceFile>),
 }
 
@@ -131,17 +134,19 @@ impl<'a> EditedPart<'a> {
             let site = read::parse(loaded, Arc::clone(&config), last.today, options.drafts, &mut memory, None).site;
             let (before, _) = languages::editions(&site, &[], Vec::new(), &mut memory, None);
             let found_before = found(&site, &mut memory, &own, true)?;
-            let site = Arc::new(edit(&site, &edited, &mut memory)?);
+            let texts = rewritten(&site, &edited, &lasting, &memory)?;
+            let rewritten = texts.keys().copied().collect();
+            let site = Arc::new(edit(&site, texts, &mut memory)?);
             let now = languages::with_texts(&site, &before, &mut memory);
             let found_now = found(&site, &mut memory, &own, false)?;
             let told = told(last, &site, &fronts(&site, &own), found_before, found_now)?;
-            Some(Editions { before, now, told })
+            Some(Editions { before, now, rewritten, told })
         };
         let (theme, editions) = rayon::join(theme, editions);
-        let (theme, Editions { before, now, told }) = (theme?, editions?);
+        let (theme, Editions { before, now, rewritten, told }) = (theme?, editions?);
         let (pages, _) = plan::plan(&before, &plan_settings(&theme, config.base_url.as_deref()));
         let (own, editions) = (own.to_vec(), Arc::new(now));
-        Some(Self { options, lasting, memory, own, edited, editions, theme, told, pages })
+        Some(Self { options, lasting, memory, own, edited, rewritten, editions, theme, told, pages })
     }
 
     fn site(&self) -> Option<&Arc<Site>> {
@@ -175,7 +180,7 @@ impl<'a> EditedPart<'a> {
             let mut same = self.own.iter().filter(|other| (other.kind, &other.id) == (document.kind, &document.id));
             !is_shown || same.any(has_page)
         };
-        self.own.iter().filter(|document| self.edited.contains(&document.file)).all(is_sound).then_some(touched)
+        self.own.iter().filter(|document| self.rewritten.contains(&document.file)).all(is_sound).then_some(touched)
     }
 
     /// The positions of pages that show the documents of touched ones in other languages: a document that changes is called
@@ -345,16 +350,31 @@ fn fronts<'s>(site: &'s Site, documents: &[Document]) -> Vec<(&'s str, usize)> {
     documents.iter().filter_map(front).collect()
 }
 
-/// The site with the texts that edited files have now; `None` where more than texts has changed, or they have errors.
-fn edit(before: &Site, edited: &BTreeSet<FileId>, memory: &mut Memory) -> Option<Site> {
-    let mut sources = before.sources.clone();
-    for &file in edited {
+/// The texts of edited files that are others now: some are only written again as they were. `None` where one cannot be read.
+fn rewritten(
+    site: &Site,
+    edited: &BTreeSet<FileId>,
+    lasting: &Lasting<'_>,
+    memory: &Memory,
+) -> Option<BTreeMap<FileId, String>> {
+    let read = |&file: &FileId| {
         memory.tally.read.add();
-        let text = load::read(&sources, file).ok()?.into_owned();
+        Some((file, load::read(&site.sources, file).ok()?.into_owned()))
+    };
+    let mut texts = edited.iter().map(read).collect::<Option<BTreeMap<_, _>>>()?;
+    texts.retain(|&file, text| lasting.documents.digest(file) != Some(Digest::of_bytes(text.as_bytes())));
+    Some(texts)
+}
+
+/// The site with some texts as they are now; `None` where more than texts has changed, or they have errors.
+fn edit(before: &Site, texts: BTreeMap<FileId, String>, memory: &mut Memory) -> Option<Site> {
+    let edited: Vec<FileId> = texts.keys().copied().collect();
+    let mut sources = before.sources.clone();
+    for (file, text) in texts {
         sources.hold(file, text);
     }
     let mut sites = [before.with_sources(sources, Arc::clone(&memory.files))];
-    for &file in edited {
+    for file in edited {
         memory.tally.parsed.add();
         // What is found in a text is asked for when all are in their places.
         text_edit(&mut sites, memory, file)?;

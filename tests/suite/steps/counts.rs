@@ -218,6 +218,18 @@ fn the_edit_of_a_text_needs_a_part_of_the_site() {
     });
     writes(&done, [2, 2], "build.json hankkeet/k01.html hankkeet/k02.html");
     assert!(is_part, "there are two");
+    for (edited, work, list) in [(false, [0, 0], ""), (true, [1, 1], "build.json hankkeet/k03.html")] {
+        let (done, is_part) = next(&site, DAY, |site| {
+            replace(site, "content/projects/k04.md", "Teksti.", "Teksti.");
+            if edited {
+                replace(site, "content/projects/k03.md", "Teksti.", "Muu.");
+            }
+            sleep(TICK);
+        });
+        writes(&done, work, list);
+        assert!(is_part, "a card is written again as it was");
+    }
+    writes(&next(&site, DAY, |_| ()).0, [0, 0], "");
     // What others may see is another matter.
     for (path, from, to) in [
         ("content/projects/k10.md", "tila: päättynyt", "tila: käynnissä"),
