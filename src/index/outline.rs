@@ -17,6 +17,10 @@ use std::ops::Range;
 pub struct Outline {
     /// The pieces, in order. The first is the report's own text before any chapter, which stands on its cover.
     pub pieces: Vec<Piece>,
+    /// The first piece of each file, by its chapter.
+    firsts: HashMap<Option<usize>, usize>,
+    /// The anchors of all pieces, in the order of [`Self::anchor`].
+    anchors: Box<[Anchor]>,
     /// What references may name.
     labels: HashMap<String, Label>,
     /// The sections in which each label is mentioned, each once.
@@ -76,6 +80,9 @@ pub struct Numbered {
     pub file_name: Box<str>,
 }
 
+/// An anchor: the piece, and its position among the anchors of headings, and then those of figures and tables.
+type Anchor = (usize, usize);
+
 /// A heading of a report: the piece and the position in it; `None` for the text before all headings.
 pub type Place = (usize, Option<usize>);
 
@@ -108,8 +115,7 @@ impl Outline {
         }
         maker.unknown(&texts);
         found.append(&mut maker.found);
-        maker.outline.pieces.shrink_to_fit();
-        (maker.outline, found)
+        (maker.outline.sorted(), found)
     }
 
     /// The page of a piece that is not the cover.
@@ -132,10 +138,32 @@ impl Outline {
     /// The piece in which an anchor of a file stands; without an anchor, or with an unknown one, the first of the file.
     #[must_use]
     pub fn piece_of(&self, chapter: Option<usize>, anchor: Option<&str>) -> Option<usize> {
-        let mut of_file = self.pieces.iter().enumerate().filter(|(_, piece)| piece.chapter == chapter);
-        let first = of_file.clone().next()?;
-        let found = anchor.and_then(|anchor| of_file.find(|(_, piece)| piece.has(anchor)));
-        Some(found.unwrap_or(first).0)
+        let first = self.firsts.get(&chapter)?;
+        let place = |name| self.anchors.binary_search_by_key(&(chapter, name), |&anchor| self.anchor(anchor)).ok();
+        Some(anchor.and_then(place).map_or(*first, |at| self.anchors[at].0))
+    }
+
+    /// The chapter and the name of an anchor.
+    fn anchor(&self, (piece, nth): Anchor) -> (Option<usize>, &str) {
+        let piece = &self.pieces[piece];
+        let id = match nth.checked_sub(piece.headings.len()) {
+            None => &piece.headings[nth].id,
+            Some(nth) => &piece.floats[nth].id,
+        };
+        (piece.chapter, id)
+    }
+
+    /// The same with its anchors in order.
+    fn sorted(mut self) -> Self {
+        self.pieces.shrink_to_fit();
+        let of_piece = |(at, piece): (usize, &Piece)| {
+            let count = piece.headings.len() + piece.floats.len();
+            (0..count).map(move |nth| (at, nth))
+        };
+        let mut anchors: Vec<Anchor> = self.pieces.iter().enumerate().flat_map(of_piece).collect();
+        anchors.sort_by(|&one, &other| self.anchor(one).cmp(&self.anchor(other)));
+        self.anchors = anchors.into();
+        self
     }
 }
 
@@ -144,11 +172,6 @@ impl Piece {
     #[must_use]
     pub fn title(&self) -> Option<&Section> {
         self.headings.first().filter(|first| !self.name.is_empty() && !first.is_inner)
-    }
-
-    fn has(&self, anchor: &str) -> bool {
-        self.headings.iter().any(|section| *section.id == *anchor)
-            || self.floats.iter().any(|float| *float.id == *anchor)
     }
 
     /// The text that it is a part of.
@@ -272,6 +295,7 @@ impl Maker {
             Numbered { id, whole_id, is_table: float.is_table, number, caption, file_name }
         };
         piece.floats = floats.iter().enumerate().map(float).collect();
+        self.outline.firsts.entry(piece.chapter).or_insert(at);
         self.outline.pieces.push(piece);
     }
 
