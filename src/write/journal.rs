@@ -111,13 +111,14 @@ impl Journal {
     /// The first step that could not be done. What was done is whole; the journal stays, and the next build goes on.
     pub fn perform(&self, state: &State, done: &(dyn Fn() + Sync)) -> Result<(), Failure> {
         for Due { folders, mut steps } in in_turns(state, &self.steps).into_values() {
-            keep_inside(state, folders.values().flatten().chain(&steps))?;
+            keep_inside(state, &steps)?;
             for (folder, inside) in folders {
                 if move_folder(state, folder) {
                     for _ in inside {
                         done();
                     }
                 } else {
+                    keep_inside(state, &inside)?;
                     steps.extend(inside);
                 }
             }
@@ -277,13 +278,14 @@ fn in_turns<'s>(state: &State, steps: &'s [Step]) -> BTreeMap<Turn, Due<'s>> {
 fn move_folder(state: &State, folder: &str) -> bool {
     let (waiting, place) = (state.waiting(folder), state.place(folder));
     waiting.symlink_metadata().is_ok_and(|there| there.is_dir())
+        && !state.leads_out(folder)
         && place.parent().is_none_or(|parent| fs::create_dir_all(parent).is_ok())
         && fs::rename(waiting, place).is_ok()
 }
 
 /// Sees to it that no step leads out of the output folder by a link.
-fn keep_inside<'s>(state: &State, steps: impl Iterator<Item = &'s &'s Step>) -> Result<(), Failure> {
-    let folders: BTreeSet<&str> = steps.flat_map(|step| folders_of(&step.path)).collect();
+fn keep_inside(state: &State, steps: &[&Step]) -> Result<(), Failure> {
+    let folders: BTreeSet<&str> = steps.iter().flat_map(|step| folders_of(&step.path)).collect();
     match folders.into_iter().map(|folder| state.place(folder)).find(|folder| is_link(folder)) {
         Some(link) => Err((link, io::ErrorKind::NotADirectory.into())),
         None => Ok(()),

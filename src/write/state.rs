@@ -85,13 +85,12 @@ impl State {
         folders_of(path).any(|folder| is_link(&self.place(folder)))
     }
 
-    /// The digest of what waits to stand at a path; `None` where nothing does, or a link leads to it.
+    /// The digest of what waits to stand at a path; `None` where nothing does, or where a link leads to it.
     ///
     /// # Errors
     /// It is there and cannot be read.
     pub fn waits(&self, path: &str) -> Result<Option<Digest>, Failure> {
-        let leads_out = folders_of(path).any(|folder| is_link(&self.waiting(folder)));
-        if leads_out { Ok(None) } else { digest_of(&self.waiting(path)) }
+        unlinked(path, |part| self.waiting(part))
     }
 
     /// The digest of an output that may be removed; `None` where there is none, or where a link leads to it.
@@ -99,8 +98,7 @@ impl State {
     /// # Errors
     /// It is there and cannot be read.
     pub fn removable(&self, path: &str) -> Result<Option<Digest>, Failure> {
-        let place = self.place(path);
-        if is_link(&place) || self.leads_out(path) { Ok(None) } else { digest_of(&place) }
+        unlinked(path, |part| self.place(part))
     }
 
     /// The output folder itself.
@@ -112,6 +110,12 @@ impl State {
 /// The folders that a path stands in: `a` and `a/b` for `a/b/c.html`.
 pub fn folders_of(path: &str) -> impl Iterator<Item = &str> {
     path.match_indices('/').map(|(at, _)| &path[..at])
+}
+
+/// The digest of the file at a path, whose parts have their places; `None` where there is none, or one of them is a link.
+fn unlinked(path: &str, place: impl Fn(&str) -> PathBuf) -> Result<Option<Digest>, Failure> {
+    let is_linked = folders_of(path).chain([path]).any(|part| is_link(&place(part)));
+    if is_linked { Ok(None) } else { digest_of(&place(path)) }
 }
 
 /// Whether a path that we have written down leads to something inside the output folder: others were not written by us.
