@@ -240,7 +240,8 @@ pub fn plan(editions: &[Edition], settings: &Settings<'_>) -> (Vec<Page>, Vec<Di
     let Some(Edition { site, .. }) = editions.first() else { return (Vec::new(), Vec::new()) };
     let mut pages = outputs::outputs(editions, settings);
     let place = |page: &Page| page.source.map(|span| (&site.sources.get(span.file).path, span));
-    pages.par_sort_by(|a, b| a.path.cmp(&b.path).then_with(|| place(a).cmp(&place(b))));
+    // Pages of one path and place are the same: their order is none.
+    pages.par_sort_unstable_by(|a, b| a.path.cmp(&b.path).then_with(|| place(a).cmp(&place(b))));
     let mut diagnostics = addresses::collisions(site, &pages);
     diagnostics.extend(addresses::same_queries(site, &moved(&editions[0])));
     pages.dedup_by(|b, a| a.path == b.path);

@@ -10,14 +10,13 @@ use crate::site::Place;
 use crate::source::{FileId, SourceFile, Sources};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, Write};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Where documents stand, by their files.
-pub type Rows = BTreeMap<(FileId, Part), Row>;
+/// Where documents stand.
+pub type Rows = Vec<(FileId, Part, Row)>;
 
 /// The name of the table.
 const TABLE: &str = "documents";
@@ -92,7 +91,8 @@ struct Table {
     number: u32,
     /// The files of the site: places in documents name them by their position here.
     files: Vec<String>,
-    rows: Vec<(FileId, Part, Row)>,
+    /// In the order of files.
+    rows: Rows,
 }
 
 /// The documents that earlier builds have parsed, and those of this one.
@@ -101,7 +101,7 @@ pub struct Documents<'a> {
     memory: &'a SiteMemory,
     before: Table,
     /// What earlier builds have parsed, in the order of files.
-    rows: Vec<(FileId, Part, Row)>,
+    rows: Rows,
     /// The digest of the table, and what has changed since it was written.
     kept: Option<(Digest, Rows)>,
     /// Where those documents stand, and those of this build.
@@ -129,11 +129,8 @@ impl<'a> Documents<'a> {
         if let Some((table, digest)) = memory.recall_with_digest::<Table>(TABLE).filter(|(table, _)| is_tidy(table)) {
             before = table;
             let changes: Rows = memory.recall_changes(TABLE, digest).unwrap_or_default();
-            for (&(file, part), row) in &changes {
-                match position(&before.rows, file, part) {
-                    Ok(at) => before.rows[at].2 = *row,
-                    Err(at) => before.rows.insert(at, (file, part, *row)),
-                }
+            for row in &changes {
+                put(&mut before.rows, *row);
             }
             kept = Some((digest, changes));
         }
@@ -234,12 +231,14 @@ impl<'a> Documents<'a> {
     }
 
     /// Remembers, for the next build, the documents of `rows` and no others.
-    pub fn keep(self, sources: &Sources, rows: Rows) {
+    pub fn keep(self, sources: &Sources, mut rows: Rows) {
         let Self { memory, before, added, .. } = self;
         let mut added = added.into_inner().unwrap_or_else(PoisonError::into_inner);
         added.flush();
-        let is_sound = added.file.is_some();
-        let rows = rows.into_iter().filter(|_| is_sound).map(|((file, part), row)| (file, part, row)).collect();
+        if added.file.is_none() {
+            rows.clear();
+        }
+        rows.sort_unstable_by_key(|(file, part, _)| (*file, *part));
         let files = sources.paths().map(str::to_owned).collect();
         memory.keep(TABLE, &Table { settings: before.settings, number: before.number, files, rows });
         memory.remove_others("texts-", &name(before.number));
@@ -250,7 +249,9 @@ impl<'a> Documents<'a> {
         let mut added = self.added.into_inner().unwrap_or_else(PoisonError::into_inner);
         added.flush();
         if let (Some(_), Some((digest, mut changes))) = (added.file, self.kept) {
-            changes.extend(rows);
+            for row in rows {
+                put(&mut changes, row);
+            }
             self.memory.keep_changes(TABLE, digest, &changes);
         }
     }
@@ -275,6 +276,14 @@ impl<'a> Documents<'a> {
 /// Where the row of a file stands, or would.
 fn position(rows: &[(FileId, Part, Row)], file: FileId, part: Part) -> Result<usize, usize> {
     rows.binary_search_by_key(&(file, part), |(file, part, _)| (*file, *part))
+}
+
+/// Puts a row into the place of its file.
+fn put(rows: &mut Rows, row: (FileId, Part, Row)) {
+    match position(rows, row.0, row.1) {
+        Ok(at) => rows[at] = row,
+        Err(at) => rows.insert(at, row),
+    }
 }
 
 impl Added {
@@ -331,7 +340,7 @@ mod tests {
         let file = sources.add(SourceFile::held("a".to_owned(), String::new()));
         documents.begin(Digest::of(settings));
         let row = documents.add(&vec![1, 2, 3], Origin { stamp, digest: Digest::of("text") }).expect("room");
-        documents.keep(&sources, BTreeMap::from([((file, Part::Own), row)]));
+        documents.keep(&sources, vec![(file, Part::Own, row)]);
         sources
     }
 

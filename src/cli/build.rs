@@ -13,6 +13,9 @@ use std::time::Duration;
 /// How many documents of a sort are listed after a build; `--dry-run` lists all.
 const LISTED: usize = 10;
 
+/// The stack of a thread in bytes: what the first thread of a program usually has.
+const STACK: usize = 8 * 1024 * 1024;
+
 pub fn run(args: &Build, common: &Common, around: &Surroundings) -> Ended {
     let now = match now(common.lang, around) {
         Ok(now) => now,
@@ -41,12 +44,12 @@ pub fn run(args: &Build, common: &Common, around: &Surroundings) -> Ended {
             bar.progress(["build-reading", "build-making", "build-publishing"].map(|name| messages.text(name, &[])))
         }),
     };
-    let outcome = match args.jobs {
-        None => pipeline::build(&options),
-        Some(jobs) => match rayon::ThreadPoolBuilder::new().num_threads(usize::from(jobs)).build() {
-            Ok(pool) => pool.install(|| pipeline::build(&options)),
-            Err(error) => return Ended::with(FAILED, format!("{error}\n")),
-        },
+    // None is one a core.
+    let jobs = args.jobs.map_or(0, usize::from);
+    let outcome = match rayon::ThreadPoolBuilder::new().num_threads(jobs).stack_size(STACK).build() {
+        // All of it, so that the room that a thread gives back is used again by the others' next work.
+        Ok(pool) => pool.install(|| pipeline::build(&options)),
+        Err(error) => return Ended::with(FAILED, format!("{error}\n")),
     };
     if let Some(bar) = &around.bar {
         bar.end();

@@ -11,12 +11,17 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 pub struct Stamp {
     /// Its size in bytes.
     pub size: u64,
-    /// When its content last changed, as anybody may set it, in nanoseconds from 1970.
-    modified: Option<i128>,
-    /// When its content or its name last changed, in seconds and nanoseconds, and its number on the disk: an editor may
-    /// put an old file in the place of a new one.
-    changed: Option<(i64, i64, u64)>,
+    /// When its content last changed, as anybody may set it.
+    modified: Option<Moment>,
+    /// When its content or its name last changed, and its number on the disk: an editor may put an old file in the place
+    /// of a new one.
+    changed: Option<(Moment, u64)>,
 }
+
+/// A moment in nanoseconds from 1970. Those beyond the years 1678–2262 are none, for nobody changes a file then.
+type Moment = i64;
+
+const SECOND: Moment = 1_000_000_000;
 
 impl Stamp {
     /// The stamp of a file of which nothing is known but its size.
@@ -31,11 +36,11 @@ impl Stamp {
         #[cfg(unix)]
         let changed = {
             use std::os::unix::fs::MetadataExt;
-            Some((metadata.ctime(), metadata.ctime_nsec(), metadata.ino()))
+            moment(metadata.ctime(), metadata.ctime_nsec()).map(|at| (at, metadata.ino()))
         };
         #[cfg(not(unix))]
         let changed = None;
-        Self { size: metadata.len(), modified: metadata.modified().ok().map(nanoseconds), changed }
+        Self { size: metadata.len(), modified: metadata.modified().ok().and_then(moment_of), changed }
     }
 
     /// The stamp of the file at a place; `None` where there is no file. A link is none.
@@ -49,17 +54,23 @@ impl Stamp {
     /// whose changes no clock tells may be another at any time.
     #[must_use]
     pub fn proves_since(&self, moment: SystemTime) -> bool {
-        let Some((seconds, fraction, _)) = self.changed else { return false };
+        let Some((changed, _)) = self.changed else { return false };
         // Disks that count whole seconds may count two at once.
-        let tick: i128 = if fraction == 0 { 2_000_000_000 } else { 20_000_000 };
-        i128::from(seconds) * 1_000_000_000 + i128::from(fraction) + tick < nanoseconds(moment)
+        let tick = if changed % SECOND == 0 { 2 * SECOND } else { SECOND / 50 };
+        moment_of(moment).is_some_and(|moment| changed.saturating_add(tick) < moment)
     }
 }
 
-/// A moment in nanoseconds from 1970.
-fn nanoseconds(moment: SystemTime) -> i128 {
-    let signed = |time: Duration| i128::try_from(time.as_nanos()).unwrap_or(i128::MAX);
-    moment.duration_since(UNIX_EPOCH).map_or_else(|before| -signed(before.duration()), signed)
+/// A moment by its seconds from 1970, and the nanoseconds since.
+#[cfg(unix)]
+fn moment(seconds: i64, since: impl TryInto<i64>) -> Option<Moment> {
+    seconds.checked_mul(SECOND)?.checked_add(since.try_into().ok()?)
+}
+
+/// The same of one that the standard library gives.
+fn moment_of(time: SystemTime) -> Option<Moment> {
+    let length = |time: Duration| i64::try_from(time.as_nanos()).ok();
+    time.duration_since(UNIX_EPOCH).map_or_else(|before| length(before.duration()).map(|time| -time), length)
 }
 
 /// Stamps of files in and below a folder. To ask for thousands of them is the better half of a build of which nothing has
@@ -90,12 +101,10 @@ impl Stamps {
         if let Some(folder) = &self.opened {
             use rustix::fs::{AtFlags, FileType, statat};
             let there = statat(folder, inner, AtFlags::SYMLINK_NOFOLLOW).ok()?;
-            let fraction = i64::try_from(there.st_ctime_nsec).ok()?;
-            let modified = i128::from(there.st_mtime) * 1_000_000_000 + i128::from(there.st_mtime_nsec);
             return FileType::from_raw_mode(there.st_mode).is_file().then_some(Stamp {
                 size: u64::try_from(there.st_size).ok()?,
-                modified: Some(modified),
-                changed: Some((there.st_ctime, fraction, there.st_ino)),
+                modified: moment(there.st_mtime, there.st_mtime_nsec),
+                changed: moment(there.st_ctime, there.st_ctime_nsec).map(|at| (at, there.st_ino)),
             });
         }
         Stamp::at(&self.folder.join(inner))

@@ -131,7 +131,7 @@ impl<'a> Lasting<'a> {
         } else {
             of_kind!(document.kind, T => one(documents, document, T::kept(memory), T::source))
         };
-        self.rows.extend(row.map(|row| ((document.file, Part::Own), row)));
+        self.rows.extend(row.map(|row| (document.file, Part::Own, row)));
     }
 
     /// Keeps what has been made of a translation and the document that it is of.
@@ -140,7 +140,7 @@ impl<'a> Lasting<'a> {
             let made = T::kept_translated(&mut memory.translated).get(&document.file);
             made.and_then(|(digest, made)| self.keep_translated(&**made, *digest))
         });
-        self.rows.extend(row.map(|row| ((document.file, Part::Translated), row)));
+        self.rows.extend(row.map(|row| (document.file, Part::Translated, row)));
     }
 
     /// Which documents stand beside which, as the last build of the whole site has found.
