@@ -2,7 +2,7 @@
 
 use super::Renderer;
 use super::theme::{Input, Shared, shared_html};
-use super::view::{Link, MenuItem, PageView};
+use super::view::{LetterView, Link, MenuItem, PageView};
 use crate::diag::Diagnostic;
 use crate::index::{FacetKind, ProjectId, Summary};
 use crate::place::map::sketch;
@@ -114,6 +114,15 @@ impl Renderer {
     fn card_html(&self, project: &Summary, root: &str) -> Result<Shared, Box<Diagnostic>> {
         let page = PageView { root: root.to_owned(), ..PageView::default() };
         self.part("card.html", &Input::default().with("card", &self.card(project)).with("page", &page))
+    }
+
+    /// What `letter.html` makes of some projects, for a page at `path`.
+    ///
+    /// # Errors
+    /// A finding in the template.
+    pub fn letter_html(&self, view: &LetterView, path: &str) -> Result<Shared, Box<Diagnostic>> {
+        let page = PageView { root: root_of(path), ..PageView::default() };
+        self.part("letter.html", &Input::new(view).with("page", &page))
     }
 
     /// What `header.html` makes of the menu; `path` is that of the page where an item of the menu leads to it.

@@ -5,14 +5,17 @@ use crate::diag::Diagnostic;
 use crate::index::{Alphabet, FacetKind, FacetValue, ProjectId, Summary, latest_first, totals};
 use crate::plan::{Page, Slice};
 use crate::render::Renderer;
-use crate::render::theme::Input;
+use crate::render::theme::{Input, Shared};
 use crate::render::view::{
-    AlphabetView, HomeView, IndexView, IndexesView, Letter, Link, Pager, ProjectsView, ValueView,
+    AlphabetView, HomeView, IndexView, IndexesView, Letter, LetterView, Link, Pager, ProjectsView, ValueView,
 };
 use crate::value::{Lang, slug};
 
 /// How many changes and news the home page shows.
 const LATEST: usize = 6;
+
+/// So many projects of the list of all of them are made into HTML at once.
+const LISTED_AT_ONCE: usize = 1000;
 
 impl Renderer {
     /// The input of `home.html`.
@@ -115,7 +118,7 @@ impl Renderer {
     /// The input of `alphabet.html`.
     ///
     /// # Errors
-    /// A finding in the template of the header.
+    /// A finding in the template of the header or of letters.
     pub fn alphabet(&self, page: &Page) -> Result<Input, Box<Diagnostic>> {
         let alphabet = Alphabet::new(self.lang);
         let mut projects: Vec<(String, &Summary)> =
@@ -126,14 +129,22 @@ impl Renderer {
                 .then_with(|| alphabet.compare(spoken(&left.title), spoken(&right.title)))
                 .then_with(|| left.id.cmp(&right.id))
         });
-        let letters = projects.chunk_by(|(a, _), (b, _)| a == b).map(|group| Letter {
-            letter: group[0].0.clone(),
-            id: format!("kirjain-{}", anchor(&group[0].0)),
-            projects: group.iter().map(|(_, project)| self.project_title(project)).collect(),
-        });
-        let view = AlphabetView { letters: letters.collect(), all: self.routes.projects() };
+        let (mut letters, mut lists) = (Vec::new(), Vec::new());
+        for group in projects.chunk_by(|(a, _), (b, _)| a == b) {
+            let (letter, _) = &group[0];
+            letters.push(Letter { letter: letter.clone(), id: format!("kirjain-{}", anchor(letter)) });
+            // Only those of a few are in memory as templates see them, which takes far more room than their HTML.
+            let html = |some: &[(String, &Summary)]| {
+                let projects = some.iter().map(|(_, project)| self.project_title(project)).collect();
+                self.letter_html(&LetterView { projects }, &page.path)
+            };
+            lists.push(group.chunks(LISTED_AT_ONCE).map(html).collect::<Result<Vec<Shared>, _>>()?);
+        }
+        drop(projects);
+        let view = AlphabetView { letters, all: self.routes.projects() };
         let above = vec![Link::to(self.text("nav-projects"), self.routes.projects())];
-        self.input(&view, &self.page_view(page, &self.text("alphabet-title"), "projects", above))
+        let page = self.page_view(page, &self.text("alphabet-title"), "projects", above);
+        Ok(self.input(&view, &page)?.with_shared("lists", lists))
     }
 
     /// The input of `index.html`.

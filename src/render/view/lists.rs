@@ -165,7 +165,7 @@ views! { LISTS:
         indexes: Vec<Link>,
     }
 
-    /// `alphabet.html`
+    /// `alphabet.html`; also `lists`: of each of the letters, a list of what `letter.html` has made of its projects.
     struct AlphabetView {
         /// The initial letters, in order.
         letters: Vec<Letter>,
@@ -173,12 +173,16 @@ views! { LISTS:
         all: String,
     }
 
-    /// An initial letter and its projects.
+    /// An initial letter.
     struct Letter {
         /// The letter.
         letter: String,
         /// Its anchor.
         id: String,
+    }
+
+    /// `letter.html`: some of the projects under a letter, in their order. It is given of `page` only `root`.
+    struct LetterView {
         /// The projects.
         projects: Vec<Link>,
     }
