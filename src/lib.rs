@@ -34,6 +34,7 @@ pub const TOOL: &str = concat!("salkku ", env!("CARGO_PKG_VERSION"));
 // Values, words and drawings.
 pub mod value;
 pub mod digest;
+pub mod stored;
 pub mod locale;
 pub mod chart;
 pub mod image;

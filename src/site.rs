@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-pub use card::{Archive, Card, Place};
+pub use card::{Archive, Card};
 pub use destination::{Destination, linked};
 pub use gone::Gone;
 pub use lookup::{Files, FilesKept, Lookup};

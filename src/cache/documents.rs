@@ -6,8 +6,8 @@
 use super::SiteMemory;
 use crate::digest::Digest;
 use crate::load::Stamp;
-use crate::site::Place;
 use crate::source::{FileId, SourceFile, Sources};
+use crate::stored::Place;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::fs::File;
@@ -76,9 +76,7 @@ impl DocumentStore {
     /// What stands at a place; `None` where that is not what was put there.
     #[must_use]
     pub fn read<T: DeserializeOwned>(&self, place: Place) -> Option<T> {
-        let mut bytes = vec![0; place.length as usize];
-        read_at(self.file.as_ref()?, &mut bytes, place.start).ok()?;
-        (Digest::of_bytes(&bytes) == place.sum).then(|| postcard::from_bytes(&bytes).ok())?
+        postcard::from_bytes(&place.read(self.file.as_ref()?)?).ok()
     }
 }
 
@@ -306,25 +304,6 @@ fn place(memory: &SiteMemory, number: u32) -> std::path::PathBuf {
 
 fn open(memory: &SiteMemory, number: u32) -> io::Result<File> {
     File::open(place(memory, number))
-}
-
-/// Reads the bytes of a file from a place on, beside others who read of it.
-#[cfg(unix)]
-fn read_at(file: &File, bytes: &mut [u8], start: u64) -> io::Result<()> {
-    std::os::unix::fs::FileExt::read_exact_at(file, bytes, start)
-}
-
-#[cfg(windows)]
-fn read_at(file: &File, mut bytes: &mut [u8], mut start: u64) -> io::Result<()> {
-    while !bytes.is_empty() {
-        let count = std::os::windows::fs::FileExt::seek_read(file, bytes, start)?;
-        if count == 0 {
-            return Err(io::ErrorKind::UnexpectedEof.into());
-        }
-        start += count as u64;
-        bytes = &mut bytes[count..];
-    }
-    Ok(())
 }
 
 #[cfg(test)]

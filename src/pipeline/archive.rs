@@ -4,8 +4,9 @@ use crate::cache::DocumentStore;
 use crate::config::Config;
 use crate::load;
 use crate::parse::{Parsed, Project, Reading, Text};
-use crate::site::{Archive, Place};
+use crate::site::Archive;
 use crate::source::{FileId, Sources};
+use crate::stored::Place;
 use std::sync::Arc;
 
 /// The cards of a site in the memory of earlier builds.

@@ -10,10 +10,9 @@ use super::{Cost, caught};
 use crate::diag::Diagnostic;
 use crate::digest::Digest;
 use crate::plan::{Page, PageKind};
-use crate::release::About;
-use crate::render::{Content, Renderers};
+use crate::render::{Content, Renderers, Told};
 use crate::site::Site;
-use crate::write::{Change, Output, Staged};
+use crate::write::{Change, FactsOf, Output, Staged};
 use rayon::prelude::*;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -59,7 +58,11 @@ impl Makers<'_> {
                 };
                 let made = numbers.par_iter().map_init(Vec::new, one);
                 for (&number, (made, time)) in numbers.iter().zip(made.collect::<Vec<_>>()) {
-                    match made {
+                    let kept = made.and_then(|mut made| {
+                        made.iter_mut().try_for_each(|output| self.staging.output.keep_facts(output))?;
+                        Ok(made)
+                    });
+                    match kept {
                         Ok(made) => staged.extend(made),
                         Err(finding) => failed.push(*finding),
                     }
@@ -99,19 +102,19 @@ impl Makers<'_> {
         buffer: &mut Vec<u8>,
     ) -> Result<Vec<Staged>, Box<Diagnostic>> {
         let page = &pages[number];
-        let stage = |bytes: &[u8], about: Option<About>| {
+        let stage = |bytes: &[u8], told: Option<Told>| {
             self.tally.rendered.add();
-            self.staging.bytes(page, input, about, bytes)
+            self.staging.bytes(page, input, told, bytes)
         };
         if buffer.capacity() > LARGE {
             *buffer = Vec::new();
         }
-        let (content, about) = self.renderers.render(page, pages, buffer)?;
+        let (content, told) = self.renderers.render(page, pages, buffer)?;
         match content {
-            Content::Rendered => stage(buffer, about),
-            Content::Theme(bytes) => stage(bytes, about),
-            Content::Copy(source) => stage(&self.staging.output.copied(source)?, about),
-            Content::Picture => stage(&self.pictures.bytes(self.content, page)?, about),
+            Content::Rendered => stage(buffer, told),
+            Content::Theme(bytes) => stage(bytes, told),
+            Content::Copy(source) => stage(&self.staging.output.copied(source)?, told),
+            Content::Picture => stage(&self.pictures.bytes(self.content, page)?, told),
             Content::OfAll => Ok(Vec::new()),
         }
     }
@@ -137,11 +140,18 @@ impl Staging<'_> {
         &self,
         page: &Page,
         input: Option<Digest>,
-        about: Option<About>,
+        told: Option<Told>,
         bytes: &[u8],
     ) -> Result<Vec<Staged>, Box<Diagnostic>> {
         let mut staged = vec![self.one(page, "", bytes)?];
-        staged[0].about = about.map(Arc::new);
+        if let Some(Told { about, facts }) = told {
+            staged[0].about = Some(Arc::new(about));
+            staged[0].facts = match staged[0].change {
+                // What somebody has changed says what it said.
+                Change::Edited => self.output.facts_before(&page.path).unwrap_or_default(),
+                _ => FactsOf::told(&facts),
+            };
+        }
         for (ending, copy) in self.copies.of(&page.path, bytes)? {
             staged.push(self.one(page, ending, &copy)?);
         }

@@ -230,6 +230,7 @@ impl<'a> EditedPart<'a> {
             let page = &self.pages[number];
             staged.extend(makers.unchanged(page, known.input(&site, page)?)?);
         }
+        staged.iter_mut().try_for_each(|made| output.leave_facts(made))?;
         let path = &self.pages[build_info].path;
         let info = with_outputs(&output.standing(path)?, &listed(&known.outputs, &staged, path))?;
         staged.extend(makers.staging.bytes(&self.pages[build_info], None, None, &info).ok()?);

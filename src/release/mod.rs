@@ -2,13 +2,11 @@
 //!
 //! One file here tells it in one form.
 
-mod facts;
 mod json;
 mod markdown;
 mod text;
 mod wording;
 
-pub use facts::Facts;
 pub use json::json;
 pub use markdown::markdown;
 pub use text::text;
@@ -30,10 +28,11 @@ pub struct About {
     /// The document that it shows, by its path inside `content/` without an ending; none for a list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<String>,
-    /// The public facts of a card, on its page in the first language of the site alone.
-    #[serde(default, skip_serializing_if = "Facts::is_empty")]
-    pub facts: Facts,
 }
+
+/// The public facts of a document by the path of their key, such as `status` or `budget.grant`, in words for people. Of a
+/// card, only its page in the first language of the site has them.
+pub type Facts = BTreeMap<String, String>;
 
 /// The key of the fact that a document was removed: why, or since when.
 pub const GONE: &str = "gone";
@@ -147,6 +146,24 @@ impl Counts {
     }
 }
 
+/// The outputs of a build.
+pub struct Side<'a, O> {
+    /// The outputs by path.
+    pub outputs: &'a BTreeMap<String, O>,
+    /// What an output is to readers.
+    pub about: fn(&O) -> Option<&About>,
+    /// Reads the facts of an output; `None` where they are lost.
+    pub facts: &'a dyn Fn(&O) -> Option<Facts>,
+}
+
+impl<O> Side<'_, O> {
+    /// The facts of some pages; `None` where some are lost.
+    fn facts<'p>(&self, pages: impl Iterator<Item = Shown<'p>>) -> Option<Facts> {
+        let facts = pages.filter_map(|(path, _)| self.outputs.get(path)).map(self.facts);
+        facts.collect::<Option<Vec<Facts>>>().map(|facts| facts.into_iter().flatten().collect())
+    }
+}
+
 /// A path, and what stands there.
 type Shown<'a> = (&'a str, &'a About);
 
@@ -178,15 +195,10 @@ fn main_page<'a>(mut pages: impl Iterator<Item = Shown<'a>> + Clone) -> Option<S
 }
 
 impl Release {
-    /// Compares the outputs of two builds. `about` tells what an output is to readers, and `changes` whether anything
-    /// happens to a path that was there before.
+    /// Compares two builds, the earlier one first. `changes` tells whether anything happens to a path that was there before.
     #[must_use]
-    pub fn between<O>(
-        before: &BTreeMap<String, O>,
-        after: &BTreeMap<String, O>,
-        about: impl Fn(&O) -> Option<&About>,
-        changes: impl Fn(&str) -> bool,
-    ) -> Self {
+    pub fn between<O>(sides: &[Side<'_, O>; 2], changes: impl Fn(&str) -> bool) -> Self {
+        let [before, after] = sides.each_ref().map(|side| side.outputs);
         let mut release = Self { is_first: before.is_empty(), ..Self::default() };
         let mut all: Vec<PageOf<'_>> = Vec::new();
         let paths = before.keys().chain(after.keys().filter(|path| !before.contains_key(*path)));
@@ -197,7 +209,7 @@ impl Release {
                 (Some(_), None) => changes(path).then_some(Happens::Removed),
                 (Some(_), Some(_)) => changes(path).then_some(Happens::Changed),
             };
-            let [was, is] = [old, new].map(|output| output.and_then(&about));
+            let [was, is] = [old.and_then(sides[0].about), new.and_then(sides[1].about)];
             let Some(page) = is.or(was) else {
                 release.files.count(happens);
                 continue;
@@ -230,7 +242,7 @@ impl Release {
         all.sort_by_key(|page| page.document);
         let documents = || all.chunk_by(|one, other| one.document == other.document);
         release.moved = moved(documents, after);
-        release.documents = documents().filter_map(change).collect();
+        release.documents = documents().filter_map(|pages| change(pages, sides)).collect();
         release
             .documents
             .sort_by(|a, b| (a.happens, a.kind, &a.title, &a.paths).cmp(&(b.happens, b.kind, &b.title, &b.paths)));
@@ -249,7 +261,7 @@ impl Release {
     }
 }
 
-fn change(pages: &Pages<'_>) -> Option<Change> {
+fn change<O>(pages: &Pages<'_>, sides: &[Side<'_, O>; 2]) -> Option<Change> {
     let touched = pages.iter().filter(|page| page.is_touched);
     let paths: Vec<String> = touched.map(|page| page.path.to_owned()).collect();
     let happens = match (before(pages).next(), after(pages).next()) {
@@ -259,16 +271,13 @@ fn change(pages: &Pages<'_>) -> Option<Change> {
         _ => Happens::Changed,
     };
     let (_, about) = if happens == Happens::Removed { main_page(before(pages)) } else { main_page(after(pages)) }?;
-    let facts = if happens == Happens::Changed { facts(pages) } else { Vec::new() };
+    let facts = if happens == Happens::Changed { facts(pages, sides) } else { Vec::new() };
     let (kind, _) = pages.first()?.document;
     Some(Change { happens, kind, title: about.title.clone(), paths, facts })
 }
 
-fn facts(pages: &Pages<'_>) -> Vec<FactChange> {
-    fn of<'a>(pages: impl Iterator<Item = Shown<'a>>) -> BTreeMap<String, String> {
-        pages.flat_map(|(_, about)| about.facts.read()).collect()
-    }
-    let (before, after) = (of(before(pages)), of(after(pages)));
+fn facts<O>(pages: &Pages<'_>, [was, is]: &[Side<'_, O>; 2]) -> Vec<FactChange> {
+    let (Some(before), Some(after)) = (was.facts(before(pages)), is.facts(after(pages))) else { return Vec::new() };
     // Of a document that was removed, that is what there is to say, and not all that is no longer said of it.
     let is_of_all = before.contains_key(GONE) == after.contains_key(GONE);
     let keys = before.keys().chain(after.keys().filter(|key| !before.contains_key(*key)));

@@ -1,4 +1,4 @@
-//! What an output is to readers, for reports of what a build changes.
+//! What a page is to readers and which facts it tells, for reports of what a build changes.
 
 use super::facts::{FACTS, Fact};
 use super::{Renderer, filters};
@@ -7,21 +7,14 @@ use crate::load::DocumentKind;
 use crate::parse::Project;
 use crate::plan::{Page, PageKind, ReportOrder};
 use crate::release::{About, Facts, GONE, Kind};
-use std::collections::BTreeMap;
 
 impl Renderer {
-    /// What an output is to readers; `None` where it is no page. `opened` is the card of a project's page.
-    pub fn about(&self, page: &Page, opened: Option<&Project>) -> Option<About> {
+    /// What an output is to readers; `None` where it is no page.
+    pub fn about(&self, page: &Page) -> Option<About> {
         let (site, index) = (&*self.site, &*self.index);
         let is_first = self.lang == site.config.lang();
         let lang = (!is_first).then(|| self.lang.tag().to_owned());
-        let list = |title: String| About {
-            kind: Kind::List,
-            title,
-            lang: lang.clone(),
-            document: None,
-            facts: Facts::default(),
-        };
+        let list = |title: String| About { kind: Kind::List, title, lang: lang.clone(), document: None };
         let document = |kind, title: &str, folder: &str, id: &str| About {
             kind,
             document: Some(format!("{folder}/{id}")),
@@ -30,9 +23,7 @@ impl Renderer {
         Some(match &page.kind {
             PageKind::Project(id) => {
                 let project = index.project(*id);
-                let about = document(Kind::Project, &project.title, "projects", &project.id);
-                let facts = opened.filter(|_| is_first).map(|opened| self.facts_in_words(project, opened));
-                About { facts: facts.as_ref().map(Facts::of).unwrap_or_default(), ..about }
+                document(Kind::Project, &project.title, "projects", &project.id)
             }
             PageKind::Post(at) => {
                 let post = &site.posts.items[*at];
@@ -53,10 +44,7 @@ impl Renderer {
                     DocumentKind::Post => (Kind::Post, "posts"),
                     _ => (Kind::Project, "projects"),
                 };
-                let why = gone.reason.as_ref().map(|reason| reason.words.clone());
-                let why = why.or_else(|| gone.until.map(|date| date.written(self.lang))).unwrap_or_default();
-                let facts = BTreeMap::from([(GONE.to_owned(), why)]);
-                About { facts: Facts::of(&facts), ..document(kind, gone.title, folder, &gone.source.id) }
+                document(kind, gone.title, folder, &gone.source.id)
             }
             PageKind::Statement => document(Kind::Page, &self.text("statement-title"), "site", "statement"),
             PageKind::Value(kind, position, slice) => {
@@ -93,8 +81,25 @@ impl Renderer {
         })
     }
 
+    /// The public facts that a page tells. `opened` is the card of a project's page.
+    pub fn public_facts(&self, page: &Page, opened: Option<&Project>) -> Facts {
+        let is_first = self.lang == self.site.config.lang();
+        match &page.kind {
+            PageKind::Project(id) if is_first => {
+                opened.map(|opened| self.facts_in_words(self.index.project(*id), opened)).unwrap_or_default()
+            }
+            PageKind::Gone(kind, at) => {
+                let Some(gone) = self.site.gone(*kind, *at) else { return Facts::new() };
+                let why = gone.reason.as_ref().map(|reason| reason.words.clone());
+                let why = why.or_else(|| gone.until.map(|date| date.written(self.lang))).unwrap_or_default();
+                Facts::from([(GONE.to_owned(), why)])
+            }
+            _ => Facts::new(),
+        }
+    }
+
     /// What a card tells, as people write it.
-    fn facts_in_words(&self, summary: &Summary, project: &Project) -> BTreeMap<String, String> {
+    fn facts_in_words(&self, summary: &Summary, project: &Project) -> Facts {
         let told = |(key, fact): (&str, Fact)| {
             let words = match fact {
                 // It changes with every edit, and says nothing of the project.

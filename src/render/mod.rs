@@ -23,7 +23,7 @@ use crate::index::{Edition, Involvement, SiteIndex};
 use crate::markdown::Words;
 use crate::parse::Project;
 use crate::plan::{Page, PageKind};
-use crate::release::About;
+use crate::release::{About, Facts};
 use crate::route::Routes;
 use crate::site::{Named, Site};
 use crate::value::Lang;
@@ -130,6 +130,15 @@ pub enum Content<'a> {
     OfAll,
 }
 
+/// What a page says to readers, beside its bytes.
+#[derive(Debug)]
+pub struct Told {
+    /// What it is to them.
+    pub about: About,
+    /// Its public facts, where it has any.
+    pub facts: Facts,
+}
+
 /// Renders the pages of a site in all its languages. A copy shares all that is large.
 #[derive(Clone)]
 pub struct Renderers(Vec<Renderer>);
@@ -161,8 +170,8 @@ impl Renderers {
         }
     }
 
-    /// Renders a page into `out`, or names the file that it is a copy of; and what the page is to readers, where it is a
-    /// page. `pages` are all pages of the build.
+    /// Renders a page into `out`, or names the file that it is a copy of; and what it says to readers, where it is a page.
+    ///  `pages` are all pages of the build.
     ///
     /// # Errors
     /// A finding in the template that could not be rendered.
@@ -171,12 +180,14 @@ impl Renderers {
         page: &'a Page,
         pages: &[Page],
         out: &mut Vec<u8>,
-    ) -> Result<(Content<'a>, Option<About>), Box<Diagnostic>> {
+    ) -> Result<(Content<'a>, Option<Told>), Box<Diagnostic>> {
         let own = self.0.iter().find(|renderer| renderer.lang == page.lang).or(self.0.first());
         let Some(renderer) = own else { return Ok((Content::Rendered, None)) };
         let mut opened = None;
         let content = renderer.render(page, pages, &mut opened, out)?;
-        Ok((content, renderer.about(page, opened.as_deref())))
+        let told =
+            renderer.about(page).map(|about| Told { about, facts: renderer.public_facts(page, opened.as_deref()) });
+        Ok((content, told))
     }
 
     /// The content of a file that the theme publishes, by its name inside the theme.

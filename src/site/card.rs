@@ -8,6 +8,7 @@ use crate::config::TermId;
 use crate::digest::Digest;
 use crate::parse::{Project, Relation, TextLangs, Visibility};
 use crate::source::{FileId, Spanned};
+use crate::stored::Place;
 use std::fmt::Debug;
 use std::sync::Arc;
 
@@ -44,17 +45,6 @@ pub struct Card {
 enum Kept {
     Held(Arc<Project>),
     PutAway(Place, Arc<dyn Archive>),
-}
-
-/// Where a card that has been put away stands: bytes of an archive.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Place {
-    /// The first byte.
-    pub start: u64,
-    /// The number of bytes.
-    pub length: u32,
-    /// The digest of the bytes.
-    pub sum: Digest,
 }
 
 /// What gives back cards that have been put away.

@@ -52,6 +52,7 @@ pub fn clean(root: &Path, source: &Path, rules: Rules<'_>, waits: &dyn Fn(&str))
     }
     let gone = remove_folder(&state.staging())
         .and_then(|()| remove_file(&state.journal()))
+        .and_then(|()| remove_file(&state.facts()))
         .and_then(|()| remove_file(&state.manifest()));
     gone.map_err(|error| vec![failed(&state.folder(), &error)])?;
     // Somebody else's file in these folders is a reason for them to stay.

@@ -2,11 +2,12 @@
 //!
 //! # The protocol
 //!
-//! 1. Everything that is new waits in `staging/`, in folders like those of the site, with the next manifest and the journal.
+//! 1. Everything that is new waits in `staging/`, in folders like those of the site, with the next facts, manifest and
+//!    journal.
 //! 2. The file system is flushed, then the journal is renamed into place: from now on the publication will happen.
 //! 3. Each output is renamed into place, or a new folder with all that is in it, in the order of [`Turn`], so that at every
 //!    moment the pages of the site lead to pages and files that are there; what is no longer made goes last.
-//! 4. The file system is flushed again, the manifest is renamed into place, the journal is removed.
+//! 4. The file system is flushed again, the facts and the manifest are renamed into place, the journal is removed.
 //!
 //! The two flushes and the renames stand in this order on the disk too, on every file system that keeps the order of
 //! renames: ext4, XFS, Btrfs, APFS, NTFS. Single files are not flushed.
@@ -305,6 +306,9 @@ fn make_folders(state: &State, steps: &[&Step]) -> Result<(), Failure> {
 /// All is in place: the next manifest holds, and the journal goes.
 fn close(state: &State) -> Result<(), Failure> {
     flush(state.root()).map_err(|error| (state.root().to_owned(), error))?;
+    let facts = state.facts();
+    // None wait where they stay as they are, or are in place already.
+    or_absent(fs::rename(state.next_facts(), &facts)).map_err(|error| (facts, error))?;
     let manifest = state.manifest();
     fs::rename(state.next_manifest(), &manifest).map_err(|error| (manifest, error))?;
     forget(state)

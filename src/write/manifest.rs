@@ -3,6 +3,7 @@
 use super::state::{Failure, State, is_inside, read_own};
 use crate::digest::Digest;
 use crate::release::About;
+use crate::stored::Place;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -32,6 +33,9 @@ pub struct Entry {
     /// What it is to readers, where it is a page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about: Option<Arc<About>>,
+    /// Where its public facts stand, if it has any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub facts: Option<Box<Place>>,
     /// How long it stays when it is no longer made.
     #[serde(default, skip_serializing_if = "Stay::is_usual")]
     pub stay: Stay,
@@ -41,10 +45,19 @@ pub struct Entry {
     pub input: Option<Digest>,
 }
 
+impl Entry {
+    /// What it is to readers, where it is a page.
+    #[must_use]
+    pub fn about(&self) -> Option<&About> {
+        self.about.as_deref()
+    }
+}
+
 /// As they are written down.
 impl PartialEq for Entry {
     fn eq(&self, other: &Self) -> bool {
-        (self.digest, self.stay) == (other.digest, other.stay) && self.about == other.about
+        let plain = |entry: &Self| (entry.digest, entry.stay);
+        plain(self) == plain(other) && self.about == other.about && self.facts == other.facts
     }
 }
 
@@ -167,7 +180,7 @@ mod tests {
     use std::fs;
 
     fn entry(text: &str) -> Entry {
-        Entry { digest: Digest::of(text), about: None, stay: Stay::Usual, input: None }
+        Entry { digest: Digest::of(text), about: None, facts: None, stay: Stay::Usual, input: None }
     }
 
     fn written(manifest: &Manifest) -> String {

@@ -7,6 +7,7 @@
 
 mod clean;
 mod create;
+mod facts;
 mod journal;
 mod lock;
 mod manifest;
@@ -16,6 +17,8 @@ mod state;
 
 pub use clean::{Cleaned, clean};
 pub use create::create;
+pub use facts::FactsOf;
+use facts::{KeptFacts, NewFacts};
 use manifest::ManifestFile;
 pub use manifest::{Entry, Manifest, Stay};
 pub use place::real_path;
@@ -27,6 +30,7 @@ use crate::digest::Digest;
 use crate::load::Stamp;
 use crate::plan::{Page, PageKind};
 use crate::release::About;
+use crate::stored::Place;
 use journal::{Completion, Journal, Turn, remove_folder};
 use lock::{Lock, Refusal};
 use place::{is_empty, is_protected, missing};
@@ -64,6 +68,8 @@ pub struct Output<'a> {
     before: Manifest,
     /// The whole of it, where `before` is but a part.
     whole: Option<ManifestFile>,
+    facts_before: KeptFacts,
+    facts: NewFacts,
     /// Of these paths, which a publication that was cut short was about to change, these digests are ours too.
     either: BTreeMap<String, Vec<Digest>>,
     /// The rights that new files get here.
@@ -90,6 +96,8 @@ pub struct Staged {
     stay: Stay,
     /// What it is to readers, where it is a page.
     pub about: Option<Arc<About>>,
+    /// Its public facts.
+    pub facts: FactsOf,
     /// The digest of all that it was made from, where that is known.
     pub input: Option<Digest>,
 }
@@ -125,6 +133,8 @@ impl<'a> Output<'a> {
         Ok(Self {
             before: Manifest::default(),
             whole: None,
+            facts_before: KeptFacts::of(&state),
+            facts: NewFacts::of(&state, rules.dry_run),
             either: BTreeMap::new(),
             usual_rights: OnceLock::new(),
             holds_files: false,
@@ -301,7 +311,8 @@ impl<'a> Output<'a> {
             // Whoever reads of it knows the page, and not the place where it waits.
             written.map_err(|error| Box::new(failed(&place, &error)))?;
         }
-        Ok(Staged { path, digest, change, turn: turn(&page.kind), stay: stay(page), about: None, input: None })
+        let (turn, stay, facts) = (turn(&page.kind), stay(page), FactsOf::None);
+        Ok(Staged { path, digest, change, turn, stay, about: None, facts, input: None })
     }
 
     /// Gives a new file the rights of the one that it is to replace, as writing into that one would.
@@ -334,8 +345,48 @@ impl<'a> Output<'a> {
             compared();
             digest_of(&place).ok()?.filter(|found| *found == digest)?;
         }
+        // A page whose facts are lost is made again, so that they are known.
+        let facts = self.facts_before(&path)?;
         let (turn, about) = (turn(&page.kind), entry.about.clone());
-        Some(Staged { path, digest, change: Change::Same, turn, stay: stay(page), about, input: None })
+        Some(Staged { path, digest, change: Change::Same, turn, stay: stay(page), about, facts, input: None })
+    }
+
+    /// The facts of an output as they were before; `None` where they are lost.
+    #[must_use]
+    pub fn facts_before(&self, path: &str) -> Option<FactsOf> {
+        self.place_of_facts(path)
+            .map_or(Some(FactsOf::None), |place| Some(FactsOf::Told(self.facts_before.text(place)?)))
+    }
+
+    /// Puts the facts of an output into the file of facts. They stand there in the order in which this is called.
+    ///
+    /// # Errors
+    /// A finding where they cannot be written.
+    pub fn keep_facts(&self, output: &mut Staged) -> Result<(), Box<Diagnostic>> {
+        if let FactsOf::Told(text) = &output.facts {
+            let place = self.facts.add(text).map_err(|error| Box::new(failed(&self.state.facts(), &error)))?;
+            output.facts = FactsOf::Kept(Box::new(place));
+        }
+        Ok(())
+    }
+
+    /// Leaves the facts of an output where they stand, if they are what they were before: so they have to be where only some
+    /// outputs are made.
+    #[must_use]
+    pub fn leave_facts(&self, output: &mut Staged) -> Option<()> {
+        let place = self.place_of_facts(&output.path);
+        let is_same = match (&output.facts, place) {
+            (FactsOf::Told(text), Some(place)) => place.sum == Digest::of_bytes(text.as_bytes()),
+            (FactsOf::Told(_), None) => false,
+            (FactsOf::None | FactsOf::Kept(_), place) => place.is_none(),
+        };
+        output.facts = place.map_or(FactsOf::None, |place| FactsOf::Kept(Box::new(*place)));
+        is_same.then_some(())
+    }
+
+    /// Where the facts of an output stood before, if it had any.
+    fn place_of_facts(&self, path: &str) -> Option<&Place> {
+        self.before.outputs.get(path)?.facts.as_deref()
     }
 
     /// The bytes of the output at a path.

@@ -3,10 +3,10 @@
 use super::journal::{Journal, Step, Turn, remove_folder};
 use super::manifest::{Entry, Manifest, Stay};
 use super::state::{Failure, folders_of};
-use super::{Change, Output, Staged, edited, failed, foreign, unfinished, unreadable};
+use super::{Change, FactsOf, KeptFacts, Output, Staged, edited, failed, foreign, unfinished, unreadable};
 use crate::diag::Diagnostic;
 use crate::digest::{Digest, Digesting};
-use crate::release::Release;
+use crate::release::{Facts, Release, Side};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
@@ -40,7 +40,7 @@ impl Publication {
     /// How many pages of documents there are afterwards.
     #[must_use]
     pub fn pages(&self) -> usize {
-        let about = self.manifest.outputs.values().filter_map(|entry| entry.about.as_deref());
+        let about = self.manifest.outputs.values().filter_map(Entry::about);
         about.filter(|about| about.document.is_some()).count()
     }
 
@@ -80,7 +80,19 @@ impl Output<'_> {
         steps.extend(gone);
         let moves: BTreeSet<&str> = steps.iter().map(|step| step.path.as_str()).collect();
         let changes = |path: &str| moves.contains(path);
-        let release = Release::between(&self.before.outputs, &outputs, |entry| entry.about.as_deref(), changes);
+        let new_facts = match self.whole {
+            // Where only some outputs are made, the facts stay where they are.
+            Some(_) => None,
+            None => Some(self.facts.finish().map_err(|error| Box::new(failed(&self.state.facts(), &error)))?),
+        };
+        let [was, is] = [&self.facts_before, new_facts.as_ref().unwrap_or(&self.facts_before)];
+        let facts =
+            |from: &KeptFacts, entry: &Entry| entry.facts.as_ref().map_or(Some(Facts::new()), |place| from.read(place));
+        let sides = [
+            Side { outputs: &self.before.outputs, about: Entry::about, facts: &|entry| facts(was, entry) },
+            Side { outputs: &outputs, about: Entry::about, facts: &|entry| facts(is, entry) },
+        ];
+        let release = Release::between(&sides, changes);
         Ok(Publication {
             manifest: Manifest::new(self.rules.drafts, outputs),
             steps,
@@ -93,13 +105,15 @@ impl Output<'_> {
     /// What the manifest will say of an output: of one that somebody has changed, what it said before.
     fn entry(&self, output: Staged) -> (String, Entry) {
         let before = self.before.outputs.get(&output.path).filter(|_| output.change == Change::Edited);
-        let entry = before.cloned().unwrap_or(Entry {
-            digest: output.digest,
-            about: output.about,
-            stay: output.stay,
-            input: output.input,
-        });
-        (output.path, entry)
+        let (digest, about, stay, input) = match before.cloned() {
+            Some(Entry { digest, about, stay, input, .. }) => (digest, about, stay, input),
+            None => (output.digest, output.about, output.stay, output.input),
+        };
+        let facts = match output.facts {
+            FactsOf::Kept(place) => Some(place),
+            _ => None,
+        };
+        (output.path, Entry { digest, about, facts, stay, input })
     }
 
     /// The removal of what earlier builds have made and this one has not. What stays for now is added to `outputs`.

@@ -29,9 +29,14 @@ impl State {
         self.root.join(STATE)
     }
 
-    /// What is ours in the output folder, and what each page says.
+    /// What is ours in the output folder.
     pub fn manifest(&self) -> PathBuf {
         self.folder().join("manifest")
+    }
+
+    /// The public facts of documents.
+    pub fn facts(&self) -> PathBuf {
+        self.folder().join("facts")
     }
 
     /// What is being moved into place; there only while that happens.
@@ -64,6 +69,11 @@ impl State {
         self.staging().join("manifest")
     }
 
+    /// Where the next facts wait.
+    pub fn next_facts(&self) -> PathBuf {
+        self.staging().join("facts")
+    }
+
     /// Where the next journal waits.
     pub fn next_journal(&self) -> PathBuf {
         self.staging().join("journal")
@@ -76,8 +86,9 @@ impl State {
 
     /// What of our state is a link: that would lead us out of the output folder.
     pub fn link(&self) -> Option<PathBuf> {
-        let parts = [self.folder(), self.manifest(), self.journal(), self.lock(), self.staging(), self.next_site()];
-        parts.into_iter().find(|part| is_link(part))
+        let files = [self.manifest(), self.facts(), self.journal(), self.lock()];
+        let folders = [self.folder(), self.staging(), self.next_site()];
+        files.into_iter().chain(folders).find(|part| is_link(part))
     }
 
     /// Whether one of the folders of a path is a link: that would lead out of the output folder.

@@ -193,7 +193,37 @@ fn a_page_that_comes_back_in_the_place_of_an_edited_one_is_told_too() {
 #[test]
 fn what_is_no_longer_public_is_not_written_down() {
     let contact = "yhteystiedot: [{rooli: projektipäällikkö, nimi: Salainen Nimi, näkyy_asti: 2026-11-20}]";
-    let site = Fixture::site().card("a", &format!("nimi: A\n{contact}"));
+    let site = Fixture::site().card("a", &format!("nimi: A\ntila: käynnissä\n{contact}"));
     site.build().expect(0);
-    assert!(!site.read("dist/.salkku/manifest").contains("Salainen"));
+    assert!(site.read("dist/.salkku/facts").contains("käynnissä"), "facts are written down");
+    for file in ["manifest", "facts"] {
+        assert!(!site.read(&format!("dist/.salkku/{file}")).contains("Salainen"), "{file}");
+    }
+}
+
+/// Our own note of what cards said may be spoilt or gone. Then nobody is told that facts are new which were there before,
+/// and the note is as good as ever after the build.
+#[test]
+fn facts_that_are_lost_are_written_down_again() {
+    let edited = "---\nnimi: Pippuri\ntila: päättynyt\n---\nTeksti.\n";
+    let sound = site();
+    sound.build().expect(0);
+    sound.write("content/projects/pippuri.md", edited);
+    sound.build().expect(0);
+    let facts = |site: &Fixture| (site.read("dist/.salkku/facts"), site.read("dist/.salkku/manifest"));
+    for spoilt in [None, Some(String::new()), Some("x".repeat(10_000))] {
+        let site = site();
+        site.build().expect(0);
+        match &spoilt {
+            None => site.remove("dist/.salkku/facts"),
+            Some(text) => site.write("dist/.salkku/facts", text),
+        }
+        site.write("content/projects/pippuri.md", edited);
+        let run = site.build().expect(0);
+        assert!(lines(&run).contains(&"Pippuri: sisältö muuttuu"), "{spoilt:?}: {}", run.stdout);
+        assert_eq!(facts(&site), facts(&sound), "{spoilt:?}");
+        site.write("content/projects/pippuri.md", edited.replace("päättynyt", "käynnissä"));
+        let run = site.build().expect(0);
+        assert!(lines(&run).contains(&"Pippuri: tila päättynyt → käynnissä"), "{spoilt:?}: {}", run.stdout);
+    }
 }

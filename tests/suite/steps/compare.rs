@@ -115,6 +115,15 @@ pub fn same_manifest(
     if let Some(path) = noted.keys().chain(due.keys()).find(|path| noted.get(*path) != due.get(*path)) {
         return Err(format!("the manifest says of {path}: {:?}; clean: {:?}", noted.get(path), due.get(path)));
     }
+    let facts = fs::read(folder.join(".salkku/facts")).unwrap_or_default();
+    let is_lost = |place: &&Value| {
+        let number = |key: &str| usize::try_from(place[key].as_u64().unwrap_or(u64::MAX)).unwrap_or(usize::MAX);
+        let text = facts.get(number("start")..).and_then(|rest| rest.get(..number("length")));
+        serde_json::from_slice::<BTreeMap<String, String>>(text.unwrap_or_default()).is_err()
+    };
+    if let Some(place) = noted.values().map(|entry| &entry["facts"]).filter(|facts| !facts.is_null()).find(is_lost) {
+        return Err(format!("the facts at {place} are not there"));
+    }
     for key in ["tool", "drafts"] {
         if manifest[key] != expected[key] {
             return Err(format!("the manifest says {key} {}; clean: {}", manifest[key], expected[key]));
