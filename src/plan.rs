@@ -149,10 +149,16 @@ impl PageKind {
         })
     }
 
+    /// Whether it holds something of every card, so that it may be very large.
+    #[must_use]
+    pub fn is_of_all_cards(&self) -> bool {
+        matches!(self, Self::Csv | Self::Alphabet)
+    }
+
     /// Whether it lists cards, each in a short form.
     #[must_use]
     pub fn lists_cards(&self) -> bool {
-        matches!(self, Self::Home | Self::Projects(_) | Self::Alphabet | Self::Value(..))
+        matches!(self, Self::Home | Self::Projects(_) | Self::Value(..))
     }
 }
 

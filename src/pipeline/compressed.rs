@@ -19,6 +19,11 @@ impl Copies {
         Self { wanted, cache: Cache::new(cache) }
     }
 
+    /// Whether copies are made.
+    pub fn are_wanted(&self) -> bool {
+        self.wanted
+    }
+
     /// The paths of the copies that a file may have.
     pub fn paths<'p>(&self, path: &'p str) -> impl Iterator<Item = String> + use<'p> {
         let has_copies = self.wanted && is_text(path);

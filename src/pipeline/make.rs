@@ -9,11 +9,13 @@ use super::work::Tally;
 use super::{Cost, caught};
 use crate::diag::Diagnostic;
 use crate::digest::Digest;
+use crate::load::Stamp;
 use crate::plan::{Page, PageKind};
 use crate::render::{Content, Renderers, Told};
 use crate::site::Site;
 use crate::write::{Change, FactsOf, Output, Staged};
 use rayon::prelude::*;
+use std::io::Write;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -106,6 +108,10 @@ impl Makers<'_> {
             self.tally.rendered.add();
             self.staging.bytes(page, input, told, bytes)
         };
+        if page.kind.is_of_all_cards() && !self.staging.copies.are_wanted() {
+            self.tally.rendered.add();
+            return self.staging.written(page, input, |out| self.renderers.write(page, out));
+        }
         if buffer.capacity() > LARGE {
             *buffer = Vec::new();
         }
@@ -144,31 +150,44 @@ impl Staging<'_> {
         bytes: &[u8],
     ) -> Result<Vec<Staged>, Box<Diagnostic>> {
         let mut staged = vec![self.one(page, "", bytes)?];
-        if let Some(Told { about, facts }) = told {
-            staged[0].about = Some(Arc::new(about));
-            staged[0].facts = match staged[0].change {
-                // What somebody has changed says what it said.
-                Change::Edited => self.output.facts_before(&page.path).unwrap_or_default(),
-                _ => FactsOf::told(&facts),
-            };
-        }
+        self.tell(&mut staged[0], told);
         for (ending, copy) in self.copies.of(&page.path, bytes)? {
             staged.push(self.one(page, ending, &copy)?);
         }
-        // What somebody has changed is looked at in every build, until it is as it should be.
-        if staged.iter().all(|output| output.change != Change::Edited) {
-            for output in &mut staged {
-                output.input = input;
-            }
-        }
-        Ok(staged)
+        Ok(with_input(staged, input))
+    }
+
+    /// Keeps an output ready that is written where it waits.
+    fn written(
+        &self,
+        page: &Page,
+        input: Option<Digest>,
+        write: impl FnOnce(&mut dyn Write) -> Result<Option<Told>, Box<Diagnostic>>,
+    ) -> Result<Vec<Staged>, Box<Diagnostic>> {
+        let (mut staged, told) = self.output.stage_written(page, self.known(&page.path), write)?;
+        self.tell(&mut staged, told);
+        Ok(with_input(vec![staged], input))
+    }
+
+    fn tell(&self, output: &mut Staged, told: Option<Told>) {
+        let Some(Told { about, facts }) = told else { return };
+        output.about = Some(Arc::new(about));
+        output.facts = match output.change {
+            // What somebody has changed says what it said.
+            Change::Edited => self.output.facts_before(&output.path).unwrap_or_default(),
+            _ => FactsOf::told(&facts),
+        };
     }
 
     fn one(&self, page: &Page, ending: &str, bytes: &[u8]) -> Result<Staged, Box<Diagnostic>> {
-        let row = self.known.and_then(|known| known.outputs.get(&format!("{}{ending}", page.path)));
+        self.output.stage(page, ending, bytes, self.known(&format!("{}{ending}", page.path)))
+    }
+
+    /// The digest of what stands at a path if it has still the stamp, as far as that is known.
+    fn known(&self, path: &str) -> Option<(Digest, Stamp)> {
         // The stamp of what somebody has edited says nothing of the bytes that we had made; that has no input either.
-        let known = row.filter(|row| row.input.is_some()).and_then(|row| Some((row.digest, row.stamp?)));
-        self.output.stage(page, ending, bytes, known)
+        let row = self.known?.outputs.get(path).filter(|row| row.input.is_some())?;
+        Some((row.digest, row.stamp?))
     }
 
     /// Keeps the output ready that tells of all the others.
@@ -183,11 +202,22 @@ impl Staging<'_> {
     }
 }
 
+/// An output and its copies with what they were made from. What somebody has changed is looked at in every build, until it
+/// is as it should be.
+fn with_input(mut staged: Vec<Staged>, input: Option<Digest>) -> Vec<Staged> {
+    if staged.iter().all(|output| output.change != Change::Edited) {
+        for output in &mut staged {
+            output.input = input;
+        }
+    }
+    staged
+}
+
 /// When an output is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Round {
-    /// The table holds most of every card. It comes first, while there is most room, and alone.
-    Table,
+    /// What holds something of every card comes first, while there is most room.
+    OfAllCards,
     /// What lists share is forgotten when all are made.
     Lists,
     Others,
@@ -196,10 +226,10 @@ enum Round {
 /// The numbers of pages, in the order in which they are made.
 fn in_rounds(pages: &[Page]) -> [(Round, Vec<usize>); 3] {
     let round = |kind: &PageKind| match kind {
-        PageKind::Csv => Round::Table,
+        kind if kind.is_of_all_cards() => Round::OfAllCards,
         kind if kind.lists_cards() => Round::Lists,
         _ => Round::Others,
     };
     let of = |own: Round| (own, (0..pages.len()).filter(|&number| round(&pages[number].kind) == own).collect());
-    [Round::Table, Round::Lists, Round::Others].map(of)
+    [Round::OfAllCards, Round::Lists, Round::Others].map(of)
 }

@@ -7,6 +7,7 @@ use crate::schema::PROJECT;
 use crate::value::{Money, harmless, quoted};
 use rayon::prelude::*;
 use std::borrow::Cow;
+use std::io::{self, Write};
 
 /// So many rows are made before they are put one after another.
 const ROWS_AT_ONCE: usize = 1024;
@@ -14,33 +15,33 @@ const ROWS_AT_ONCE: usize = 1024;
 impl Renderer {
     /// Writes the table: a row of heads, then a row a project in the order of lists. Money is in currency units with a
     /// decimal point, dates are ISO 8601 to their precision, several values of a cell are separated by `; `.
-    pub fn csv(&self, out: &mut Vec<u8>) {
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn csv(&self, out: &mut (impl Write + ?Sized)) -> io::Result<()> {
         let head = |key: &str| match key.strip_prefix("budget.") {
             Some(key) => self.text(&format!("csv-{}", key.replace('_', "-"))),
             None => self.label(PROJECT.field(key)),
         };
         let heads = FACTS.iter().map(|key| head(key));
         let heads = std::iter::once(self.text("csv-id")).chain(heads).chain([self.text("csv-url")]);
-        row(out, heads.map(Cell::Text));
+        out.write_all(&row(heads.map(Cell::Text)))?;
         // Cards are opened for it, in parallel, and not all at once.
         let projects: Vec<(ProjectId, &Summary)> = self.index.ids().collect();
-        for (nth, some) in projects.chunks(ROWS_AT_ONCE).enumerate() {
+        for some in projects.chunks(ROWS_AT_ONCE) {
             let rows = some.par_iter().map(|(id, summary)| self.csv_row(*id, summary));
-            rows.collect::<Vec<_>>().into_iter().for_each(|row| out.extend(row));
-            if nth == 0 {
-                // Room for the others: a large table that grew by and by would be in memory three times.
-                out.reserve(out.len() * (projects.len() / ROWS_AT_ONCE) * 9 / 8);
+            for row in rows.collect::<Vec<_>>() {
+                out.write_all(&row)?;
             }
         }
+        Ok(())
     }
 
     fn csv_row(&self, id: ProjectId, summary: &Summary) -> Vec<u8> {
         let project = self.index.card(&self.site, id).open();
         let facts = self.told(summary, &project).into_iter().map(Cell::from);
         let (id, address) = (Cell::Plain(summary.id.to_string()), Cell::Plain(self.address(&summary.id)));
-        let mut out = Vec::new();
-        row(&mut out, std::iter::once(id).chain(facts).chain([address]));
-        out
+        row(std::iter::once(id).chain(facts).chain([address]))
     }
 
     fn address(&self, id: &str) -> String {
@@ -66,7 +67,8 @@ impl From<Fact> for Cell {
     }
 }
 
-fn row(out: &mut Vec<u8>, cells: impl Iterator<Item = Cell>) {
+fn row(cells: impl Iterator<Item = Cell>) -> Vec<u8> {
+    let mut out = Vec::new();
     for (position, cell) in cells.enumerate() {
         if position > 0 {
             out.push(b',');
@@ -78,6 +80,7 @@ fn row(out: &mut Vec<u8>, cells: impl Iterator<Item = Cell>) {
         out.extend_from_slice(quoted(&text).as_bytes());
     }
     out.extend_from_slice(b"\r\n");
+    out
 }
 
 /// A sum in currency units: `1345000` or `1345000.50`.

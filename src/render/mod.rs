@@ -17,7 +17,7 @@ mod sitemap;
 pub mod theme;
 pub mod view;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, codes};
 use crate::image::Format;
 use crate::index::{Edition, Involvement, SiteIndex};
 use crate::markdown::Words;
@@ -29,6 +29,7 @@ use crate::site::{Named, Site};
 use crate::value::Lang;
 use foldhash::HashMap;
 use parts::Parts;
+use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 use theme::Theme;
@@ -185,9 +186,19 @@ impl Renderers {
         let Some(renderer) = own else { return Ok((Content::Rendered, None)) };
         let mut opened = None;
         let content = renderer.render(page, pages, &mut opened, out)?;
-        let told =
-            renderer.about(page).map(|about| Told { about, facts: renderer.public_facts(page, opened.as_deref()) });
-        Ok((content, told))
+        Ok((content, renderer.says(page, opened.as_deref())))
+    }
+
+    /// Writes a page that holds something of every card ([`PageKind::is_of_all_cards`]) without holding it as a whole, and
+    /// tells the same of it.
+    ///
+    /// # Errors
+    /// A finding in the template that could not be rendered, or one that stands for an error of `out`.
+    pub fn write(&self, page: &Page, out: &mut dyn Write) -> Result<Option<Told>, Box<Diagnostic>> {
+        let own = self.0.iter().find(|renderer| renderer.lang == page.lang).or(self.0.first());
+        let Some(renderer) = own else { return Ok(None) };
+        renderer.write(page, out)?;
+        Ok(renderer.says(page, None))
     }
 
     /// The content of a file that the theme publishes, by its name inside the theme.
@@ -259,12 +270,27 @@ impl Renderer {
         renderer
     }
 
+    /// What a page says to readers. `opened` is the card of a project's page.
+    fn says(&self, page: &Page, opened: Option<&Project>) -> Option<Told> {
+        self.about(page).map(|about| Told { about, facts: self.public_facts(page, opened) })
+    }
+
     fn theme_file(&self, name: &str) -> Option<&Arc<Vec<u8>>> {
         self.theme.assets.bytes(name)
     }
 
     fn with_texts(&self, edition: &Edition, editions: Arc<Vec<Edition>>) -> Self {
         Self { site: Arc::clone(&edition.site), editions, ..self.clone() }
+    }
+
+    fn write(&self, page: &Page, out: &mut dyn Write) -> Result<(), Box<Diagnostic>> {
+        match &page.kind {
+            PageKind::Alphabet => self.theme.render_to("alphabet.html", &self.alphabet(page)?, out),
+            PageKind::Csv => self.csv(out).map_err(|error| {
+                Box::new(Diagnostic::general(&codes::OUTPUT_FAILED).with("path", &page.path).with("reason", error))
+            }),
+            _ => Ok(()),
+        }
     }
 
     fn render<'a>(
@@ -278,7 +304,6 @@ impl Renderer {
         let input = match &page.kind {
             PageKind::Home => self.home(page)?,
             PageKind::Projects(slice) => self.projects(page, *slice)?,
-            PageKind::Alphabet => self.alphabet(page)?,
             PageKind::Project(id) => {
                 // All that is made of a card is made while it is open.
                 let card = self.index.card(&self.site, *id);
@@ -302,8 +327,8 @@ impl Renderer {
             PageKind::Statement => self.statement(page)?,
             PageKind::NotFound => self.not_found(page)?,
             PageKind::Redirect(target, title) => self.redirect(page, target, title),
-            PageKind::Csv => {
-                self.csv(out);
+            PageKind::Alphabet | PageKind::Csv => {
+                self.write(page, out)?;
                 return Ok(Content::Rendered);
             }
             PageKind::Feed => {

@@ -9,6 +9,7 @@ mod clean;
 mod create;
 mod facts;
 mod journal;
+mod large;
 mod lock;
 mod manifest;
 mod place;
@@ -37,8 +38,8 @@ use place::{is_empty, is_protected, missing};
 use rayon::prelude::*;
 use state::{Failure, bytes_of, digest_of, folders_of};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
@@ -278,32 +279,11 @@ impl<'a> Output<'a> {
         known: Option<(Digest, Stamp)>,
     ) -> Result<Staged, Box<Diagnostic>> {
         let path = format!("{}{ending}", page.path);
-        let place = self.state.place(&path);
-        let is_as_known = |(_, stamp): &(Digest, Stamp)| Stamp::at(&place) == Some(*stamp);
-        let there = match known.filter(is_as_known) {
-            _ if !self.holds_files => None,
-            Some((digest, _)) => Some(digest),
-            None => digest_of(&place).map_err(|failure| Box::new(unreadable(&failure)))?,
-        };
-        let mut digest = Digest::of_bytes(bytes);
-        let change = match there {
-            Some(there) if there == digest => Change::Same,
-            // It came there while the site was made.
-            Some(_) if !self.knows(&path) && !self.rules.adopt => return Err(Box::new(foreign(&place))),
-            Some(old) => {
-                if self.knows(&path) && !self.wrote(&path, old) && !self.rules.force {
-                    digest = old;
-                    Change::Edited
-                } else {
-                    Change::Replaced { old: Some(old) }
-                }
-            }
-            None => Change::Replaced { old: None },
-        };
+        let (digest, change) = self.compare(&path, Digest::of_bytes(bytes), known)?;
         if let Change::Replaced { old } = change
             && !self.rules.dry_run
         {
-            let waiting = self.state.waiting(&path);
+            let (waiting, place) = (self.state.waiting(&path), self.state.place(&path));
             let written = write_below(&waiting, bytes).and_then(|()| match old {
                 Some(_) => self.keep_rights(&waiting, &place),
                 None => Ok(()),
@@ -313,6 +293,29 @@ impl<'a> Output<'a> {
         }
         let (turn, stay, facts) = (turn(&page.kind), stay(page), FactsOf::None);
         Ok(Staged { path, digest, change, turn, stay, about: None, facts, input: None })
+    }
+
+    /// What bytes of the given digest mean for the place of an output, and the digest that is to be noted.
+    fn compare(
+        &self,
+        path: &str,
+        digest: Digest,
+        known: Option<(Digest, Stamp)>,
+    ) -> Result<(Digest, Change), Box<Diagnostic>> {
+        let place = self.state.place(path);
+        let is_as_known = |(_, stamp): &(Digest, Stamp)| Stamp::at(&place) == Some(*stamp);
+        let there = match known.filter(is_as_known) {
+            _ if !self.holds_files => None,
+            Some((digest, _)) => Some(digest),
+            None => digest_of(&place).map_err(|failure| Box::new(unreadable(&failure)))?,
+        };
+        Ok(match there {
+            Some(there) if there == digest => (digest, Change::Same),
+            // It came there while the site was made.
+            Some(_) if !self.knows(path) && !self.rules.adopt => return Err(Box::new(foreign(&place))),
+            Some(old) if self.knows(path) && !self.wrote(path, old) && !self.rules.force => (old, Change::Edited),
+            old => (digest, Change::Replaced { old }),
+        })
     }
 
     /// Gives a new file the rights of the one that it is to replace, as writing into that one would.
@@ -364,6 +367,11 @@ impl<'a> Output<'a> {
     /// A finding where they cannot be written.
     pub fn keep_facts(&self, output: &mut Staged) -> Result<(), Box<Diagnostic>> {
         if let FactsOf::Told(text) = &output.facts {
+            if self.rules.dry_run && self.before.outputs.is_empty() {
+                // Nobody will ask what changes, for all is new.
+                output.facts = FactsOf::None;
+                return Ok(());
+            }
             let place = self.facts.add(text).map_err(|error| Box::new(failed(&self.state.facts(), &error)))?;
             output.facts = FactsOf::Kept(Box::new(place));
         }
@@ -426,12 +434,17 @@ impl<'a> Output<'a> {
 
 /// Writes a file, in folders that need not be there yet.
 fn write_below(place: &Path, bytes: &[u8]) -> io::Result<()> {
-    match (fs::write(place, bytes), place.parent()) {
+    create_below(place)?.write_all(bytes)
+}
+
+/// Begins such a file.
+fn create_below(place: &Path) -> io::Result<File> {
+    match (File::create(place), place.parent()) {
         (Err(error), Some(folder)) if error.kind() == io::ErrorKind::NotFound => {
             fs::create_dir_all(folder)?;
-            fs::write(place, bytes)
+            File::create(place)
         }
-        (written, _) => written,
+        (created, _) => created,
     }
 }
 

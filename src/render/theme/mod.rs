@@ -27,6 +27,7 @@ use crate::value::Lang;
 use layers::Layers;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
 use std::sync::Arc;
 use templates::finding;
 use tera::{Context, Tera};
@@ -230,7 +231,15 @@ impl Theme {
     /// A finding at the place in the template where rendering failed.
     pub fn render(&self, template: &str, input: &Input, out: &mut Vec<u8>) -> Result<(), Box<Diagnostic>> {
         out.clear();
-        self.tera.render_to(template, &input.0, &mut *out).map_err(|error| {
+        self.render_to(template, input, out)
+    }
+
+    /// Renders a page, and writes it.
+    ///
+    /// # Errors
+    /// Likewise, or a finding that stands for an error of `out`.
+    pub fn render_to(&self, template: &str, input: &Input, out: &mut dyn Write) -> Result<(), Box<Diagnostic>> {
+        self.tera.render_to(template, &input.0, out).map_err(|error| {
             let files: BTreeMap<&str, FileId> = self
                 .files
                 .iter()
