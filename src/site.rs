@@ -8,6 +8,7 @@ mod notices;
 mod named;
 mod shelf;
 mod shown;
+mod ties;
 
 use crate::config::{Config, TermId};
 use crate::diag::{Diagnostic, codes};
@@ -30,6 +31,7 @@ pub use named::Named;
 pub use notices::Notice;
 pub use shelf::{Entry, Shelf, SourceRef};
 pub use shown::{Shown, attached};
+pub use ties::Ties;
 
 /// A chapter of a report.
 #[derive(Debug, Serialize, Deserialize)]

@@ -67,7 +67,7 @@ pub struct SourceFile {
     /// Path relative to the source folder, with `/` between its parts.
     pub path: String,
     origin: Origin,
-    text: Option<String>,
+    text: Option<Box<str>>,
 }
 
 /// Where a file is on this machine.
@@ -85,7 +85,7 @@ impl SourceFile {
     /// A file whose text is held.
     #[must_use]
     pub fn held(path: String, text: String) -> Self {
-        Self { path, origin: Origin::Text, text: Some(text) }
+        Self { path, origin: Origin::Text, text: Some(text.into()) }
     }
 
     /// The same, with the place where it is on this machine.
@@ -203,7 +203,7 @@ impl Sources {
     /// # Panics
     /// When the id comes from another `Sources`.
     pub fn hold(&mut self, id: FileId, text: String) {
-        Arc::make_mut(&mut self.files[id.0 as usize]).text = Some(text);
+        Arc::make_mut(&mut self.files[id.0 as usize]).text = Some(text.into());
     }
 
     /// Takes over a file from a copy of these sources.

@@ -30,8 +30,7 @@ impl Neighbours {
             let related = [&pointers.children, &pointers.predecessors, &pointers.successors].into_iter().flatten();
             let related = related.map(|&id| index.card(site, id).file);
             // Some of those that it names itself have no page.
-            let named = [&project.parent, &project.predecessor, &project.successor].into_iter().flatten();
-            let named = named.filter_map(|id| Some(site.projects.items[site.projects.by_id(id)?].file));
+            let named = project.ties.all().filter_map(|id| Some(site.projects.items[site.projects.by_id(id)?].file));
             let reports = pointers.reports.iter().map(|&at| site.reports.items[at].file());
             let posts = pointers.posts.iter().map(|&at| site.posts.items[at].file());
             // That an organisation has a page, a card shows in which it takes part.

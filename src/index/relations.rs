@@ -40,20 +40,20 @@ impl Relations {
             projects.iter().enumerate().map(|(at, project)| (&*project.id, ProjectId::at(at))).collect();
         let mut by_project: BTreeMap<ProjectId, Pointers> = BTreeMap::new();
         let mut after_gone: BTreeMap<usize, Vec<ProjectId>> = BTreeMap::new();
-        let find = |id: &Option<Box<str>>| id.as_deref().and_then(|id| by_id.get(id)).copied();
+        let find = |id: Option<&str>| by_id.get(id?).copied();
         for (at, project) in projects.iter().enumerate() {
             let id = ProjectId::at(at);
-            if let Some(parent) = find(&project.parent) {
+            if let Some(parent) = find(project.ties.parent()) {
                 by_project.entry(id).or_default().parent = Some(parent);
                 by_project.entry(parent).or_default().children.push(id);
             }
-            if let Some(earlier) = find(&project.predecessor) {
+            if let Some(earlier) = find(project.ties.predecessor()) {
                 add(&mut by_project.entry(id).or_default().predecessors, earlier);
                 add(&mut by_project.entry(earlier).or_default().successors, id);
             } else if let Some(gone) = gone_predecessor(site, project) {
                 after_gone.entry(gone).or_default().push(id);
             }
-            if let Some(later) = find(&project.successor) {
+            if let Some(later) = find(project.ties.successor()) {
                 add(&mut by_project.entry(id).or_default().successors, later);
                 add(&mut by_project.entry(later).or_default().predecessors, id);
             }
@@ -91,7 +91,7 @@ impl Relations {
 /// The position of the project that another one follows, where it is gone.
 fn gone_predecessor(site: &Site, project: &Summary) -> Option<usize> {
     let card = &site.projects.items[site.projects.by_id(&project.id)?];
-    site.projects.find(card.predecessor.as_deref()?).filter(|&position| site.projects.gone[position])
+    site.projects.find(card.ties.predecessor()?).filter(|&position| site.projects.gone[position])
 }
 
 fn add(list: &mut Vec<ProjectId>, id: ProjectId) {

@@ -4,7 +4,7 @@ use super::funding::Funding;
 use crate::config::TermId;
 use crate::parse::{BudgetRow, Group, Project, Relation, Role, Texts, Theme};
 use crate::place::{CountyId, MunicipalityId, RegionId};
-use crate::site::{Named, Shelf, Site};
+use crate::site::{Named, Shelf, Site, Ties};
 use crate::value::{Date, Money, calendar_years};
 use std::sync::Arc;
 
@@ -38,8 +38,15 @@ pub struct Involvement {
     pub organisation: Arc<Named>,
     /// How it takes part.
     pub part: Part,
+    /// What else is told of that, where anything is.
+    pub details: Option<Box<Details>>,
+}
+
+/// What few organisations in a project have.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Details {
     /// Its role, where one is given.
-    pub role: Option<Box<Role>>,
+    pub role: Option<Role>,
     /// What it paid, where rows of the budget name it.
     pub paid: Option<Money>,
 }
@@ -95,13 +102,9 @@ pub struct Summary {
     /// Organisations.
     pub organisations: Box<[Involvement]>,
     /// Money.
-    pub funding: Option<Funding>,
-    /// The id of the project that this is a part of.
-    pub parent: Option<Box<str>>,
-    /// The ids of the projects that this one follows or that follow it.
-    pub predecessor: Option<Box<str>>,
-    /// See `predecessor`.
-    pub successor: Option<Box<str>>,
+    pub funding: Option<Box<Funding>>,
+    /// The ids of the projects that it names.
+    pub ties: Ties,
     /// When its facts were last changed.
     pub updated: Option<Date>,
     /// Whether it is shown in a preview only.
@@ -146,10 +149,8 @@ impl Summary {
                 })
                 .collect(),
             organisations: involvements(site, project).into(),
-            funding: project.budget.as_deref().map(Funding::of),
-            parent: relation(&project.parent),
-            predecessor: relation(&project.predecessor),
-            successor: relation(&project.successor),
+            funding: project.budget.as_deref().map(|budget| Box::new(Funding::of(budget))),
+            ties: Ties::new(relation(&project.parent), relation(&project.predecessor), relation(&project.successor)),
             updated: project.updated,
             unpublished: !site.is_public(project),
         }
@@ -212,8 +213,9 @@ fn involvements(site: &Site, project: &Project) -> Vec<Involvement> {
     for (part, organisations) in lists {
         for crate::parse::Organisation { name, role, .. } in organisations {
             let paid = (part == Part::Funder).then(|| paid(project, name)).flatten();
-            let (organisation, role) = (site.organisation(name), role.clone().map(Box::new));
-            involvements.push(Involvement { organisation, part, role, paid });
+            let has_details = role.is_some() || paid.is_some();
+            let details = has_details.then(|| Box::new(Details { role: role.clone(), paid }));
+            involvements.push(Involvement { organisation: site.organisation(name), part, details });
         }
     }
     involvements

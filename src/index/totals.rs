@@ -131,7 +131,7 @@ fn is_inside_another(project: &Summary, by_id: &HashMap<&str, &Summary>) -> bool
     let mut above = project;
     // A walk that takes more steps than there are projects goes round in a circle above this one.
     for _ in 0..by_id.len() {
-        let Some(parent) = above.parent.as_deref().and_then(|parent| by_id.get(parent)) else { break };
+        let Some(parent) = above.ties.parent().and_then(|parent| by_id.get(parent)) else { break };
         if parent.id == project.id {
             return false;
         }

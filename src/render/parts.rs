@@ -15,8 +15,8 @@ use std::sync::OnceLock;
 /// time that a page asks for it.
 #[derive(Debug, Default)]
 pub struct Parts {
-    /// The card of every project, made when the first page asks for it.
-    cards: BTreeMap<String, Vec<OnceLock<Shared>>>,
+    /// The card of every project for the pages of values, made when the first of them asks for it.
+    cards: Option<(String, Vec<OnceLock<Shared>>)>,
     /// The header of the pages of each section; those outside the sections of the menu have an empty one.
     headers: BTreeMap<String, BTreeMap<String, Shared>>,
     /// The links at the foot of pages.
@@ -33,7 +33,7 @@ pub struct Parts {
 impl Parts {
     /// Gives the room of the cards back.
     pub fn forget_cards(&mut self) {
-        self.cards = BTreeMap::new();
+        self.cards = None;
     }
 }
 
@@ -46,9 +46,8 @@ impl Renderer {
         let sections: BTreeSet<&str> = self.view.menu.iter().map(|item| item.section.as_str()).chain([""]).collect();
         let values = |kind| (kind, empty(self.index.facet(kind).values.len()));
         let mut parts = Parts { values: FacetKind::ALL.into_iter().map(values).collect(), ..Parts::default() };
-        for path in &lists {
-            parts.cards.insert(root_of(path), empty(self.index.projects.len()));
-        }
+        // On the pages of all projects each card stands once.
+        parts.cards = Some((root_of(&lists[1]), empty(self.index.projects.len())));
         for root in lists.iter().chain(&documents).map(|path| root_of(path)).collect::<BTreeSet<String>>() {
             let header = |section: &&str| Ok(((*section).to_owned(), self.header_html(&root, "", section)?));
             let headers: Result<_, Box<Diagnostic>> = sections.iter().map(header).collect();
@@ -73,7 +72,7 @@ impl Renderer {
     /// A finding in the template of cards.
     pub fn cards(&self, ids: &[ProjectId], path: &str) -> Result<Vec<Shared>, Box<Diagnostic>> {
         let root = root_of(path);
-        let kept = self.parts.cards.get(&root);
+        let kept = self.parts.cards.as_ref().filter(|(of, _)| *of == root).map(|(_, cards)| cards);
         let card = |&id: &ProjectId| {
             let kept = kept.map(|cards| &cards[id.0 as usize]);
             if let Some(card) = kept.and_then(OnceLock::get) {

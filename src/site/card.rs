@@ -3,7 +3,7 @@
 //! A catalogue may hold more cards than memory does. So a card that has been put away is read again by whoever opens it,
 //! and forgotten when nobody looks at it any more.
 
-use super::{Entry, SourceRef};
+use super::{Entry, SourceRef, Ties};
 use crate::config::TermId;
 use crate::digest::Digest;
 use crate::parse::{Project, Relation, TextLangs, Visibility};
@@ -31,10 +31,8 @@ pub struct Card {
     pub status: Option<TermId>,
     /// When it is shown.
     pub visibility: Visibility,
-    /// The word for its main project, where that is one of the catalogue.
-    pub parent: Option<Box<str>>,
-    /// The word for the project that it follows, likewise.
-    pub predecessor: Option<Box<str>>,
+    /// The words for its main project and the one that it follows, where those are of the catalogue.
+    pub ties: Ties,
     /// Old addresses on this site.
     pub aliases: Box<[Spanned<String>]>,
     project: Kept,
@@ -77,8 +75,7 @@ impl Card {
             langs: TextLangs::from(&project.source),
             status: project.status,
             visibility: project.visibility,
-            parent: word(&project.parent),
-            predecessor: word(&project.predecessor),
+            ties: Ties::new(word(&project.parent), word(&project.predecessor), None),
             aliases: project.aliases.as_slice().into(),
             project: kept,
         }

@@ -214,7 +214,7 @@ impl Site {
         self.lookup.circles.get_or_init(|| {
             let shown =
                 |position: usize| Some(&self.projects.items[position]).filter(|_| self.projects.shown[position]);
-            let parent = |position: usize| self.projects.find(shown(position)?.parent.as_deref()?);
+            let parent = |position: usize| self.projects.find(shown(position)?.ties.parent()?);
             circles(&(0..self.projects.items.len()).map(parent).collect::<Vec<_>>())
         })[position]
     }

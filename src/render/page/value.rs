@@ -164,14 +164,15 @@ impl Renderer {
             Part::Partner => self.text("part-partner"),
         };
         let roles = own.iter().map(|o| {
-            let (words, tag) = o.role.as_ref().map_or_else(|| (part(o.part), None), |role| self.role(role));
+            let role = o.details.as_ref().and_then(|details| details.role.as_ref());
+            let (words, tag) = role.map_or_else(|| (part(o.part), None), |role| self.role(role));
             Link::words(words).in_language(tag)
         });
         let funding = project.funding.as_ref();
         Some(InvolvementView {
             project: self.project_title(project),
             roles: roles.collect(),
-            paid: own.iter().find_map(|o| o.paid).map(crate::value::Money::cents),
+            paid: own.iter().find_map(|o| o.details.as_ref()?.paid).map(crate::value::Money::cents),
             currency: funding.map(|funding| funding.currency.to_string()).unwrap_or_default(),
             stage: funding.and_then(|funding| funding.stage).map(|stage| self.choice(&schema::STAGE, stage)),
         })
