@@ -16,13 +16,10 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Where documents stand.
-type Rows = Vec<(FileId, Part, Row)>;
+pub type Rows = Vec<(FileId, Part, Row)>;
 
 /// The name of the table.
 const TABLE: &str = "documents";
-
-/// What begins the name of a file in which rows wait.
-const WAITING: &str = "rows-";
 
 /// So many bytes of documents that are no longer needed may stand in the file, beside as many as are needed.
 const MOST_WASTE: u64 = 4 * 1024 * 1024;
@@ -32,9 +29,6 @@ const MOST_GHOSTS: usize = 4096;
 
 /// So many bytes are written at once.
 const BUFFER: usize = 1024 * 1024;
-
-/// So many rows are held before they wait in a file.
-const ROWS_HELD: usize = 50_000;
 
 /// What of a file is remembered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -111,17 +105,6 @@ pub struct Documents<'a> {
     /// Where those documents stand, and those of this build.
     store: DocumentStore,
     added: Mutex<Added>,
-    noted: Mutex<Noted>,
-}
-
-/// The rows of this build. Nobody asks for them before its end, so those of a large site wait in a file.
-#[derive(Debug, Default)]
-struct Noted {
-    /// Those that do not wait there.
-    rows: Rows,
-    file: Option<File>,
-    /// Where those that do stand in it, a piece each.
-    pieces: Vec<Place>,
 }
 
 /// What this build has parsed.
@@ -151,7 +134,7 @@ impl<'a> Documents<'a> {
         }
         let file = before.settings.and_then(|_| open(memory, before.number).ok());
         let store = DocumentStore { file: file.map(Arc::new) };
-        Self { memory, before, rows: Vec::new(), kept, store, added: Mutex::default(), noted: Mutex::default() }
+        Self { memory, before, rows: Vec::new(), kept, store, added: Mutex::default() }
     }
 
     /// The files of the site that earlier builds have met, each with the id that it had then. Those that are gone keep
@@ -245,39 +228,25 @@ impl<'a> Documents<'a> {
         self.added.lock().unwrap_or_else(PoisonError::into_inner).flush();
     }
 
-    /// Notes that a document of this build is to be remembered, and where it stands.
-    pub fn note(&self, file: FileId, part: Part, row: Row) {
-        let mut noted = self.noted.lock().unwrap_or_else(PoisonError::into_inner);
-        noted.rows.push((file, part, row));
-        if noted.rows.len() == ROWS_HELD {
-            // Where that cannot be done, they stay in memory.
-            let _ = noted.put_away(|| {
-                let place = self.memory.place(&format!("{WAITING}{}", std::process::id()));
-                File::options().read(true).write(true).create(true).truncate(true).open(place)
-            });
-        }
-    }
-
-    /// Remembers, for the next build, the documents that were noted and no others.
-    pub fn keep(self, sources: &Sources) {
-        let Self { memory, before, added, noted, .. } = self;
+    /// Remembers, for the next build, the documents of `rows` and no others.
+    pub fn keep(self, sources: &Sources, mut rows: Rows) {
+        let Self { memory, before, added, .. } = self;
         let mut added = added.into_inner().unwrap_or_else(PoisonError::into_inner);
         added.flush();
-        let rows = noted.into_inner().unwrap_or_else(PoisonError::into_inner).all();
-        let mut rows = rows.filter(|_| added.file.is_some()).unwrap_or_default();
+        if added.file.is_none() {
+            rows.clear();
+        }
         rows.sort_unstable_by_key(|(file, part, _)| (*file, *part));
         let files = sources.paths().map(str::to_owned).collect();
         memory.keep(TABLE, &Table { settings: before.settings, number: before.number, files, rows });
         memory.remove_others("texts-", &name(before.number));
-        memory.remove_others(WAITING, "");
     }
 
-    /// Remembers, for the next build, the documents that were noted in place of what was known of them.
-    pub fn keep_some(self) {
+    /// Remembers, for the next build, some documents in place of what was known of them.
+    pub fn keep_some(self, rows: Rows) {
         let mut added = self.added.into_inner().unwrap_or_else(PoisonError::into_inner);
         added.flush();
-        let rows = self.noted.into_inner().unwrap_or_else(PoisonError::into_inner).all();
-        if let (Some(_), Some(rows), Some((digest, mut changes))) = (added.file, rows, self.kept) {
+        if let (Some(_), Some((digest, mut changes))) = (added.file, self.kept) {
             for row in rows {
                 put(&mut changes, row);
             }
@@ -312,33 +281,6 @@ fn put(rows: &mut Rows, row: (FileId, Part, Row)) {
     match position(rows, row.0, row.1) {
         Ok(at) => rows[at] = row,
         Err(at) => rows.insert(at, row),
-    }
-}
-
-impl Noted {
-    /// Writes the rows that are held into the file, which `create` makes for the first of them.
-    fn put_away(&mut self, create: impl FnOnce() -> io::Result<File>) -> io::Result<()> {
-        let bytes = postcard::to_stdvec(&self.rows).map_err(io::Error::other)?;
-        let file = match &mut self.file {
-            Some(file) => file,
-            None => self.file.insert(create()?),
-        };
-        file.write_all(&bytes)?;
-        let start = self.pieces.last().map_or(0, |last| last.start + u64::from(last.length));
-        let length = u32::try_from(bytes.len()).map_err(io::Error::other)?;
-        self.pieces.push(Place { start, length, sum: Digest::of_bytes(&bytes) });
-        self.rows.clear();
-        Ok(())
-    }
-
-    /// All rows; `None` where some are lost.
-    fn all(self) -> Option<Rows> {
-        let mut rows = self.rows;
-        for piece in self.pieces {
-            let waited: Rows = postcard::from_bytes(&piece.read(self.file.as_ref()?)?).ok()?;
-            rows.extend(waited);
-        }
-        Some(rows)
     }
 }
 
@@ -377,8 +319,7 @@ mod tests {
         let file = sources.add(SourceFile::held("a".to_owned(), String::new()));
         documents.begin(Digest::of(settings));
         let row = documents.add(&vec![1, 2, 3], Origin { stamp, digest: Digest::of("text") }).expect("room");
-        documents.note(file, Part::Own, row);
-        documents.keep(&sources);
+        documents.keep(&sources, vec![(file, Part::Own, row)]);
         sources
     }
 

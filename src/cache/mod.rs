@@ -17,7 +17,7 @@ mod outputs;
 mod seal;
 mod site;
 
-pub use documents::{DocumentStore, Documents, Origin, Part, Row};
+pub use documents::{DocumentStore, Documents, Origin, Part, Row, Rows};
 pub use made::Cache;
 pub use outputs::{LastBuild, OutputRow, Outputs};
 pub use site::SiteMemory;

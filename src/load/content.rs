@@ -7,7 +7,6 @@ use crate::diag::{Diagnostic, codes};
 use crate::image::Format;
 use crate::source::{FileId, SourceFile, Sources, Span};
 use crate::value::{slug, without_personal_ids};
-use foldhash::HashMap;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -58,7 +57,7 @@ impl DocumentKind {
 }
 
 /// Kind and id of documents, by their files.
-pub type ByFile = HashMap<FileId, (DocumentKind, Box<str>)>;
+pub type ByFile = BTreeMap<FileId, (DocumentKind, Box<str>)>;
 
 /// A Markdown file and what its path says about it.
 #[derive(Debug, Clone, PartialEq, Eq)]

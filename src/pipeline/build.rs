@@ -179,6 +179,7 @@ fn make(
     drop(makers);
     drop(content);
     site.editions = Arc::default();
+    staged.sort_unstable_by(|a, b| a.path.cmp(&b.path));
     match info.map_or(Ok(Vec::new()), |info| staging.build_info(&site.pages, info, &staged)) {
         Ok(info) => staged.extend(info),
         Err(finding) => failed.push(*finding),

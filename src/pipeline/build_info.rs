@@ -70,7 +70,7 @@ impl<'a> From<&'a Staged> for Listed<'a> {
 
 /// The bytes of the file when the bytes of other outputs have changed and nothing else has, from those of `before`;
 /// `None` where they are not ours. The outputs are in the order of paths.
-pub fn with_outputs(before: &[u8], outputs: &[Listed<'_>]) -> Option<Vec<u8>> {
+pub fn with_outputs<'a>(before: &[u8], outputs: impl Iterator<Item = Listed<'a>>) -> Option<Vec<u8>> {
     let info: BuildInfo = serde_json::from_slice(before).ok()?;
     Some(BuildInfo { hashes: Hashes::of(outputs), ..info }.written())
 }
@@ -96,13 +96,11 @@ impl BuildInfo {
         })
     }
 
-    /// The bytes of the file, from the other outputs of the build.
+    /// The bytes of the file, from the other outputs of the build, which are in the order of paths.
     pub fn of(mut self, staged: &[Staged]) -> Vec<u8> {
-        let mut outputs: Vec<Listed<'_>> = staged.iter().map(Listed::from).collect();
-        outputs.sort_by_key(|output| output.path);
-        self.counts.pages = outputs.iter().filter(|output| output.is_page).count();
-        self.counts.files = outputs.len() - self.counts.pages;
-        self.hashes = Hashes::of(&outputs);
+        self.counts.pages = staged.iter().filter(|output| output.about.is_some()).count();
+        self.counts.files = staged.len() - self.counts.pages;
+        self.hashes = Hashes::of(staged.iter().map(Listed::from));
         self.written()
     }
 
@@ -114,11 +112,11 @@ impl BuildInfo {
 }
 
 impl Hashes {
-    fn of(outputs: &[Listed<'_>]) -> Self {
+    fn of<'a>(outputs: impl Iterator<Item = Listed<'a>>) -> Self {
         let (mut site, mut of_kind) = (Lines::default(), [Lines::default(), Lines::default()]);
         for output in outputs {
-            site.add(output);
-            of_kind[usize::from(output.is_page)].add(output);
+            site.add(&output);
+            of_kind[usize::from(output.is_page)].add(&output);
         }
         let [files, pages] = of_kind.map(Lines::hash);
         Self { site: site.hash(), pages, files }

@@ -21,17 +21,20 @@ impl Cost {
     /// What some pages took; of one that was not made that is nothing.
     pub fn of(pages: &[Page], times: &[Option<Duration>]) -> Self {
         let mut templates: BTreeMap<&str, (usize, Duration)> = BTreeMap::new();
-        let mut made: Vec<(Reverse<Duration>, &Page)> = Vec::new();
+        let mut made: Vec<(Reverse<Duration>, &str)> = Vec::new();
         for (page, time) in pages.iter().zip(times) {
             let (Some(template), Some(time)) = (page.kind.template(), *time) else { continue };
             let sum = templates.entry(template).or_default();
             *sum = (sum.0 + 1, sum.1 + time);
-            made.push((Reverse(time), page));
+            let slow = (Reverse(time), page.path.as_str());
+            let at = made.partition_point(|other| *other < slow);
+            if at < SLOWEST {
+                made.insert(at, slow);
+                made.truncate(SLOWEST);
+            }
         }
-        made.sort_by_key(|(time, page)| (*time, page.path.as_str()));
-        made.truncate(SLOWEST);
         let mut templates: Vec<_> = templates.into_iter().map(|(name, (number, time))| (name, number, time)).collect();
         templates.sort_by_key(|(name, _, time)| (Reverse(*time), *name));
-        Self { pages: made.into_iter().map(|(time, page)| (page.path.clone(), time.0)).collect(), templates }
+        Self { pages: made.into_iter().map(|(time, path)| (path.to_owned(), time.0)).collect(), templates }
     }
 }

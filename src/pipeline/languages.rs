@@ -177,7 +177,7 @@ impl<'a> InLanguage<'a, '_> {
             values.push(T::shelve(Arc::clone(&document.1)));
             T::kept_translated(self.memory).insert(file, document);
             if let (Some(lasting), Some(row)) = (&mut self.lasting, row) {
-                lasting.documents.note(file, Part::Translated, row);
+                lasting.rows.push((file, Part::Translated, row));
             }
         }
         values

@@ -3,7 +3,7 @@
 use super::kind::{Kind, of_kind};
 use super::languages::made_of;
 use super::memory::{Kept, Memory};
-use crate::cache::{Documents, Origin, Part, Row, SiteMemory};
+use crate::cache::{Documents, Origin, Part, Row, Rows, SiteMemory};
 use crate::diag::Diagnostic;
 use crate::digest::Digest;
 use crate::index::{Edition, Neighbours};
@@ -27,12 +27,14 @@ const NEIGHBOURS: &str = "neighbours";
 pub struct Lasting<'a> {
     memory: &'a SiteMemory,
     pub documents: Documents<'a>,
+    /// Where the documents of this build are kept.
+    pub rows: Rows,
 }
 
 impl<'a> Lasting<'a> {
     /// What is kept of a site.
     pub fn open(memory: &'a SiteMemory) -> Self {
-        Self { memory, documents: Documents::open(memory) }
+        Self { memory, documents: Documents::open(memory), rows: Rows::new() }
     }
 
     /// A document: as it was parsed earlier, or else as `parse` gives it now. Beside it, where it is kept.
@@ -129,9 +131,7 @@ impl<'a> Lasting<'a> {
         } else {
             of_kind!(document.kind, T => one(documents, document, T::kept(memory), T::source))
         };
-        if let Some(row) = row {
-            self.documents.note(document.file, Part::Own, row);
-        }
+        self.rows.extend(row.map(|row| (document.file, Part::Own, row)));
     }
 
     /// Keeps what has been made of a translation and the document that it is of.
@@ -140,9 +140,7 @@ impl<'a> Lasting<'a> {
             let made = T::kept_translated(&mut memory.translated).get(&document.file);
             made.and_then(|(digest, made)| self.keep_translated(&**made, *digest))
         });
-        if let Some(row) = row {
-            self.documents.note(document.file, Part::Translated, row);
-        }
+        self.rows.extend(row.map(|row| (document.file, Part::Translated, row)));
     }
 
     /// Which documents stand beside which, as the last build of the whole site has found.
@@ -166,11 +164,11 @@ impl<'a> Lasting<'a> {
             site.assets.get(path).is_some_and(|asset| asset.stamp == *stamp && self.memory.proves(*stamp))
         };
         self.memory.keep(FILES, &files.kept(is_lasting));
-        self.documents.keep(&site.sources);
+        self.documents.keep(&site.sources, self.rows);
     }
 
     /// Leaves for the next build the documents that this one has kept; all others are as they were.
     pub fn keep_some(self) {
-        self.documents.keep_some();
+        self.documents.keep_some(self.rows);
     }
 }

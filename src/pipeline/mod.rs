@@ -222,6 +222,12 @@ fn prepare(options: &Options, folder: Option<Folder>, site_memory: Option<&SiteM
 
     let (editions, found) = languages::editions(&site, &[], seen, &mut memory, lasting.as_mut());
     diagnostics.extend(found);
+    // Before the plan, which needs the room.
+    if let Some(lasting) = lasting {
+        lasting.keep_neighbours(&editions[0]);
+        lasting.keep(&site, &memory.files);
+    }
+    let tally = memory.tally;
     clock.phase("index");
 
     let base_url = site.config.base_url.clone();
@@ -231,13 +237,8 @@ fn prepare(options: &Options, folder: Option<Folder>, site_memory: Option<&SiteM
         pages = planned;
         diagnostics.extend(found);
     }
-    if let Some(lasting) = lasting {
-        lasting.keep_neighbours(&editions[0]);
-        lasting.keep(&site, &memory.files);
-    }
     weigh(&mut diagnostics, &site);
     clock.phase("plan");
-    let tally = memory.tally;
     let editions = Arc::new(editions);
     let (config, today) = (Arc::clone(&site.config), site.today);
     Prepared { config, today, sources, editions, theme, pages, base_url, theme_files, due, tally, diagnostics }

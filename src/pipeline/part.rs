@@ -232,7 +232,7 @@ impl<'a> EditedPart<'a> {
         }
         staged.iter_mut().try_for_each(|made| output.leave_facts(made))?;
         let path = &self.pages[build_info].path;
-        let info = with_outputs(&output.standing(path)?, &listed(&known.outputs, &staged, path))?;
+        let info = with_outputs(&output.standing(path)?, listed(&known.outputs, &staged, path))?;
         staged.extend(makers.staging.bytes(&self.pages[build_info], None, None, &info).ok()?);
 
         // The outputs are the same ones as before, copies among them.
@@ -385,14 +385,14 @@ fn edit(before: &Site, texts: BTreeMap<FileId, String>, memory: &mut Memory) -> 
 }
 
 /// All outputs but the one at `path`, with those of `staged` as they are now.
-fn listed<'a>(outputs: &'a Outputs, staged: &'a [Staged], path: &str) -> Vec<Listed<'a>> {
+fn listed<'a>(outputs: &'a Outputs, staged: &'a [Staged], path: &str) -> impl Iterator<Item = Listed<'a>> {
     let now: BTreeMap<&str, Digest> = staged.iter().map(|output| (output.path.as_str(), output.digest)).collect();
-    let is_other = |listed: &Listed<'_>| {
+    let is_other = move |listed: &Listed<'_>| {
         !listed.path.strip_prefix(path).is_some_and(|rest| rest.is_empty() || ENDINGS.contains(&rest))
     };
-    let rows = outputs.rows().iter().map(|row| {
+    let rows = outputs.rows().iter().map(move |row| {
         let digest = now.get(row.path.as_str()).copied().unwrap_or(row.digest);
         Listed { path: &row.path, digest, is_page: row.is_page }
     });
-    rows.filter(is_other).collect()
+    rows.filter(is_other)
 }

@@ -201,6 +201,9 @@ impl Gather<'_, '_> {
         let cards: Vec<_> = documents.par_iter().map(|document| put_away(self.one(document, &read))).collect();
         // What was put away last must be there before it is asked for.
         lasting.documents.flush();
+        if let Some(lasting) = &mut self.lasting {
+            lasting.rows.reserve(cards.len());
+        }
         let mut shelf = Vec::with_capacity(cards.len());
         for (document, (card, diagnostics, row)) in documents.iter().zip(cards) {
             shelf.extend(card);
@@ -269,7 +272,7 @@ impl Gather<'_, '_> {
 
     fn keep(&mut self, file: FileId, row: Option<Row>) {
         if let (Some(lasting), Some(row)) = (&mut self.lasting, row) {
-            lasting.documents.note(file, Part::Own, row);
+            lasting.rows.push((file, Part::Own, row));
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::digest::Digest;
 use crate::parse::{Group, Page, Post, Project, Report, Source, Standing, TextLangs};
 use crate::source::{FileId, Spanned};
 use crate::value::{fold, slug};
-use foldhash::HashMap;
+use std::cmp::Reverse;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -80,8 +80,8 @@ pub struct Shelf<T> {
     pub shown: Vec<bool>,
     /// For each, whether this build leaves a page in its place.
     pub gone: Vec<bool>,
-    /// The documents by the digests of the words that mean them.
-    by_word: Arc<HashMap<Digest, u32>>,
+    /// The documents by the digests of the words that mean them, in the order of those.
+    by_word: Arc<[(Digest, u32)]>,
 }
 
 impl<T> Clone for Shelf<T> {
@@ -97,16 +97,8 @@ impl<T: Entry> Shelf<T> {
         items.sort_by(|a, b| a.id().cmp(b.id()));
         let standings: Vec<Standing> = items.iter().map(|item| standing(item)).collect();
         let are = |wanted| standings.iter().map(|standing| *standing == wanted).collect();
-        let mut by_word = HashMap::default();
-        for (index, item) in items.iter().enumerate() {
-            by_word.insert(key(item.id()), number(index));
-        }
-        for (index, item) in items.iter().enumerate() {
-            for name in [Some(item.title()), item.short_title()].into_iter().flatten().filter(|name| !name.is_empty()) {
-                by_word.entry(key(&fold(name))).or_insert(number(index));
-            }
-        }
-        Self { items, shown: are(Standing::Shown), gone: are(Standing::Gone), by_word: Arc::new(by_word) }
+        let by_word = by_word(&items);
+        Self { items, shown: are(Standing::Shown), gone: are(Standing::Gone), by_word }
     }
 
     /// The same shelf with some documents in place of those with the same ids. They are found by the words of those.
@@ -129,7 +121,8 @@ impl<T: Entry> Shelf<T> {
     }
 
     fn position(&self, word: &str) -> Option<usize> {
-        self.by_word.get(&key(word)).map(|&position| position as usize)
+        let key = key(word);
+        self.by_word.binary_search_by_key(&key, |(word, _)| *word).ok().map(|at| self.by_word[at].1 as usize)
     }
 
     /// The document with the given id.
@@ -161,6 +154,22 @@ impl<T: Entry> Shelf<T> {
             .iter()
             .flat_map(|item| [Some(item.id()), Some(item.title()), item.short_title()].into_iter().flatten())
     }
+}
+
+/// The digests of the words that mean documents, in their order, each with the position of its document. An id comes before a
+/// title, the last one of its kind before others, and a title after those of documents before its own.
+fn by_word<T: Entry>(items: &[Arc<T>]) -> Arc<[(Digest, u32)]> {
+    let mut words = Vec::with_capacity(2 * items.len());
+    for (position, item) in items.iter().enumerate() {
+        let position = number(position);
+        words.push((key(item.id()), None, Reverse(position), position));
+        for name in [Some(item.title()), item.short_title()].into_iter().flatten().filter(|name| !name.is_empty()) {
+            words.push((key(&fold(name)), Some(position), Reverse(position), position));
+        }
+    }
+    words.sort_unstable();
+    words.dedup_by_key(|(word, ..)| *word);
+    words.into_iter().map(|(word, .., position)| (word, position)).collect()
 }
 
 fn key(word: &str) -> Digest {
