@@ -114,9 +114,13 @@ impl BuildInfo {
 impl Hashes {
     fn of<'a>(outputs: impl Iterator<Item = Listed<'a>>) -> Self {
         let (mut site, mut of_kind) = (Lines::default(), [Lines::default(), Lines::default()]);
-        for output in outputs {
-            site.add(&output);
-            of_kind[usize::from(output.is_page)].add(&output);
+        let mut line = String::new();
+        for Listed { path, digest, is_page } in outputs {
+            line.clear();
+            // Writing to a text cannot fail.
+            let _ = writeln!(line, "{digest} {path}");
+            site.add(&line);
+            of_kind[usize::from(is_page)].add(&line);
         }
         let [files, pages] = of_kind.map(Lines::hash);
         Self { site: site.hash(), pages, files }
@@ -132,9 +136,8 @@ struct Lines {
 }
 
 impl Lines {
-    fn add(&mut self, Listed { path, digest, .. }: &Listed<'_>) {
-        // Writing to a text cannot fail.
-        let _ = writeln!(self.some, "{digest} {path}");
+    fn add(&mut self, line: &str) {
+        self.some.push_str(line);
         if self.some.len() >= HASHED_AT_ONCE {
             self.hasher.update(self.some.as_bytes());
             self.some.clear();

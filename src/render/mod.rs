@@ -172,7 +172,7 @@ impl Renderers {
     }
 
     /// Renders a page into `out`, or names the file that it is a copy of; and what it says to readers, where it is a page.
-    ///  `pages` are all pages of the build.
+    /// `pages` are all pages of the build.
     ///
     /// # Errors
     /// A finding in the template that could not be rendered.
