@@ -201,9 +201,6 @@ impl Gather<'_, '_> {
         let cards: Vec<_> = documents.par_iter().map(|document| put_away(self.one(document, &read))).collect();
         // What was put away last must be there before it is asked for.
         lasting.documents.flush();
-        if let Some(lasting) = &mut self.lasting {
-            lasting.rows.reserve(cards.len());
-        }
         let mut shelf = Vec::with_capacity(cards.len());
         for (document, (card, diagnostics, row)) in documents.iter().zip(cards) {
             shelf.extend(card);

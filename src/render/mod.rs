@@ -182,8 +182,7 @@ impl Renderers {
         pages: &[Page],
         out: &mut Vec<u8>,
     ) -> Result<(Content<'a>, Option<Told>), Box<Diagnostic>> {
-        let own = self.0.iter().find(|renderer| renderer.lang == page.lang).or(self.0.first());
-        let Some(renderer) = own else { return Ok((Content::Rendered, None)) };
+        let Some(renderer) = self.of(page) else { return Ok((Content::Rendered, None)) };
         let mut opened = None;
         let content = renderer.render(page, pages, &mut opened, out)?;
         Ok((content, renderer.says(page, opened.as_deref())))
@@ -195,10 +194,14 @@ impl Renderers {
     /// # Errors
     /// A finding in the template that could not be rendered, or one that stands for an error of `out`.
     pub fn write(&self, page: &Page, out: &mut dyn Write) -> Result<Option<Told>, Box<Diagnostic>> {
-        let own = self.0.iter().find(|renderer| renderer.lang == page.lang).or(self.0.first());
-        let Some(renderer) = own else { return Ok(None) };
+        let Some(renderer) = self.of(page) else { return Ok(None) };
         renderer.write(page, out)?;
         Ok(renderer.says(page, None))
+    }
+
+    /// What renders a page.
+    fn of(&self, page: &Page) -> Option<&Renderer> {
+        self.0.iter().find(|renderer| renderer.lang == page.lang).or(self.0.first())
     }
 
     /// The content of a file that the theme publishes, by its name inside the theme.

@@ -156,20 +156,20 @@ impl<T: Entry> Shelf<T> {
     }
 }
 
-/// The digests of the words that mean documents, in their order, each with the position of its document. An id comes before a
-/// title, the last one of its kind before others, and a title after those of documents before its own.
+/// The digests of the words that mean documents, in their order, each with the position of its document: of two with one
+/// id the last, else of several with one title the first.
 fn by_word<T: Entry>(items: &[Arc<T>]) -> Arc<[(Digest, u32)]> {
     let mut words = Vec::with_capacity(2 * items.len());
     for (position, item) in items.iter().enumerate() {
         let position = number(position);
-        words.push((key(item.id()), None, Reverse(position), position));
+        words.push((key(item.id()), None, Reverse(position)));
         for name in [Some(item.title()), item.short_title()].into_iter().flatten().filter(|name| !name.is_empty()) {
-            words.push((key(&fold(name)), Some(position), Reverse(position), position));
+            words.push((key(&fold(name)), Some(position), Reverse(position)));
         }
     }
     words.sort_unstable();
     words.dedup_by_key(|(word, ..)| *word);
-    words.into_iter().map(|(word, .., position)| (word, position)).collect()
+    words.into_iter().map(|(word, _, Reverse(position))| (word, position)).collect()
 }
 
 fn key(word: &str) -> Digest {

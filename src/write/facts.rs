@@ -1,7 +1,10 @@
 //! The public facts of documents. There are a great many, and few of them ever change: so they stand in a file of their
 //! own, of which the manifest says where those of each output begin, and are read where a build changes the document.
 
+use super::manifest::Entry;
 use super::state::State;
+use super::{Output, Staged, failed};
+use crate::diag::Diagnostic;
 use crate::digest::Digest;
 use crate::release::Facts;
 use crate::stored::Place;
@@ -133,5 +136,49 @@ impl NewFacts {
             Some(path) => KeptFacts::In(path.clone(), OnceLock::new()),
             None => KeptFacts::Held(std::mem::take(&mut written.buffer)),
         })
+    }
+}
+
+impl Output<'_> {
+    /// The facts of the output at a path as they were before; `None` where they are lost.
+    #[must_use]
+    pub fn facts_before(&self, path: &str) -> Option<FactsOf> {
+        self.before.outputs.get(path).map_or(Some(FactsOf::None), |entry| self.facts_of(entry))
+    }
+
+    /// The same of an output of the build before.
+    pub(super) fn facts_of(&self, entry: &Entry) -> Option<FactsOf> {
+        entry.facts.as_ref().map_or(Some(FactsOf::None), |place| Some(FactsOf::Told(self.facts_before.text(place)?)))
+    }
+
+    /// Puts the facts of an output into the file of facts. They stand there in the order in which this is called.
+    ///
+    /// # Errors
+    /// A finding where they cannot be written.
+    pub fn keep_facts(&self, output: &mut Staged) -> Result<(), Box<Diagnostic>> {
+        if let FactsOf::Told(text) = &output.facts {
+            if self.rules.dry_run && self.before.outputs.is_empty() {
+                // Nobody will ask what changes, for all is new.
+                output.facts = FactsOf::None;
+                return Ok(());
+            }
+            let place = self.facts.add(text).map_err(|error| Box::new(failed(&self.state.facts(), &error)))?;
+            output.facts = FactsOf::Kept(Box::new(place));
+        }
+        Ok(())
+    }
+
+    /// Leaves the facts of an output where they stand, if they are what they were before: so they have to be where only some
+    /// outputs are made.
+    #[must_use]
+    pub fn leave_facts(&self, output: &mut Staged) -> Option<()> {
+        let place = self.before.outputs.get(&output.path).and_then(|entry| entry.facts.as_deref());
+        let is_same = match (&output.facts, place) {
+            (FactsOf::Told(text), Some(place)) => place.sum == Digest::of_bytes(text.as_bytes()),
+            (FactsOf::Told(_), None) => false,
+            (FactsOf::None | FactsOf::Kept(_), place) => place.is_none(),
+        };
+        output.facts = place.map_or(FactsOf::None, |place| FactsOf::Kept(Box::new(*place)));
+        is_same.then_some(())
     }
 }

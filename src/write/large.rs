@@ -1,6 +1,6 @@
 //! Outputs that are too large to be held: they are written to where they wait while they are made.
 
-use super::{Change, FactsOf, Output, Staged, create_below, failed, stay, turn};
+use super::{Change, Output, Staged, create_below, failed};
 use crate::diag::Diagnostic;
 use crate::digest::{Digest, Digesting};
 use crate::load::Stamp;
@@ -43,8 +43,7 @@ impl Output<'_> {
             };
             kept.map_err(failed)?;
         }
-        let (path, turn, stay) = (page.path.clone(), turn(&page.kind), stay(page));
-        Ok((Staged { path, digest, change, turn, stay, about: None, facts: FactsOf::None, input: None }, told))
+        Ok((Staged::new(page, page.path.clone(), digest, change), told))
     }
 }
 

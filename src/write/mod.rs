@@ -31,7 +31,6 @@ use crate::digest::Digest;
 use crate::load::Stamp;
 use crate::plan::{Page, PageKind};
 use crate::release::About;
-use crate::stored::Place;
 use journal::{Completion, Journal, Turn, remove_folder};
 use lock::{Lock, Refusal};
 use place::{is_empty, is_protected, missing};
@@ -101,6 +100,14 @@ pub struct Staged {
     pub facts: FactsOf,
     /// The digest of all that it was made from, where that is known.
     pub input: Option<Digest>,
+}
+
+impl Staged {
+    /// An output of a page that says nothing yet to readers.
+    fn new(page: &Page, path: String, digest: Digest, change: Change) -> Self {
+        let (turn, stay, facts) = (turn(&page.kind), stay(page), FactsOf::None);
+        Self { path, digest, change, turn, stay, about: None, facts, input: None }
+    }
 }
 
 /// What an output means for its place.
@@ -291,8 +298,7 @@ impl<'a> Output<'a> {
             // Whoever reads of it knows the page, and not the place where it waits.
             written.map_err(|error| Box::new(failed(&place, &error)))?;
         }
-        let (turn, stay, facts) = (turn(&page.kind), stay(page), FactsOf::None);
-        Ok(Staged { path, digest, change, turn, stay, about: None, facts, input: None })
+        Ok(Staged::new(page, path, digest, change))
     }
 
     /// What bytes of the given digest mean for the place of an output, and the digest that is to be noted.
@@ -349,52 +355,8 @@ impl<'a> Output<'a> {
             digest_of(&place).ok()?.filter(|found| *found == digest)?;
         }
         // A page whose facts are lost is made again, so that they are known.
-        let facts = self.facts_before(&path)?;
-        let (turn, about) = (turn(&page.kind), entry.about.clone());
-        Some(Staged { path, digest, change: Change::Same, turn, stay: stay(page), about, facts, input: None })
-    }
-
-    /// The facts of an output as they were before; `None` where they are lost.
-    #[must_use]
-    pub fn facts_before(&self, path: &str) -> Option<FactsOf> {
-        self.place_of_facts(path)
-            .map_or(Some(FactsOf::None), |place| Some(FactsOf::Told(self.facts_before.text(place)?)))
-    }
-
-    /// Puts the facts of an output into the file of facts. They stand there in the order in which this is called.
-    ///
-    /// # Errors
-    /// A finding where they cannot be written.
-    pub fn keep_facts(&self, output: &mut Staged) -> Result<(), Box<Diagnostic>> {
-        if let FactsOf::Told(text) = &output.facts {
-            if self.rules.dry_run && self.before.outputs.is_empty() {
-                // Nobody will ask what changes, for all is new.
-                output.facts = FactsOf::None;
-                return Ok(());
-            }
-            let place = self.facts.add(text).map_err(|error| Box::new(failed(&self.state.facts(), &error)))?;
-            output.facts = FactsOf::Kept(Box::new(place));
-        }
-        Ok(())
-    }
-
-    /// Leaves the facts of an output where they stand, if they are what they were before: so they have to be where only some
-    /// outputs are made.
-    #[must_use]
-    pub fn leave_facts(&self, output: &mut Staged) -> Option<()> {
-        let place = self.place_of_facts(&output.path);
-        let is_same = match (&output.facts, place) {
-            (FactsOf::Told(text), Some(place)) => place.sum == Digest::of_bytes(text.as_bytes()),
-            (FactsOf::Told(_), None) => false,
-            (FactsOf::None | FactsOf::Kept(_), place) => place.is_none(),
-        };
-        output.facts = place.map_or(FactsOf::None, |place| FactsOf::Kept(Box::new(*place)));
-        is_same.then_some(())
-    }
-
-    /// Where the facts of an output stood before, if it had any.
-    fn place_of_facts(&self, path: &str) -> Option<&Place> {
-        self.before.outputs.get(path)?.facts.as_deref()
+        let (facts, about) = (self.facts_of(entry)?, entry.about.clone());
+        Some(Staged { about, facts, ..Staged::new(page, path, digest, Change::Same) })
     }
 
     /// The bytes of the output at a path.
