@@ -4,6 +4,7 @@ use super::node::{Entry, Node, Value};
 use super::{MAX_DEPTH, MAX_VALUES};
 use crate::source::Span;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::fmt;
 
@@ -19,7 +20,9 @@ pub fn read(text: &str, at: Span) -> Option<Node> {
     }
     let values = Cell::new(0);
     let seed = Seed { at, depth: 0, values: &values };
-    seed.deserialize(serde_yaml::Deserializer::from_str(text)).ok()
+    // Where a text ends within a line, only one of the parsers takes the end of a block of lines for the end of its last one.
+    let text = if text.ends_with('\n') { Cow::Borrowed(text) } else { Cow::Owned(format!("{text}\n")) };
+    seed.deserialize(serde_yaml::Deserializer::from_str(&text)).ok()
 }
 
 /// Whether the text must be read thoroughly, for one of three reasons: it holds an integer that would print otherwise

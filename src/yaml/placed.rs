@@ -171,6 +171,8 @@ mod tests {
             "nimi: Äiti\nkunnat: [Oulu, 005, 5]\ntalous:\n  total: 1345000\n  x: ~\n",
             "a: 'null'\nb: null\nc: \"true\"\nd: True\n",
             "a: >\n  folded\n  text\nb: |\n  kept\n  lines\n",
+            "a: >\n  folded\n  text, and no end of its line",
+            ">\n !",
             "a: &x [1, 2]\nb: *x\n",
             "- 1\n- two\n",
             "",
