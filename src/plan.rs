@@ -23,6 +23,8 @@ use crate::source::Span;
 use crate::value::Lang;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
 
 /// What stands at a path.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -63,8 +65,8 @@ pub enum PageKind {
     Statement,
     /// The page for addresses that lead nowhere.
     NotFound,
-    /// The page at an old address, which leads to the path.
-    Redirect(String, String),
+    /// The page at an old address, which leads on.
+    Redirect(Box<Onward>),
     /// All old addresses and where they lead, for a server.
     Redirects(Server),
     /// The table of all projects.
@@ -82,11 +84,11 @@ pub enum PageKind {
     /// What stands for the site elsewhere: its icon, the picture for links to it.
     Brand(Brand),
     /// A file of the theme, by its path inside it.
-    ThemeFile(String),
+    ThemeFile(Box<str>),
     /// A file of the content, by its path inside `content/`.
-    Asset(String),
+    Asset(Box<str>),
     /// A smaller size of a picture of the content: its path inside `content/`, and its width in pixels.
-    Size(String, u32),
+    Size(Box<str>, u32),
 }
 
 /// The templates that make pages. Others make parts of pages.
@@ -171,24 +173,77 @@ pub enum ReportOrder {
     Year,
 }
 
-/// A page of a long list: positions in the list.
+/// Where an old address leads.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Onward {
+    /// The path of the page.
+    pub to: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// A page of a long list: positions in the list, as small as a build can hold many of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Slice {
-    /// The first position of the page before this one.
-    pub before: Option<usize>,
-    /// The first position of this page.
-    pub start: usize,
-    /// The position after the last.
-    pub end: usize,
-    /// The length of the list.
-    pub length: usize,
+    before: Option<u32>,
+    start: u32,
+    end: u32,
+    length: u32,
 }
 
 impl Slice {
+    /// The pages of a list of the given length, from the positions that stand on each.
+    #[must_use]
+    pub fn of(ranges: Vec<Range<usize>>, length: usize) -> Vec<Self> {
+        let number = |position: usize| u32::try_from(position).unwrap_or(u32::MAX);
+        let mut before = None;
+        let slice = |range: Range<usize>| {
+            let (start, end) = (number(range.start), number(range.end));
+            Self { before: before.replace(start), start, end, length: number(length) }
+        };
+        ranges.into_iter().map(slice).collect()
+    }
+
+    /// The first page of the list.
+    #[must_use]
+    pub fn first(self) -> Self {
+        Self { start: 0, ..self }
+    }
+
+    /// Whether this is the first page.
+    #[must_use]
+    pub fn is_first(&self) -> bool {
+        self.start == 0
+    }
+
     /// Whether the whole list is on this page.
     #[must_use]
     pub fn is_whole(&self) -> bool {
         self.start == 0 && self.end == self.length
+    }
+
+    /// The first position of the page before this one.
+    #[must_use]
+    pub fn before(&self) -> Option<usize> {
+        self.before.map(|before| before as usize)
+    }
+
+    /// The first position of this page.
+    #[must_use]
+    pub fn start(&self) -> usize {
+        self.start as usize
+    }
+
+    /// The position after the last.
+    #[must_use]
+    pub fn end(&self) -> usize {
+        self.end as usize
+    }
+
+    /// What of the list stands on this page.
+    #[must_use]
+    pub fn of_list<'a, T>(&self, list: &'a [T]) -> &'a [T] {
+        &list[self.start()..self.end()]
     }
 }
 
@@ -196,7 +251,7 @@ impl Slice {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {
     /// Path from the site's root, with `/`.
-    pub path: String,
+    pub path: Arc<str>,
     /// The language of the page.
     pub lang: Lang,
     /// What stands there.
@@ -210,10 +265,18 @@ pub struct Page {
     pub is_fallback: bool,
 }
 
+impl Page {
+    /// The path of its copy with an ending after its name; without one, its own.
+    #[must_use]
+    pub fn path_with(&self, ending: &str) -> Arc<str> {
+        if ending.is_empty() { Arc::clone(&self.path) } else { format!("{}{ending}", self.path).into() }
+    }
+}
+
 /// The position of the page at a path; the pages of a plan are in the order of paths.
 #[must_use]
 pub fn position(pages: &[Page], path: &str) -> Option<usize> {
-    pages.binary_search_by(|page| page.path.as_str().cmp(path)).ok()
+    pages.binary_search_by(|page| (*page.path).cmp(path)).ok()
 }
 
 /// What the plan needs to know beside the site.

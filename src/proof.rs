@@ -44,7 +44,7 @@ pub fn read(renderers: &Renderers, pages: &[Page]) -> Vec<Diagnostic> {
     // A fault of a template is on every page that it makes: told once, with the number of pages.
     let mut faults: BTreeMap<(&str, String), (&str, usize)> = BTreeMap::new();
     for page in pages {
-        let Some(Some(outline)) = there.get(page.path.as_str()) else { continue };
+        let Some(Some(outline)) = there.get(&*page.path) else { continue };
         for link in &outline.links {
             if let Some((code, target)) = fault(&page.path, link, &there) {
                 faults.entry((code.name, target)).or_insert((&page.path, 0)).1 += 1;

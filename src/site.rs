@@ -23,7 +23,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-pub use card::{Archive, Card};
+pub use card::{Archive, Card, Shared as SharedArchive};
 pub use destination::{Destination, linked};
 pub use gone::Gone;
 pub use lookup::{Files, FilesKept, Lookup};

@@ -10,6 +10,7 @@ use crate::source::{FileId, SourceFile, Sources};
 use crate::stored::Place;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, Write};
 use std::path::Path;
@@ -82,13 +83,13 @@ impl DocumentStore {
 
 /// What the table says.
 #[derive(Debug, Default, Serialize, Deserialize)]
-struct Table {
+struct Table<'p> {
     /// The digest of all that documents depend on beside their own texts.
     settings: Option<Digest>,
     /// The file of documents.
     number: u32,
     /// The files of the site: places in documents name them by their position here.
-    files: Vec<String>,
+    files: Vec<Cow<'p, str>>,
     /// In the order of files.
     rows: Rows,
 }
@@ -97,7 +98,7 @@ struct Table {
 #[derive(Debug)]
 pub struct Documents<'a> {
     memory: &'a SiteMemory,
-    before: Table,
+    before: Table<'static>,
     /// What earlier builds have parsed, in the order of files.
     rows: Rows,
     /// The digest of the table, and what has changed since it was written.
@@ -122,9 +123,11 @@ impl<'a> Documents<'a> {
     #[must_use]
     pub fn open(memory: &'a SiteMemory) -> Self {
         // A file that is gone keeps its number, for documents name files by their numbers; one day that is too many.
-        let is_tidy = |table: &Table| table.files.len() <= 2 * table.rows.len() + MOST_GHOSTS;
+        let is_tidy = |table: &Table<'_>| table.files.len() <= 2 * table.rows.len() + MOST_GHOSTS;
         let (mut before, mut kept) = (Table::default(), None);
-        if let Some((table, digest)) = memory.recall_with_digest::<Table>(TABLE).filter(|(table, _)| is_tidy(table)) {
+        if let Some((table, digest)) =
+            memory.recall_with_digest::<Table<'static>>(TABLE).filter(|(table, _)| is_tidy(table))
+        {
             before = table;
             let changes: Rows = memory.recall_changes(TABLE, digest).unwrap_or_default();
             for row in &changes {
@@ -144,7 +147,7 @@ impl<'a> Documents<'a> {
         let mut sources = Sources::default();
         let root: Arc<Path> = root.into();
         for path in &self.before.files {
-            sources.add(SourceFile::on_disk_in(&root, path.clone()));
+            sources.add(SourceFile::on_disk_in(&root, path.clone().into_owned()));
         }
         sources
     }
@@ -237,7 +240,7 @@ impl<'a> Documents<'a> {
             rows.clear();
         }
         rows.sort_unstable_by_key(|(file, part, _)| (*file, *part));
-        let files = sources.paths().map(str::to_owned).collect();
+        let files = sources.paths().map(Cow::Borrowed).collect();
         memory.keep(TABLE, &Table { settings: before.settings, number: before.number, files, rows });
         memory.remove_others("texts-", &name(before.number));
     }
@@ -360,8 +363,8 @@ mod tests {
         let memory = SiteMemory::open(cache.path(), cache.path()).expect("a memory");
         for (ghosts, is_kept) in [(MOST_GHOSTS, true), (MOST_GHOSTS + 10, false)] {
             kept(&memory, "settings", Stamp::of_size(3));
-            let mut table: Table = memory.recall(TABLE).expect("a table");
-            table.files.extend((0..ghosts).map(|number| format!("gone/{number}.md")));
+            let mut table: Table<'static> = memory.recall(TABLE).expect("a table");
+            table.files.extend((0..ghosts).map(|number| format!("gone/{number}.md").into()));
             memory.keep(TABLE, &table);
             let sources = Documents::open(&memory).sources(Path::new(""));
             assert_eq!(sources.by_path("gone/0.md").is_some(), is_kept, "{ghosts}");

@@ -45,7 +45,7 @@ impl Cache {
         let waiting = place.with_extension(format!("{}-{number}", std::process::id()));
         let folder = place.parent().map_or(Ok(()), fs::create_dir_all);
         // A full disk or a folder of somebody else's: what was made is used all the same.
-        let _ = folder.and_then(|()| seal(&key).write(&place, &waiting, &pack(parts)));
+        let _ = folder.and_then(|()| seal(&key).write(&place, &waiting, |out| out.write_all(&pack(parts))));
     }
 
     /// Deletes what has not been used for longest, where there is too much and something has been added.

@@ -6,7 +6,7 @@ use crate::load::Stamp;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::SystemTime;
@@ -119,8 +119,8 @@ impl SiteMemory {
 
     fn write<T: Serialize>(&self, name: &str, value: &T) {
         let (place, waiting) = (self.place(name), self.place(&format!("{name}.new")));
-        let write = |content: Vec<u8>| self.seal(name).write(&place, &waiting, &content);
-        if !postcard::to_stdvec(value).is_ok_and(|content| write(content).is_ok()) {
+        let content = |out: &mut dyn Write| postcard::to_io(value, out).map(drop).map_err(io::Error::other);
+        if self.seal(name).write(&place, &waiting, content).is_err() {
             // Nothing is better than something old.
             let _ = fs::remove_file(&place);
         }

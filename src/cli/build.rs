@@ -13,9 +13,6 @@ use std::time::Duration;
 /// How many documents of a sort are listed after a build; `--dry-run` lists all.
 const LISTED: usize = 10;
 
-/// The stack of a thread in bytes: what the first thread of a program usually has.
-const STACK: usize = 8 * 1024 * 1024;
-
 pub fn run(args: &Build, common: &Common, around: &Surroundings) -> Ended {
     let now = match now(common.lang, around) {
         Ok(now) => now,
@@ -35,6 +32,7 @@ pub fn run(args: &Build, common: &Common, around: &Surroundings) -> Ended {
         max_removed: args.max_removed,
         yes: args.yes,
         compress: args.compress,
+        jobs: args.jobs.map_or(0, usize::from),
         waits: waits(common, around),
         home: around.home.clone(),
         cache: around.cache.clone().filter(|_| !args.no_cache),
@@ -44,11 +42,8 @@ pub fn run(args: &Build, common: &Common, around: &Surroundings) -> Ended {
             bar.progress(["build-reading", "build-making", "build-publishing"].map(|name| messages.text(name, &[])))
         }),
     };
-    // None is one a core.
-    let jobs = args.jobs.map_or(0, usize::from);
-    let outcome = match rayon::ThreadPoolBuilder::new().num_threads(jobs).stack_size(STACK).build() {
-        // All of it, so that the room that a thread gives back is used again by the others' next work.
-        Ok(pool) => pool.install(|| pipeline::build(&options)),
+    let outcome = match pipeline::build(&options) {
+        Ok(outcome) => outcome,
         Err(error) => return Ended::with(FAILED, format!("{error}\n")),
     };
     if let Some(bar) = &around.bar {

@@ -373,7 +373,7 @@ fn add(site: &Site, kind: FacetKind, id: ProjectId, project: &Summary, gatherer:
             for theme in &project.themes {
                 match theme {
                     ThemeKey::Term(theme) => term(&site.config.themes, *theme, gatherer),
-                    ThemeKey::Free(words) => gatherer.add_plain(id, &slug(words), words),
+                    ThemeKey::Free(theme) => gatherer.add_plain(id, &theme.slug, &theme.name),
                 }
             }
         }

@@ -25,7 +25,7 @@ pub use neighbours::Neighbours;
 pub use outline::{Label, Numbered, Outline, Piece, Place, Section};
 pub use relations::{Pointers, Relations};
 pub use reports::Reports;
-pub use seen::{Own, PutAway, Seen};
+pub use seen::{Own, Seen};
 pub use summary::{Involvement, Part, ProjectId, Summary, ThemeKey};
 pub use totals::{Breakdown, Figure, Totals, totals};
 
@@ -73,7 +73,7 @@ pub struct SiteIndex {
     /// The project of each card on the shelf, where it is published.
     by_position: Vec<Option<ProjectId>>,
     /// What is known of each card that is put away.
-    put_away: Vec<Option<PutAway>>,
+    put_away: Vec<Option<Own>>,
     /// One facet a kind, in the order of [`FacetKind::ALL`].
     pub facets: Vec<Facet>,
     /// What points to each project.
@@ -170,7 +170,7 @@ impl SiteIndex {
     #[must_use]
     pub fn own(&self, site: &Site, id: ProjectId) -> Cow<'_, Own> {
         match &self.put_away[id.0 as usize] {
-            Some(known) => Cow::Borrowed(&known.own),
+            Some(own) => Cow::Borrowed(own),
             None => Cow::Owned(Own::of(site, &self.card(site, id).open())),
         }
     }
@@ -179,7 +179,7 @@ impl SiteIndex {
     #[must_use]
     pub fn assets(&self, site: &Site, id: ProjectId) -> Cow<'_, [(String, Span)]> {
         match &self.put_away[id.0 as usize] {
-            Some(known) => Cow::Borrowed(&known.assets),
+            Some(own) => Cow::Borrowed(own.assets()),
             None => Cow::Owned(seen::assets(site, &self.card(site, id).open()).into_vec()),
         }
     }

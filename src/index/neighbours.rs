@@ -37,7 +37,7 @@ impl Neighbours {
             let own = index.own(site, id);
             let facet = index.facet(FacetKind::Organisation);
             let takes_part = |organisation: &Arc<Named>| facet.find(&organisation.slug)?.projects.first().copied();
-            let taking_part = own.organisations.iter().filter_map(takes_part);
+            let taking_part = own.organisations().iter().filter_map(takes_part);
             let taking_part = taking_part.map(|id| index.card(site, id).file);
             let all = related.chain(named).chain(reports).chain(posts).chain(taking_part);
             let neighbours: Vec<String> = all.map(path).collect();

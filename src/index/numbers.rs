@@ -154,7 +154,7 @@ mod tests {
 
     #[test]
     fn unnumbered_chapters_and_appendices_do_not_count_as_chapters() {
-        let group = |name: &str| Numbering::Appendix(Some(name.to_owned()));
+        let group = |name: &str| Numbering::Appendix(Some(name.into()));
         let tops =
             [Numbering::Unnumbered, Numbering::Usual, group("a"), group("a"), Numbering::Appendix(None), group("b")];
         let mut counter = Counter::new(tops.iter());

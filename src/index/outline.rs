@@ -9,8 +9,9 @@ use crate::site::Site;
 use crate::source::{FileId, Span};
 use crate::value::{Known, slug};
 use std::cell::OnceCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A report, cut into the pieces that have a page each.
 #[derive(Debug, Default)]
@@ -22,9 +23,9 @@ pub struct Outline {
     /// The anchors of all pieces, in the order of [`Self::anchor`].
     anchors: Box<[Anchor]>,
     /// What references may name.
-    labels: HashMap<String, Label>,
+    labels: BTreeMap<Arc<str>, Label>,
     /// The sections in which each label is mentioned, each once.
-    mentions: HashMap<String, Vec<Place>>,
+    mentions: BTreeMap<Arc<str>, Vec<Place>>,
 }
 
 /// A piece of a report: a chapter, an appendix, or the text on the cover.
@@ -48,11 +49,11 @@ pub struct Piece {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Section {
     /// Its anchor on the page of its piece.
-    pub id: Box<str>,
+    pub id: Arc<str>,
     /// Its anchor on the page with the whole report.
-    pub whole_id: Box<str>,
+    pub whole_id: Arc<str>,
     /// Its words.
-    pub title: Box<str>,
+    pub title: Arc<str>,
     /// Its number, such as `4.3`, or `1a` of an appendix.
     pub number: Option<Box<str>>,
     /// Whether the number is that of an appendix.
@@ -67,21 +68,21 @@ pub struct Section {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Numbered {
     /// Its anchor on the page of its piece.
-    pub id: Box<str>,
+    pub id: Arc<str>,
     /// Its anchor on the page with the whole report.
-    pub whole_id: Box<str>,
+    pub whole_id: Arc<str>,
     /// Whether it is a table.
     pub is_table: bool,
     /// Its number.
     pub number: usize,
     /// Its caption.
-    pub caption: Box<str>,
+    pub caption: Arc<str>,
     /// What a file with it is called, without the ending.
     pub file_name: Box<str>,
 }
 
 /// An anchor: the piece, and its position among the anchors of headings, and then those of figures and tables.
-type Anchor = (usize, usize);
+type Anchor = (u32, u32);
 
 /// A heading of a report: the piece and the position in it; `None` for the text before all headings.
 pub type Place = (usize, Option<usize>);
@@ -140,12 +141,12 @@ impl Outline {
     pub fn piece_of(&self, chapter: Option<usize>, anchor: Option<&str>) -> Option<usize> {
         let first = self.firsts.get(&chapter)?;
         let place = |name| self.anchors.binary_search_by_key(&(chapter, name), |&anchor| self.anchor(anchor)).ok();
-        Some(anchor.and_then(place).map_or(*first, |at| self.anchors[at].0))
+        Some(anchor.and_then(place).map_or(*first, |at| self.anchors[at].0 as usize))
     }
 
     /// The chapter and the name of an anchor.
     fn anchor(&self, (piece, nth): Anchor) -> (Option<usize>, &str) {
-        let piece = &self.pieces[piece];
+        let (piece, nth) = (&self.pieces[piece as usize], nth as usize);
         let id = match nth.checked_sub(piece.headings.len()) {
             None => &piece.headings[nth].id,
             Some(nth) => &piece.floats[nth].id,
@@ -156,11 +157,11 @@ impl Outline {
     /// The same with its anchors in order.
     fn sorted(mut self) -> Self {
         self.pieces.shrink_to_fit();
-        let of_piece = |(at, piece): (usize, &Piece)| {
+        let of_piece = |(at, piece): (u32, &Piece)| {
             let count = piece.headings.len() + piece.floats.len();
-            (0..count).map(move |nth| (at, nth))
+            (0..).take(count).map(move |nth| (at, nth))
         };
-        let mut anchors: Vec<Anchor> = self.pieces.iter().enumerate().flat_map(of_piece).collect();
+        let mut anchors: Vec<Anchor> = (0..).zip(&self.pieces).flat_map(of_piece).collect();
         anchors.sort_by(|&one, &other| self.anchor(one).cmp(&self.anchor(other)));
         self.anchors = anchors.into();
         self
@@ -273,10 +274,10 @@ impl Maker {
             let depth = depth(heading);
             let is_counted = is_numbered && !heading.is_inner;
             let number = is_counted.then(|| self.counter.next(depth, &heading.numbering)).flatten().map(Into::into);
-            let whole_id = self.whole_id(&heading.id).into();
+            let whole_id = self.whole_id(&heading.id);
             self.label(site, &heading.id, heading.is_given, Label::Section(at, nth), heading.at);
             let is_appendix = number.is_some() && heading.numbering != Numbering::Usual;
-            let (id, title) = (heading.id.as_str().into(), heading.text.as_str().into());
+            let (id, title) = (Arc::clone(&heading.id), Arc::clone(&heading.text));
             let is_inner = heading.is_inner;
             Section { id, whole_id, title, number, is_appendix, depth, is_inner }
         };
@@ -287,11 +288,10 @@ impl Maker {
             let number = *count;
             let whole_id = self.whole_id(&float.id);
             self.label(site, &float.id, float.is_given, Label::Float(at, nth), float.at);
-            let (id, caption) = (float.id.as_str().into(), float.caption.as_str().into());
+            let (id, caption) = (Arc::clone(&float.id), Arc::clone(&float.caption));
             let name = slug(whole_id.split_once(':').map_or(&whole_id, |(_, name)| name));
             let name = if name.is_empty() { number.to_string() } else { name };
             let file_name = self.file_names.unique(&name, '-').into();
-            let whole_id = whole_id.into();
             Numbered { id, whole_id, is_table: float.is_table, number, caption, file_name }
         };
         piece.floats = floats.iter().enumerate().map(float).collect();
@@ -306,20 +306,21 @@ impl Maker {
     }
 
     /// The anchor on the page that holds all pieces.
-    fn whole_id(&mut self, id: &str) -> String {
-        self.whole_ids.unique(id, '_')
+    fn whole_id(&mut self, id: &Arc<str>) -> Arc<str> {
+        let whole_id = self.whole_ids.unique(id, '_');
+        if *whole_id == **id { Arc::clone(id) } else { whole_id.into() }
     }
 
     /// Only ids that an author gave can be referred to; those from words change with the words.
-    fn label(&mut self, site: &Site, id: &str, is_given: bool, label: Label, at: Span) {
+    fn label(&mut self, site: &Site, id: &Arc<str>, is_given: bool, label: Label, at: Span) {
         if !is_given {
             return;
         }
         if let Some(Label::Section(piece, _) | Label::Float(piece, _)) =
-            self.outline.labels.insert(id.to_owned(), label)
+            self.outline.labels.insert(Arc::clone(id), label)
         {
-            self.ambiguous.insert(id.to_owned());
-            let finding = Diagnostic::new(&codes::TEXT_DUPLICATE_ID, at).with("id", id).hint("report");
+            self.ambiguous.insert(id.to_string());
+            let finding = Diagnostic::new(&codes::TEXT_DUPLICATE_ID, at).with("id", &**id).hint("report");
             let chapter = self.outline.pieces.get(piece).and_then(|piece| piece.chapter);
             let file = chapter.map_or(self.own, |chapter| site.chapters[chapter].source.file);
             let other = site.inner_path(file).rsplit('/').next().unwrap_or_default();
@@ -330,7 +331,7 @@ impl Maker {
     /// Finds out what is mentioned where, and what is mentioned but not there. `pieces` are those of a text.
     fn mentions(&mut self, source: &Source, pieces: Range<usize>) {
         for (label, at) in &source.facts.mentions {
-            if !self.outline.labels.contains_key(label) {
+            if !self.outline.labels.contains_key(label.as_str()) {
                 continue;
             }
             if self.ambiguous.contains(label) {
@@ -342,7 +343,7 @@ impl Maker {
             let headings = inside(&source.facts.headings, &of_text[nth].bytes, |heading| heading.at);
             let heading = headings.partition_point(|heading| heading.at.start <= at.start).checked_sub(1);
             let place = (pieces.start + nth, heading);
-            let places = self.outline.mentions.entry(label.clone()).or_default();
+            let places = self.outline.mentions.entry(label.as_str().into()).or_default();
             // Texts are read in order, so what is mentioned twice in a section is mentioned there last.
             if places.last() != Some(&place) {
                 places.push(place);
@@ -357,12 +358,8 @@ impl Maker {
         let faulty: HashSet<&String> = texts.iter().flat_map(|(_, source)| &source.facts.faulty_ids).collect();
         for (_, source) in texts {
             for (label, at) in &source.facts.mentions {
-                if !self.outline.labels.contains_key(label) && !faulty.contains(label) {
-                    let known = known.get_or_init(|| {
-                        let mut labels: Vec<&str> = self.outline.labels.keys().map(String::as_str).collect();
-                        labels.sort_unstable();
-                        Known::new(labels.into_iter().map(|label| (label, 0)))
-                    });
+                if !self.outline.labels.contains_key(label.as_str()) && !faulty.contains(label) {
+                    let known = known.get_or_init(|| Known::new(self.outline.labels.keys().map(|label| (&**label, 0))));
                     let kind = label.split_once(':').map_or("", |(kind, _)| kind);
                     let finding = Diagnostic::new(&codes::REPORT_REFERENCE, *at).with("label", format!("@{label}"));
                     let finding = finding.with("id", label).with("kind", kind);

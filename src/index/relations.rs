@@ -91,7 +91,7 @@ impl Relations {
 /// The position of the project that another one follows, where it is gone.
 fn gone_predecessor(site: &Site, project: &Summary) -> Option<usize> {
     let card = &site.projects.items[site.projects.by_id(&project.id)?];
-    site.projects.find(card.ties.predecessor()?).filter(|&position| site.projects.gone[position])
+    site.projects.find(card.predecessor()?).filter(|&position| site.projects.gone[position])
 }
 
 fn add(list: &mut Vec<ProjectId>, id: ProjectId) {

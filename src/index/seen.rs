@@ -16,16 +16,7 @@ pub struct Seen {
     /// The digest of that.
     pub digest: Digest,
     /// What else there is to know of a card that is put away again. One that stays at hand is asked when it is wanted.
-    pub put_away: Option<PutAway>,
-}
-
-/// What is known of a card that is put away, beside its summary.
-#[derive(Debug, Clone)]
-pub struct PutAway {
-    /// What its own page shows.
-    pub own: Own,
-    /// The files of the content that it names.
-    pub assets: Assets,
+    pub put_away: Option<Own>,
 }
 
 /// What the page of a card shows beside its summary, and what points to it.
@@ -33,11 +24,16 @@ pub struct PutAway {
 pub struct Own {
     /// The digest of its text and of what it shows of other files.
     pub digest: Digest,
-    /// The places in chapters of reports to which its text leads: the position of the chapter, and the anchor.
-    pub chapters: Box<[(usize, Option<String>)]>,
-    /// The organisations that it names and takes no part with: those of contacts and in the budget. Whether they have a page,
-    /// other cards tell.
-    pub organisations: Box<[Arc<Named>]>,
+    /// What it leads to, where that is anything.
+    leads: Option<Box<LedTo>>,
+}
+
+/// What a card leads to beside other cards; most lead to nothing, and a catalogue holds a great many.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct LedTo {
+    chapters: Box<[(usize, Option<String>)]>,
+    organisations: Box<[Arc<Named>]>,
+    assets: Assets,
 }
 
 /// Files of the content, by their paths inside `content/`, each with a place that names it.
@@ -47,10 +43,10 @@ impl Seen {
     /// Looks at a card of a site, which is open.
     #[must_use]
     pub fn of(site: &Site, card: &Card, project: &Project) -> Self {
-        let summary = Summary::new(site, project);
-        let put_away = || PutAway { own: Own::of(site, project), assets: assets(site, project) };
+        let summary = Summary::new(site, card, project);
+        let put_away = card.is_put_away().then(|| Own::of(site, project));
         let digest = Digest::of(&summary);
-        Self { summary: Arc::new(summary), digest, put_away: card.is_put_away().then(put_away) }
+        Self { summary: Arc::new(summary), digest, put_away }
     }
 }
 
@@ -71,7 +67,27 @@ impl Own {
         let text = (source.digest, source.facts_digest, source.borrowed);
         let digest = Digest::of(&(text, others, files, contacts));
         let organisations = other_organisations(project).into_iter().map(|name| site.organisation(name)).collect();
-        Self { digest, chapters: chapters.into(), organisations }
+        let leads = LedTo { chapters: chapters.into(), organisations, assets: assets(site, project) };
+        Self { digest, leads: (leads != LedTo::default()).then(|| Box::new(leads)) }
+    }
+
+    /// The places in chapters of reports to which its text leads: the position of the chapter, and the anchor.
+    #[must_use]
+    pub fn chapters(&self) -> &[(usize, Option<String>)] {
+        self.leads.as_ref().map_or(&[], |leads| &leads.chapters)
+    }
+
+    /// The organisations that it names and takes no part with: those of contacts and in the budget. Whether they have a page,
+    /// other cards tell.
+    #[must_use]
+    pub fn organisations(&self) -> &[Arc<Named>] {
+        self.leads.as_ref().map_or(&[], |leads| &leads.organisations)
+    }
+
+    /// The files of the content that it names.
+    #[must_use]
+    pub fn assets(&self) -> &[(String, Span)] {
+        self.leads.as_ref().map_or(&[], |leads| &leads.assets)
     }
 }
 

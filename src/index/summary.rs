@@ -4,7 +4,7 @@ use super::funding::Funding;
 use crate::config::TermId;
 use crate::parse::{BudgetRow, Group, Project, Relation, Role, Texts, Theme};
 use crate::place::{CountyId, MunicipalityId, RegionId};
-use crate::site::{Named, Shelf, Site, Ties};
+use crate::site::{Card, Named, Shelf, Site, Ties};
 use crate::value::{Date, Money, calendar_years};
 use std::sync::Arc;
 
@@ -57,18 +57,18 @@ pub enum ThemeKey {
     /// A word of the vocabulary.
     Term(TermId),
     /// Free text.
-    Free(Box<str>),
+    Free(Arc<Named>),
 }
 
 /// All that any page but its own may know of a project: a change of its text can touch no other page.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Summary {
     /// Its id.
-    pub id: Box<str>,
+    pub id: Arc<str>,
     /// Full name.
-    pub title: Box<str>,
+    pub title: Arc<str>,
     /// The name used day to day.
-    pub short_title: Option<Box<str>>,
+    pub short_title: Option<Arc<str>>,
     /// What it does.
     pub summary: Option<Box<str>>,
     /// The texts among these that are not in the language of the edition but in the site's first.
@@ -112,20 +112,20 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// Summarises a project.
+    /// Summarises a card, which is open.
     #[must_use]
-    pub fn new(site: &Site, project: &Project) -> Self {
+    pub fn new(site: &Site, card: &Card, project: &Project) -> Self {
         let (start, end) = project.period.dates();
         let (actual_start, actual_end) = project.actual.dates();
         let relation = |relation: &Option<Relation>| {
             let word = relation.as_ref()?.word()?;
             let position = site.projects.find(word).filter(|&position| site.projects.shown[position])?;
-            Some(site.projects.items[position].id.clone())
+            Some(Box::from(&*site.projects.items[position].id))
         };
         Self {
-            id: project.source.id.as_str().into(),
-            title: project.title.as_str().into(),
-            short_title: project.short_title.as_deref().map(Box::from),
+            id: Arc::clone(&card.id),
+            title: Arc::clone(&card.title),
+            short_title: card.short_title.clone(),
             summary: project.summary.as_deref().map(Box::from),
             foreign: site.foreign_texts(&project.source),
             status: project.status,
@@ -145,7 +145,7 @@ impl Summary {
                 .iter()
                 .map(|theme| match theme {
                     Theme::Term(id) => ThemeKey::Term(*id),
-                    Theme::Free(words) => ThemeKey::Free(words.as_str().into()),
+                    Theme::Free(words) => ThemeKey::Free(site.theme(words)),
                 })
                 .collect(),
             organisations: involvements(site, project).into(),

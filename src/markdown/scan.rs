@@ -13,6 +13,7 @@ use crate::value::{nearest, slug};
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A heading.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,11 +21,11 @@ pub struct Heading {
     /// 2–6 as printed: the page's title is the first level.
     pub level: u8,
     /// The anchor.
-    pub id: String,
+    pub id: Arc<str>,
     /// Whether its author gave the anchor.
     pub is_given: bool,
     /// The words.
-    pub text: String,
+    pub text: Arc<str>,
     /// Whether it stands in a quotation, a list or a footnote: there it is no part of the order of a report.
     pub is_inner: bool,
     /// How a report numbers it.
@@ -41,7 +42,7 @@ pub enum Numbering {
     /// Not at all.
     Unnumbered,
     /// Like an appendix; neighbours of one group share a number.
-    Appendix(Option<String>),
+    Appendix(Option<Box<str>>),
 }
 
 /// A figure or table that a report counts.
@@ -50,11 +51,11 @@ pub struct Counted {
     /// Whether it is counted among the tables, and not among the figures.
     pub is_table: bool,
     /// The anchor.
-    pub id: String,
+    pub id: Arc<str>,
     /// Whether its author gave the anchor.
     pub is_given: bool,
     /// The words of the caption.
-    pub caption: String,
+    pub caption: Arc<str>,
     /// Where it stands.
     pub at: Span,
 }
@@ -121,8 +122,9 @@ pub enum TextFault {
 pub struct Body {
     /// The headings, in order.
     pub headings: Vec<Heading>,
-    /// All anchors, in order, but those in footnotes that are not shown.
-    anchors: Box<[String]>,
+    /// All anchors, in order, but those in footnotes that are not shown: positions among the headings, and after those
+    /// among the figures and tables.
+    anchors: Box<[u32]>,
     /// Links and images, in order.
     pub references: Vec<Reference>,
     /// Figures and tables with a caption, in order.
@@ -263,7 +265,8 @@ impl<'a> Scanner<'a> {
                     self.faults.push((TextFault::HeadingEmpty, at));
                 }
                 let (level, is_given) = (*level as u8, id.is_some());
-                let heading = Heading { level, id: anchor, is_given, text: words, is_inner, numbering, at };
+                let heading =
+                    Heading { level, id: anchor.into(), is_given, text: words.into(), is_inner, numbering, at };
                 self.body.headings.push(heading);
             }
             Event::Html(html) | Event::InlineHtml(html) => self.html(html, at),
@@ -328,7 +331,7 @@ impl<'a> Scanner<'a> {
             None => self.anchors.next(Some(&float_id(attributes, is_table, caption)), ""),
         };
         let is_given = attributes.id.is_some();
-        self.floats.push(Counted { is_table, id, is_given, caption: caption.clone(), at });
+        self.floats.push(Counted { is_table, id: id.into(), is_given, caption: caption.as_str().into(), at });
     }
 
     /// A place in the info string of a fenced block.
@@ -417,9 +420,9 @@ impl<'a> Scanner<'a> {
         body.faulty_ids = self.faulty_ids.into();
         let headings = body.headings.iter().map(|heading| (&heading.id, heading.at));
         let ids = headings.chain(self.floats.iter().map(|float| (&float.id, float.at)));
-        let mut anchors: Vec<String> = ids.filter(|(_, at)| is_shown(*at)).map(|(id, _)| id.clone()).collect();
-        anchors.sort_unstable();
-        body.anchors = anchors.into();
+        let mut anchors: Vec<_> = (0..).zip(ids).filter(|(_, (_, at))| is_shown(*at)).collect();
+        anchors.sort_unstable_by_key(|(_, (id, _))| *id);
+        body.anchors = anchors.into_iter().map(|(position, _)| position).collect();
         body.floats = self.floats.into();
         // The texts of reports stay in memory.
         body.headings.shrink_to_fit();
@@ -465,7 +468,7 @@ fn numbering(classes: &[CowStr<'_>], attributes: &[(CowStr<'_>, Option<CowStr<'_
     let has = |names: &[&str]| classes.iter().any(|class| names.contains(&&**class));
     if has(&["appendix", "liite", "bilaga"]) {
         let group = attributes.iter().find(|(key, _)| matches!(&**key, "group" | "ryhmä" | "grupp"));
-        return Numbering::Appendix(group.and_then(|(_, value)| value.as_deref().map(str::to_owned)));
+        return Numbering::Appendix(group.and_then(|(_, value)| value.as_deref().map(Box::from)));
     }
     if has(&["unnumbered", "numeroimaton", "onumrerad"]) { Numbering::Unnumbered } else { Numbering::Usual }
 }
@@ -477,14 +480,21 @@ impl Body {
     /// Whether a heading, a figure or a table has an id.
     #[must_use]
     pub fn has_anchor(&self, id: &str) -> bool {
-        self.anchors.binary_search_by(|anchor| anchor.as_str().cmp(id)).is_ok()
+        self.anchors.binary_search_by(|&anchor| self.anchor(anchor).cmp(id)).is_ok()
     }
 
     /// The anchor nearest to an unknown one; in a text of very many, among those that begin like it.
     #[must_use]
     pub fn nearest_anchor(&self, id: &str) -> Option<&str> {
-        let place = self.anchors.partition_point(|anchor| anchor.as_str() < id);
+        let place = self.anchors.partition_point(|&anchor| self.anchor(anchor) < id);
         let alike = &self.anchors[place.saturating_sub(REACH)..(place + REACH).min(self.anchors.len())];
-        nearest(id, alike.iter().map(String::as_str))
+        nearest(id, alike.iter().map(|&anchor| self.anchor(anchor)))
+    }
+
+    /// The anchor at a position among the headings, and after those among the figures and tables.
+    fn anchor(&self, position: u32) -> &str {
+        let position = position as usize;
+        let float = || self.floats.get(position - self.headings.len()).map(|float| &*float.id);
+        self.headings.get(position).map(|heading| &*heading.id).or_else(float).unwrap_or_default()
     }
 }

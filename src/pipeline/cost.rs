@@ -26,7 +26,7 @@ impl Cost {
             let (Some(template), Some(time)) = (page.kind.template(), *time) else { continue };
             let sum = templates.entry(template).or_default();
             *sum = (sum.0 + 1, sum.1 + time);
-            let slow = (Reverse(time), page.path.as_str());
+            let slow = (Reverse(time), &*page.path);
             let at = made.partition_point(|other| *other < slow);
             if at < SLOWEST {
                 made.insert(at, slow);

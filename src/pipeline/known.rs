@@ -57,7 +57,7 @@ impl Known<'_> {
         let made_from = match (&page.kind, page.fingerprint) {
             (_, Some(fingerprint)) => fingerprint,
             (PageKind::Asset(path), None) => {
-                let stamp = site.assets.get(path)?.stamp;
+                let stamp = site.assets.get(&**path)?.stamp;
                 self.memory.proves(stamp).then(|| Digest::of(&stamp))?
             }
             _ => return None,

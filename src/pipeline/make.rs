@@ -180,7 +180,7 @@ impl Staging<'_> {
     }
 
     fn one(&self, page: &Page, ending: &str, bytes: &[u8]) -> Result<Staged, Box<Diagnostic>> {
-        self.output.stage(page, ending, bytes, self.known(&format!("{}{ending}", page.path)))
+        self.output.stage(page, ending, bytes, self.known(&page.path_with(ending)))
     }
 
     /// The digest of what stands at a path if it has still the stamp, as far as that is known.

@@ -15,6 +15,7 @@ pub(crate) mod pictures;
 mod part;
 mod progress;
 mod same;
+mod threads;
 pub(crate) mod read;
 pub(crate) mod text_edit;
 mod told;
@@ -84,6 +85,8 @@ pub struct Options {
     pub home: Option<PathBuf>,
     /// The folder of what earlier builds have made; without one everything is made anew.
     pub cache: Option<PathBuf>,
+    /// How many threads do the work; for 0, one a core.
+    pub jobs: usize,
     /// Is told how far the work has come.
     pub progress: Progress,
     /// Is told when the build waits for another one.

@@ -207,7 +207,7 @@ impl<'a> EditedPart<'a> {
         let looked_at = touched.iter().chain(&others).chain([&build_info]);
         let paths = looked_at
             .map(|&number| &self.pages[number].path)
-            .flat_map(|path| std::iter::once(path.clone()).chain(copies.paths(path)));
+            .flat_map(|path| std::iter::once(path.to_string()).chain(copies.paths(path)));
         let standing = output.begin_at(paths)?;
 
         let makers = Makers {
@@ -236,7 +236,7 @@ impl<'a> EditedPart<'a> {
         staged.extend(makers.staging.bytes(&self.pages[build_info], None, None, &info).ok()?);
 
         // The outputs are the same ones as before, copies among them.
-        let made: BTreeSet<&str> = staged.iter().map(|output| output.path.as_str()).collect();
+        let made: BTreeSet<&str> = staged.iter().map(|output| &*output.path).collect();
         if !made.iter().copied().eq(standing.iter().map(String::as_str)) {
             return None;
         }
@@ -386,7 +386,7 @@ fn edit(before: &Site, texts: BTreeMap<FileId, String>, memory: &mut Memory) -> 
 
 /// All outputs but the one at `path`, with those of `staged` as they are now.
 fn listed<'a>(outputs: &'a Outputs, staged: &'a [Staged], path: &str) -> impl Iterator<Item = Listed<'a>> {
-    let now: BTreeMap<&str, Digest> = staged.iter().map(|output| (output.path.as_str(), output.digest)).collect();
+    let now: BTreeMap<&str, Digest> = staged.iter().map(|output| (&*output.path, output.digest)).collect();
     let is_other = move |listed: &Listed<'_>| {
         !listed.path.strip_prefix(path).is_some_and(|rest| rest.is_empty() || ENDINGS.contains(&rest))
     };

@@ -51,7 +51,7 @@ impl Pictures {
             if let PageKind::Asset(path) | PageKind::Size(path, _) = &page.kind
                 && site.picture(path).is_some_and(|picture| picture.is_unpacked())
             {
-                held.entry(path.clone()).or_default().outputs.fetch_add(1, Ordering::Relaxed);
+                held.entry(path.to_string()).or_default().outputs.fetch_add(1, Ordering::Relaxed);
             }
         }
         Self { held, ..Self::new(cache) }
@@ -94,7 +94,7 @@ impl Pictures {
             let finding = Diagnostic::general(&codes::OUTPUT_FAILED).with("path", format!("content/{path}"));
             Box::new(finding.with("reason", reason))
         };
-        let asset = site.assets.get(path).ok_or_else(|| failed(&"not found"))?;
+        let asset = site.assets.get(&**path).ok_or_else(|| failed(&"not found"))?;
         let unusable = |fault| {
             let finding = Diagnostic { span: page.source, ..Diagnostic::general(&codes::IMAGE_UNUSABLE) };
             Box::new(check::because(finding.with("target", path), fault))

@@ -16,7 +16,7 @@ use crate::due::{Due, of_project};
 use crate::index::Seen;
 use crate::load::{self, Document, DocumentKind, Folder, Loaded};
 use crate::parse::{FrontMatter, Group, Page, Parsed, Post, Project, Reading, Report, Source, Standing, Text, Texts};
-use crate::site::{Archive, Card, Chapter, Entry, Lookup, Shelf, Site, Translation, standing};
+use crate::site::{Card, Chapter, Entry, Lookup, SharedArchive, Shelf, Site, Translation, standing};
 use crate::source::{FileId, Sources, Span};
 use crate::value::{Date, Lang};
 use rayon::prelude::*;
@@ -143,7 +143,7 @@ pub fn parse(
     let translations =
         gather.all(&translated, &mut memory.translations, |text, document| check::translation(text, document, &config));
     let of_document = gather.of_document;
-    let of_card = |card: &Card| standing(card.status, card.visibility, &config, today, drafts);
+    let of_card = |card: &Card| standing(card.status, card.visibility(), &config, today, drafts);
     let site = Site {
         lang: config.lang(),
         projects: Shelf::new(projects, of_card),
@@ -189,7 +189,8 @@ impl Gather<'_, '_> {
             return self.usual::<Project>(documents, memory).into_iter().map(Project::shelve).collect();
         };
         let (sources, config) = (self.sources.clone(), Arc::clone(self.config));
-        let archive: Arc<dyn Archive> = Arc::new(CardArchive { store: lasting.documents.store(), sources, config });
+        let archive = CardArchive { store: lasting.documents.store(), sources, config };
+        let archive: SharedArchive = Arc::new(Box::new(archive));
         let put_away = |(parsed, row): (Parsed<Project>, Option<Row>)| {
             let card = parsed.value.map(|project| match row {
                 Some(row) => Arc::new(Card::put_away(&project, row.place(), Arc::clone(&archive))),

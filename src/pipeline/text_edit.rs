@@ -88,7 +88,7 @@ fn edit_translation(sites: &mut [Site], memory: &mut Memory, file: FileId) -> Op
 /// same places and can be led to at the same places.
 fn differ_in_text_alone(old: &Source, new: &Source) -> bool {
     fn anchors(source: &Source) -> impl Iterator<Item = &str> {
-        source.facts.headings.iter().map(|heading| heading.id.as_str())
+        source.facts.headings.iter().map(|heading| &*heading.id)
     }
     fn links(source: &Source) -> impl Iterator<Item = &str> {
         source.facts.references.iter().map(|link| link.target.as_str())

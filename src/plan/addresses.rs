@@ -22,7 +22,7 @@ pub fn collisions(site: &Site, pages: &[Page]) -> Vec<Diagnostic> {
         }
         owners.push(&same[owner]);
     }
-    let at = |path: &str| owners.binary_search_by(|page| page.path.as_str().cmp(path)).ok().map(|at| owners[at]);
+    let at = |path: &str| owners.binary_search_by(|page| (*page.path).cmp(path)).ok().map(|at| owners[at]);
     let mut folder = ("", None);
     for page in &owners {
         // A page cannot stand below another one: a file is no folder. Pages of one folder follow each other.
@@ -60,7 +60,7 @@ fn in_case_alone(site: &Site, pages: &[&Page]) -> Vec<Diagnostic> {
         }
     }
     for (name, mut alike) in by_name {
-        let plain = pages.binary_search_by(|page| page.path.cmp(&name)).ok().map(|at| pages[at]);
+        let plain = pages.binary_search_by(|page| (*page.path).cmp(&name)).ok().map(|at| pages[at]);
         alike.extend(plain.filter(|page| value::alike(&page.path).is_none()));
         alike.sort_by_key(|page| claim(page));
         let (owner, others) = alike.split_first().expect("a group holds what founded it");
@@ -160,7 +160,7 @@ fn at_page(site: &Site, code: &'static Code, page: &Page, before: usize) -> Diag
     let Some(source) = page.source else { return Diagnostic::new(code, Span::file(site.config.file)) };
     let places = match &page.kind {
         PageKind::Redirect(..) => {
-            let own = Some(OldAddress::Page(page.path.clone()));
+            let own = Some(OldAddress::Page(page.path.to_string()));
             site.places(source.file, &["aliases"], |alias| OldAddress::parse(alias) == own)
         }
         PageKind::Asset(path) | PageKind::Size(path, _) => {

@@ -137,7 +137,7 @@ impl<'a> EditionInputs<'a> {
                 let piece = &index.reports.outlines[*report].pieces[*piece];
                 self.of(page, piece.source(site, *report).digest)
             }
-            PageKind::Redirect(target, title) => self.of(page, (target, title)),
+            PageKind::Redirect(onward) => self.of(page, onward),
             PageKind::Csv => {
                 let facts: Vec<_> = site.projects.shown().map(|(_, card)| card.facts_digest).collect();
                 self.of(page, (facts, self.projects))
@@ -191,10 +191,10 @@ impl<'a> EditionInputs<'a> {
 
     fn project(&self, page: &Page, id: ProjectId) -> Digest {
         let own = self.index.own(self.site, id);
-        let chapters = own.chapters.iter().filter_map(|(at, anchor)| self.page_of(*at, anchor.as_deref()));
+        let chapters = own.chapters().iter().filter_map(|(at, anchor)| self.page_of(*at, anchor.as_deref()));
         let chapters: Vec<_> = chapters.collect();
         let organisations: Vec<bool> =
-            own.organisations.iter().map(|organisation| self.has_page(organisation)).collect();
+            own.organisations().iter().map(|organisation| self.has_page(organisation)).collect();
         self.of(page, (self.index.digest(id), own.digest, chapters, self.related(id), organisations))
     }
 
@@ -234,7 +234,7 @@ impl<'a> EditionInputs<'a> {
         let value = &self.index.facet(kind).values[position];
         let bands = self.bands(kind, value, slice);
         // The first page has the sums over all projects of the value, and what is known of the value itself.
-        if slice.start > 0 {
+        if !slice.is_first() {
             return self.of(page, (&value.label, bands, self.neighbourhood(&value.projects, slice)));
         }
         let group = value.group(self.site, kind).map(|group| {
@@ -246,7 +246,7 @@ impl<'a> EditionInputs<'a> {
             (self.text(&group.source), facts, self.site.shown_files(&group.source, logos))
         });
         let projects: Vec<Digest> = value.projects.iter().map(|&id| self.index.digest(id)).collect();
-        self.of(page, (&value.label, bands, projects, slice.end, group))
+        self.of(page, (&value.label, bands, projects, slice.end(), group))
     }
 
     /// The periods in a timeline of projects: other files tell them.
@@ -254,7 +254,7 @@ impl<'a> EditionInputs<'a> {
         if !kind.is_group() {
             return Vec::new();
         }
-        let shown = &value.projects[slice.start..slice.end];
+        let shown = slice.of_list(&value.projects);
         let projects: Vec<&Summary> = shown.iter().map(|&id| self.index.project(id)).collect();
         bands(self.site, kind, value, &projects)
     }
@@ -262,10 +262,10 @@ impl<'a> EditionInputs<'a> {
     /// The projects that a page of a list shows or names: its own, and the first of the pages beside it.
     fn neighbourhood(&self, ids: &[ProjectId], slice: Slice) -> impl Hash {
         let digest = |&id: &ProjectId| self.index.digest(id);
-        let own: Vec<Digest> = ids[slice.start..slice.end].iter().map(digest).collect();
+        let own: Vec<Digest> = slice.of_list(ids).iter().map(digest).collect();
         // The first page of a list has another address than the later ones.
-        let before = slice.before.map(|at| (at == 0, digest(&ids[at])));
-        (before, own, ids.get(slice.end).map(digest))
+        let before = slice.before().map(|at| (at == 0, digest(&ids[at])));
+        (before, own, ids.get(slice.end()).map(digest))
     }
 
     /// A text, and what its links lead to.

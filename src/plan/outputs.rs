@@ -4,7 +4,7 @@ use super::assets::used_assets;
 use super::moved::{Moved, moved};
 use super::paths::{is_fallback, path, routes};
 use super::sitemap::in_sitemap;
-use super::{Page, PageKind, ReportOrder, SITEMAP_LIMIT, Settings, Slice, sitemap_part};
+use super::{Onward, Page, PageKind, ReportOrder, SITEMAP_LIMIT, Settings, Slice, sitemap_part};
 use crate::index::{Edition, chunks};
 use crate::parse::Source;
 use crate::route::{Brand, ICON_SIZES, Routes, Server};
@@ -55,6 +55,7 @@ impl Pages<'_> {
     fn add_at(&mut self, kind: PageKind, source: Option<Span>) {
         if let Some(path) = path(&kind, self.edition) {
             let (lang, is_fallback) = (self.edition.site.lang, is_fallback(&kind, self.edition));
+            let path = path.into();
             self.pages.push(Page { path, lang, kind, fingerprint: None, source, is_fallback });
         }
     }
@@ -155,7 +156,14 @@ struct Outputs<'a> {
 
 impl Outputs<'_> {
     fn add(&mut self, path: String, kind: PageKind, source: Option<Span>) {
-        self.pages.push(Page { path, lang: self.lang, kind, fingerprint: None, source, is_fallback: false });
+        self.pages.push(Page {
+            path: path.into(),
+            lang: self.lang,
+            kind,
+            fingerprint: None,
+            source,
+            is_fallback: false,
+        });
     }
 
     /// A page at every old address at which one can stand, and what leads servers on from all of them.
@@ -168,7 +176,7 @@ impl Outputs<'_> {
         }
         for Moved { from, to, title, at } in moved {
             if let OldAddress::Page(path) = from {
-                self.add(path, PageKind::Redirect(to, title), Some(at));
+                self.add(path, PageKind::Redirect(Box::new(Onward { to, title })), Some(at));
             }
         }
     }
@@ -181,13 +189,13 @@ impl Outputs<'_> {
         }
         let sizes = |path: &str| editions.first()?.site.picture(path).map(|picture| picture.sizes.clone());
         for (path, at) in used {
-            self.add(routes(self.first).asset(path), PageKind::Asset(path.to_owned()), Some(at));
+            self.add(routes(self.first).asset(path), PageKind::Asset(path.into()), Some(at));
             for width in sizes(path).unwrap_or_default() {
-                self.add(routes(self.first).size(path, width), PageKind::Size(path.to_owned(), width), Some(at));
+                self.add(routes(self.first).size(path, width), PageKind::Size(path.into(), width), Some(at));
             }
         }
         for (inner, path) in settings.theme_files {
-            self.add(path.clone(), PageKind::ThemeFile(inner.clone()), None);
+            self.add(path.clone(), PageKind::ThemeFile(inner.as_str().into()), None);
         }
     }
 
@@ -213,12 +221,5 @@ impl Outputs<'_> {
 
 /// The pages of a long list.
 fn slices(ids: &[&str]) -> Vec<Slice> {
-    let ranges = chunks(ids.iter().copied());
-    let mut before = None;
-    let slice = |range: std::ops::Range<usize>| {
-        let slice = Slice { before, start: range.start, end: range.end, length: ids.len() };
-        before = Some(range.start);
-        slice
-    };
-    ranges.into_iter().map(slice).collect()
+    Slice::of(chunks(ids.iter().copied()), ids.len())
 }

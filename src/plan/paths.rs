@@ -1,6 +1,6 @@
 //! Where pages stand, in their own language and in the others.
 
-use super::{Page, PageKind, ReportOrder, Slice};
+use super::{Page, PageKind, ReportOrder};
 use crate::index::Edition;
 use crate::load::DocumentKind;
 use crate::parse::{BODY, Source, TextLangs};
@@ -33,7 +33,7 @@ pub fn alternates(page: &Page, editions: &[Edition]) -> Vec<Alternate> {
     let Some(own) = own.filter(|_| editions.len() > 1).filter(is_of_one_language) else { return Vec::new() };
     let alternate = |edition: &Edition| {
         let lang = edition.site.lang;
-        let path = if lang == page.lang { page.path.clone() } else { path_in(&page.kind, own, edition)? };
+        let path = if lang == page.lang { page.path.to_string() } else { path_in(&page.kind, own, edition)? };
         let text = text_of(&page.kind, own, edition);
         Some(Alternate { lang, path, written_in: text.and_then(|langs| edition.site.foreign(langs, BODY)) })
     };
@@ -49,10 +49,9 @@ pub fn is_fallback(page: &PageKind, edition: &Edition) -> bool {
 
 /// The path in the language of `other` of what `kind` is in `own`.
 fn path_in(kind: &PageKind, own: &Edition, other: &Edition) -> Option<String> {
-    let first = |slice: &Slice| Slice { start: 0, ..*slice };
     match kind {
-        PageKind::Projects(slice) => path(&PageKind::Projects(first(slice)), other),
-        PageKind::Posts(slice) => path(&PageKind::Posts(first(slice)), other),
+        PageKind::Projects(slice) => path(&PageKind::Projects(slice.first()), other),
+        PageKind::Posts(slice) => path(&PageKind::Posts(slice.first()), other),
         PageKind::Project(id) => Some(routes(other).project(&own.index.project(*id).id)),
         PageKind::Value(kind, position, _) => {
             Some(routes(other).value(*kind, &own.index.facet(*kind).values[*position].slug))
@@ -92,21 +91,21 @@ pub fn path(kind: &PageKind, edition: &Edition) -> Option<String> {
     let document = |kind, source: &Source| routes.document(kind, &source.id);
     Some(match kind {
         PageKind::Home => routes.home(),
-        PageKind::Projects(Slice { start: 0, .. }) => routes.projects(),
-        PageKind::Projects(slice) => routes.projects_from(&index.projects[slice.start].id),
+        PageKind::Projects(slice) if slice.is_first() => routes.projects(),
+        PageKind::Projects(slice) => routes.projects_from(&index.projects[slice.start()].id),
         PageKind::Alphabet => routes.alphabet(),
         PageKind::Project(id) => routes.project(&index.project(*id).id),
         PageKind::Index(kind) => routes.facet(*kind),
         PageKind::Value(kind, position, slice) => {
             let value = &index.facet(*kind).values[*position];
-            match slice.start {
+            match slice.start() {
                 0 => routes.value(*kind, &value.slug),
                 start => routes.value_from(*kind, &value.slug, &index.project(value.projects[start]).id),
             }
         }
         PageKind::Indexes => routes.indexes(),
-        PageKind::Posts(Slice { start: 0, .. }) => routes.posts(),
-        PageKind::Posts(slice) => routes.posts_from(&site.posts.items[index.posts[slice.start]].source.id),
+        PageKind::Posts(slice) if slice.is_first() => routes.posts(),
+        PageKind::Posts(slice) => routes.posts_from(&site.posts.items[index.posts[slice.start()]].source.id),
         PageKind::Post(position) => document(DocumentKind::Post, &site.posts.items[*position].source),
         PageKind::Page(position) => document(DocumentKind::Page, &site.pages.items[*position].source),
         PageKind::Gone(kind, position) => document(*kind, &site.gone(*kind, *position)?.source),

@@ -47,7 +47,7 @@ pub fn addresses<'a>(
     editions: &'a [Edition],
 ) -> impl Iterator<Item = (&'a str, Option<Date>)> {
     let pages = pages.iter().filter(|page| in_sitemap(page)).skip(start).take(SITEMAP_LIMIT);
-    pages.map(|page| (page.path.as_str(), changed(page, editions)))
+    pages.map(|page| (&*page.path, changed(page, editions)))
 }
 
 /// When a page was last changed; the form of sitemaps allows a day, a month or a year.

@@ -291,7 +291,7 @@ impl Version {
     pub fn bytes(&self, position: usize) -> Bytes {
         let page = &self.pages[position];
         match &page.kind {
-            PageKind::Asset(inner) | PageKind::Size(inner, _) => match self.site.assets.get(inner) {
+            PageKind::Asset(inner) | PageKind::Size(inner, _) => match self.site.assets.get(&**inner) {
                 Some(asset) if Format::of_name(inner).is_some() && self.is_inside(&asset.source) => {
                     let made = caught(&page.path, || self.pictures.bytes(&self.site, page));
                     made.map_or(Bytes::Missing, |bytes| Bytes::Held(Arc::new(bytes)))
@@ -420,7 +420,7 @@ impl Version {
         let differs = |path: &str, slot: &Slot| {
             before.find(path).is_some_and(|at| before.slots[at].fingerprint != slot.fingerprint)
         };
-        files.filter(|(page, slot)| differs(&page.path, slot)).map(|(page, _)| page.path.as_str()).collect()
+        files.filter(|(page, slot)| differs(&page.path, slot)).map(|(page, _)| &*page.path).collect()
     }
 
     /// Where a file is on this machine.
@@ -433,7 +433,7 @@ impl Version {
 /// What tells whether a copied file has changed.
 fn stamp_of(site: &Site, page: &Page) -> Option<Digest> {
     let PageKind::Asset(inner) = &page.kind else { return None };
-    let stamp: Stamp = site.assets.get(inner)?.stamp;
+    let stamp: Stamp = site.assets.get(&**inner)?.stamp;
     Some(Digest::of(&stamp))
 }
 
@@ -442,12 +442,12 @@ fn own_page(site: &Site, page: &Page, edited: &BTreeSet<FileId>) -> Option<News>
     let file = page.source?.file;
     let is_own = match page.kind {
         PageKind::Project(_) | PageKind::Post(_) | PageKind::Page(_) | PageKind::Report(_) | PageKind::Gone(..) => true,
-        PageKind::Value(_, _, slice) => slice.start == 0,
+        PageKind::Value(_, _, slice) => slice.is_first(),
         _ => false,
     };
     if !is_own || !edited.contains(&file) {
         return None;
     }
     let (kind, id) = site.documents.get(&file)?;
-    Some(News { path: page.path.clone(), title: site.title_of(*kind, id)?.to_owned() })
+    Some(News { path: page.path.to_string(), title: site.title_of(*kind, id)?.to_owned() })
 }

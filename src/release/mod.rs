@@ -14,6 +14,7 @@ pub use text::text;
 use crate::schema::{BUDGET, PROJECT, Table};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What an output is to readers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,13 +22,13 @@ pub struct About {
     /// What kind of page it is.
     pub kind: Kind,
     /// Its title in its own language.
-    pub title: String,
+    pub title: Arc<str>,
     /// Language tag of the page, where that is not the first of the site.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub lang: Option<String>,
+    pub lang: Option<Box<str>>,
     /// The document that it shows, by its path inside `content/` without an ending; none for a list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub document: Option<String>,
+    pub document: Option<Box<str>>,
 }
 
 /// The public facts of a document by the path of their key, such as `status` or `budget.grant`, in words for people. Of a
@@ -273,7 +274,7 @@ fn change<O>(pages: &Pages<'_>, sides: &[Side<'_, O>; 2]) -> Option<Change> {
     let (_, about) = if happens == Happens::Removed { main_page(before(pages)) } else { main_page(after(pages)) }?;
     let facts = if happens == Happens::Changed { facts(pages, sides) } else { Vec::new() };
     let (kind, _) = pages.first()?.document;
-    Some(Change { happens, kind, title: about.title.clone(), paths, facts })
+    Some(Change { happens, kind, title: about.title.to_string(), paths, facts })
 }
 
 fn facts<O>(pages: &Pages<'_>, [was, is]: &[Side<'_, O>; 2]) -> Vec<FactChange> {
@@ -309,7 +310,7 @@ fn moved<'a, O, D: Iterator<Item = &'a Pages<'a>>>(
             let is_alone = if gone { after(pages).next().is_none() } else { before(pages).next().is_none() };
             let page = if gone { main_page(before(pages)) } else { main_page(after(pages)) };
             if let (true, Some((path, about))) = (is_alone, page) {
-                by_title.entry((about.kind, about.title.as_str())).or_default().push(path);
+                by_title.entry((about.kind, &*about.title)).or_default().push(path);
             }
         }
         by_title

@@ -7,23 +7,26 @@ use crate::load::DocumentKind;
 use crate::parse::Project;
 use crate::plan::{Page, PageKind, ReportOrder};
 use crate::release::{About, Facts, GONE, Kind};
+use std::sync::Arc;
 
 impl Renderer {
     /// What an output is to readers; `None` where it is no page.
     pub fn about(&self, page: &Page) -> Option<About> {
         let (site, index) = (&*self.site, &*self.index);
         let is_first = self.lang == site.config.lang();
-        let lang = (!is_first).then(|| self.lang.tag().to_owned());
-        let list = |title: String| About { kind: Kind::List, title, lang: lang.clone(), document: None };
-        let document = |kind, title: &str, folder: &str, id: &str| About {
+        let lang: Option<Box<str>> = (!is_first).then(|| self.lang.tag().into());
+        let of_title = |title: Arc<str>| About { kind: Kind::List, title, lang: lang.clone(), document: None };
+        let list = |title: String| of_title(title.into());
+        let of_document = |kind, title: Arc<str>, folder: &str, id: &str| About {
             kind,
-            document: Some(format!("{folder}/{id}")),
-            ..list(title.to_owned())
+            document: Some(format!("{folder}/{id}").into()),
+            ..of_title(title)
         };
+        let document = |kind, title: &str, folder: &str, id: &str| of_document(kind, title.into(), folder, id);
         Some(match &page.kind {
             PageKind::Project(id) => {
                 let project = index.project(*id);
-                document(Kind::Project, &project.title, "projects", &project.id)
+                of_document(Kind::Project, Arc::clone(&project.title), "projects", &project.id)
             }
             PageKind::Post(at) => {
                 let post = &site.posts.items[*at];
@@ -50,13 +53,13 @@ impl Renderer {
             PageKind::Value(kind, position, slice) => {
                 let value = &index.facet(*kind).values[*position];
                 match value.group(site, *kind) {
-                    Some(group) if slice.start == 0 => {
+                    Some(group) if slice.is_first() => {
                         document(Kind::Group, &group.title, kind.name(), &group.source.id)
                     }
                     _ => list(self.value_name(*kind, value)),
                 }
             }
-            PageKind::Redirect(_, title) => About { kind: Kind::Redirect, ..list(title.clone()) },
+            PageKind::Redirect(onward) => About { kind: Kind::Redirect, ..list(onward.title.clone()) },
             PageKind::Home => list(site.config.title.best(self.lang).unwrap_or_default().to_owned()),
             PageKind::Projects(_) => list(self.text("projects-title")),
             PageKind::Alphabet => list(self.text("alphabet-title")),

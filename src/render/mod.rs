@@ -329,7 +329,7 @@ impl Renderer {
             }
             PageKind::Statement => self.statement(page)?,
             PageKind::NotFound => self.not_found(page)?,
-            PageKind::Redirect(target, title) => self.redirect(page, target, title),
+            PageKind::Redirect(onward) => self.redirect(page, onward),
             PageKind::Alphabet | PageKind::Csv => {
                 self.write(page, out)?;
                 return Ok(Content::Rendered);
@@ -366,7 +366,7 @@ impl Renderer {
             PageKind::Size(..) => return Ok(Content::Picture),
             PageKind::Asset(path) if Format::of_name(path).is_some() => return Ok(Content::Picture),
             PageKind::Asset(path) => {
-                let source = self.site.assets.get(path).map_or(Path::new(""), |asset| &asset.source);
+                let source = self.site.assets.get(&**path).map_or(Path::new(""), |asset| &asset.source);
                 return Ok(Content::Copy(source));
             }
         };

@@ -18,32 +18,38 @@ pub struct Card {
     /// Its file.
     pub file: FileId,
     /// Its id.
-    pub id: Box<str>,
+    pub id: Arc<str>,
     /// Full name.
-    pub title: Box<str>,
+    pub title: Arc<str>,
     /// The name used day to day.
-    pub short_title: Option<Box<str>>,
+    pub short_title: Option<Arc<str>>,
     /// The digest of its front matter.
     pub facts_digest: Digest,
     /// In which languages its texts are.
     pub langs: TextLangs,
     /// Its status.
     pub status: Option<TermId>,
-    /// When it is shown.
-    pub visibility: Visibility,
-    /// The words for its main project and the one that it follows, where those are of the catalogue.
-    pub ties: Ties,
-    /// Old addresses on this site.
-    pub aliases: Box<[Spanned<String>]>,
+    special: Option<Box<Special>>,
     project: Kept,
+}
+
+/// What few cards have, where a catalogue holds a great many.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Special {
+    visibility: Visibility,
+    ties: Ties,
+    aliases: Box<[Spanned<String>]>,
 }
 
 /// Where the whole card is.
 #[derive(Debug)]
 enum Kept {
     Held(Arc<Project>),
-    PutAway(Place, Arc<dyn Archive>),
+    PutAway(Place, Shared),
 }
+
+/// What gives back cards that have been put away, as each of them knows it: in as little room as it can.
+pub type Shared = Arc<Box<dyn Archive>>;
 
 /// What gives back cards that have been put away.
 pub trait Archive: Debug + Send + Sync {
@@ -60,25 +66,46 @@ impl Card {
 
     /// A card that was put away at a place.
     #[must_use]
-    pub fn put_away(project: &Project, place: Place, archive: Arc<dyn Archive>) -> Self {
+    pub fn put_away(project: &Project, place: Place, archive: Shared) -> Self {
         Self::new(project, Kept::PutAway(place, archive))
     }
 
     fn new(project: &Project, kept: Kept) -> Self {
         let word = |relation: &Option<Relation>| relation.as_ref()?.word().map(Box::from);
+        let special = Special {
+            visibility: project.visibility,
+            ties: Ties::new(word(&project.parent), word(&project.predecessor), None),
+            aliases: project.aliases.as_slice().into(),
+        };
         Self {
             file: project.source.file,
             id: project.source.id.as_str().into(),
             title: project.title.as_str().into(),
-            short_title: project.short_title.as_deref().map(Box::from),
+            short_title: project.short_title.as_deref().map(Arc::from),
             facts_digest: project.source.facts_digest,
             langs: TextLangs::from(&project.source),
             status: project.status,
-            visibility: project.visibility,
-            ties: Ties::new(word(&project.parent), word(&project.predecessor), None),
-            aliases: project.aliases.as_slice().into(),
+            special: (special != Special::default()).then(|| Box::new(special)),
             project: kept,
         }
+    }
+
+    /// When it is shown.
+    #[must_use]
+    pub fn visibility(&self) -> Visibility {
+        self.special.as_ref().map(|special| special.visibility).unwrap_or_default()
+    }
+
+    /// The word for its main project, where that is of the catalogue.
+    #[must_use]
+    pub fn parent(&self) -> Option<&str> {
+        self.special.as_ref()?.ties.parent()
+    }
+
+    /// The word for the project that it follows, where that is of the catalogue.
+    #[must_use]
+    pub fn predecessor(&self) -> Option<&str> {
+        self.special.as_ref()?.ties.predecessor()
     }
 
     /// The whole card. One that was put away is read anew, so whoever needs it twice keeps it.
@@ -120,7 +147,7 @@ impl Entry for Card {
         self.langs
     }
     fn aliases(&self) -> &[Spanned<String>] {
-        &self.aliases
+        self.special.as_ref().map_or(&[], |special| &special.aliases)
     }
     fn source(&self) -> SourceRef<'_> {
         SourceRef::OfCard(self.open())

@@ -38,8 +38,8 @@ impl Site {
         match kind {
             DocumentKind::Project => {
                 let card = self.projects.items.get(position)?;
-                let public = self.public_standing(card.status, card.visibility);
-                Some(self.as_gone(&**card, card.open().gone.clone(), card.visibility, public))
+                let public = self.public_standing(card.status, card.visibility());
+                Some(self.as_gone(&**card, card.open().gone.clone(), card.visibility(), public))
             }
             DocumentKind::Report => {
                 let report = self.reports.items.get(position)?;

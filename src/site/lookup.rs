@@ -76,6 +76,7 @@ pub struct Lookup {
     translations: OnceLock<BTreeMap<(DocumentKind, String, Lang), usize>>,
     inside: Arc<Files>,
     pub(super) organisations: Names,
+    pub(super) themes: Names,
     pub(super) portfolios: Names,
     pub(super) programmes: Names,
     near_names: Mutex<HashMap<(DocumentKind, String), Option<String>>>,
@@ -214,7 +215,7 @@ impl Site {
         self.lookup.circles.get_or_init(|| {
             let shown =
                 |position: usize| Some(&self.projects.items[position]).filter(|_| self.projects.shown[position]);
-            let parent = |position: usize| self.projects.find(shown(position)?.ties.parent()?);
+            let parent = |position: usize| self.projects.find(shown(position)?.parent()?);
             circles(&(0..self.projects.items.len()).map(parent).collect::<Vec<_>>())
         })[position]
     }

@@ -1,4 +1,4 @@
-//! Names that stand on very many cards, though there are few of them: of organisations, portfolios and programmes.
+//! Names that stand on very many cards, though there are few of them: of organisations, themes, portfolios and programmes.
 
 use super::{Shelf, Site};
 use crate::parse::Group;
@@ -41,6 +41,12 @@ impl Site {
             let known = self.config.organisations.find(name);
             Named { slug: known.map_or_else(|| slug(name), |known| known.slug.clone()), name: name.to_owned() }
         })
+    }
+
+    /// The theme that a card calls by words that are not in the vocabulary.
+    #[must_use]
+    pub fn theme(&self, words: &str) -> Arc<Named> {
+        self.lookup.themes.get(words, || Named { slug: slug(words), name: words.to_owned() })
     }
 
     /// The portfolio that a card calls by a word.

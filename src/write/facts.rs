@@ -172,7 +172,7 @@ impl Output<'_> {
     /// outputs are made.
     #[must_use]
     pub fn leave_facts(&self, output: &mut Staged) -> Option<()> {
-        let place = self.before.outputs.get(&output.path).and_then(|entry| entry.facts.as_deref());
+        let place = self.before.outputs.get(&*output.path).and_then(|entry| entry.facts.as_deref());
         let is_same = match (&output.facts, place) {
             (FactsOf::Told(text), Some(place)) => place.sum == Digest::of_bytes(text.as_bytes()),
             (FactsOf::Told(_), None) => false,

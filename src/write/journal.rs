@@ -21,6 +21,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
+use std::sync::Arc;
 
 /// The moves of a publication, in their order.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,7 +36,7 @@ pub struct Journal {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
     /// Path inside the output folder.
-    pub path: String,
+    pub path: Arc<str>,
     /// When.
     pub turn: Turn,
     /// The digest of what stands there before; `None` where nothing does.
@@ -86,7 +87,7 @@ impl Journal {
     /// The digests that each path may have while the publication goes on.
     pub fn either(&self) -> BTreeMap<String, Vec<Digest>> {
         let digests = |step: &Step| step.old.into_iter().chain(step.new).collect();
-        self.steps.iter().map(|step| (step.path.clone(), digests(step))).collect()
+        self.steps.iter().map(|step| (step.path.to_string(), digests(step))).collect()
     }
 
     /// Puts the journal into its place: the publication has begun. The next manifest waits already.

@@ -86,7 +86,7 @@ pub struct Output<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Staged {
     /// Its path.
-    pub path: String,
+    pub path: Arc<str>,
     /// The digest of its bytes; where somebody has changed what stands there, of those.
     pub digest: Digest,
     /// What that means for its place.
@@ -104,7 +104,7 @@ pub struct Staged {
 
 impl Staged {
     /// An output of a page that says nothing yet to readers.
-    fn new(page: &Page, path: String, digest: Digest, change: Change) -> Self {
+    fn new(page: &Page, path: Arc<str>, digest: Digest, change: Change) -> Self {
         let (turn, stay, facts) = (turn(&page.kind), stay(page), FactsOf::None);
         Self { path, digest, change, turn, stay, about: None, facts, input: None }
     }
@@ -285,7 +285,7 @@ impl<'a> Output<'a> {
         bytes: &[u8],
         known: Option<(Digest, Stamp)>,
     ) -> Result<Staged, Box<Diagnostic>> {
-        let path = format!("{}{ending}", page.path);
+        let path = page.path_with(ending);
         let (digest, change) = self.compare(&path, Digest::of_bytes(bytes), known)?;
         if let Change::Replaced { old } = change
             && !self.rules.dry_run
@@ -346,8 +346,8 @@ impl<'a> Output<'a> {
         stamp: Option<Stamp>,
         compared: impl FnOnce(),
     ) -> Option<Staged> {
-        let path = format!("{}{ending}", page.path);
-        let entry = self.before.outputs.get(&path).filter(|entry| entry.digest == digest)?;
+        let path = page.path_with(ending);
+        let entry = self.before.outputs.get(&*path).filter(|entry| entry.digest == digest)?;
         let place = self.state.place(&path);
         let there = Stamp::at(&place)?;
         if stamp != Some(there) {
@@ -413,7 +413,7 @@ fn create_below(place: &Path) -> io::Result<File> {
 /// How long an output stays when it is no longer made.
 fn stay(page: &Page) -> Stay {
     match &page.kind {
-        PageKind::ThemeFile(inner) if *inner != page.path => Stay::Hashed,
+        PageKind::ThemeFile(inner) if **inner != *page.path => Stay::Hashed,
         _ => Stay::Usual,
     }
 }

@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
+use std::sync::Arc;
 
 /// What a build did to the folder, or would do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -78,7 +79,7 @@ impl Output<'_> {
         let gone = self.gone(&mut outputs, written > 0, &mut findings)?;
         let removed = gone.len();
         steps.extend(gone);
-        let moves: BTreeSet<&str> = steps.iter().map(|step| step.path.as_str()).collect();
+        let moves: BTreeSet<&str> = steps.iter().map(|step| &*step.path).collect();
         let changes = |path: &str| moves.contains(path);
         let new_facts = match self.whole {
             // Where only some outputs are made, the facts stay where they are.
@@ -104,7 +105,7 @@ impl Output<'_> {
 
     /// What the manifest will say of an output: of one that somebody has changed, what it said before.
     fn entry(&self, output: Staged) -> (String, Entry) {
-        let before = self.before.outputs.get(&output.path).filter(|_| output.change == Change::Edited);
+        let before = self.before.outputs.get(&*output.path).filter(|_| output.change == Change::Edited);
         let (digest, about, stay, input) = match before.cloned() {
             Some(Entry { digest, about, stay, input, .. }) => (digest, about, stay, input),
             None => (output.digest, output.about, output.stay, output.input),
@@ -113,7 +114,7 @@ impl Output<'_> {
             FactsOf::Kept(place) => Some(place),
             _ => None,
         };
-        (output.path, Entry { digest, about, facts, stay, input })
+        (output.path.as_ref().to_owned(), Entry { digest, about, facts, stay, input })
     }
 
     /// The removal of what earlier builds have made and this one has not. What stays for now is added to `outputs`.
@@ -153,7 +154,7 @@ impl Output<'_> {
                 continue;
             }
             let turn = if is_blocking { Turn::Clear } else { Turn::Remove };
-            steps.push(Step { path: path.clone(), turn, old: Some(digest), new: None });
+            steps.push(Step { path: path.as_str().into(), turn, old: Some(digest), new: None });
         }
         outputs.extend(retained);
         Ok(steps)
@@ -210,7 +211,7 @@ fn step(output: &Staged) -> Option<Step> {
         (None, Turn::Page | Turn::List) => Turn::New,
         (_, turn) => turn,
     };
-    Some(Step { path: output.path.clone(), turn, old, new: Some(output.digest) })
+    Some(Step { path: Arc::clone(&output.path), turn, old, new: Some(output.digest) })
 }
 
 /// Whether an old file stands where a folder is needed now, or in a folder where a file is.

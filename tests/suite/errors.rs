@@ -244,7 +244,7 @@ fn findings_are_the_same_in_every_language() {
             let site = case.site();
             let as_of = Date::parse(TODAY).ok();
             let options = Options { source: site.path(""), as_of, dry_run: true, ..Options::default() };
-            let outcome = pipeline::build(&options);
+            let outcome = pipeline::build(&options).expect("threads");
             // Where a line ends and words begin.
             let places = |lang: Lang| -> Vec<String> {
                 let short = diag::short(&outcome.diagnostics, &outcome.sources, &Messages::new(lang));

@@ -49,7 +49,7 @@ fn fingerprints(site: &Fixture, day: &str) -> BTreeMap<String, Option<Digest>> {
     for template in pages.iter().filter_map(|page| page.kind.template()) {
         assert!(PAGE_TEMPLATES.contains(&template), "{template} is not known to make pages");
     }
-    pages.into_iter().map(|page| (page.path, page.fingerprint)).collect()
+    pages.into_iter().map(|page| (page.path.to_string(), page.fingerprint)).collect()
 }
 
 /// The outputs of which something differs.

@@ -81,7 +81,7 @@ fn findings(files: &[(String, String)]) -> (Vec<(&'static str, Severity)>, Strin
     let site = files.iter().fold(Fixture::site(), |site, (path, text)| site.file(path, text));
     let as_of = Date::parse(TODAY).ok();
     let options = Options { source: site.path(""), as_of, dry_run: true, ..Options::default() };
-    let outcome = pipeline::build(&options);
+    let outcome = pipeline::build(&options).expect("threads");
     let said = diag::short(&outcome.diagnostics, &outcome.sources, &Messages::new(Lang::En));
     (outcome.diagnostics.iter().map(|finding| (finding.code.name, finding.severity)).collect(), said)
 }

@@ -31,7 +31,7 @@ fn served(version: &Version) -> BTreeMap<String, Option<Vec<u8>>> {
         Bytes::File(path) => fs::read(path).ok(),
         Bytes::Missing => None,
     };
-    version.pages().iter().enumerate().map(|(position, page)| (page.path.clone(), bytes(position))).collect()
+    version.pages().iter().enumerate().map(|(position, page)| (page.path.to_string(), bytes(position))).collect()
 }
 
 fn html(version: &Version, path: &str) -> String {

@@ -43,7 +43,7 @@ fn found(site: &Fixture, day: &str, base_url: Option<&str>) -> Vec<(&'static str
     let as_of = Date::parse(day).ok();
     let base_url = base_url.map(str::to_owned);
     let options = Options { source: site.path(""), as_of, base_url, dry_run: true, ..Options::default() };
-    let outcome = pipeline::build(&options);
+    let outcome = pipeline::build(&options).expect("threads");
     outcome.diagnostics.iter().map(|finding| (finding.code.name, finding.severity)).collect()
 }
 

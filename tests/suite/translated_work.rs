@@ -59,7 +59,7 @@ fn previewed_anew(site: &Fixture, files: &[&str], edit: impl Fn(&Fixture)) -> (B
     let (mut preview, _) = Preview::open(options);
     let stamps = |version: &Version| -> BTreeMap<String, _> {
         let stamp = |path: &str| version.stamp(path, &[], &Messages::new(Lang::Fi));
-        version.pages().iter().map(|page| (page.path.clone(), stamp(&page.path))).collect()
+        version.pages().iter().map(|page| (page.path.to_string(), stamp(&page.path))).collect()
     };
     let before = stamps(preview.version());
     edit(site);

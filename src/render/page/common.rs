@@ -104,17 +104,17 @@ impl Renderer {
     pub fn page_view(&self, page: &Page, title: &str, section: &str, above: Vec<Link>) -> PageView {
         let home = || Link::to(self.text("home"), self.routes.home());
         let home = self.parts.home.get_or_init(home);
-        let breadcrumbs = if page.path == self.view.home { Vec::new() } else { [vec![home.clone()], above].concat() };
+        let breadcrumbs = if *page.path == *self.view.home { Vec::new() } else { [vec![home.clone()], above].concat() };
         let languages = self.language_links(page);
         // What has not been translated is the same text at another address.
         let original = languages.iter().find(|link| page.is_fallback && link.only.is_none());
-        let address = original.map_or(&page.path, |link| &link.path);
+        let address = original.map_or(&*page.path, |link| &link.path);
         PageView {
             lang: page.lang.tag().to_owned(),
             title: title.to_owned(),
             description: None,
             root: root_of(&page.path),
-            path: page.path.clone(),
+            path: page.path.to_string(),
             section: section.to_owned(),
             canonical: self.base_url.as_deref().map(|base| canonical(base, address)),
             breadcrumbs,
@@ -132,7 +132,7 @@ impl Renderer {
     fn report_address(&self, page: &Page, title: &str) -> Option<String> {
         let mailbox = self.site.config.email.as_deref()?;
         let subject = self.theme.locale.text("report-subject", &[("title", Arg::Text(title))])?;
-        let about = self.base_url.as_deref().map_or_else(|| page.path.clone(), |base| canonical(base, &page.path));
+        let about = self.base_url.as_deref().map_or_else(|| page.path.to_string(), |base| canonical(base, &page.path));
         let query = |text: &str| -> String {
             percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).collect()
         };
@@ -163,7 +163,11 @@ impl Renderer {
     pub fn contents(source: &Source) -> Vec<HeadingView> {
         let headings = source.facts.headings.iter().filter(|heading| heading.level <= 3 && !heading.is_inner);
         let headings: Vec<HeadingView> = headings
-            .map(|heading| HeadingView { id: heading.id.clone(), text: heading.text.clone(), level: heading.level })
+            .map(|heading| HeadingView {
+                id: heading.id.to_string(),
+                text: heading.text.to_string(),
+                level: heading.level,
+            })
             .collect();
         if headings.len() >= CONTENTS_FROM { headings } else { Vec::new() }
     }

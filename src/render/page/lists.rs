@@ -80,7 +80,7 @@ impl Renderer {
             indexes: kinds.map(|kind| Link::to(self.kind_title(kind), self.routes.facet(kind))).collect(),
         };
         let page = self.page_view(page, &self.text("projects-title"), "projects", Vec::new());
-        let cards = self.cards(&all[slice.start..slice.end], &page.path)?;
+        let cards = self.cards(slice.of_list(&all), &page.path)?;
         Ok(self.input(&view, &page)?.with_shared("cards", cards))
     }
 
@@ -102,10 +102,10 @@ impl Renderer {
             Some(self.short_name(project).at(Some(path)))
         };
         Some(Pager {
-            from: project(slice.start).map(|project| self.short_name(project)).unwrap_or_default(),
-            to: project(slice.end.saturating_sub(1)).map(|project| self.short_name(project)).unwrap_or_default(),
-            previous: slice.before.and_then(link),
-            next: link(slice.end),
+            from: project(slice.start()).map(|project| self.short_name(project)).unwrap_or_default(),
+            to: project(slice.end().saturating_sub(1)).map(|project| self.short_name(project)).unwrap_or_default(),
+            previous: slice.before().and_then(link),
+            next: link(slice.end()),
         })
     }
 

@@ -15,7 +15,7 @@ impl Renderer {
         if !kind.is_group() {
             return None;
         }
-        let shown = &value.projects[slice.start..slice.end];
+        let shown = slice.of_list(&value.projects);
         let mut projects: Vec<&Summary> = shown.iter().map(|&id| self.index.project(id)).collect();
         projects.sort_by(|a, b| {
             Date::missing_last(a.began(), b.began()).then_with(|| Date::missing_last(a.ended(), b.ended()))

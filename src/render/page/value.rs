@@ -19,7 +19,7 @@ impl Renderer {
     pub fn value(&self, page: &Page, kind: FacetKind, position: usize, slice: Slice) -> Result<Input, Box<Diagnostic>> {
         let value = &self.index.facet(kind).values[position];
         let name = self.value_name(kind, value);
-        let first = slice.start == 0;
+        let first = slice.is_first();
         let path_from = |id: &str| self.routes.value_from(kind, &value.slug, id);
         let here = self.routes.value(kind, &value.slug);
         let mut view = ValuePageView {
@@ -35,7 +35,7 @@ impl Renderer {
             self.describe(&mut view, kind, value, &page.path)?;
         }
         if kind == FacetKind::Organisation {
-            let shown = &value.projects[slice.start..slice.end];
+            let shown = slice.of_list(&value.projects);
             view.involvements =
                 shown.iter().filter_map(|&id| self.involvement(self.index.project(id), &value.slug)).collect();
         }
@@ -44,7 +44,7 @@ impl Renderer {
         page.description.clone_from(&view.summary);
         page.text_lang = self.value_tag(kind, value);
         page.written_in.clone_from(&view.langs.body);
-        let cards = self.cards(&value.projects[slice.start..slice.end], &page.path)?;
+        let cards = self.cards(slice.of_list(&value.projects), &page.path)?;
         Ok(self.input(&view, &page)?.with_shared("cards", cards))
     }
 

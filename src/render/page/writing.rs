@@ -3,7 +3,7 @@
 use super::common::iso;
 use super::languages::mark;
 use crate::diag::Diagnostic;
-use crate::plan::{Page, Slice};
+use crate::plan::{Onward, Page, Slice};
 use crate::render::Renderer;
 use crate::render::theme::Input;
 use crate::render::view::{
@@ -30,12 +30,12 @@ impl Renderer {
             Some(title(at).at(Some(path)))
         };
         let pager = (!slice.is_whole()).then(|| Pager {
-            from: title(slice.start),
-            to: title(slice.end.saturating_sub(1)),
-            previous: slice.before.and_then(link),
-            next: link(slice.end),
+            from: title(slice.start()),
+            to: title(slice.end().saturating_sub(1)),
+            previous: slice.before().and_then(link),
+            next: link(slice.end()),
         });
-        let shown = &posts[slice.start..slice.end];
+        let shown = slice.of_list(posts);
         let view = PostsView { posts: shown.iter().map(|&at| self.post_link(at)).collect(), pager };
         self.input(&view, &self.page_view(page, &self.text("news-title"), "news", Vec::new()))
     }
@@ -125,7 +125,8 @@ impl Renderer {
     }
 
     /// The input of `redirect.html`.
-    pub fn redirect(&self, page: &Page, target: &str, title: &str) -> Input {
+    pub fn redirect(&self, page: &Page, onward: &Onward) -> Input {
+        let Onward { to: target, title } = onward;
         let href = format!("{}{}", root_of(&page.path), encode(target));
         let view = RedirectView { target: Link::to(title, target), href };
         let mut page = self.page_view(page, title, "", Vec::new());

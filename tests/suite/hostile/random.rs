@@ -171,7 +171,7 @@ proptest! {
         }
         let as_of = Date::parse(TODAY).ok();
         let options = Options { source: site.path(""), as_of, ..Options::default() };
-        let outcome = pipeline::build(&options);
+        let outcome = pipeline::build(&options).expect("threads");
         for finding in &outcome.diagnostics {
             prop_assert_ne!(finding.code.name, codes::PROGRAM_PANIC.name, "{:?}", finding);
             prop_assert!(!finding.code.name.starts_with("output/"), "{:?}", finding);

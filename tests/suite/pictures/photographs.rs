@@ -33,7 +33,7 @@ fn options(site: &Fixture) -> Options {
 }
 
 fn built(options: &Options) -> Built {
-    let outcome = pipeline::build(options);
+    let outcome = pipeline::build(options).expect("threads");
     outcome.value.unwrap_or_else(|| panic!("{:?}", outcome.diagnostics))
 }
 

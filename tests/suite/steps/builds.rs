@@ -83,7 +83,7 @@ impl Reference {
     /// What a build into an empty folder gives.
     pub fn of(options: &Options) -> Result<Self, String> {
         let output = options.output.as_deref().ok_or("no output")?;
-        let outcome = pipeline::build(options);
+        let outcome = pipeline::build(options).expect("threads");
         let clean = said(&outcome, &options.source);
         let faults = clean.content.iter().filter(|line| line.contains("[program/"));
         if let Some(line) = clean.errors_of_output().chain(faults).next() {
@@ -208,7 +208,7 @@ impl World {
             options.cache = None;
         }
         let started = Instant::now();
-        let mut outcome = pipeline::build(&options);
+        let mut outcome = pipeline::build(&options).expect("threads");
         self.build_time = started.elapsed();
         self.was_part = is_part(&outcome);
         if said(&outcome, &options.source).errors_of_output().any(|line| line.contains("[output/many-removed]")) {
@@ -216,14 +216,14 @@ impl World {
                 return Err(format!("a build that would remove too much changes {path}"));
             }
             options.yes = true;
-            outcome = pipeline::build(&options);
+            outcome = pipeline::build(&options).expect("threads");
         }
         let reference = self.reference(view, random)?;
         self.compare(view, &before, &outcome, &reference)?;
         if let Some(twin) = twin {
             options.cache = None;
             options.output = Some(twin.clone());
-            self.compare_twins(view, &outcome, &pipeline::build(&options), &twin)?;
+            self.compare_twins(view, &outcome, &pipeline::build(&options).expect("threads"), &twin)?;
         }
         if random.chance(12) {
             self.again(view, random)?;
@@ -271,7 +271,7 @@ impl World {
     /// A second build changes nothing, and says the same.
     fn again(&mut self, view: usize, random: &mut Random) -> Result<(), String> {
         let before = trace(&self.output(view));
-        let outcome = pipeline::build(&self.options(view, Leave::default()));
+        let outcome = pipeline::build(&self.options(view, Leave::default())).expect("threads");
         let reference = self.reference(view, random)?;
         self.compare(view, &before, &outcome, &reference).map_err(|fault| format!("in a second build: {fault}"))?;
         let written = outcome.value.as_ref().map(|built| (built.written.written, built.written.removed));
@@ -288,7 +288,7 @@ impl World {
     fn dry_run(&mut self, view: usize) -> Result<(), String> {
         let before = trace(&self.output(view));
         let options = Options { dry_run: true, ..self.options(view, Leave::default()) };
-        let outcome = pipeline::build(&options);
+        let outcome = pipeline::build(&options).expect("threads");
         if let Some(line) = said(&outcome, &options.source).content.iter().find(|line| line.contains("[program/")) {
             return Err(format!("a build that writes nothing says: {line}"));
         }
@@ -304,8 +304,8 @@ impl World {
         let options = [0, 2].map(|view| self.options(view, Leave::default()));
         let [one, other] = &options;
         let outcomes = std::thread::scope(|scope| {
-            let other = scope.spawn(|| pipeline::build(other));
-            [pipeline::build(one), other.join().expect("a build never panics")]
+            let other = scope.spawn(|| pipeline::build(other).expect("threads"));
+            [pipeline::build(one).expect("threads"), other.join().expect("a build never panics")]
         });
         let mut main = None;
         for (nth, view) in [0, 2].into_iter().enumerate() {

@@ -22,7 +22,7 @@ fn said(site: &Fixture, output: &str, cache: Option<&str>) -> Vec<String> {
         yes: true,
         ..Options::default()
     };
-    let outcome = pipeline::build(&options);
+    let outcome = pipeline::build(&options).expect("threads");
     let said = diag::short(&outcome.diagnostics, &outcome.sources, &Messages::new(Lang::Fi));
     // What concerns the folder of the case before concerns that folder alone.
     said.lines().filter(|line| !line.contains("[output/")).map(str::to_owned).collect()

@@ -91,7 +91,7 @@ fn build(site: &Fixture, day: &str) -> (Built, bool) {
         cache: Some(site.path(".cache")),
         ..Options::default()
     };
-    let outcome = pipeline::build(&options);
+    let outcome = pipeline::build(&options).expect("threads");
     let said = diag::short(&outcome.diagnostics, &outcome.sources, &Messages::new(Lang::En));
     assert_eq!(diag::count(&outcome.diagnostics, Severity::Error), 0, "{said}");
     let is_part = is_part(&outcome);

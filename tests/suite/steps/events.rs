@@ -129,7 +129,7 @@ impl World {
         let mut options = self.options(0, Leave::default());
         (options.source, options.output) = (self.path("other"), Some(self.path("out/other")));
         let before = trace(&self.path("out/other"));
-        let outcome = pipeline::build(&options);
+        let outcome = pipeline::build(&options).expect("threads");
         let clean = Options { output: Some(self.path("clean")), cache: None, ..options.clone() };
         let reference = Reference::of(&clean)?;
         reference.compare(&options, &before, &outcome).map_err(|fault| format!("of another site: {fault}"))
@@ -154,7 +154,7 @@ impl World {
                     fs::write(place, bytes).expect("a file");
                 }
             });
-            pipeline::build(&options)
+            pipeline::build(&options).expect("threads")
         });
         let said = super::builds::said(&outcome, &options.source);
         if let Some(line) = said.content.iter().find(|line| line.contains("[program/")) {

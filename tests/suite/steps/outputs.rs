@@ -142,7 +142,7 @@ impl World {
         }
         let before = trace(&output);
         let options = self.options(view, Leave::default());
-        let outcome = pipeline::build(&options);
+        let outcome = pipeline::build(&options).expect("threads");
         let ours = said(&outcome, &options.source);
         let reference = self.reference(view, random)?;
         let after = trace(&output);
@@ -190,7 +190,7 @@ impl World {
             }
         }
         let before = trace(&output);
-        let outcome = pipeline::build(&self.options(view, Leave { force: true, ..Leave::default() }));
+        let outcome = pipeline::build(&self.options(view, Leave { force: true, ..Leave::default() })).expect("threads");
         self.compare(view, &before, &outcome, &reference)
             .map_err(|fault| format!("after edits were put back: {fault}"))?;
         Ok(reference)
@@ -208,7 +208,7 @@ impl World {
         }
         let before = trace(&output);
         let options = self.options(view, Leave::default());
-        let outcome = pipeline::build(&options);
+        let outcome = pipeline::build(&options).expect("threads");
         let is_refused = said(&outcome, &options.source)
             .output
             .iter()
@@ -225,7 +225,7 @@ impl World {
             fs::remove_dir_all(&output).expect("a folder");
             return self.build_and_compare(view, random);
         }
-        let outcome = pipeline::build(&self.options(view, Leave { adopt: true, ..Leave::default() }));
+        let outcome = pipeline::build(&self.options(view, Leave { adopt: true, ..Leave::default() })).expect("threads");
         // What is no longer made is left: it might be somebody else's.
         for path in before.files.keys().filter(|path| !reference.tree.contains_key(*path)) {
             fs::remove_file(output.join(path))
