@@ -147,7 +147,7 @@ impl<'a> Documents<'a> {
         let mut sources = Sources::default();
         let root: Arc<Path> = root.into();
         for path in &self.before.files {
-            sources.add(SourceFile::on_disk_in(&root, path.clone().into_owned()));
+            sources.add(SourceFile::on_disk_in(&root, path.to_string()));
         }
         sources
     }

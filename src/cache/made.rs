@@ -3,6 +3,7 @@
 use super::seal::Seal;
 use crate::digest::Digest;
 use std::fs::{self, File};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::SystemTime;
@@ -45,7 +46,7 @@ impl Cache {
         let waiting = place.with_extension(format!("{}-{number}", std::process::id()));
         let folder = place.parent().map_or(Ok(()), fs::create_dir_all);
         // A full disk or a folder of somebody else's: what was made is used all the same.
-        let _ = folder.and_then(|()| seal(&key).write(&place, &waiting, |out| out.write_all(&pack(parts))));
+        let _ = folder.and_then(|()| seal(&key).write(&place, &waiting, |out| pack(parts, out)));
     }
 
     /// Deletes what has not been used for longest, where there is too much and something has been added.
@@ -90,12 +91,12 @@ fn seal(key: &Digest) -> Seal<'_, Digest> {
 }
 
 /// The number of the parts, their lengths, the parts.
-fn pack(parts: &[Vec<u8>]) -> Vec<u8> {
-    let number = |length: usize| u64::try_from(length).unwrap_or(u64::MAX).to_le_bytes();
-    let mut content = number(parts.len()).to_vec();
-    content.extend(parts.iter().flat_map(|part| number(part.len())));
-    content.extend(parts.iter().flatten());
-    content
+fn pack(parts: &[Vec<u8>], out: &mut dyn Write) -> io::Result<()> {
+    let lengths = parts.iter().map(Vec::len);
+    for number in std::iter::once(parts.len()).chain(lengths) {
+        out.write_all(&u64::try_from(number).unwrap_or(u64::MAX).to_le_bytes())?;
+    }
+    parts.iter().try_for_each(|part| out.write_all(part))
 }
 
 fn unpack(content: &[u8]) -> Option<Vec<Vec<u8>>> {

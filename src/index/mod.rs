@@ -171,7 +171,7 @@ impl SiteIndex {
     pub fn own(&self, site: &Site, id: ProjectId) -> Cow<'_, Own> {
         match &self.put_away[id.0 as usize] {
             Some(own) => Cow::Borrowed(own),
-            None => Cow::Owned(Own::of(site, &self.card(site, id).open())),
+            None => Cow::Owned(Own::of(site, &self.card(site, id).open(), Box::default())),
         }
     }
 

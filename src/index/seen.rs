@@ -44,16 +44,16 @@ impl Seen {
     #[must_use]
     pub fn of(site: &Site, card: &Card, project: &Project) -> Self {
         let summary = Summary::new(site, card, project);
-        let put_away = card.is_put_away().then(|| Own::of(site, project));
+        let put_away = card.is_put_away().then(|| Own::of(site, project, assets(site, project)));
         let digest = Digest::of(&summary);
         Self { summary: Arc::new(summary), digest, put_away }
     }
 }
 
 impl Own {
-    /// Looks at an open card of a site.
+    /// Looks at an open card of a site, whose files are found apart: not everybody asks for them.
     #[must_use]
-    pub fn of(site: &Site, project: &Project) -> Self {
+    pub fn of(site: &Site, project: &Project, assets: Assets) -> Self {
         let source = &project.source;
         let (mut chapters, mut others) = (Vec::new(), Vec::new());
         for shown in site.shown_by_links(source) {
@@ -67,7 +67,7 @@ impl Own {
         let text = (source.digest, source.facts_digest, source.borrowed);
         let digest = Digest::of(&(text, others, files, contacts));
         let organisations = other_organisations(project).into_iter().map(|name| site.organisation(name)).collect();
-        let leads = LedTo { chapters: chapters.into(), organisations, assets: assets(site, project) };
+        let leads = LedTo { chapters: chapters.into(), organisations, assets };
         Self { digest, leads: (leads != LedTo::default()).then(|| Box::new(leads)) }
     }
 
@@ -84,7 +84,7 @@ impl Own {
         self.leads.as_ref().map_or(&[], |leads| &leads.organisations)
     }
 
-    /// The files of the content that it names.
+    /// The files of the content that it names, as they were given.
     #[must_use]
     pub fn assets(&self) -> &[(String, Span)] {
         self.leads.as_ref().map_or(&[], |leads| &leads.assets)

@@ -16,15 +16,16 @@ use crate::release::Release;
 use crate::render::Renderers;
 use crate::source::Span;
 use crate::write::{self, Output, Publication, Rules, Staged};
-use rayon::ThreadPoolBuildError;
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
+use std::thread;
 
 /// Builds a site. Where the content or the theme has errors, nothing is published.
 ///
 /// # Errors
 /// The system gives no threads to work in. Nothing has been published then.
-pub fn build(options: &Options) -> Result<Outcome<Built>, ThreadPoolBuildError> {
+pub fn build(options: &Options) -> io::Result<Outcome<Built>> {
     let clock = Clock::new();
     let place = options.output.clone().unwrap_or_else(|| options.source.join("dist"));
     // Nobody else publishes there from now on: what is read after this is newer than what is published.
@@ -79,7 +80,7 @@ fn begin_build<'a>(
         clock.phase("compare");
         if changed.is_empty() {
             // Nobody waits until the room is given back.
-            std::thread::spawn(move || drop(folder));
+            let _ = thread::Builder::new().spawn(move || drop(folder));
             return Begun::Ended(Box::new(Outcome { timings: clock.timings, ..same::said_again(last) }));
         }
         edits = part::edits(known, files, last, &changed, output);

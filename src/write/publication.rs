@@ -114,7 +114,7 @@ impl Output<'_> {
             FactsOf::Kept(place) => Some(place),
             _ => None,
         };
-        (output.path.as_ref().to_owned(), Entry { digest, about, facts, stay, input })
+        (output.path.to_string(), Entry { digest, about, facts, stay, input })
     }
 
     /// The removal of what earlier builds have made and this one has not. What stays for now is added to `outputs`.
