@@ -9,17 +9,19 @@ use crate::load::{Stamp, Stamps};
 use crate::source::{SourceFile, Sources};
 use crate::value::{Date, Lang};
 use rayon::prelude::*;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::SystemTime;
 
 /// An output.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OutputRow {
     /// Its path.
-    pub path: String,
+    #[serde(deserialize_with = "shared")]
+    pub path: Arc<str>,
     /// The digest of all that it was made from, where that is known.
     pub input: Option<Digest>,
     /// The digest of its bytes.
@@ -89,7 +91,7 @@ pub struct Outputs {
 /// What builds of a part of the site have changed.
 #[derive(Debug, Default, Serialize, Deserialize)]
 struct Changes {
-    rows: BTreeMap<String, OutputRow>,
+    rows: BTreeMap<Arc<str>, OutputRow>,
     /// By their positions in [`LastBuild::content`].
     content: BTreeMap<usize, Digest>,
     manifest: Stamp,
@@ -143,7 +145,7 @@ impl Outputs {
         let (Some(before), Some((digest, mut changes))) = (self.last, self.kept) else { return };
         let content = now.content.into_iter().zip(before.content).enumerate();
         changes.content.extend(content.filter(|(_, (now, before))| now != before).map(|(at, (now, _))| (at, now)));
-        changes.rows.extend(looked(root, outputs).into_iter().map(|row| (row.path.clone(), row)));
+        changes.rows.extend(looked(root, outputs).into_iter().map(|row| (Arc::clone(&row.path), row)));
         changes.manifest = now.manifest;
         if (&now.findings, &now.sources) != (&before.findings, &before.sources) {
             changes.told = Some((now.findings, now.sources));
@@ -164,7 +166,7 @@ impl Outputs {
     }
 
     fn position(&self, path: &str) -> Result<usize, usize> {
-        self.rows.binary_search_by(|row| row.path.as_str().cmp(path))
+        self.rows.binary_search_by(|row| (*row.path).cmp(path))
     }
 
     /// Whether all outputs are what they should be. Those whose stamps prove nothing, such as the last ones of a build that
@@ -174,7 +176,9 @@ impl Outputs {
         let stamps = Stamps::of(root);
         let is_same = |row: &OutputRow| match (stamps.get(&row.path), row.stamp) {
             (Some(there), Some(known)) => there == known,
-            (Some(_), None) => fs::read(root.join(&row.path)).is_ok_and(|bytes| Digest::of_bytes(&bytes) == row.digest),
+            (Some(_), None) => {
+                fs::read(root.join(&*row.path)).is_ok_and(|bytes| Digest::of_bytes(&bytes) == row.digest)
+            }
             (None, _) => false,
         };
         self.rows.par_iter().all(is_same)
@@ -194,6 +198,11 @@ fn looked(root: &Path, outputs: Vec<OutputRow>) -> Vec<OutputRow> {
         OutputRow { stamp, ..row }
     };
     outputs.into_par_iter().map(row).collect()
+}
+
+/// Reads a text into the place where it stays: one copy less than `Arc` makes.
+fn shared<'de, D: Deserializer<'de>>(from: D) -> Result<Arc<str>, D::Error> {
+    <&str>::deserialize(from).map(Arc::from)
 }
 
 fn name(root: &Path) -> String {

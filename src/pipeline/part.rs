@@ -207,7 +207,7 @@ impl<'a> EditedPart<'a> {
         let looked_at = touched.iter().chain(&others).chain([&build_info]);
         let paths = looked_at
             .map(|&number| &self.pages[number].path)
-            .flat_map(|path| std::iter::once(path.to_string()).chain(copies.paths(path)));
+            .flat_map(|path| std::iter::once(Arc::clone(path)).chain(copies.paths(path).map(Arc::from)));
         let standing = output.begin_at(paths)?;
 
         let makers = Makers {
@@ -237,7 +237,7 @@ impl<'a> EditedPart<'a> {
 
         // The outputs are the same ones as before, copies among them.
         let made: BTreeSet<&str> = staged.iter().map(|output| &*output.path).collect();
-        if !made.iter().copied().eq(standing.iter().map(String::as_str)) {
+        if !made.iter().copied().eq(standing.iter().map(|path| &**path)) {
             return None;
         }
         let (cost, outputs) = (Cost::of(&self.pages, &times), staged.len());
@@ -391,7 +391,7 @@ fn listed<'a>(outputs: &'a Outputs, staged: &'a [Staged], path: &str) -> impl It
         !listed.path.strip_prefix(path).is_some_and(|rest| rest.is_empty() || ENDINGS.contains(&rest))
     };
     let rows = outputs.rows().iter().map(move |row| {
-        let digest = now.get(row.path.as_str()).copied().unwrap_or(row.digest);
+        let digest = now.get(&*row.path).copied().unwrap_or(row.digest);
         Listed { path: &row.path, digest, is_page: row.is_page }
     });
     rows.filter(is_other)

@@ -4,6 +4,7 @@ use super::wording::fact_name;
 use super::{Change, Counts, FactChange, Happens, Kind, Release};
 use crate::diag::Messages;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// The version of the shape.
 const VERSION: u32 = 1;
@@ -24,7 +25,7 @@ struct Report<'a> {
 struct Document<'a> {
     kind: Kind,
     title: &'a str,
-    paths: &'a [String],
+    paths: &'a [Arc<str>],
     #[serde(skip_serializing_if = "Vec::is_empty")]
     facts: Vec<Fact<'a>>,
 }

@@ -85,9 +85,9 @@ pub struct Change {
     /// What kind of document it is.
     pub kind: Kind,
     /// Its title.
-    pub title: String,
+    pub title: Arc<str>,
     /// The pages of it that are new, changed or removed.
-    pub paths: Vec<String>,
+    pub paths: Vec<Arc<str>>,
     /// Its facts that change.
     pub facts: Vec<FactChange>,
 }
@@ -150,7 +150,7 @@ impl Counts {
 /// The outputs of a build.
 pub struct Side<'a, O> {
     /// The outputs by path.
-    pub outputs: &'a BTreeMap<String, O>,
+    pub outputs: &'a BTreeMap<Arc<str>, O>,
     /// What an output is to readers.
     pub about: fn(&O) -> Option<&About>,
     /// Reads the facts of an output; `None` where they are lost.
@@ -166,13 +166,13 @@ impl<O> Side<'_, O> {
 }
 
 /// A path, and what stands there.
-type Shown<'a> = (&'a str, &'a About);
+type Shown<'a> = (&'a Arc<str>, &'a About);
 
 /// A page of a document, before and after. There is one for every page of a site, so they stand in a list.
 #[derive(Debug, Clone, Copy)]
 struct PageOf<'a> {
     document: (Kind, &'a str),
-    path: &'a str,
+    path: &'a Arc<str>,
     before: Option<&'a About>,
     after: Option<&'a About>,
     is_touched: bool,
@@ -221,7 +221,7 @@ impl Release {
                 release.lists.count(happens);
             }
             if was_document.is_some() && happens == Some(Happens::Removed) {
-                release.removed_pages.push(path.clone());
+                release.removed_pages.push(path.to_string());
             }
             let is_same = was_document == is_document;
             let mut page = |document, before, after| {
@@ -244,9 +244,9 @@ impl Release {
         let documents = || all.chunk_by(|one, other| one.document == other.document);
         release.moved = moved(documents, after);
         release.documents = documents().filter_map(|pages| change(pages, sides)).collect();
-        release
-            .documents
-            .sort_by(|a, b| (a.happens, a.kind, &a.title, &a.paths).cmp(&(b.happens, b.kind, &b.title, &b.paths)));
+        release.documents.sort_unstable_by(|a, b| {
+            (a.happens, a.kind, &a.title, &a.paths).cmp(&(b.happens, b.kind, &b.title, &b.paths))
+        });
         release
     }
 
@@ -264,7 +264,7 @@ impl Release {
 
 fn change<O>(pages: &Pages<'_>, sides: &[Side<'_, O>; 2]) -> Option<Change> {
     let touched = pages.iter().filter(|page| page.is_touched);
-    let paths: Vec<String> = touched.map(|page| page.path.to_owned()).collect();
+    let paths: Vec<Arc<str>> = touched.map(|page| Arc::clone(page.path)).collect();
     let happens = match (before(pages).next(), after(pages).next()) {
         _ if paths.is_empty() => return None,
         (None, _) => Happens::New,
@@ -274,7 +274,7 @@ fn change<O>(pages: &Pages<'_>, sides: &[Side<'_, O>; 2]) -> Option<Change> {
     let (_, about) = if happens == Happens::Removed { main_page(before(pages)) } else { main_page(after(pages)) }?;
     let facts = if happens == Happens::Changed { facts(pages, sides) } else { Vec::new() };
     let (kind, _) = pages.first()?.document;
-    Some(Change { happens, kind, title: about.title.to_string(), paths, facts })
+    Some(Change { happens, kind, title: Arc::clone(&about.title), paths, facts })
 }
 
 fn facts<O>(pages: &Pages<'_>, [was, is]: &[Side<'_, O>; 2]) -> Vec<FactChange> {
@@ -302,7 +302,7 @@ fn rank(key: &str) -> (Option<usize>, Option<usize>) {
 /// Documents that are gone beside new ones of the same kind and title, with an old path where nothing stands now.
 fn moved<'a, O, D: Iterator<Item = &'a Pages<'a>>>(
     documents: impl Fn() -> D,
-    outputs: &BTreeMap<String, O>,
+    outputs: &BTreeMap<Arc<str>, O>,
 ) -> Vec<(String, String)> {
     let titled = |gone: bool| {
         let mut by_title: BTreeMap<(Kind, &str), Vec<&str>> = BTreeMap::new();

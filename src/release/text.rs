@@ -33,8 +33,9 @@ pub fn text(release: &Release, messages: &Messages, most: Option<usize>) -> Stri
 }
 
 fn line(change: &Change, messages: &Messages) -> String {
-    match change.happens {
-        Happens::Changed => format!("{}: {}", change.title, facts(change, messages)),
-        _ => format!("{} – {}", change.title, change.paths.join(", ")),
+    if change.happens == Happens::Changed {
+        return format!("{}: {}", change.title, facts(change, messages));
     }
+    let paths: Vec<&str> = change.paths.iter().map(|path| &**path).collect();
+    format!("{} – {}", change.title, paths.join(", "))
 }

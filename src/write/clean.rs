@@ -7,6 +7,7 @@ use crate::diag::{Diagnostic, codes};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 /// What was removed.
 #[derive(Debug, Default)]
@@ -34,7 +35,7 @@ pub fn clean(root: &Path, source: &Path, rules: Rules<'_>, waits: &dyn Fn(&str))
     if journal.is_none() && manifest.is_none() {
         return Err(refuse(&codes::OUTPUT_NOTHING_OURS));
     }
-    let mut ours: BTreeMap<String, Vec<_>> = journal.map(|journal| journal.either()).unwrap_or_default();
+    let mut ours: BTreeMap<Arc<str>, Vec<_>> = journal.map(|journal| journal.either()).unwrap_or_default();
     for (path, entry) in manifest.unwrap_or_default().outputs {
         ours.entry(path).or_default().push(entry.digest);
     }

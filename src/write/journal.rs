@@ -71,7 +71,7 @@ pub enum Completion {
     /// It is complete.
     Done,
     /// Some of what was waiting is gone. Of these paths either the old or the new bytes are ours.
-    Unsure(BTreeMap<String, Vec<Digest>>),
+    Unsure(BTreeMap<Arc<str>, Vec<Digest>>),
 }
 
 impl Journal {
@@ -85,9 +85,9 @@ impl Journal {
     }
 
     /// The digests that each path may have while the publication goes on.
-    pub fn either(&self) -> BTreeMap<String, Vec<Digest>> {
+    pub fn either(&self) -> BTreeMap<Arc<str>, Vec<Digest>> {
         let digests = |step: &Step| step.old.into_iter().chain(step.new).collect();
-        self.steps.iter().map(|step| (step.path.to_string(), digests(step))).collect()
+        self.steps.iter().map(|step| (Arc::clone(&step.path), digests(step))).collect()
     }
 
     /// Puts the journal into its place: the publication has begun. The next manifest waits already.

@@ -22,7 +22,7 @@ pub struct Manifest {
     /// Whether drafts are among the outputs.
     pub drafts: bool,
     /// The outputs by path.
-    pub outputs: BTreeMap<String, Entry>,
+    pub outputs: BTreeMap<Arc<str>, Entry>,
 }
 
 /// An output.
@@ -86,7 +86,7 @@ impl Stay {
 
 impl Manifest {
     /// A manifest of this version of the tool.
-    pub fn new(drafts: bool, outputs: BTreeMap<String, Entry>) -> Self {
+    pub fn new(drafts: bool, outputs: BTreeMap<Arc<str>, Entry>) -> Self {
         Self { tool: crate::TOOL.to_owned(), drafts, outputs }
     }
 
@@ -121,7 +121,7 @@ impl Manifest {
 pub struct ManifestFile {
     file: File,
     /// The entries that were read, by path, each with the bytes of the file where it stands.
-    found: BTreeMap<String, (Range<u64>, Entry)>,
+    found: BTreeMap<Arc<str>, (Range<u64>, Entry)>,
 }
 
 impl ManifestFile {
@@ -129,8 +129,8 @@ impl ManifestFile {
     ///
     /// # Errors
     /// It cannot be read, or is not written like ours.
-    pub fn read(state: &State, paths: impl Iterator<Item = String>) -> io::Result<Self> {
-        let keys: Vec<(Vec<u8>, String)> = paths
+    pub fn read(state: &State, paths: impl Iterator<Item = Arc<str>>) -> io::Result<Self> {
+        let keys: Vec<(Vec<u8>, Arc<str>)> = paths
             .map(|path| Ok(([serde_json::to_vec(&path)?, vec![b':']].concat(), path)))
             .collect::<io::Result<_>>()?;
         let file = File::open(state.manifest())?;
@@ -141,7 +141,7 @@ impl ManifestFile {
                 let entry = line[key.len()..].trim_ascii_end();
                 let entry = entry.strip_suffix(b",").unwrap_or(entry);
                 let from = start + key.len() as u64;
-                found.insert(path.clone(), (from..from + entry.len() as u64, serde_json::from_slice(entry)?));
+                found.insert(Arc::clone(path), (from..from + entry.len() as u64, serde_json::from_slice(entry)?));
             }
             start += line.len() as u64;
             line.clear();
@@ -150,7 +150,7 @@ impl ManifestFile {
     }
 
     /// The entries that were read.
-    pub fn entries(&self) -> impl Iterator<Item = (&String, &Entry)> {
+    pub fn entries(&self) -> impl Iterator<Item = (&Arc<str>, &Entry)> {
         self.found.iter().map(|(path, (_, entry))| (path, entry))
     }
 
@@ -158,7 +158,7 @@ impl ManifestFile {
     ///
     /// # Errors
     /// Where that cannot be done, or an entry is of an output that was not read.
-    pub fn write_with(&self, entries: &BTreeMap<String, Entry>, out: &mut impl Write) -> io::Result<()> {
+    pub fn write_with(&self, entries: &BTreeMap<Arc<str>, Entry>, out: &mut impl Write) -> io::Result<()> {
         let mut before = BufReader::with_capacity(BUFFER, &self.file);
         before.seek(SeekFrom::Start(0))?;
         let mut written = 0;
@@ -192,24 +192,24 @@ mod tests {
     #[test]
     fn entries_of_a_manifest_are_found_and_replaced() {
         for count in 0..12 {
-            let paths: Vec<String> = (0..count).map(|number| format!("ä \"{}\".html", number * 7)).collect();
+            let paths: Vec<Arc<str>> = (0..count).map(|number| format!("ä \"{}\".html", number * 7).into()).collect();
             let outputs = paths.iter().map(|path| (path.clone(), entry(path))).collect();
             let before = Manifest::new(false, outputs);
             let folder = tempfile::tempdir().expect("a folder");
             let state = State::of(folder.path());
             fs::create_dir_all(state.folder()).expect("a folder");
             fs::write(state.manifest(), written(&before)).expect("a manifest");
-            let read = |paths: &[String]| ManifestFile::read(&state, paths.iter().cloned()).expect("a manifest");
-            let others = ["", "a", "ä \"8\".html", "ö"].map(str::to_owned);
+            let read = |paths: &[Arc<str>]| ManifestFile::read(&state, paths.iter().cloned()).expect("a manifest");
+            let others = ["", "a", "ä \"8\".html", "ö"].map(Arc::from);
             assert_eq!(read(&others).entries().count(), 0, "of {count}");
             let ends = paths.first().into_iter().chain(paths.last()).cloned().collect();
             for wanted in paths.iter().map(|path| vec![path.clone()]).chain([paths.clone(), Vec::new(), ends]) {
                 let file = read(&[others.to_vec(), wanted.clone()].concat());
-                let found: BTreeMap<String, Entry> =
+                let found: BTreeMap<Arc<str>, Entry> =
                     file.entries().map(|(path, found)| (path.clone(), found.clone())).collect();
                 assert_eq!(found, wanted.iter().map(|path| (path.clone(), entry(path))).collect(), "of {count}");
                 let changed = wanted.iter().map(|path| (path.clone(), entry("another")));
-                let changed: BTreeMap<String, Entry> = changed.collect();
+                let changed: BTreeMap<Arc<str>, Entry> = changed.collect();
                 let mut bytes = Vec::new();
                 file.write_with(&changed, &mut bytes).expect("room");
                 let mut after = before.clone();

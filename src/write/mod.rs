@@ -71,7 +71,7 @@ pub struct Output<'a> {
     facts_before: KeptFacts,
     facts: NewFacts,
     /// Of these paths, which a publication that was cut short was about to change, these digests are ours too.
-    either: BTreeMap<String, Vec<Digest>>,
+    either: BTreeMap<Arc<str>, Vec<Digest>>,
     /// The rights that new files get here.
     usual_rights: OnceLock<fs::Permissions>,
     /// Whether there is anything to compare with.
@@ -183,9 +183,9 @@ impl<'a> Output<'a> {
 
     /// Learns what is ours at some paths, where nothing is to change at others, and no publication was cut short; gives the
     /// paths at which something is. `None` where that cannot be told: then [`Self::begin`] tells more.
-    pub fn begin_at(&mut self, paths: impl Iterator<Item = String>) -> Option<Vec<String>> {
+    pub fn begin_at(&mut self, paths: impl Iterator<Item = Arc<str>>) -> Option<Vec<Arc<str>>> {
         let whole = ManifestFile::read(&self.state, paths).ok()?;
-        let entries = whole.entries().map(|(path, entry)| (path.clone(), entry.clone()));
+        let entries = whole.entries().map(|(path, entry)| (Arc::clone(path), entry.clone()));
         self.before = Manifest::new(self.rules.drafts, entries.collect());
         self.whole = Some(whole);
         self.holds_files = true;

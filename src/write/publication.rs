@@ -10,6 +10,7 @@ use crate::release::{Facts, Release, Side};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
+use std::ops::Bound;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -58,7 +59,7 @@ impl Publication {
     }
 
     /// What is ours in the folder afterwards, in the order of paths.
-    pub fn into_outputs(self) -> impl Iterator<Item = (String, Entry)> {
+    pub fn into_outputs(self) -> impl Iterator<Item = (Arc<str>, Entry)> {
         self.manifest.outputs.into_iter()
     }
 }
@@ -75,12 +76,13 @@ impl Output<'_> {
         let mut findings: Vec<Diagnostic> =
             kept.map(|output| edited(&self.state.place(&output.path), "kept")).collect();
         let written = steps.len();
-        let mut outputs: BTreeMap<String, Entry> = staged.into_iter().map(|output| self.entry(output)).collect();
+        let mut outputs: BTreeMap<Arc<str>, Entry> = staged.into_iter().map(|output| self.entry(output)).collect();
         let gone = self.gone(&mut outputs, written > 0, &mut findings)?;
         let removed = gone.len();
         steps.extend(gone);
-        let moves: BTreeSet<&str> = steps.iter().map(|step| &*step.path).collect();
-        let changes = |path: &str| moves.contains(path);
+        // A journal puts them in its own order; so they can be found by their paths.
+        steps.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+        let changes = |path: &str| steps.binary_search_by(|step| (*step.path).cmp(path)).is_ok();
         let new_facts = match self.whole {
             // Where only some outputs are made, the facts stay where they are.
             Some(_) => None,
@@ -104,7 +106,7 @@ impl Output<'_> {
     }
 
     /// What the manifest will say of an output: of one that somebody has changed, what it said before.
-    fn entry(&self, output: Staged) -> (String, Entry) {
+    fn entry(&self, output: Staged) -> (Arc<str>, Entry) {
         let before = self.before.outputs.get(&*output.path).filter(|_| output.change == Change::Edited);
         let (digest, about, stay, input) = match before.cloned() {
             Some(Entry { digest, about, stay, input, .. }) => (digest, about, stay, input),
@@ -114,18 +116,18 @@ impl Output<'_> {
             FactsOf::Kept(place) => Some(place),
             _ => None,
         };
-        (output.path.to_string(), Entry { digest, about, facts, stay, input })
+        (output.path, Entry { digest, about, facts, stay, input })
     }
 
     /// The removal of what earlier builds have made and this one has not. What stays for now is added to `outputs`.
     fn gone(
         &self,
-        outputs: &mut BTreeMap<String, Entry>,
+        outputs: &mut BTreeMap<Arc<str>, Entry>,
         changes: bool,
         findings: &mut Vec<Diagnostic>,
     ) -> Result<Vec<Step>, Box<Diagnostic>> {
-        let old: BTreeSet<&String> = self.before.outputs.keys().chain(self.either.keys()).collect();
-        let old: Vec<&String> = old.into_iter().filter(|path| !outputs.contains_key(*path)).collect();
+        let old: BTreeSet<&Arc<str>> = self.before.outputs.keys().chain(self.either.keys()).collect();
+        let old: Vec<&Arc<str>> = old.into_iter().filter(|path| !outputs.contains_key(*path)).collect();
         let stays = |path: &str| self.before.outputs.get(path).map_or(Stay::Usual, |entry| entry.stay);
         // A build that changes nothing leaves what is retained: no reader has a newer page yet.
         let changes = changes || old.iter().any(|path| stays(path) == Stay::Usual);
@@ -150,11 +152,11 @@ impl Output<'_> {
             }
             let entry = self.before.outputs.get(path).filter(|entry| entry.digest == digest);
             if let Some(entry) = entry.filter(may_stay) {
-                retained.push((path.clone(), Entry { stay: Stay::Retained, ..entry.clone() }));
+                retained.push((Arc::clone(path), Entry { stay: Stay::Retained, ..entry.clone() }));
                 continue;
             }
             let turn = if is_blocking { Turn::Clear } else { Turn::Remove };
-            steps.push(Step { path: path.as_str().into(), turn, old: Some(digest), new: None });
+            steps.push(Step { path: Arc::clone(path), turn, old: Some(digest), new: None });
         }
         outputs.extend(retained);
         Ok(steps)
@@ -215,8 +217,9 @@ fn step(output: &Staged) -> Option<Step> {
 }
 
 /// Whether an old file stands where a folder is needed now, or in a folder where a file is.
-fn is_in_the_way(path: &str, outputs: &BTreeMap<String, Entry>) -> bool {
+fn is_in_the_way(path: &str, outputs: &BTreeMap<Arc<str>, Entry>) -> bool {
     let below = format!("{path}/");
-    let is_folder_now = outputs.range(below.clone()..).next().is_some_and(|(next, _)| next.starts_with(&below));
+    let mut next = outputs.range::<str, _>((Bound::Included(below.as_str()), Bound::Unbounded));
+    let is_folder_now = next.next().is_some_and(|(next, _)| next.starts_with(&below));
     is_folder_now || folders_of(path).any(|folder| outputs.contains_key(folder))
 }

@@ -40,12 +40,13 @@ fn options() -> Options {
         | Options::ENABLE_GFM
 }
 
-/// The folder of the library's tests, wherever cargo keeps its sources.
+/// The folder of the library's tests, wherever cargo keeps its sources. Cargo fetches what it lacks: to name one package, it
+/// wants all of them, those for other systems too.
 fn folder() -> &'static Path {
     static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let metadata = Command::new(cargo)
-            .args(["metadata", "--offline", "--locked", "--format-version", "1", "--manifest-path"])
+            .args(["metadata", "--locked", "--format-version", "1", "--manifest-path"])
             .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml"))
             .output()
             .expect("cargo runs");
