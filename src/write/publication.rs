@@ -80,7 +80,7 @@ impl Output<'_> {
         let gone = self.gone(&mut outputs, written > 0, &mut findings)?;
         let removed = gone.len();
         steps.extend(gone);
-        // A journal puts them in its own order; so they can be found by their paths.
+        // So each is found by its path; the journal puts them in an order of its own.
         steps.sort_unstable_by(|a, b| a.path.cmp(&b.path));
         let changes = |path: &str| steps.binary_search_by(|step| (*step.path).cmp(path)).is_ok();
         let new_facts = match self.whole {
@@ -219,7 +219,7 @@ fn step(output: &Staged) -> Option<Step> {
 /// Whether an old file stands where a folder is needed now, or in a folder where a file is.
 fn is_in_the_way(path: &str, outputs: &BTreeMap<Arc<str>, Entry>) -> bool {
     let below = format!("{path}/");
-    let mut next = outputs.range::<str, _>((Bound::Included(below.as_str()), Bound::Unbounded));
-    let is_folder_now = next.next().is_some_and(|(next, _)| next.starts_with(&below));
+    let mut from_there = outputs.range::<str, _>((Bound::Included(below.as_str()), Bound::Unbounded));
+    let is_folder_now = from_there.next().is_some_and(|(next, _)| next.starts_with(&below));
     is_folder_now || folders_of(path).any(|folder| outputs.contains_key(folder))
 }
