@@ -108,10 +108,13 @@ export function missingPictures() {
     .map((image) => image.getAttribute('src'));
 }
 
-/** Goes to each picture in turn, as a reader does: one that waits until it is near is fetched then. */
+/**
+ * Goes to each picture in turn, as a reader does: one that waits until it is near is fetched then. The page is scrolled by
+ * hand, for after `scrollIntoView` some versions of the browser begin at the picture when Tab is pressed.
+ */
 export async function meetPictures() {
   for (const image of document.images) {
-    image.scrollIntoView();
+    window.scrollTo(0, window.scrollY + image.getBoundingClientRect().top);
     await image.decode().catch(() => {});
   }
 }
