@@ -151,10 +151,10 @@ impl PageKind {
         })
     }
 
-    /// Whether it holds something of every card, so that it may be very large.
+    /// Whether it holds something of every card, or of very many pages, so that it may be very large.
     #[must_use]
-    pub fn is_of_all_cards(&self) -> bool {
-        matches!(self, Self::Csv | Self::Alphabet)
+    pub fn is_large(&self) -> bool {
+        matches!(self, Self::Csv | Self::Alphabet | Self::Sitemap(_))
     }
 
     /// Whether it lists cards, each in a short form.

@@ -3,6 +3,7 @@
 use crate::plan::Page;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// So many pages are named.
@@ -17,24 +18,33 @@ pub struct Cost {
     pub templates: Vec<(&'static str, usize, Duration)>,
 }
 
-impl Cost {
-    /// What some pages took; of one that was not made that is nothing.
-    pub fn of(pages: &[Page], times: &[Option<Duration>]) -> Self {
-        let mut templates: BTreeMap<&str, (usize, Duration)> = BTreeMap::new();
-        let mut made: Vec<(Reverse<Duration>, &str)> = Vec::new();
-        for (page, time) in pages.iter().zip(times) {
-            let (Some(template), Some(time)) = (page.kind.template(), *time) else { continue };
-            let sum = templates.entry(template).or_default();
-            *sum = (sum.0 + 1, sum.1 + time);
-            let slow = (Reverse(time), &*page.path);
-            let at = made.partition_point(|other| *other < slow);
-            if at < SLOWEST {
-                made.insert(at, slow);
-                made.truncate(SLOWEST);
-            }
+/// The same while pages are made.
+#[derive(Debug, Default)]
+pub struct Costs {
+    slowest: Vec<(Reverse<Duration>, Arc<str>)>,
+    templates: BTreeMap<&'static str, (usize, Duration)>,
+}
+
+impl Costs {
+    /// Adds what it took to make a page.
+    pub fn add(&mut self, page: &Page, time: Duration) {
+        let Some(template) = page.kind.template() else { return };
+        let sum = self.templates.entry(template).or_default();
+        *sum = (sum.0 + 1, sum.1 + time);
+        let slow = (Reverse(time), &*page.path);
+        let at = self.slowest.partition_point(|(time, path)| (*time, &**path) < slow);
+        if at < SLOWEST {
+            self.slowest.insert(at, (slow.0, Arc::clone(&page.path)));
+            self.slowest.truncate(SLOWEST);
         }
-        let mut templates: Vec<_> = templates.into_iter().map(|(name, (number, time))| (name, number, time)).collect();
+    }
+
+    /// What it took in all.
+    pub fn ended(self) -> Cost {
+        let pages = self.slowest.into_iter().map(|(time, path)| (path.to_string(), time.0)).collect();
+        let mut templates: Vec<_> =
+            self.templates.into_iter().map(|(name, (count, time))| (name, count, time)).collect();
         templates.sort_by_key(|(name, _, time)| (Reverse(*time), *name));
-        Self { pages: made.into_iter().map(|(time, path)| (path.to_owned(), time.0)).collect(), templates }
+        Cost { pages, templates }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::build_info::BuildInfo;
 use super::compressed::Copies;
+use super::cost::Costs;
 use super::known::Known;
 use super::pictures::Pictures;
 use super::progress::{Pieces, Progress, Stage};
@@ -49,12 +50,12 @@ impl Makers<'_> {
     pub fn stage(&mut self, pages: &[Page]) -> (Vec<Staged>, Vec<Diagnostic>, Cost) {
         let pieces = Pieces::new(self.progress, Stage::Make, pages.len());
         let (mut staged, mut failed) = (Vec::with_capacity(pages.len()), Vec::new());
-        let mut times = vec![None; pages.len()];
+        let mut costs = Costs::default();
         for (round, numbers) in in_rounds(pages) {
             // What is known of outputs is put in order while others are made: nothing of it is in memory twice.
             for numbers in numbers.chunks(AT_ONCE) {
-                let one = |buffer: &mut Vec<u8>, &number: &usize| {
-                    let one = self.one(pages, number, buffer);
+                let one = |buffer: &mut Vec<u8>, &number: &u32| {
+                    let one = self.one(pages, number as usize, buffer);
                     pieces.one();
                     one
                 };
@@ -68,14 +69,16 @@ impl Makers<'_> {
                         Ok(made) => staged.extend(made),
                         Err(finding) => failed.push(*finding),
                     }
-                    times[number] = time;
+                    if let Some(time) = time {
+                        costs.add(&pages[number as usize], time);
+                    }
                 }
             }
             if round == Round::Lists {
                 self.renderers.forget_cards();
             }
         }
-        (staged, failed, Cost::of(pages, &times))
+        (staged, failed, costs.ended())
     }
 
     /// Makes an output if it has to be made; and how long that took.
@@ -108,9 +111,9 @@ impl Makers<'_> {
             self.tally.rendered.add();
             self.staging.bytes(page, input, told, bytes)
         };
-        if page.kind.is_of_all_cards() && !self.staging.copies.are_wanted() {
+        if page.kind.is_large() && !self.staging.copies.are_wanted() {
             self.tally.rendered.add();
-            return self.staging.written(page, input, |out| self.renderers.write(page, out));
+            return self.staging.written(page, input, |out| self.renderers.write(page, pages, out));
         }
         if buffer.capacity() > LARGE {
             *buffer = Vec::new();
@@ -216,20 +219,23 @@ fn with_input(mut staged: Vec<Staged>, input: Option<Digest>) -> Vec<Staged> {
 /// When an output is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Round {
-    /// What holds something of every card comes first, while there is most room.
-    OfAllCards,
+    /// What may be very large comes first, while there is most room.
+    Large,
     /// What lists share is forgotten when all are made.
     Lists,
     Others,
 }
 
-/// The numbers of pages, in the order in which they are made.
-fn in_rounds(pages: &[Page]) -> [(Round, Vec<usize>); 3] {
+/// The numbers of pages, in the order in which they are made. No site has more pages than such a number can say.
+fn in_rounds(pages: &[Page]) -> [(Round, Vec<u32>); 3] {
     let round = |kind: &PageKind| match kind {
-        kind if kind.is_of_all_cards() => Round::OfAllCards,
+        kind if kind.is_large() => Round::Large,
         kind if kind.lists_cards() => Round::Lists,
         _ => Round::Others,
     };
-    let of = |own: Round| (own, (0..pages.len()).filter(|&number| round(&pages[number].kind) == own).collect());
-    [Round::OfAllCards, Round::Lists, Round::Others].map(of)
+    let of = |own: Round| {
+        let numbered = (0u32..).zip(pages).filter(|(_, page)| round(&page.kind) == own);
+        (own, numbered.map(|(number, _)| number).collect())
+    };
+    [Round::Large, Round::Lists, Round::Others].map(of)
 }

@@ -8,6 +8,7 @@
 use super::build::publish;
 use super::build_info::{Listed, with_outputs};
 use super::compressed::Copies;
+use super::cost::Costs;
 use super::known::{Known, Standing};
 use super::lasting::Lasting;
 use super::make::{Makers, Staging};
@@ -218,13 +219,13 @@ impl<'a> EditedPart<'a> {
             tally: &self.memory.tally,
             progress: &self.options.progress,
         };
-        let (mut staged, mut buffer, mut times) = (Vec::new(), Vec::new(), vec![None; self.pages.len()]);
+        let (mut staged, mut buffer, mut costs) = (Vec::new(), Vec::new(), Costs::default());
         for &number in touched {
             let (page, start) = (&self.pages[number], Instant::now());
             let input = known.input(&site, page);
             let made = caught(&page.path, || makers.make(&self.pages, number, input, &mut buffer));
             staged.extend(made.ok()?);
-            times[number] = Some(start.elapsed());
+            costs.add(page, start.elapsed());
         }
         for &number in &others {
             let page = &self.pages[number];
@@ -240,7 +241,7 @@ impl<'a> EditedPart<'a> {
         if !made.iter().copied().eq(standing.iter().map(|path| &**path)) {
             return None;
         }
-        let (cost, outputs) = (Cost::of(&self.pages, &times), staged.len());
+        let (cost, outputs) = (costs.ended(), staged.len());
         let publication = output.publication(staged).ok()?;
         publication.findings.is_empty().then(|| Edits { part: self, publication, last: last.clone(), outputs, cost })
     }

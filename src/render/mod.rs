@@ -188,14 +188,13 @@ impl Renderers {
         Ok((content, renderer.says(page, opened.as_deref())))
     }
 
-    /// Writes a page that holds something of every card ([`PageKind::is_of_all_cards`]) without holding it as a whole, and
-    /// tells the same of it.
+    /// Writes a large page ([`PageKind::is_large`]) without holding it as a whole, and tells the same of it.
     ///
     /// # Errors
     /// A finding in the template that could not be rendered, or one that stands for an error of `out`.
-    pub fn write(&self, page: &Page, out: &mut dyn Write) -> Result<Option<Told>, Box<Diagnostic>> {
+    pub fn write(&self, page: &Page, pages: &[Page], out: &mut dyn Write) -> Result<Option<Told>, Box<Diagnostic>> {
         let Some(renderer) = self.of(page) else { return Ok(None) };
-        renderer.write(page, out)?;
+        renderer.write(page, pages, out)?;
         Ok(renderer.says(page, None))
     }
 
@@ -286,14 +285,16 @@ impl Renderer {
         Self { site: Arc::clone(&edition.site), editions, ..self.clone() }
     }
 
-    fn write(&self, page: &Page, out: &mut dyn Write) -> Result<(), Box<Diagnostic>> {
-        match &page.kind {
-            PageKind::Alphabet => self.theme.render_to("alphabet.html", &self.alphabet(page)?, out),
-            PageKind::Csv => self.csv(out).map_err(|error| {
-                Box::new(Diagnostic::general(&codes::OUTPUT_FAILED).with("path", &page.path).with("reason", error))
-            }),
+    fn write(&self, page: &Page, pages: &[Page], out: &mut dyn Write) -> Result<(), Box<Diagnostic>> {
+        let written = match &page.kind {
+            PageKind::Alphabet => return self.theme.render_to("alphabet.html", &self.alphabet(page)?, out),
+            PageKind::Csv => self.csv(out),
+            PageKind::Sitemap(start) => self.sitemap(pages, *start, out),
             _ => Ok(()),
-        }
+        };
+        written.map_err(|error| {
+            Box::new(Diagnostic::general(&codes::OUTPUT_FAILED).with("path", &page.path).with("reason", error))
+        })
     }
 
     fn render<'a>(
@@ -330,16 +331,12 @@ impl Renderer {
             PageKind::Statement => self.statement(page)?,
             PageKind::NotFound => self.not_found(page)?,
             PageKind::Redirect(onward) => self.redirect(page, onward),
-            PageKind::Alphabet | PageKind::Csv => {
-                self.write(page, out)?;
+            PageKind::Alphabet | PageKind::Csv | PageKind::Sitemap(_) => {
+                self.write(page, pages, out)?;
                 return Ok(Content::Rendered);
             }
             PageKind::Feed => {
                 self.feed(out);
-                return Ok(Content::Rendered);
-            }
-            PageKind::Sitemap(start) => {
-                self.sitemap(pages, *start, out);
                 return Ok(Content::Rendered);
             }
             PageKind::SitemapIndex(parts) => {

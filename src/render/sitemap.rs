@@ -4,23 +4,26 @@ use super::Renderer;
 use super::feed::escape;
 use crate::plan::{Page, addresses, sitemap_part};
 use crate::route::canonical;
+use std::io::{self, Write};
 
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 impl Renderer {
     /// Writes the part of the sitemap that begins with the page at `start`.
-    pub fn sitemap(&self, pages: &[Page], start: usize, out: &mut Vec<u8>) {
-        let Some(base) = self.base_url.as_deref() else { return };
-        let mut xml = format!("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"{NAMESPACE}\">\n");
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn sitemap(&self, pages: &[Page], start: usize, out: &mut (impl Write + ?Sized)) -> io::Result<()> {
+        let Some(base) = self.base_url.as_deref() else { return Ok(()) };
+        writeln!(out, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"{NAMESPACE}\">")?;
         for (path, changed) in addresses(pages, start, &self.editions) {
-            xml += &format!("<url><loc>{}</loc>", escape(&canonical(base, path)));
+            write!(out, "<url><loc>{}</loc>", escape(&canonical(base, path)))?;
             if let Some(date) = changed {
-                xml += &format!("<lastmod>{date}</lastmod>");
+                write!(out, "<lastmod>{date}</lastmod>")?;
             }
-            xml += "</url>\n";
+            out.write_all(b"</url>\n")?;
         }
-        xml += "</urlset>\n";
-        out.extend_from_slice(xml.as_bytes());
+        out.write_all(b"</urlset>\n")
     }
 
     /// Writes the list of the parts of the sitemap.

@@ -24,15 +24,13 @@ impl Output<'_> {
     ) -> Result<(Staged, T), Box<Diagnostic>> {
         let (place, waiting) = (self.state.place(&page.path), self.state.waiting(&page.path));
         let failed = |error| Box::new(failed(&place, &error));
-        let to: Box<dyn Write> = if self.rules.dry_run {
-            Box::new(io::sink())
-        } else {
-            Box::new(BufWriter::with_capacity(BUFFER, create_below(&waiting).map_err(failed)?))
-        };
-        let mut out = Noting { to: Digesting::new(to), error: None };
+        let to: Box<dyn Write> =
+            if self.rules.dry_run { Box::new(io::sink()) } else { Box::new(create_below(&waiting).map_err(failed)?) };
+        // Much at once takes far less time, to be hashed too.
+        let mut out = Noting { to: BufWriter::with_capacity(BUFFER, Digesting::new(to)), error: None };
         let told = write(&mut out).map_err(|finding| out.error.take().map_or(finding, failed))?;
         out.flush().map_err(failed)?;
-        let digest = out.to.digest();
+        let digest = out.to.get_ref().digest();
         drop(out);
         let (digest, change) = self.compare(&page.path, digest, known)?;
         if !self.rules.dry_run {
