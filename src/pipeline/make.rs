@@ -51,16 +51,21 @@ impl Makers<'_> {
         let pieces = Pieces::new(self.progress, Stage::Make, pages.len());
         let (mut staged, mut failed) = (Vec::with_capacity(pages.len()), Vec::new());
         let mut costs = Costs::default();
-        for (round, numbers) in in_rounds(pages) {
-            // What is known of outputs is put in order while others are made: nothing of it is in memory twice.
-            for numbers in numbers.chunks(AT_ONCE) {
-                let one = |buffer: &mut Vec<u8>, &number: &u32| {
-                    let one = self.one(pages, number as usize, buffer);
+        for round in Round::ALL {
+            let mut of_round = pages.iter().filter(|page| Round::of(&page.kind) == round);
+            loop {
+                let some: Vec<&Page> = of_round.by_ref().take(AT_ONCE).collect();
+                if some.is_empty() {
+                    break;
+                }
+                let one = |buffer: &mut Vec<u8>, page: &&Page| {
+                    let one = self.one(pages, page, buffer);
                     pieces.one();
                     one
                 };
-                let made = numbers.par_iter().map_init(Vec::new, one);
-                for (&number, (made, time)) in numbers.iter().zip(made.collect::<Vec<_>>()) {
+                let made = some.par_iter().map_init(Vec::new, one);
+                // What is known of outputs is put in order while others are made: nothing of it is in memory twice.
+                for (page, (made, time)) in some.iter().zip(made.collect::<Vec<_>>()) {
                     let kept = made.and_then(|mut made| {
                         made.iter_mut().try_for_each(|output| self.staging.output.keep_facts(output))?;
                         Ok(made)
@@ -70,7 +75,7 @@ impl Makers<'_> {
                         Err(finding) => failed.push(*finding),
                     }
                     if let Some(time) = time {
-                        costs.add(&pages[number as usize], time);
+                        costs.add(page, time);
                     }
                 }
             }
@@ -85,16 +90,15 @@ impl Makers<'_> {
     fn one(
         &self,
         pages: &[Page],
-        number: usize,
+        page: &Page,
         buffer: &mut Vec<u8>,
     ) -> (Result<Vec<Staged>, Box<Diagnostic>>, Option<Duration>) {
-        let page = &pages[number];
         let input = self.staging.known.and_then(|known| known.input(self.content, page));
         if let Some(unchanged) = input.and_then(|input| self.unchanged(page, input)) {
             return (Ok(unchanged), None);
         }
         let start = Instant::now();
-        let made = caught(&page.path, || self.make(pages, number, input, buffer));
+        let made = caught(&page.path, || self.make(pages, page, input, buffer));
         (made, Some(start.elapsed()))
     }
 
@@ -102,11 +106,10 @@ impl Makers<'_> {
     pub fn make(
         &self,
         pages: &[Page],
-        number: usize,
+        page: &Page,
         input: Option<Digest>,
         buffer: &mut Vec<u8>,
     ) -> Result<Vec<Staged>, Box<Diagnostic>> {
-        let page = &pages[number];
         let stage = |bytes: &[u8], told: Option<Told>| {
             self.tally.rendered.add();
             self.staging.bytes(page, input, told, bytes)
@@ -226,16 +229,16 @@ enum Round {
     Others,
 }
 
-/// The numbers of pages, in the order in which they are made. No site has more pages than such a number can say.
-fn in_rounds(pages: &[Page]) -> [(Round, Vec<u32>); 3] {
-    let round = |kind: &PageKind| match kind {
-        kind if kind.is_large() => Round::Large,
-        kind if kind.lists_cards() => Round::Lists,
-        _ => Round::Others,
-    };
-    let of = |own: Round| {
-        let numbered = (0u32..).zip(pages).filter(|(_, page)| round(&page.kind) == own);
-        (own, numbered.map(|(number, _)| number).collect())
-    };
-    [Round::Large, Round::Lists, Round::Others].map(of)
+impl Round {
+    /// The rounds, in their order.
+    const ALL: [Self; 3] = [Self::Large, Self::Lists, Self::Others];
+
+    /// The round of a page.
+    fn of(kind: &PageKind) -> Self {
+        match kind {
+            kind if kind.is_large() => Self::Large,
+            kind if kind.lists_cards() => Self::Lists,
+            _ => Self::Others,
+        }
+    }
 }

@@ -223,7 +223,7 @@ impl<'a> EditedPart<'a> {
         for &number in touched {
             let (page, start) = (&self.pages[number], Instant::now());
             let input = known.input(&site, page);
-            let made = caught(&page.path, || makers.make(&self.pages, number, input, &mut buffer));
+            let made = caught(&page.path, || makers.make(&self.pages, page, input, &mut buffer));
             staged.extend(made.ok()?);
             costs.add(page, start.elapsed());
         }
