@@ -151,10 +151,10 @@ impl PageKind {
         })
     }
 
-    /// Whether it holds something of every card, or of very many pages, so that it may be very large.
+    /// Whether it holds something of every card, of every value or of very many pages, so that it may be very large.
     #[must_use]
     pub fn is_large(&self) -> bool {
-        matches!(self, Self::Csv | Self::Alphabet | Self::Sitemap(_))
+        matches!(self, Self::Csv | Self::Alphabet | Self::Index(_) | Self::Sitemap(_))
     }
 
     /// Whether it lists cards, each in a short form.

@@ -226,16 +226,19 @@ enum Round {
     Large,
     /// What lists share is forgotten when all are made.
     Lists,
+    /// All values of an index take much room for a moment: that of what lists shared.
+    Values,
     Others,
 }
 
 impl Round {
     /// The rounds, in their order.
-    const ALL: [Self; 3] = [Self::Large, Self::Lists, Self::Others];
+    const ALL: [Self; 4] = [Self::Large, Self::Lists, Self::Values, Self::Others];
 
     /// The round of a page.
     fn of(kind: &PageKind) -> Self {
         match kind {
+            PageKind::Index(_) => Self::Values,
             kind if kind.is_large() => Self::Large,
             kind if kind.lists_cards() => Self::Lists,
             _ => Self::Others,

@@ -288,6 +288,7 @@ impl Renderer {
     fn write(&self, page: &Page, pages: &[Page], out: &mut dyn Write) -> Result<(), Box<Diagnostic>> {
         let written = match &page.kind {
             PageKind::Alphabet => return self.theme.render_to("alphabet.html", &self.alphabet(page)?, out),
+            PageKind::Index(kind) => return self.theme.render_to("index.html", &self.facet(page, *kind)?, out),
             PageKind::Csv => self.csv(out),
             PageKind::Sitemap(start) => self.sitemap(pages, *start, out),
             _ => Ok(()),
@@ -313,7 +314,6 @@ impl Renderer {
                 let card = self.index.card(&self.site, *id);
                 self.project(page, *id, opened.insert(card.open()))?
             }
-            PageKind::Index(kind) => self.facet(page, *kind)?,
             PageKind::Value(kind, position, slice) => self.value(page, *kind, *position, *slice)?,
             PageKind::Indexes => self.indexes(page)?,
             PageKind::Posts(slice) => self.posts(page, *slice)?,
@@ -331,7 +331,7 @@ impl Renderer {
             PageKind::Statement => self.statement(page)?,
             PageKind::NotFound => self.not_found(page)?,
             PageKind::Redirect(onward) => self.redirect(page, onward),
-            PageKind::Alphabet | PageKind::Csv | PageKind::Sitemap(_) => {
+            PageKind::Alphabet | PageKind::Index(_) | PageKind::Csv | PageKind::Sitemap(_) => {
                 self.write(page, pages, out)?;
                 return Ok(Content::Rendered);
             }

@@ -11,11 +11,14 @@ use foldhash::HashMap;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
+/// So many cards are kept as HTML, some 0.4 kB each: what they take has a bound, whatever the size of the site.
+const KEPT_CARDS: usize = 750_000;
+
 /// The parts; those that hold addresses by the way to the root of the pages that show them. What is not here is made each
 /// time that a page asks for it.
 #[derive(Debug, Default)]
 pub struct Parts {
-    /// The card of every project for the pages of values, made when the first of them asks for it.
+    /// The cards of projects for the pages of values, each made when the first of them asks for it.
     cards: Option<(String, Vec<OnceLock<Shared>>)>,
     /// The header of the pages of each section; those outside the sections of the menu have an empty one.
     headers: BTreeMap<String, BTreeMap<String, Shared>>,
@@ -47,7 +50,7 @@ impl Renderer {
         let values = |kind| (kind, empty(self.index.facet(kind).values.len()));
         let mut parts = Parts { values: FacetKind::ALL.into_iter().map(values).collect(), ..Parts::default() };
         // On the pages of all projects each card stands once.
-        parts.cards = Some((root_of(&lists[1]), empty(self.index.projects.len())));
+        parts.cards = Some((root_of(&lists[1]), empty(self.index.projects.len().min(KEPT_CARDS))));
         for root in lists.iter().chain(&documents).map(|path| root_of(path)).collect::<BTreeSet<String>>() {
             let header = |section: &&str| Ok(((*section).to_owned(), self.header_html(&root, "", section)?));
             let headers: Result<_, Box<Diagnostic>> = sections.iter().map(header).collect();
@@ -74,7 +77,7 @@ impl Renderer {
         let root = root_of(path);
         let kept = self.parts.cards.as_ref().filter(|(of, _)| *of == root).map(|(_, cards)| cards);
         let card = |&id: &ProjectId| {
-            let kept = kept.map(|cards| &cards[id.0 as usize]);
+            let kept = kept.and_then(|cards| cards.get(id.0 as usize));
             if let Some(card) = kept.and_then(OnceLock::get) {
                 return Ok(card.clone());
             }
